@@ -33,11 +33,7 @@ Precision = Literal[
 ]
 
 
-class Struct(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of the record's types: immutable, keyword-only."""
-
-
-class Document(Struct):
+class Document(msgspec.Struct, frozen=True, kw_only=True):
     """Where the text comes from. `id` is the SHA-256 of the text, in hex."""
 
     id: str
@@ -51,7 +47,7 @@ class Document(Struct):
     language: str = "en"
 
 
-class Actor(Struct):
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who acts, speaks or is acted upon.
 
     `id` is the Wikidata id where known, else a stable slug. `country` is ISO 3166-1 alpha-3,
@@ -73,7 +69,7 @@ class Actor(Struct):
     mentions: tuple[Span, ...] = ()
 
 
-class Date(Struct):
+class Date(msgspec.Struct, frozen=True, kw_only=True):
     """A time as precise as the text: first and last day (ISO 8601), and the words that say it.
 
     `start` or `end` is null where an expression is open on that side ("since March").
@@ -85,7 +81,7 @@ class Date(Struct):
     span: Span | None = None
 
 
-class Place(Struct):
+class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place in the world: ISO 3166-1 alpha-3 country, WGS 84 degrees, GeoNames id."""
 
     name: str
@@ -97,7 +93,7 @@ class Place(Struct):
     relation: str | None = None
 
 
-class Medium(Struct):
+class Medium(msgspec.Struct, frozen=True, kw_only=True):
     """How a statement reached its hearers: the kind of occasion or channel, and the outlet."""
 
     kind: str | None = None
@@ -105,7 +101,7 @@ class Medium(Struct):
     span: Span | None = None
 
 
-class Statement(Struct):
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """Who said what to whom. `content` is the words said, without quotation marks.
 
     `via` are the actors that relay it, nearest to the narrator first. `rule` names the rule that
@@ -128,14 +124,14 @@ class Statement(Struct):
     rule: str = ""
 
 
-class Source(Struct, omit_defaults=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """On whose word an event stands: a statement of this record, or the narrator."""
 
     statement: str | None = None
     narrator: bool = False
 
 
-class Quantity(Struct):
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """An amount in `unit` (ISO 4217 for money), by period `per` where it is a rate."""
 
     value: float
@@ -144,7 +140,7 @@ class Quantity(Struct):
     span: Span
 
 
-class Event(Struct):
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Who did what to whom. `type`, `mode` and `contexts` are PLOVER's, `cameo` the CAMEO code.
 
     `goldstein` is the Goldstein score of the CAMEO code (-10 to 10), `intensity` the PLOVER score
@@ -174,7 +170,7 @@ class Event(Struct):
     rules: tuple[str, ...] = ()
 
 
-class Record(Struct):
+class Record(msgspec.Struct, frozen=True, kw_only=True):
     """All that memcon knows of one document."""
 
     schema: str = "memcon/1"
