@@ -1,1 +1,13 @@
-"""memcon: news text in, the record of who did what to whom out."""
+"""memcon: news text in; who did what to whom, who said what to whom, and on whose word, out."""
+
+from memcon.coding import Article, Coder, code
+from memcon.record import (
+    Actor, Date, Document, Event, InvalidRecord, Medium, Place, Quantity, Record, Source,
+    Statement, from_json, json_schema, to_json,
+)
+
+__version__ = "0.1.0"
+__all__ = [
+    "Actor", "Article", "Coder", "Date", "Document", "Event", "InvalidRecord", "Medium", "Place",
+    "Quantity", "Record", "Source", "Statement", "code", "from_json", "json_schema", "to_json",
+]

@@ -1,0 +1,30 @@
+"""The actors stage: who is in a text, and where."""
+
+from __future__ import annotations
+
+from memcon.actors.bodies import find_bodies
+from memcon.actors.cast import Cast, Identity, Mention, make_cast
+from memcon.actors.casting import Casting
+from memcon.actors.groups import find_groups
+from memcon.actors.matching import find_names
+from memcon.actors.persons import find_persons, gender_words
+from memcon.actors.pronouns import find_pronouns
+from memcon.actors.voices import add_described, add_first_person
+from memcon.knowledge.entries import Knowledge
+from memcon.language import Analysis
+
+__all__ = [
+    "Cast", "Identity", "Mention", "add_described", "add_first_person", "find_actors", "make_cast",
+]
+
+
+def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None = None) -> Cast:
+    """The actors of a text on the day it was published (`YYYY-MM-DD`, None where unknown)."""
+    casting = Casting(analysis.doc, knowledge, published)
+    casting.hits = {hit.start: hit for hit in find_names(analysis.doc, knowledge)}
+    find_persons(casting)
+    gender_words(casting)
+    find_bodies(casting)
+    find_groups(casting)
+    find_pronouns(casting, analysis)
+    return casting.finish()

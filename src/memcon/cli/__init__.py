@@ -1,0 +1,24 @@
+"""The command line: one module a verb."""
+
+from __future__ import annotations
+
+import click
+
+from memcon.cli.code import code
+from memcon.cli.schema import schema
+from memcon.cli.show import show
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="memcon")
+def main() -> None:
+    """Turn news into records of who did what to whom, and who said what to whom.
+
+    \b
+    memcon code article.txt --date 2024-05-01 > records.jsonl
+    memcon show records.jsonl
+    """
+
+
+for command in (code, show, schema):
+    main.add_command(command)

@@ -1,0 +1,134 @@
+"""The events stage: who did what to whom, by frames over the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate, Clauses, find_candidates
+from memcon.events.composing import compose
+from memcon.events.composition import Composition, read_composition
+from memcon.events.frames import Lexicon, read_frames
+from memcon.events.happening import Happening
+from memcon.events.merging import merge
+from memcon.events.scoring import Scores, read_scores
+from memcon.events.status import status_of
+from memcon.language import Analysis, token_span
+from memcon.language.tree import Tree
+from memcon.record import Span
+from memcon.statements.attribution import Attribution
+
+__all__ = ["Coding", "Happening", "find_events", "merge", "read_coding"]
+
+
+class Coding(msgspec.Struct, frozen=True):
+    """What the events stage knows: the frame lexicon, the rules of composition, the scores."""
+
+    lexicon: Lexicon
+    composition: Composition
+    scores: Scores
+
+
+def read_coding(folder: Path, extra: Sequence[Path] = ()) -> Coding:
+    """The event knowledge in a folder of tables. Raises `TableError`."""
+    return Coding(read_frames(folder, extra), read_composition(folder), read_scores(folder))
+
+
+def find_events(
+    analysis: Analysis, tree: Tree, cast: Cast, statements: Sequence[Attribution], coding: Coding
+) -> tuple[Happening, ...]:
+    """The events of a text, one for each predicate that tells one, in text order."""
+    clauses = Clauses(tree)
+    found = find_candidates(tree, cast, coding.lexicon, clauses)
+    compose(tree, cast, found, coding.composition, clauses)
+    drop_carriers(found)
+    told = []
+    for at in sorted(found):
+        candidate = found[at]
+        if candidate.dropped or not (candidate.actors or candidate.recipients):
+            continue
+        if not candidate.actors and candidate.type not in AGENTLESS:
+            continue
+        happening = tell(analysis, tree, candidate, at, statements, coding.scores)
+        if happening:
+            told.append(happening)
+    return tuple(told)
+
+
+AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
+
+
+def drop_carriers(found: dict[int, Candidate]) -> None:
+    """A light verb is no event beside the noun that it carries."""
+    for candidate in list(found.values()):
+        light = candidate.clause.light
+        if light is None or candidate.dropped:
+            continue
+        carrier = found.get(light)
+        if carrier is None or carrier.dropped or carrier is candidate:
+            continue
+        if carrier.frame.weight >= 2:
+            candidate.dropped = True
+        else:
+            carrier.dropped = True
+
+
+def tell(
+    analysis: Analysis, tree: Tree, candidate: Candidate, at: int,
+    statements: Sequence[Attribution], scores: Scores,
+) -> Happening | None:
+    """A candidate as the events stage hands it on."""
+    inner = candidate.clause.at
+    light = candidate.clause.light if at == inner else None
+    status, why = status_of(tree, at, light)
+    if candidate.status and candidate.status != "occurred" and status in ("occurred", "planned"):
+        status, why = candidate.status, "composition"
+    sent = tree.doc[at].sent
+    first, last = sent.start, sent.end
+    while last > first + 1 and tree.words[last - 1].isspace():
+        last -= 1
+    while first < last - 1 and tree.words[first].isspace():
+        first += 1
+    evidence: Span = (tree.doc[first].idx, token_span(tree.doc[last - 1])[1])
+    trigger = trigger_span(tree, at, inner, candidate)
+    start, end = tree.subtree(at)
+    lemmas = [tree.lemmas[t] for t in range(max(first, start), min(last, end))]
+    source = told_in(statements, trigger)
+    return Happening(
+        candidate.type,  # pyright: ignore[reportArgumentType]
+        candidate.mode, candidate.cameo, candidate.actors, candidate.recipients, at, light,
+        trigger, evidence, status, 0.0, candidate.frame.key, (*candidate.rules, why),
+        scores.contexts_of(lemmas, candidate.cameo), source,
+    )
+
+
+def trigger_span(tree: Tree, at: int, inner: int, candidate: Candidate) -> Span:
+    """The words that tell the event: the predicate with its light verb, particles, operator."""
+    tokens = {at}
+    light = candidate.clause.light
+    if light is not None and at == inner and abs(light - at) <= 5:
+        tokens.add(light)
+    for child in tree.children[at]:
+        if tree.deps[child] == "prt":
+            tokens.add(child)
+    if abs(inner - at) <= 6:
+        tokens.add(inner)
+    first, last = min(tokens), max(tokens)
+    if tree.sentence[first] != tree.sentence[last]:
+        first = last = at
+    return tree.doc[first].idx, token_span(tree.doc[last])[1]
+
+
+def told_in(statements: Sequence[Attribution], trigger: Span) -> int | None:
+    """The innermost statement whose content holds a trigger."""
+    best: tuple[int, int] | None = None
+    for number, said in enumerate(statements):
+        for start, end in said.content:
+            if start <= trigger[0] and trigger[1] <= end and (
+                best is None or end - start < best[0]
+            ):
+                best = (end - start, number)
+    return best[1] if best else None

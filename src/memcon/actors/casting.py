@@ -1,0 +1,86 @@
+"""The workshop of the actors stage: identities and mentions gathered while a text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from memcon.actors.cast import Cast, Form, Identity, Mention, make_cast
+from memcon.actors.identity import identity
+from memcon.actors.matching import Hit
+from memcon.knowledge.entries import Entry, Knowledge
+
+
+class Casting:
+    """What is known so far about who is in one text. Token indices are those of `doc`."""
+
+    def __init__(self, doc: Doc, knowledge: Knowledge, day: str | None) -> None:
+        self.doc, self.knowledge, self.day = doc, knowledge, day
+        self.words = [token.text for token in doc]
+        self.lower = [word.lower() for word in self.words]
+        self.tags = [token.pos_ for token in doc]
+        self.deps = [token.dep_ for token in doc]
+        self.heads = [token.head.i for token in doc]
+        self.actors: dict[str, Identity] = {}
+        self.mentions: list[Mention] = []
+        self.hits: dict[int, Hit] = {}
+        self.covered: dict[int, Mention] = {}
+
+    def add(self, who: Identity) -> str:
+        """Enter an identity; the first one of an id stays."""
+        self.actors.setdefault(who.id, who)
+        return who.id
+
+    def add_entry(self, entry: Entry) -> str:
+        """Enter an entry of the knowledge base as it was on the document's day."""
+        if entry.id not in self.actors:
+            self.add(identity(entry, self.day, self.knowledge))
+        return entry.id
+
+    def add_country(self, iso3: str) -> str | None:
+        """Enter a state by its ISO 3166-1 alpha-3 code."""
+        at = self.knowledge.states.get(iso3)
+        return self.add_entry(self.knowledge.entries[at]) if at is not None else None
+
+    def government(self, iso3: str | None) -> str | None:
+        """Enter a state's government."""
+        at = self.knowledge.organizations.get(f"government:{iso3}")
+        return self.add_entry(self.knowledge.entries[at]) if at is not None else None
+
+    def mention(self, start: int, end: int, actor: str, form: Form, head: int | None = None) -> None:
+        """Enter a mention over tokens `[start, end)`; its head is found in the parse."""
+        if head is None:
+            head = self.head(start, end)
+        first, last = self.doc[start], self.doc[end - 1]
+        mention = Mention(start, end, head, (first.idx, last.idx + len(last.text)), actor, form)
+        self.mentions.append(mention)
+        for token in range(start, end):
+            old = self.covered.get(token)
+            if old is None or old.end - old.start > end - start:
+                self.covered[token] = mention
+
+    def head(self, start: int, end: int) -> int:
+        """The token of a range whose syntactic head lies outside it; the last such one."""
+        for token in range(end - 1, start - 1, -1):
+            if not start <= self.heads[token] < end or self.heads[token] == token:
+                return token
+        return end - 1
+
+    def country_hits(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Countries named by noun or adjective among tokens `[start, end)`: position, ISO code."""
+        for at in range(start, end):
+            hit = self.hits.get(at)
+            if hit is None:
+                continue
+            for name in hit.names:
+                entry = self.knowledge.entries[name.entry]
+                if entry.kind in ("country", "government") and entry.country:
+                    yield at, entry.country
+                    break
+
+    def finish(self) -> Cast:
+        """The cast so far."""
+        used = {mention.actor for mention in self.mentions}
+        used |= {member for actor in used for member in self.actors[actor].members}
+        return make_cast({k: v for k, v in self.actors.items() if k in used}, self.mentions)

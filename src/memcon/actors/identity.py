@@ -1,0 +1,90 @@
+"""Entries of the knowledge base as identities on a given day."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Identity
+from memcon.knowledge.entries import Entry, Knowledge, Term
+
+RANK = {
+    office: rank
+    for rank, office in enumerate((
+        "president", "supreme_leader", "head_of_junta", "monarch", "prime_minister", "emir", "pope",
+        "general_secretary", "secretary_general", "crown_prince", "vice_president",
+        "commission_president", "foreign_minister", "defence_minister", "high_representative",
+        "deputy_prime_minister", "national_security_adviser", "parliament_speaker",
+    ))
+}
+LEADERS = frozenset(list(RANK)[:10])
+
+
+def rank(term: Term) -> int:
+    """How weighty an office is: 0 for a head of state."""
+    return RANK.get(term.office, len(RANK))
+
+
+def current_term(entry: Entry, day: str | None) -> Term | None:
+    """The weightiest term that runs on a day; with no day, the last one begun."""
+    if day is None:
+        return max(entry.terms, key=lambda t: (t.start or "", -rank(t)), default=None)
+    running = [term for term in entry.terms if term.covers(day)]
+    return min(running, key=rank, default=None)
+
+
+def identity(entry: Entry, day: str | None, knowledge: Knowledge) -> Identity:
+    """Who an entry is on a day: office, sector and code follow from the term that runs then."""
+    if entry.kind != "person":
+        return Identity(
+            entry.id, entry.name, entry.kind, entry.country, entry.organization, entry.sector,
+            entry.code,
+        )
+    term = current_term(entry, day)
+    country = (term.country if term else None) or entry.country
+    body = term.organization if term else entry.organization
+    if term:
+        sector, role, office = term.sector, term.role, term.title
+    else:
+        earlier = any(t.end and day and t.end <= day for t in entry.terms)
+        sector, role, office = ("ELI", "ELI", None) if earlier else (None, None, None)
+    code = person_code(country if not body or country else None, role or sector, knowledge)
+    if body and not country:
+        home = knowledge.organizations.get(body)
+        code = knowledge.entries[home].code if home is not None else None
+    return Identity(
+        entry.id, entry.name, "person", country, body, sector, code, office, (), entry.gender
+    )
+
+
+def person_code(country: str | None, role: str | None, knowledge: Knowledge) -> str | None:
+    """The CAMEO actor code of a country's state code and a role: `RUSGOV`."""
+    code = (knowledge.cameo.get(country, country) if country else "") + (role or "")
+    return code or None
+
+
+def prominence(entry: Entry, day: str | None) -> tuple[int, int, str]:
+    """Sort key among people of one name: in office on the day, weight of office, recency."""
+    term = current_term(entry, day)
+    best = min((rank(t) for t in entry.terms), default=99)
+    recent = max((t.start or "" for t in entry.terms if not day or (t.start or "") <= day),
+                 default="")
+    in_office = 0 if term and (day is None or term.covers(day)) else 1
+    return (in_office, rank(term) if term else best, "".join(chr(255 - ord(c)) for c in recent))
+
+
+def choose_holder(
+    knowledge: Knowledge, scope: str, office: str, leader: bool, day: str | None
+) -> Entry | None:
+    """Who held an office of a state (ISO 3166-1 alpha-3) or body on a day; with no day, nobody.
+
+    `leader` stands for any head of state or of government, the weightiest first.
+    """
+    if day is None:
+        return None
+    offices = [office]
+    if leader and office not in ("president", "prime_minister"):
+        offices = [o for o in RANK if o in LEADERS]
+    for key in offices:
+        for at in knowledge.holders.get(f"{scope}/{key}", ()):
+            entry = knowledge.entries[at]
+            if any(t.office == key and t.covers(day) and t.start for t in entry.terms):
+                return entry
+    return None

@@ -1,0 +1,58 @@
+"""Names of the knowledge base found in a text: longest match, whole words, case kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from memcon.knowledge.compiling import opening
+from memcon.knowledge.entries import Knowledge, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `[start, end)` that are a name, and what it may mean."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+def find_names(doc: Doc, knowledge: Knowledge) -> tuple[Hit, ...]:
+    """The names in a text, none overlapping another; a longer one wins over a shorter."""
+    text = doc.text.replace("’", "'").replace("\n", " ")
+    names, openings = knowledge.names, knowledge.openings
+    words = [token.text for token in doc]
+    starts = [token.idx for token in doc]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    found: list[Hit] = []
+    count, i = len(words), 0
+    while i < count:
+        word = words[i]
+        longest = openings.get(word)
+        if longest is None and not word.isalnum():
+            longest = openings.get(opening(word))
+        shout = longest is None and len(word) > 3 and word.isupper()
+        if shout:
+            longest = openings.get(word.capitalize())
+        if longest is None:
+            i += 1
+            continue
+        limit = starts[i] + longest + 2
+        last = i
+        while last + 1 < count and ends[last + 1] <= limit:
+            last += 1
+        for end in range(last, i - 1, -1):
+            written = text[starts[i] : ends[end]]
+            match = names.get(written) or (
+                names.get(written.title()) if shout and written.isupper() else None
+            )
+            if match is None and end == i and written.endswith("."):
+                match = names.get(written[:-1])
+            if match is not None:
+                found.append(Hit(i, end + 1, match))
+                i = end
+                break
+        i += 1
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""What the statements add to the cast: "I" and "we" in a quotation, and speakers not met yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from memcon.actors.cast import Cast, Identity, Mention, make_cast
+from memcon.knowledge.compiling import slug
+from memcon.knowledge.entries import Knowledge
+from memcon.language import Analysis, Phrase, token_span
+from memcon.record import Span
+
+I_WORDS = frozenset("i me my mine myself".split())
+WE_WORDS = frozenset("we us our ours ourselves".split())
+LEADING = frozenset("a an the its his her their some one".split())
+
+
+def add_described(
+    cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]
+) -> Cast:
+    """The cast with an actor for every phrase that has none yet, known by its words only."""
+    actors, mentions = dict(cast.actors), list(cast.mentions)
+    done: set[int] = set()
+    for phrase in phrases:
+        if cast.at(phrase.head) is not None or phrase.head in done:
+            continue
+        words = analysis.text[phrase.span[0] : phrase.span[1]].split()
+        while len(words) > 1 and words[0].lower() in LEADING:
+            words = words[1:]
+        name = " ".join(words)
+        many = analysis.doc[phrase.head].tag_ in ("NNS", "NNPS")
+        human = analysis.doc[phrase.head].pos_ == "PRON"
+        who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")
+        actors.setdefault(who.id, who)
+        mentions.append(
+            Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role")
+        )
+        done.add(phrase.head)
+    return make_cast(actors, mentions)
+
+
+def add_first_person(
+    cast: Cast, analysis: Analysis, said: Iterable[tuple[tuple[Span, ...], str]],
+    knowledge: Knowledge,
+) -> Cast:
+    """The cast with "I" and "we" of each quotation given to its speaker and the speaker's side.
+
+    `said` are pairs of quoted spans and the speaker's actor id.
+    """
+    actors, mentions = dict(cast.actors), list(cast.mentions)
+    for spans, speaker in said:
+        for start, end in spans:
+            span = analysis.doc.char_span(start, end, alignment_mode="expand")
+            for token in span or ():
+                word = token.lower_
+                if token.pos_ not in ("PRON", "DET") or token.text == "US":
+                    continue
+                if word in I_WORDS:
+                    actor = speaker
+                elif word in WE_WORDS:
+                    actor = side(actors, speaker, knowledge)
+                else:
+                    continue
+                mentions.append(
+                    Mention(token.i, token.i + 1, token.i, token_span(token), actor, "pronoun")
+                )
+    return make_cast(actors, mentions)
+
+
+def side(actors: dict[str, Identity], speaker: str, knowledge: Knowledge) -> str:
+    """For whom somebody says "we": a state's official for the state, others for themselves."""
+    who = actors[speaker]
+    if who.kind != "person" or not who.country or who.sector not in ("GOV", "MIL"):
+        return speaker
+    at = knowledge.states.get(who.country)
+    if at is None:
+        return speaker
+    land = knowledge.entries[at]
+    actors.setdefault(land.id, Identity(
+        land.id, land.name, "country", land.country, None, None, land.code
+    ))
+    return land.id

@@ -1,0 +1,14 @@
+"""`memcon schema`: the JSON Schema of a record."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from memcon.record import json_schema
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    click.echo(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode())

@@ -1,0 +1,209 @@
+"""One article's way through memcon: analysed, its actors, statements and events found, grounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from memcon.actors import Cast, add_described, add_first_person, find_actors
+from memcon.events import Happening, find_events, merge
+from memcon.grounding import Ground, survey
+from memcon.expertise import Expertise, load_expertise
+from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase
+from memcon.language.tree import Tree, grow_tree
+from memcon.record import (
+    Actor, Document, Event, Medium, Record, Source, Span, Statement, document_id,
+)
+from memcon.statements import find_statements
+from memcon.statements.attribution import Attribution
+
+CREDIT = re.compile(
+    r"^\s*(?:with (?:information|reporting|files|material) (?:from|by)|source:)\s+(.{2,80}?)\.?\s*$"
+    r"|^[A-Z][\w .,'-]{2,60}\(((?:AP|AFP|Reuters|dpa|UPI|Xinhua|TASS|Kyodo|EFE|ANSA|PTI|IPS)[^)]*)\)"
+    r"\s*[-–—]",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text to code, with what is known of where it comes from."""
+
+    text: str
+    path: str | None = None
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: tuple[str, ...] = ()
+    credit: str | None = None
+    published: str | None = None
+    language: str = "en"
+
+
+class Coder:
+    """Codes articles into records. Built once, it codes many; the same input gives the same bytes.
+
+    `pipeline` names a spaCy pipeline with parser and NER; `actors` and `frames` are the user's own
+    tables, read on top of the ones that come with memcon. Raises `PipelineNotFound`, `TableError`.
+    """
+
+    def __init__(
+        self, pipeline: str = DEFAULT_PIPELINE, actors: Sequence[Path] = (),
+        frames: Sequence[Path] = (),
+    ) -> None:
+        self.language = Language(pipeline)
+        self.expertise: Expertise = load_expertise(tuple(actors), tuple(frames))
+
+    def code(self, text: str, published: str | None = None) -> Record:
+        """The record of one text. `published` is `YYYY-MM-DD`; relative times resolve against it."""
+        return next(self.code_many([Article(text, published=published)]))
+
+    def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
+        """The records of many articles, in order."""
+        waiting: list[Article] = []
+
+        def texts() -> Iterator[str]:
+            for article in articles:
+                waiting.append(article)
+                yield article.text
+
+        for analysis in self.language.analyse_many(texts(), batch):
+            yield code_analysis(analysis, waiting.pop(0), self.expertise)
+
+
+def code_analysis(analysis: Analysis, article: Article, expertise: Expertise) -> Record:
+    """The record of an analysed article: the stages in their order."""
+    tree = grow_tree(analysis.doc)
+    cast = find_actors(analysis, expertise.knowledge, article.published)
+    said = find_statements(analysis, cast, expertise.cues)
+    cast = add_described(cast, analysis, participants(said))
+    cast = add_first_person(
+        cast, analysis,
+        [(s.content, who.actor) for s in said
+         if s.kind != "indirect" and s.speaker and (who := cast.at(s.speaker.head))],
+        expertise.knowledge,
+    )
+    told = find_events(analysis, tree, cast, said, expertise.coding)
+    ground = survey(analysis, tree, cast, article.published)
+    return assemble(analysis, article, cast, said, told, ground, expertise)
+
+
+def participants(said: Iterable[Attribution]) -> Iterator[Phrase]:
+    """Every phrase of the statements that must name an actor."""
+    for statement in said:
+        for phrase in (statement.speaker, statement.outlet):
+            if phrase is not None:
+                yield phrase
+        yield from statement.addressees
+        yield from statement.via
+
+
+def assemble(
+    analysis: Analysis, article: Article, cast: Cast, said: tuple[Attribution, ...],
+    told: tuple[Happening, ...], ground: Ground, expertise: Expertise,
+) -> Record:
+    """The stages' findings as a record: phrases become actor ids, numbers become ids."""
+    statements = tuple(
+        statement(number, one, cast, ground) for number, one in enumerate(said, 1)
+    )
+    events = merge([event(one, cast, ground, statements, expertise) for one in told])
+    used = {
+        i for s in statements for i in (*s.speakers, *s.addressees, *s.via)
+    } | {i for e in events for i in (*e.actors, *e.recipients)}
+    mentions: dict[str, list[Span]] = {}
+    for mention in cast.mentions:
+        mentions.setdefault(mention.actor, []).append(mention.span)
+    members = {m for i in {*used, *mentions} for m in cast.actors[i].members}
+    actors = tuple(
+        Actor(
+            id=who.id, name=who.name, kind=who.kind, country=who.country,
+            organization=who.organization, sector=who.sector, code=who.code, office=who.office,
+            members=who.members, mentions=tuple(sorted(set(mentions.get(who.id, ())))),
+        )
+        for who in sorted(
+            (cast.actors[i] for i in {*used, *mentions, *members}),
+            key=lambda a: (min(mentions.get(a.id, [(len(analysis.text), 0)])), a.id),
+        )
+    )
+    found = CREDIT.search(analysis.text)
+    credit = article.credit or (found and (found[1] or found[2])) or None
+    return Record(
+        document=Document(
+            id=document_id(analysis.text), path=article.path, url=article.url, title=article.title,
+            publisher=article.publisher, author=article.author, credit=credit,
+            published=article.published, language=article.language,
+        ),
+        text=analysis.text, actors=actors, statements=statements,
+        events=tuple(numbered(events)),
+    )
+
+
+def actor_ids(phrases: Iterable[Phrase], cast: Cast) -> tuple[str, ...]:
+    """The actors that phrases name, in order, each once."""
+    return tuple(dict.fromkeys(m.actor for p in phrases if (m := cast.at(p.head)) is not None))
+
+
+def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Statement:
+    """An attribution as a statement of the record."""
+    outlet = cast.at(one.outlet.head) if one.outlet else None
+    medium = None
+    if one.medium or outlet:
+        medium = Medium(
+            kind=one.medium, outlet=cast.actors[outlet.actor].name if outlet else None,
+            span=one.medium_span or (one.outlet.span if one.outlet else None),
+        )
+    at = one.cue_token
+    return Statement(
+        id=f"s{number}", kind=one.kind,
+        speakers=actor_ids([one.speaker] if one.speaker else [], cast),
+        speaker_span=one.speaker.span if one.speaker and not one.inherited else None,
+        cue=one.cue, content=one.content, addressees=actor_ids(one.addressees, cast),
+        medium=medium, via=actor_ids(one.via, cast),
+        date=ground.date(at) if at is not None else None,
+        place=ground.place(at) if at is not None else None,
+        stance=one.stance, confidence=one.confidence, rule=one.rule,
+    )
+
+
+def event(
+    one: Happening, cast: Cast, ground: Ground, statements: Sequence[Statement],
+    expertise: Expertise,
+) -> Event:
+    """A happening as an event of the record, its number still open."""
+    scores = expertise.coding.scores
+    at = one.at if one.light is None else one.light
+    told = statements[one.statement].id if one.statement is not None else None
+    return Event(
+        id="", type=one.type, mode=one.mode, contexts=one.contexts, cameo=one.cameo,
+        goldstein=scores.goldstein_of(one.cameo), intensity=scores.intensity_of(one.type, one.mode),
+        actors=actor_ids(one.actors, cast), recipients=actor_ids(one.recipients, cast),
+        trigger=one.trigger, evidence=one.evidence, date=ground.date(at), place=ground.place(at),
+        status=one.status, source=Source(statement=told) if told else Source(narrator=True),
+        quantities=ground.quantities(one.at), confidence=one.confidence, frame=one.frame,
+        rules=one.rules,
+    )
+
+
+def numbered(events: Iterable[Event]) -> Iterator[Event]:
+    """Events with their ids, `e1` first."""
+    from msgspec.structs import replace
+
+    for number, one in enumerate(events, 1):
+        yield replace(one, id=f"e{number}")
+
+
+@lru_cache(maxsize=1)
+def default_coder() -> Coder:
+    """The coder behind `memcon.code`, built when first needed."""
+    return Coder()
+
+
+def code(text: str, published: str | None = None) -> Record:
+    """The record of one text. For many texts build a `Coder` once."""
+    return default_coder().code(text, published)
+
+
+__all__ = ["Article", "Coder", "Tree", "code"]

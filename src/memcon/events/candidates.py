@@ -1,0 +1,104 @@
+"""Predicates of the lexicon found in a parse, with who fills their roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memcon.actors.cast import Cast
+from memcon.events.clauses import Clause, clause_of
+from memcon.events.frames import Frame, Lexicon, fits
+from memcon.events.participants import fill
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+
+CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event in the making: a predicate, the frame that fits it best, and its participants."""
+
+    clause: Clause
+    frame: Frame
+    actors: tuple[Phrase, ...]
+    recipients: tuple[Phrase, ...]
+    type: str
+    mode: str | None
+    cameo: str | None
+    rules: list[str] = field(default_factory=list)
+    status: str | None = None
+    dropped: bool = False
+
+    @property
+    def at(self) -> int:
+        """The token of the predicate."""
+        return self.clause.at
+
+
+class Clauses:
+    """The clauses of a text, each read off the parse once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._known: dict[int, Clause] = {}
+
+    def of(self, at: int) -> Clause:
+        """The clause of a token."""
+        clause = self._known.get(at)
+        if clause is None:
+            clause = self._known[at] = clause_of(self.tree, at)
+        return clause
+
+
+def find_candidates(
+    tree: Tree, cast: Cast, lexicon: Lexicon, clauses: Clauses
+) -> dict[int, Candidate]:
+    """The best frame for every predicate of the text that has one, by token."""
+    found: dict[int, Candidate] = {}
+    for at, lemma in enumerate(tree.lemmas):
+        if tree.pos[at] not in CONTENT:
+            continue
+        frames = lexicon.frames.get(lemma) or (
+            lexicon.frames.get(tree.lower[at]) if tree.lower[at] != lemma else None
+        )
+        if not frames or is_name(at, cast):
+            continue
+        clause = clauses.of(at)
+        best: Candidate | None = None
+        for frame in frames:
+            if best and frame.weight < best.frame.weight:
+                break
+            if not fits(frame, tree, clause):
+                continue
+            candidate = cast_roles(frame, tree, cast, clause)
+            if best is None or rank(candidate) > rank(best):
+                best = candidate
+        if best is not None:
+            found[at] = best
+    return found
+
+
+def rank(candidate: Candidate) -> tuple[int, int]:
+    """Which reading of a predicate is believed: the more specific, then the better filled."""
+    return candidate.frame.weight, bool(candidate.actors) + 2 * bool(candidate.recipients)
+
+
+def is_name(at: int, cast: Cast) -> bool:
+    """Whether a token is a part of an actor's proper name ("United Nations Support Mission")."""
+    mention = cast.by_token.get(at)
+    return mention is not None and mention.form in ("name", "metonym", "adjective") and (
+        mention.end - mention.start > 1 or mention.head == at
+    )
+
+
+def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidate:
+    """A frame with its roles filled. A symmetric event has all sides as actors."""
+    own = frozenset((clause.at,))
+    actors = fill(frame.actor, tree, cast, clause, own)
+    used = own | {p.head for p in actors}
+    recipients = fill(frame.recipient, tree, cast, clause, used)
+    actor_ids = {m.actor for p in actors if (m := cast.at(p.head))}
+    recipients = tuple(
+        p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)
+    )
+    return Candidate(clause, frame, actors, recipients, frame.type, frame.mode, frame.cameo)

@@ -1,0 +1,214 @@
+"""A predicate with its arguments, read off the parse: active, passive, controlled, nominal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memcon.language.tree import Tree
+
+OBJECT_CONTROL = frozenset(
+    "ask urge tell order force allow permit invite enable help encourage persuade convince warn "
+    "require request want expect authorize authorise instruct direct command compel oblige lead "
+    "cause press pressure push challenge forbid call beg implore advise prompt see hear find "
+    "accuse".split()
+)
+LIGHT = frozenset(
+    "hold make conduct launch carry stage give take have impose issue sign pay mount undertake "
+    "begin start resume open continue lead host attend join enter reach strike offer provide extend "
+    "deliver file lodge bring place put suffer face receive undergo do perform execute announce "
+    "declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
+    "break postpone complete finish arrange organise organize convene call see draw express voice "
+    "show commit plan prepare plot use exchange send stress".split()
+)
+PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
+
+
+@dataclass(slots=True)
+class Clause:
+    """One predicate and the head tokens of its arguments.
+
+    `preps` maps a preposition to the heads of its objects, the predicate's own before those of its
+    object. `noun` tells a nominal predicate ("talks"), `light` the verb that carries it ("hold").
+    """
+
+    at: int
+    noun: bool = False
+    passive: bool = False
+    subj: list[int] = field(default_factory=list)
+    obj: list[int] = field(default_factory=list)
+    iobj: list[int] = field(default_factory=list)
+    preps: dict[str, list[int]] = field(default_factory=dict)
+    mods: list[int] = field(default_factory=list)
+    comps: list[int] = field(default_factory=list)
+    particles: list[str] = field(default_factory=list)
+    light: int | None = None
+
+
+def clause_of(tree: Tree, at: int) -> Clause:
+    """The clause of a verb, adjective or noun token."""
+    return noun_clause(tree, at) if tree.pos[at] in ("NOUN", "PROPN") else verb_clause(tree, at)
+
+
+def verb_clause(tree: Tree, at: int) -> Clause:
+    """The clause of a verbal (or adjectival) predicate."""
+    clause = Clause(at)
+    surface: list[int] = []
+    for child in tree.children[at]:
+        dep = tree.deps[child]
+        if dep in ("nsubj", "csubj"):
+            surface.append(child)
+        elif dep in ("nsubjpass", "csubjpass"):
+            clause.passive = True
+            surface.append(child)
+        elif dep == "auxpass":
+            clause.passive = True
+        elif dep in ("dobj", "obj", "attr", "oprd"):
+            clause.obj.extend(tree.conjuncts(child))
+        elif dep in ("dative", "iobj"):
+            if tree.pos[child] == "ADP":
+                take_prep(tree, clause, child)
+            else:
+                clause.iobj.extend(tree.conjuncts(child))
+        elif dep in ("prep", "agent"):
+            take_prep(tree, clause, child)
+        elif dep == "prt":
+            clause.particles.append(tree.lower[child])
+        elif dep in ("xcomp", "ccomp", "acomp", "pcomp", "advcl"):
+            if dep != "advcl" or tree.tags[child] == "VB":
+                clause.comps.append(child)
+    for child in list(clause.obj):
+        for below in tree.children[child]:
+            if tree.deps[below] == "prep":
+                take_prep(tree, clause, below)
+    for preposition in list(tree.all(at, "prep")):
+        for obj in tree.all(preposition, "pobj"):
+            for below in tree.all(obj, "prep"):
+                take_prep(tree, clause, below)
+    if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
+        clause.passive = tree.deps[at] in ("acl", "amod") or (
+            tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj") and not clause.obj
+            and not surface and "by" in clause.preps
+        )
+    subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
+    if clause.passive:
+        clause.obj = subjects + [o for o in clause.obj if o not in subjects]
+        clause.subj = list(clause.preps.get("by", ()))
+    else:
+        clause.subj = subjects
+    return clause
+
+
+def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
+    """Enter a prepositional phrase; "because of", "in support of" count by their last word too."""
+    word = tree.lower[preposition]
+    for child in tree.children[preposition]:
+        if tree.deps[child] in ("pobj", "pcomp"):
+            clause.preps.setdefault(word, []).extend(
+                t for t in tree.conjuncts(child) if t not in clause.preps.get(word, ())
+            )
+        elif tree.deps[child] == "prep":
+            take_prep(tree, clause, child)
+
+
+def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
+    """The subject that a verb without one of its own takes from the clause above."""
+    dep, head = tree.deps[at], tree.heads[at]
+    if head == at or depth > 6:
+        return []
+    if dep == "conj":
+        above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
+        if above is None:
+            return inherited(tree, head, clause, depth + 1)
+        return above.obj if clause.passive and above.passive else (
+            above.subj or (above.obj if above.passive else [])
+        )
+    if dep in ("xcomp", "ccomp", "pcomp", "advcl", "dep"):
+        governor = head
+        while tree.pos[governor] == "ADP" and tree.heads[governor] != governor:
+            governor = tree.heads[governor]
+        if tree.pos[governor] in ("NOUN", "PROPN"):
+            return noun_clause(tree, governor).subj
+        if tree.pos[governor] not in ("VERB", "AUX", "ADJ"):
+            return []
+        above = verb_clause(tree, governor)
+        if tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl":
+            controlled = above.iobj or above.obj
+            people = [o for o in controlled if o != at]
+            if people:
+                return people
+        if above.passive:
+            return above.obj
+        return above.subj
+    if dep in ("acl", "relcl"):
+        if dep == "acl" and tree.tags[at] in ("VB", "TO") and tree.pos[head] == "NOUN":
+            return noun_clause(tree, head).subj
+        return tree.conjuncts(head) if tree.deps[head] != "conj" else [head]
+    return []
+
+
+def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
+    """The clause of a nominal predicate: "X's visit to Y", "talks between X and Y"."""
+    clause = Clause(at, noun=True)
+    for child in tree.children[at]:
+        dep = tree.deps[child]
+        if dep == "poss":
+            clause.subj.extend(tree.conjuncts(child))
+        elif dep in ("compound", "amod", "nmod"):
+            clause.mods.extend(tree.conjuncts(child))
+        elif dep == "prep":
+            take_prep(tree, clause, child)
+        elif dep in ("acl", "relcl"):
+            clause.comps.append(child)
+            if tree.tags[child] == "VBN":
+                for agent in tree.all(child, "agent"):
+                    take_prep(tree, clause, agent)
+                for below in tree.all(child, "prep"):
+                    take_prep(tree, clause, below)
+    clause.subj.extend(t for t in clause.preps.get("by", ()) if t not in clause.subj)
+    if depth:
+        return clause
+    governor, dep = tree.heads[at], tree.deps[at]
+    if dep == "conj" and tree.pos[governor] in ("NOUN", "PROPN"):
+        first = noun_clause(tree, governor)
+        clause.subj = clause.subj or first.subj
+        clause.mods = clause.mods or first.mods
+        for word, objects in first.preps.items():
+            clause.preps.setdefault(word, objects)
+        clause.light = first.light
+        return clause
+    steps = 0
+    while dep == "pobj" and tree.lower[governor] == "of" and steps < 3:
+        # "a series of talks", "a wave of attacks": what carries the first noun carries this one.
+        outer = tree.heads[governor]
+        if tree.pos[outer] != "NOUN":
+            break
+        for child in tree.children[outer]:
+            if tree.deps[child] == "poss":
+                clause.subj.extend(tree.conjuncts(child))
+            elif tree.deps[child] == "prep" and child != governor:
+                take_prep(tree, clause, child)
+        governor, dep, steps = tree.heads[outer], tree.deps[outer], steps + 1
+    if dep in ("dobj", "nsubjpass", "attr", "obj") and tree.pos[governor] in ("VERB", "AUX"):
+        carry(tree, clause, governor)
+    elif dep == "pobj":
+        carrier = tree.heads[governor]
+        if tree.pos[carrier] == "VERB" and tree.lower[governor] in ("in", "into", "on", "to", "for"):
+            carry(tree, clause, carrier)
+    return clause
+
+
+def carry(tree: Tree, clause: Clause, verb: int) -> None:
+    """Add to a noun's clause what its verb gives it: "X held talks with Y"."""
+    if tree.lemmas[verb] not in LIGHT:
+        return
+    above = verb_clause(tree, verb)
+    clause.light = verb
+    if tree.lemmas[verb] in PASSIVE_LIGHT:
+        clause.obj.extend(t for t in above.subj if t != clause.at)
+    else:
+        clause.subj.extend(t for t in above.subj if t not in clause.subj and t != clause.at)
+    clause.iobj.extend(above.iobj)
+    for word, objects in above.preps.items():
+        clause.preps.setdefault(word, []).extend(
+            t for t in objects if t not in clause.preps[word] and t != clause.at
+        )

@@ -1,0 +1,122 @@
+"""Operators applied to the candidates of a text, the innermost first."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate, Clauses
+from memcon.events.composition import Composition, Operator, operands
+from memcon.events.frames import Frame
+from memcon.events.participants import fill
+from memcon.language.tree import Tree
+
+POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
+ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
+DEPTH = 3  # operators on operators: "refused to promise to halt aid"
+
+
+def compose(
+    tree: Tree, cast: Cast, found: dict[int, Candidate], composition: Composition, clauses: Clauses
+) -> None:
+    """Change the candidates, in place, to what the operators above them make of them."""
+    working: list[tuple[int, Operator]] = []
+    for at, lemma in enumerate(tree.lemmas):
+        for operator in composition.operators.get(lemma, ()):
+            if tree.pos[at] not in POS[operator.pos]:
+                continue
+            if operator.particle and not has_particle(tree, at, operator.particle):
+                continue
+            working.append((at, operator))
+            break
+    depth = {at: len(tree.ancestors(at)) for at, _ in working}
+    for at, operator in sorted(working, key=lambda w: -depth[w[0]]):
+        apply(tree, cast, found, composition, clauses, at, operator)
+
+
+def has_particle(tree: Tree, at: int, particle: str) -> bool:
+    """Whether a verb has a particle or preposition of its own."""
+    return any(
+        tree.lower[c] == particle and tree.deps[c] in ("prt", "prep", "advmod", "mark", "aux")
+        for c in tree.children[at]
+    )
+
+
+def apply(
+    tree: Tree, cast: Cast, found: dict[int, Candidate], composition: Composition,
+    clauses: Clauses, at: int, operator: Operator,
+) -> None:
+    """One operator on the events in its slots."""
+    clause = clauses.of(at)
+    for token in operands(operator, tree, clause):
+        inner = found.get(token) or carried(tree, found, clauses, token)
+        if inner is None or inner.dropped or inner.at == at:
+            continue
+        outcome = composition.outcome(operator.effect, inner.type, inner.mode)
+        if outcome is None:
+            continue
+        own = frozenset((at, inner.at))
+        subjects = fill(("subj",), tree, cast, clause, own)
+        if operator.effect in ADDRESSED and outcome.type:
+            addressed = fill(("obj", "iobj", "on", "to"), tree, cast, clause, own) if (
+                inner.clause.at not in clause.obj or operator.effect == "ACCUSE"
+            ) else ()
+            addressed = addressed or inner.actors or inner.recipients
+            if operator.effect == "THREATEN":
+                addressed = inner.recipients or addressed
+            inner.actors, inner.recipients = subjects or (), without(cast, addressed, subjects)
+        elif operator.effect in ("CRITICIZE", "PRAISE") and outcome.type:
+            about = inner.actors or fill(("obj",), tree, cast, clause, own)
+            inner.actors, inner.recipients = subjects, without(cast, about, subjects)
+        elif subjects and operator.effect not in ("DENY",):
+            others = tuple(p for p in (*inner.actors, *inner.recipients))
+            symmetric = not inner.recipients and len(inner.actors) > 1
+            rest = inner.recipients if not symmetric and inner.recipients else others
+            inner.recipients = without(cast, rest, subjects)
+            inner.actors = subjects
+        if outcome.type == "-":
+            inner.dropped = True
+            continue
+        inner.type = outcome.type or inner.type
+        if outcome.type:
+            inner.mode, inner.cameo = outcome.mode, outcome.cameo or inner.cameo
+        inner.status = outcome.status or inner.status
+        inner.rules.append(f"{outcome.rule}({operator.predicate})")
+        if outcome.type:
+            outer = found.get(at)
+            if outer is not None and outer is not inner:
+                outer.dropped = True
+            found[at] = Candidate(
+                inner.clause, inner.frame, inner.actors, inner.recipients, inner.type, inner.mode,
+                inner.cameo, inner.rules, inner.status,
+            )
+            inner.dropped = True
+
+
+def carried(
+    tree: Tree, found: dict[int, Candidate], clauses: Clauses, token: int
+) -> Candidate | None:
+    """The event that a light verb or a measure noun carries: "to hold talks", "a wave of arrests"."""
+    if tree.pos[token] in ("VERB", "AUX"):
+        for obj in clauses.of(token).obj:
+            candidate = found.get(obj)
+            if candidate is not None and candidate.clause.light == token:
+                return candidate
+    elif tree.pos[token] == "NOUN":
+        for preposition in tree.all(token, "prep"):
+            if tree.lower[preposition] == "of":
+                for obj in tree.all(preposition, "pobj"):
+                    if obj in found:
+                        return found[obj]
+    return None
+
+
+def without(cast: Cast, phrases: tuple, taken: tuple) -> tuple:  # type: ignore[type-arg]
+    """Phrases that name nobody whom the taken ones name."""
+    ids = {m.actor for p in taken if (m := cast.at(p.head))}
+    heads = {p.head for p in taken}
+    return tuple(
+        p for p in phrases
+        if p.head not in heads and not ((m := cast.at(p.head)) and m.actor in ids)
+    )
+
+
+__all__ = ["Frame", "compose"]

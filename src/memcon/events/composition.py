@@ -1,0 +1,107 @@
+"""Events inside events: what "promise to", "refuse to", "halt", "call for" make of them.
+
+The operators and what each makes of every PLOVER type are tables: `knowledge/frames/operators.tsv`
+and `knowledge/frames/composition.tsv`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from memcon.events.clauses import Clause
+from memcon.events.frames import slot_tokens
+from memcon.knowledge.tables import TableError, read_table
+from memcon.language.tree import Tree
+
+OPERATOR_COLUMNS = ("predicate", "pos", "slots", "effect", "example")
+COMPOSITION_COLUMNS = ("effect", "over", "type", "mode", "cameo", "status", "rule")
+
+
+class Operator(msgspec.Struct, frozen=True, array_like=True):
+    """A predicate that works on an event in one of its slots."""
+
+    predicate: str
+    head: str
+    particle: str | None
+    pos: str
+    slots: tuple[str, ...]
+    effect: str
+
+
+class Outcome(msgspec.Struct, frozen=True, array_like=True):
+    """What an effect makes of a type: another type, mode, CAMEO code or status, by a named rule.
+
+    An empty field keeps what was there; the type `-` removes the event.
+    """
+
+    type: str | None
+    mode: str | None
+    cameo: str | None
+    status: str | None
+    rule: str
+
+
+class Composition(msgspec.Struct, frozen=True):
+    """Operators by head lemma; outcomes by effect and type (`PROMISE/AID`, `PROMISE/*`)."""
+
+    operators: dict[str, tuple[Operator, ...]]
+    outcomes: dict[str, Outcome]
+
+    def outcome(self, effect: str, type_: str, mode: str | None) -> Outcome | None:
+        """What an effect makes of a type and mode; the more specific row wins."""
+        return (
+            self.outcomes.get(f"{effect}/{type_}:{mode}")
+            or self.outcomes.get(f"{effect}/{type_}")
+            or self.outcomes.get(f"{effect}/*")
+        )
+
+
+def read_composition(folder: Path) -> Composition:
+    """The operators and outcomes in a folder. Raises `TableError`."""
+    outcomes: dict[str, Outcome] = {}
+    effects: set[str] = set()
+    for row in read_table(folder / "composition.tsv", COMPOSITION_COLUMNS):
+        effects.add(row["effect"])
+        for over in row.many("over"):
+            key = f"{row['effect']}/{over}"
+            if key in outcomes:
+                raise row.error(f"{key} stands twice")
+            outcomes[key] = Outcome(
+                row["type"] or None, row["mode"] or None, row["cameo"] or None,
+                row["status"] or None, row["rule"],
+            )
+    operators: dict[str, list[Operator]] = {}
+    for row in read_table(folder / "operators.tsv", OPERATOR_COLUMNS):
+        if row["effect"] not in effects:
+            raise row.error(f"column 'effect': composition.tsv has no '{row['effect']}'")
+        words = row["predicate"].split()
+        operator = Operator(
+            row["predicate"], words[0], words[1] if len(words) > 1 else None, row["pos"],
+            row.many("slots"), row["effect"],
+        )
+        operators.setdefault(operator.head, []).append(operator)
+    return Composition(
+        {head: tuple(sorted(ops, key=lambda o: o.particle is None))
+         for head, ops in operators.items()},
+        outcomes,
+    )
+
+
+def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
+    """The tokens on which an operator works: heads of its slots and what those carry."""
+    found: list[int] = []
+    for slot in operator.slots:
+        if slot in ("xcomp", "ccomp"):
+            tokens = [c for c in clause.comps if tree.deps[c] == slot or slot == "xcomp"
+                      and tree.deps[c] in ("advcl", "acl", "relcl") and tree.tags[c] == "VB"]
+        elif slot == "acl":
+            tokens = [c for c in clause.comps if tree.deps[c] == "acl"]
+        else:
+            tokens = slot_tokens(slot, tree, clause)
+        found.extend(t for t in tokens if t not in found)
+    return [t for token in found for t in tree.conjuncts(token)]
+
+
+__all__ = ["Composition", "Operator", "Outcome", "TableError", "operands", "read_composition"]

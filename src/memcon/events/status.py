@@ -1,0 +1,144 @@
+"""Whether it happened: negation, modality, condition, tense, and what stands above a predicate."""
+
+from __future__ import annotations
+
+from memcon.language.tree import Tree
+from memcon.record import Status
+
+NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split())
+MODAL_FUTURE = frozenset("will shall 'll ’ll wo".split())
+MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
+IF_WORDS = frozenset("if unless should whether provided lest".split())
+PLAN = frozenset(
+    "plan intend expect prepare schedule aim hope want seek consider mull weigh contemplate due "
+    "set likely poised ready slated propose arrange eye design wish anticipate order decide vow "
+    "pledge promise agree offer try attempt look move".split()
+)
+POSSIBLE = frozenset("possible potential alleged would-be hypothetical prospective threatened "
+                     "feared eventual".split())
+PLANNED_ADJECTIVE = frozenset("planned upcoming forthcoming scheduled proposed future "
+                              "impending looming imminent coming".split())
+FEAR = frozenset("fear concern worry risk threat possibility prospect danger chance likelihood "
+                 "speculation".split())
+FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
+DEMAND = frozenset("demand call urge ask request appeal insist press order tell want require "
+                   "plead beg exhort implore pressure".split())
+DENY = frozenset("deny reject dismiss refute".split())
+PAST_TAGS = frozenset(("VBD", "VBN"))
+
+
+def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, str]:
+    """The status of the event that a predicate tells, and the rule that gave it."""
+    verb = light if light is not None else at
+    if negated(tree, at) or (verb != at and negated(tree, verb)):
+        return "negated", "negation"
+    for child in tree.children[at]:
+        word = tree.lower[child]
+        if word in POSSIBLE:
+            return "hypothetical", "possible-adjective"
+        if word in PLANNED_ADJECTIVE:
+            return "planned", "planned-adjective"
+    for token in dict.fromkeys((verb, at)):
+        if conditional(tree, token):
+            return "hypothetical", "condition"
+    modal = modality(tree, verb)
+    if modal:
+        return modal
+    above = embedding(tree, verb)
+    if above:
+        return above
+    if tree.tags[verb] == "VBG" and any(
+        tree.lemmas[c] == "be" and tree.tags[c] in ("VBZ", "VBP") for c in tree.all(verb, "aux")
+    ):
+        return "ongoing", "progressive"
+    if tree.tags[verb] in ("VBZ", "VBP") and light is None and tree.pos[at] == "VERB" and (
+        tree.lemmas[verb] in ("continue", "keep", "remain")
+    ):
+        return "ongoing", "continuing"
+    return "occurred", "plain"
+
+
+def negated(tree: Tree, token: int) -> bool:
+    """Whether a predicate is denied where it stands: "did not", "never", "no talks"."""
+    for child in tree.children[token]:
+        if tree.deps[child] == "neg" or (
+            tree.lower[child] in NEGATIVE and tree.deps[child] in ("det", "advmod", "preconj", "cc")
+        ):
+            if tree.lower[child] == "nor" and tree.deps[child] == "cc" and child > token:
+                continue
+            return True
+    head = tree.heads[token]
+    return tree.deps[token] in ("pcomp", "pobj") and tree.lower[head] == "without"
+
+
+def conditional(tree: Tree, token: int) -> bool:
+    """Whether a predicate stands in a clause with "if" or "unless"."""
+    for _ in range(8):
+        for child in tree.children[token]:
+            if tree.deps[child] == "mark" and tree.lower[child] in IF_WORDS:
+                return True
+        if tree.deps[token] not in ("conj", "xcomp", "dobj", "pobj", "prep", "ccomp"):
+            return False
+        token = tree.heads[token]
+    return False
+
+
+def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
+    """What an auxiliary says: "will" plans, "would", "could" suppose."""
+    token = verb
+    for _ in range(4):
+        for child in tree.children[token]:
+            if tree.deps[child] != "aux":
+                continue
+            word = tree.lower[child]
+            if word in MODAL_FUTURE:
+                return "planned", "future"
+            if word in MODAL_MAYBE and tree.tags[child] == "MD":
+                return "hypothetical", "modal"
+        if tree.deps[token] != "conj" or any(
+            tree.deps[c] in ("nsubj", "nsubjpass") for c in tree.children[token]
+        ):
+            return None
+        token = tree.heads[token]
+    return None
+
+
+def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
+    """What the predicates above say: planned, demanded, feared, failed, denied."""
+    token = verb
+    for _ in range(6):
+        head, dep = tree.heads[token], tree.deps[token]
+        if head == token:
+            return None
+        lemma = tree.lemmas[head]
+        if dep in ("xcomp", "ccomp", "acl", "pcomp", "advcl") or (
+            dep in ("prep", "pobj", "dobj", "conj", "attr", "nsubjpass")
+        ):
+            infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
+            if lemma in DENY and dep in ("xcomp", "ccomp"):
+                return "denied", "denied-by-verb"
+            if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
+                return "negated", "failed"
+            if lemma in DEMAND and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj") and infinitive:
+                return "demanded", "demanded-by-verb"
+            if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
+                return "hypothetical", "feared"
+            if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:
+                return ("planned", "planned-by-verb") if tree.pos[head] != "NOUN" or (
+                    dep == "acl") else None
+        if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST_TAGS:
+            return None
+        if dep == "advcl" and tree.tags[token] == "VB":
+            return "planned", "purpose"
+        if dep == "acl" and tree.tags[token] == "VB":
+            return "planned", "infinitive"
+        if dep in ("conj",):
+            maybe = modality(tree, head)
+            if maybe and tree.tags[token] == "VB":
+                return maybe
+        token = head
+        if tree.pos[token] in ("VERB", "AUX"):
+            maybe = modality(tree, token)
+            if maybe and tree.deps[verb] in ("xcomp", "dobj", "pobj", "pcomp"):
+                return maybe
+    return None

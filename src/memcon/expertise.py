@@ -1,0 +1,76 @@
+"""All of memcon's knowledge, compiled: loaded from the package, rebuilt when a table changed.
+
+The tables stand in `knowledge/` of a checkout and travel inside the wheel. The build compiles them
+into `memcon/knowledge/compiled.bin`; in a checkout that file is rebuilt as soon as a table, or the
+code that compiles it, is newer.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from memcon.events import Coding, read_coding
+from memcon.knowledge.compiling import compile_actors
+from memcon.knowledge.entries import Knowledge
+from memcon.statements.cues import Cues, read_cues
+
+PACKAGE = Path(__file__).parent
+COMPILED = PACKAGE / "knowledge" / "compiled.bin"
+CHECKOUT = PACKAGE.parents[1] / "knowledge"
+
+
+class Expertise(msgspec.Struct, frozen=True):
+    """What the stages know: actors, cues of speech, frames of events."""
+
+    knowledge: Knowledge
+    cues: Cues
+    coding: Coding
+
+
+def tables() -> Path:
+    """The folder of tables: the checkout's, else the copy inside the package."""
+    return CHECKOUT if CHECKOUT.is_dir() else PACKAGE / "knowledge" / "tables"
+
+
+def compile_tables(actors: Sequence[Path] = (), frames: Sequence[Path] = ()) -> Expertise:
+    """The tables, with a user's own on top. Raises `TableError`, which names file and line."""
+    folder = tables()
+    return Expertise(
+        compile_actors(folder / "actors", actors),
+        read_cues(folder / "cues"),
+        read_coding(folder / "frames", frames),
+    )
+
+
+def build() -> Expertise:
+    """Compile the tables and keep the result where the program looks for it."""
+    made = compile_tables()
+    COMPILED.write_bytes(msgspec.msgpack.encode(made))
+    return made
+
+
+def stale() -> bool:
+    """Whether a table or the code that compiles it is newer than the compiled file."""
+    if not COMPILED.exists():
+        return True
+    made = COMPILED.stat().st_mtime_ns
+    code = [PACKAGE / "expertise.py"]
+    for folder in ("knowledge", "events", "statements"):
+        code.extend((PACKAGE / folder).glob("*.py"))
+    return any(part.stat().st_mtime_ns > made for part in [*CHECKOUT.rglob("*.tsv"), *code])
+
+
+@lru_cache(maxsize=4)
+def load_expertise(actors: tuple[Path, ...] = (), frames: tuple[Path, ...] = ()) -> Expertise:
+    """The knowledge that comes with memcon, with a user's own tables on top where given."""
+    if actors or frames:
+        return compile_tables(actors, frames)
+    if CHECKOUT.is_dir() and stale():
+        print("memcon: compiling the knowledge tables", file=sys.stderr)
+        return build()
+    return msgspec.msgpack.decode(COMPILED.read_bytes(), type=Expertise)

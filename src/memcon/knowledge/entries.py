@@ -1,0 +1,89 @@
+"""What the tables say, in the form that the stages use: entries, the names for them, and roles."""
+
+from __future__ import annotations
+
+import msgspec
+
+from memcon.record import ActorKind
+
+
+class Term(msgspec.Struct, frozen=True, array_like=True):
+    """One person's term in an office; dates are ISO 8601 prefixes, None where open or unknown."""
+
+    office: str
+    title: str
+    start: str | None
+    end: str | None
+    country: str | None
+    organization: str | None
+    sector: str | None
+    role: str | None
+
+    def covers(self, day: str) -> bool:
+        """Whether the term was running on a day (`YYYY-MM-DD`), as far as is known."""
+        return runs(self.start, self.end, day)
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """An actor that the knowledge base knows. `code` is the CAMEO actor code."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    organization: str | None
+    sector: str | None
+    code: str | None
+    gender: str | None
+    terms: tuple[Term, ...]
+    members: tuple[tuple[str, str | None, str | None], ...]
+    start: str | None
+    end: str | None
+    what: str
+    parent: str | None
+
+
+class Name(msgspec.Struct, frozen=True, array_like=True):
+    """A name of an entry. `form`: name, adjective, demonym, capital, seat, surname."""
+
+    entry: int
+    form: str
+    start: str | None
+    end: str | None
+
+
+class Role(msgspec.Struct, frozen=True, array_like=True):
+    """A word for what somebody is: PLOVER sector, CAMEO role code, one person or a body."""
+
+    name: str
+    sector: str | None
+    code: str | None
+    person: bool
+    plural: bool
+    gender: str | None
+    office: str | None
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """Everything that the actors stage knows.
+
+    `names` maps a name as printed to what it may mean; `openings` the first word of a name to the
+    length in characters of the longest name that begins so. `roles` maps a role noun phrase in
+    lower case to its meaning. `states` maps ISO 3166-1 alpha-3 to the index of the state's entry.
+    `holders` maps `country/office` and `organization/office` to the indices of its holders.
+    """
+
+    entries: tuple[Entry, ...]
+    names: dict[str, tuple[Name, ...]]
+    openings: dict[str, int]
+    roles: dict[str, Role]
+    role_heads: dict[str, int]
+    states: dict[str, int]
+    cameo: dict[str, str]
+    organizations: dict[str, int]
+    holders: dict[str, tuple[int, ...]]
+
+
+def runs(start: str | None, end: str | None, day: str) -> bool:
+    """Whether `day` lies between two ISO 8601 prefixes, either of which may be open."""
+    return (not start or start <= day[: len(start)]) and (not end or day[: len(end)] <= end)
