@@ -10,8 +10,8 @@ from pathlib import Path
 
 from memcon.actors import Cast, add_described, add_first_person, find_actors
 from memcon.events import Happening, find_events, merge
-from memcon.grounding import Ground, survey
-from memcon.expertise import Expertise, load_expertise
+from memcon.grounding import Gazetteer, Ground, survey
+from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase
 from memcon.language.tree import Tree, grow_tree
 from memcon.record import (
@@ -56,6 +56,7 @@ class Coder:
     ) -> None:
         self.language = Language(pipeline)
         self.expertise: Expertise = load_expertise(tuple(actors), tuple(frames))
+        self.gazetteer = load_gazetteer()
 
     def code(self, text: str, published: str | None = None) -> Record:
         """The record of one text. `published` is `YYYY-MM-DD`; relative times resolve against it."""
@@ -71,10 +72,12 @@ class Coder:
                 yield article.text
 
         for analysis in self.language.analyse_many(texts(), batch):
-            yield code_analysis(analysis, waiting.pop(0), self.expertise)
+            yield code_analysis(analysis, waiting.pop(0), self.expertise, self.gazetteer)
 
 
-def code_analysis(analysis: Analysis, article: Article, expertise: Expertise) -> Record:
+def code_analysis(
+    analysis: Analysis, article: Article, expertise: Expertise, gazetteer: Gazetteer
+) -> Record:
     """The record of an analysed article: the stages in their order."""
     tree = grow_tree(analysis.doc)
     cast = find_actors(analysis, expertise.knowledge, article.published)
@@ -87,7 +90,7 @@ def code_analysis(analysis: Analysis, article: Article, expertise: Expertise) ->
         expertise.knowledge,
     )
     told = find_events(analysis, tree, cast, said, expertise.coding)
-    ground = survey(analysis, tree, cast, article.published)
+    ground = survey(analysis, tree, cast, article.published, gazetteer)
     return assemble(analysis, article, cast, said, told, ground, expertise)
 
 
@@ -180,7 +183,7 @@ def event(
         id="", type=one.type, mode=one.mode, contexts=one.contexts, cameo=one.cameo,
         goldstein=scores.goldstein_of(one.cameo), intensity=scores.intensity_of(one.type, one.mode),
         actors=actor_ids(one.actors, cast), recipients=actor_ids(one.recipients, cast),
-        trigger=one.trigger, evidence=one.evidence, date=ground.date(at), place=ground.place(at),
+        trigger=one.trigger, evidence=one.evidence, date=ground.date(at), place=ground.place(at, one.mode == "visit"),
         status=one.status, source=Source(statement=told) if told else Source(narrator=True),
         quantities=ground.quantities(one.at), confidence=one.confidence, frame=one.frame,
         rules=one.rules,

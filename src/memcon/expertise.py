@@ -15,12 +15,14 @@ from pathlib import Path
 import msgspec
 
 from memcon.events import Coding, read_coding
+from memcon.grounding import Gazetteer, compile_places
 from memcon.knowledge.compiling import compile_actors
 from memcon.knowledge.entries import Knowledge
 from memcon.statements.cues import Cues, read_cues
 
 PACKAGE = Path(__file__).parent
 COMPILED = PACKAGE / "knowledge" / "compiled.bin"
+PLACES = PACKAGE / "knowledge" / "places.bin"
 CHECKOUT = PACKAGE.parents[1] / "knowledge"
 
 
@@ -50,17 +52,21 @@ def compile_tables(actors: Sequence[Path] = (), frames: Sequence[Path] = ()) -> 
 def build() -> Expertise:
     """Compile the tables and keep the result where the program looks for it."""
     made = compile_tables()
+    folder = tables()
+    compile_places(
+        folder / "places" / "cities.tsv", sorted((folder / "actors").glob("places*.tsv")), PLACES
+    )
     COMPILED.write_bytes(msgspec.msgpack.encode(made))
     return made
 
 
 def stale() -> bool:
     """Whether a table or the code that compiles it is newer than the compiled file."""
-    if not COMPILED.exists():
+    if not COMPILED.exists() or not PLACES.exists():
         return True
     made = COMPILED.stat().st_mtime_ns
     code = [PACKAGE / "expertise.py"]
-    for folder in ("knowledge", "events", "statements"):
+    for folder in ("knowledge", "events", "statements", "grounding"):
         code.extend((PACKAGE / folder).glob("*.py"))
     return any(part.stat().st_mtime_ns > made for part in [*CHECKOUT.rglob("*.tsv"), *code])
 
@@ -74,3 +80,10 @@ def load_expertise(actors: tuple[Path, ...] = (), frames: tuple[Path, ...] = ())
         print("memcon: compiling the knowledge tables", file=sys.stderr)
         return build()
     return msgspec.msgpack.decode(COMPILED.read_bytes(), type=Expertise)
+
+
+@lru_cache(maxsize=1)
+def load_gazetteer() -> Gazetteer:
+    """The places that come with memcon."""
+    load_expertise()
+    return Gazetteer(PLACES)
