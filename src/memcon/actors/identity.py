@@ -81,7 +81,7 @@ def choose_holder(
         return None
     offices = [office]
     if leader and office not in ("president", "prime_minister"):
-        offices = [o for o in RANK if o in LEADERS]
+        offices = list(knowledge.leading.get(scope, ())) or [o for o in RANK if o in LEADERS]
     for key in offices:
         for at in knowledge.holders.get(f"{scope}/{key}", ()):
             entry = knowledge.entries[at]

@@ -17,6 +17,7 @@ HOLDER = ("id", "name", "country", "organization", "office", "title", "start", "
           "names")
 ORGANIZATION = ("id", "code", "name", "kind", "country", "parent", "sector", "cameo", "names",
                 "members", "start", "end", "note")
+LEADING = ("offices", "countries")
 ROLE = ("role", "plural", "forms", "sector", "cameo", "person", "gender")
 
 KIND = {"people": "people", "armed_group": "organization"}
@@ -46,6 +47,7 @@ class Compiler:
         self.organizations: dict[str, int] = {}
         self.holders: dict[str, list[int]] = {}
         self.offices: dict[str, Row] = {}
+        self.leading: dict[str, tuple[str, ...]] = {}
         self._people: dict[str, int] = {}
 
     def entry(self, entry: Entry) -> int:
@@ -127,9 +129,15 @@ class Compiler:
                     row["office"],
                 ))
 
+    def lead(self, row: Row) -> None:
+        for country in row.many("countries"):
+            self.leading[country] = row.many("offices")
+
     def role(self, row: Row) -> None:
         person = row["person"] == "yes"
         for text in (row["role"], *row.many("forms")):
+            if text in row.many("plural"):
+                continue
             self.roles.setdefault(text.lower(), Role(
                 row["role"], row["sector"] or None, row["cameo"] or None, person, False,
                 row["gender"] or None, None,
@@ -157,9 +165,7 @@ class Compiler:
             row.date("end"), what, row["parent"] or None,
         ))
         if row["code"]:
-            if row["code"] in self.organizations:
-                raise row.error(f"column 'code': '{row['code']}' stands twice")
-            self.organizations[row["code"]] = at
+            self.organizations.setdefault(row["code"], at)
         for text in (row["name"], *row.many("names")):
             self.name(text.removeprefix("the ").removeprefix("The "), at)
 
@@ -211,6 +217,7 @@ class Compiler:
         return Knowledge(
             tuple(self.entries), {t: tuple(n) for t, n in self.names.items()}, openings,
             self.roles, role_heads, self.states, self.cameo, self.organizations, unique,
+            self.leading,
         )
 
 
@@ -242,6 +249,7 @@ def compile_actors(folder: Path, extra: Iterable[Path] = ()) -> Knowledge:
     kinds = (
         ("states*.tsv", STATE, build.state),
         ("offices*.tsv", OFFICE, build.office),
+        ("leading*.tsv", LEADING, build.lead),
         ("organizations*.tsv", ORGANIZATION, build.organization),
         ("seats*.tsv", SEAT, build.seat),
         ("roles*.tsv", ROLE, build.role),
@@ -261,7 +269,7 @@ def compile_actors(folder: Path, extra: Iterable[Path] = ()) -> Knowledge:
 
 def table_kind(path: Path) -> tuple[str, ...]:
     """Which format a table has, told by its header. Raises `TableError`."""
-    for columns in (STATE, SEAT, HOLDER, ORGANIZATION, ROLE, OFFICE):
+    for columns in (STATE, SEAT, HOLDER, ORGANIZATION, ROLE, OFFICE, LEADING):
         try:
             next(read_table(path, columns), None)
         except TableError:

@@ -70,7 +70,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     `names` maps a name as printed to what it may mean; `openings` the first word of a name to the
     length in characters of the longest name that begins so. `roles` maps a role noun phrase in
     lower case to its meaning. `states` maps ISO 3166-1 alpha-3 to the index of the state's entry.
-    `holders` maps `country/office` and `organization/office` to the indices of its holders.
+    `leading` gives the offices that lead a state, where these are not the usual ones. `holders` maps `country/office` and `organization/office` to the indices of its holders.
     """
 
     entries: tuple[Entry, ...]
@@ -82,6 +82,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     cameo: dict[str, str]
     organizations: dict[str, int]
     holders: dict[str, tuple[int, ...]]
+    leading: dict[str, tuple[str, ...]]
 
 
 def runs(start: str | None, end: str | None, day: str) -> bool:

@@ -1,0 +1,54 @@
+"""The cues of attribution: words that say that somebody says, thinks or wants something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from memcon.knowledge.tables import read_table
+
+FIELDS = ("lemma", "pos", "patterns", "stance", "kind")
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """One cue word: what may follow it, and how the speaker stands to what is said.
+
+    `patterns` name its complements: `that` (a clause, with or without "that"), `quote` (direct
+    speech), `inf` (to-infinitive), `obj` (an object that is the content), `as` ("described X as
+    Y"), `about` (a prepositional object), `tell` (its object is the addressee).
+    `kind` is `speech`, `thought` or `text`.
+    """
+
+    lemma: str
+    pos: str
+    patterns: tuple[str, ...]
+    stance: str
+    kind: str = "speech"
+
+
+class Cues(msgspec.Struct, frozen=True):
+    """All cues, by lemma (phrases: by their words)."""
+
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    adverbs: dict[str, Cue]
+    phrases: dict[str, Cue]
+
+
+def read_cues(folder: Path) -> Cues:
+    """The cues of a folder of tables. Raises `TableError`, which names file and line."""
+    by_pos: dict[str, dict[str, Cue]] = {
+        "verb": {}, "noun": {}, "adjective": {}, "adverb": {}, "phrase": {},
+    }
+    for path in sorted(folder.glob("*.tsv")):
+        for row in read_table(path, FIELDS):
+            cue = Cue(
+                row["lemma"], row["pos"], tuple(row["patterns"].split()), row["stance"],
+                row["kind"],
+            )
+            by_pos[cue.pos].setdefault(cue.lemma, cue)
+    return Cues(
+        by_pos["verb"], by_pos["noun"], by_pos["adjective"], by_pos["adverb"], by_pos["phrase"]
+    )
