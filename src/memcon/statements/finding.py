@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from memcon.actors.cast import Cast
 from memcon.language import Analysis
-from memcon.language.tree import Tree
+from memcon.language.tree import Tree, grow_tree
 from memcon.statements.attribution import Attribution
 from memcon.statements.cues import Cues
+from memcon.statements.indirect import find_indirect
+from memcon.statements.merging import finished, unified
+from memcon.statements.scene import Scene
 
 
 def find_statements(
     analysis: Analysis, cast: Cast, cues: Cues, tree: Tree | None = None
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
-    return ()
+    scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
+    drafts = list(find_indirect(scene))
+    found = unified(scene, drafts)
+    found.sort(key=lambda draft: draft.content[0])
+    return tuple(finished(scene, draft) for draft in found)

@@ -1,0 +1,80 @@
+"""Around a cue verb: who is its subject, what are its words."""
+
+from __future__ import annotations
+
+from memcon.statements.scene import NOUNS, Scene
+
+SUBJECTS = ("nsubj", "nsubjpass")
+UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"))
+VERBAL = frozenset(("VERB", "AUX"))
+
+
+def subject(scene: Scene, verb: int) -> int | None:
+    """The head of the phrase that does what a verb says, also over coordination and participles."""
+    tree = scene.tree
+    for _ in range(6):
+        passive = tree.child(verb, "auxpass") is not None
+        agent = tree.child(verb, "agent")
+        if agent is not None and (named := tree.child(agent, "pobj")) is not None:
+            return named
+        own = tree.child(verb, *SUBJECTS)
+        if own is not None:
+            if tree.lower[own] in ("it", "there") and passive:
+                return None
+            return own
+        if tree.deps[verb] == "acl":
+            return tree.heads[verb] if tree.tags[verb] == "VBG" else None
+        if tree.deps[verb] == "ccomp" and tree.tags[verb] not in ("VBG", "VB"):
+            return None
+        if tree.deps[verb] not in UP or tree.heads[verb] == verb:
+            return None
+        verb = tree.heads[verb]
+        if tree.pos[verb] in NOUNS and tree.deps[verb] not in ("ROOT",):
+            return None
+    return None
+
+
+def beside(scene: Scene, verb: int, start: int, end: int) -> int | None:
+    """The noun next to a verb within a range, where the parse names no subject."""
+    tree = scene.tree
+    after = verb + 1
+    while after < end and tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART"):
+        after += 1
+    if after > verb + 1 and tree.pos[after - 1] in NOUNS:
+        return top(scene, verb + 1, after)
+    if after < end and tree.pos[after] == "PRON" and tree.lower[after] not in ("it", "that"):
+        return after
+    before = verb - 1
+    while before >= start and tree.pos[before] in ("ADV", "AUX", "PART"):
+        before -= 1
+    if before >= start and tree.pos[before] in NOUNS:
+        return before
+    return None
+
+
+def top(scene: Scene, start: int, end: int) -> int:
+    """The head of a range of tokens: the last one whose own head lies outside."""
+    heads = scene.tree.heads
+    for token in range(end - 1, start - 1, -1):
+        if not start <= heads[token] < end or heads[token] == token:
+            return token
+    return end - 1
+
+
+def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
+    """A verb with its auxiliaries and negation directly before it."""
+    tree = scene.tree
+    start = verb
+    while start and tree.heads[start - 1] == verb and tree.deps[start - 1] in (
+        "aux", "auxpass", "neg", "advmod",
+    ):
+        start -= 1
+    end = verb + 1
+    if end < len(tree.words) and tree.deps[end] == "prt" and tree.heads[end] == verb:
+        end += 1
+    return start, end
+
+
+def negated(scene: Scene, verb: int) -> bool:
+    """Whether "not" or "never" stands with a verb."""
+    return scene.tree.child(verb, "neg") is not None

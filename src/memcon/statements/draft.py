@@ -1,0 +1,31 @@
+"""A statement in the making: token ranges that later become spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memcon.language import Phrase
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one rule found. `cue` is the cue's head token, `words` its range, `content` ranges."""
+
+    rule: str
+    cue: int | None
+    words: tuple[int, int] | None
+    speaker: Phrase | None
+    content: list[tuple[int, int]] = field(default_factory=list)
+    stance: str = "asserts"
+    confidence: float = 0.8
+    inherited: bool = False
+    addressees: list[Phrase] = field(default_factory=list)
+    medium: str | None = None
+    medium_words: tuple[int, int] | None = None
+    outlet: Phrase | None = None
+    via: list[Phrase] = field(default_factory=list)
+
+    def add(self, start: int, end: int) -> None:
+        """Take a range into the content."""
+        if start < end and (start, end) not in self.content:
+            self.content.append((start, end))

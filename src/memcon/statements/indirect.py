@@ -1,0 +1,113 @@
+"""Indirect speech and thought: a cue verb or adjective and its clause, infinitive or object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.statements.clause import cue_words, negated, subject
+from memcon.statements.cues import Cue
+from memcon.statements.draft import Draft
+from memcon.statements.scene import Scene
+
+ABOUT = frozenset("about of on for against over to with as at".split())
+NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+TOLD = ("dobj", "dative", "iobj")
+
+
+def find_indirect(scene: Scene) -> Iterator[Draft]:
+    """The statements that a cue verb outside quotations opens."""
+    tree, verbs = scene.tree, scene.cues.verbs
+    for token, pos in enumerate(tree.pos):
+        if pos != "VERB" or scene.inside[token] >= 0:
+            continue
+        cue = verbs.get(tree.lemmas[token])
+        if cue is None or tree.deps[token] in ("amod", "compound"):
+            continue
+        draft = said(scene, token, cue)
+        if draft is not None:
+            yield draft
+
+
+def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
+    """The statement of one cue verb, or None where it has no content."""
+    tree = scene.tree
+    who = subject(scene, verb)
+    content = complement(scene, verb, cue)
+    if content is None:
+        return None
+    start, end, rule = content
+    if start <= verb < end:
+        return None
+    if who is None and rule != "clause":
+        return None
+    if who is not None and (start <= who < end or tree.lower[who] in NOBODY):
+        return None
+    if who is None and cue.kind == "thought":
+        return None
+    stance = cue.stance
+    if negated(scene, verb) and stance in ("thinks", "asserts"):
+        stance = "denies"
+    speaker = scene.noun_phrase(who) if who is not None else None
+    return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
+
+
+def complement(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
+    """The words that a cue verb makes somebody's: its clause, infinitive, object."""
+    tree = scene.tree
+    patterns = cue.patterns
+    if "that" in patterns or "quote" in patterns:
+        for child in tree.all(verb, "ccomp"):
+            if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
+                continue
+            start, end = tree.subtree(child)
+            if start <= verb < end:
+                continue
+            return *scene.trim(*bounded(scene, verb, start, end)), "clause"
+    if "inf" in patterns:
+        for child in tree.all(verb, "xcomp", "ccomp"):
+            if tree.pos[child] in ("VERB", "AUX") and child > verb:
+                return *scene.trim(*tree.subtree(child)), "infinitive"
+    if "as" in patterns or "obj" in patterns:
+        if (found := objects(scene, verb, cue)) is not None:
+            return found
+    if "about" in patterns:
+        for child in tree.all(verb, "prep"):
+            if child > verb and tree.lower[child] in ABOUT and tree.children[child]:
+                start, end = tree.subtree(child)
+                return *scene.trim(start + 1, end), "about"
+    return None
+
+
+def to_verb(scene: Scene, verb: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    tree = scene.tree
+    return any(tree.lower[c] == "to" for c in tree.all(verb, "aux"))
+
+
+def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
+    """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
+    if thing is None:
+        thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
+    if thing is None or thing < verb:
+        return None
+    start, end = tree.subtree(thing)
+    predicated = False
+    for child in parts:
+        if child > thing and (
+            tree.deps[child] != "prep" or tree.lower[child] in ("as", "for", "of", "about")
+        ):
+            end = max(end, tree.subtree(child)[1])
+            predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
+    if "obj" not in cue.patterns and not predicated:
+        return None
+    start, end = scene.trim(start, end)
+    return (start, end, "object") if start < end else None
+
+
+def bounded(scene: Scene, verb: int, start: int, end: int) -> tuple[int, int]:
+    """A clause cut where the parse runs over the paragraph's end."""
+    first, last = scene.bounds[scene.paragraph[verb]]
+    return max(start, first), min(end, last)

@@ -1,0 +1,98 @@
+"""Drafts made one: what rules found twice, and the parts of a statement spread over a sentence."""
+
+from __future__ import annotations
+
+from memcon.record import Span, StatementKind
+from memcon.statements.attribution import Attribution
+from memcon.statements.draft import Draft
+from memcon.statements.scene import Scene
+
+Range = tuple[int, int]
+
+
+def widened(scene: Scene, start: int, end: int, cue: int | None) -> Range:
+    """A range grown to the ends of the quotations that it cuts through."""
+    for at in (start, end - 1):
+        number = scene.inside[at]
+        if number >= 0 and (cue is None or scene.inside[cue] != number):
+            quote = scene.quotes[number]
+            start, end = min(start, quote.start), max(end, quote.end)
+    return start, end
+
+
+def joined(scene: Scene, ranges: list[Range]) -> list[Range]:
+    """Ranges in order, those that touch or have only marks and points between them made one."""
+    done: list[Range] = []
+    for start, end in sorted(ranges):
+        if done and start <= done[-1][1]:
+            done[-1] = (done[-1][0], max(done[-1][1], end))
+        elif (
+            done
+            and start - done[-1][1] <= 3
+            and scene.paragraph[done[-1][0]] == scene.paragraph[start]
+            and scene.trim(done[-1][1], start) == (start, start)
+        ):
+            done[-1] = (done[-1][0], end)
+        else:
+            done.append((start, end))
+    return done
+
+
+def unified(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """One draft a cue, its ranges widened to whole quotations and without its own cue."""
+    by_cue: dict[int, Draft] = {}
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = by_cue.get(draft.cue) if draft.cue is not None else None
+        if same is not None:
+            for start, end in draft.content:
+                same.add(start, end)
+            same.speaker = same.speaker or draft.speaker
+            continue
+        if draft.cue is not None:
+            by_cue[draft.cue] = draft
+        kept.append(draft)
+    for draft in kept:
+        ranges = [widened(scene, *part, draft.cue) for part in draft.content]
+        draft.content = joined(scene, ranges)
+    return [draft for draft in kept if draft.content]
+
+
+def kind_of(scene: Scene, draft: Draft) -> StatementKind:
+    """Direct where all the words are quoted, indirect where none are, else mixed."""
+    quoted = plain = 0
+    for start, end in draft.content:
+        for token in range(start, end):
+            if scene.inside[token] >= 0:
+                quoted += 1
+            elif scene.tree.pos[token] not in ("PUNCT", "SPACE") and not scene.marks(token):
+                plain += 1
+    if not quoted:
+        return "indirect"
+    return "mixed" if plain else "direct"
+
+
+def finished(scene: Scene, draft: Draft) -> Attribution:
+    """A draft as an attribution, in characters."""
+    doc = scene.tree.doc
+
+    def span(part: Range) -> Span:
+        last = doc[part[1] - 1]
+        return doc[part[0]].idx, last.idx + len(last.text)
+
+    return Attribution(
+        kind=kind_of(scene, draft),
+        content=tuple(span(part) for part in draft.content),
+        speaker=draft.speaker,
+        cue=span(draft.words) if draft.words else None,
+        cue_token=draft.cue,
+        stance=draft.stance,
+        rule=draft.rule,
+        confidence=draft.confidence,
+        inherited=draft.inherited,
+        addressees=tuple(draft.addressees),
+        medium=draft.medium,
+        medium_span=span(draft.medium_words) if draft.medium_words else None,
+        outlet=draft.outlet,
+        via=tuple(draft.via),
+    )

@@ -1,0 +1,127 @@
+"""One text as the rules of attribution see it: tokens in and out of quotations, phrases, clauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from memcon.actors.cast import Cast
+from memcon.language import Analysis, Phrase, phrase
+from memcon.language.tree import Tree
+from memcon.statements.cues import Cues
+
+MARKS = frozenset("\" “ ” ‘ ’ ' '' `` « » „ ‹ › ‟ `".split())
+ENDS = frozenset(". ? ! … ... ?! !?".split())
+HALTS = frozenset(", : ; - – — -- . … ...".split()) | MARKS
+NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+LATER = frozenset(("relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "ccomp"))
+
+
+@dataclass(slots=True)
+class Quote:
+    """A quotation in tokens: `[start, end)` between the marks, `[first, last)` with them."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    closed: bool
+    continues: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """What every rule needs. `inside` gives for a token the quotation it stands in, or -1."""
+
+    analysis: Analysis
+    tree: Tree
+    cast: Cast
+    cues: Cues
+    quotes: list[Quote] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
+    paragraph: list[int] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        doc = self.analysis.doc
+        starts = [token.idx for token in doc]
+        size = len(starts)
+        self.paragraph = [0] * size
+        for number, (start, end) in enumerate(self.analysis.paragraphs):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            self.bounds.append((first, last))
+            self.paragraph[first:last] = [number] * (last - first)
+        self.inside = [-1] * size
+        for quotation in self.analysis.quotations:
+            if quotation.depth:
+                continue
+            first, last = (bisect_left(starts, at) for at in quotation.outer)
+            start, end = (bisect_left(starts, at) for at in quotation.inner)
+            if start >= end or end > size:
+                continue
+            self.inside[start:end] = [len(self.quotes)] * (end - start)
+            self.quotes.append(
+                Quote(
+                    start, end, first, last, self.paragraph[start],
+                    quotation.closed, quotation.continues,
+                )
+            )
+
+    def marks(self, token: int) -> bool:
+        """Whether a token is a quotation mark."""
+        return self.tree.words[token] in MARKS
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """A range without punctuation, marks and spaces at its ends."""
+        tree = self.tree
+        while start < end and (tree.words[start] in HALTS or tree.pos[start] == "SPACE"):
+            start += 1
+        while end > start and (tree.words[end - 1] in HALTS or tree.pos[end - 1] == "SPACE"):
+            end -= 1
+        return start, end
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The sentence of a token by the parse, `[start, end)`."""
+        numbers = self.tree.sentence
+        start = bisect_left(numbers, numbers[token])
+        return start, bisect_left(numbers, numbers[token] + 1)
+
+    def noun_phrase(self, head: int) -> Phrase:
+        """The phrase of a noun without its clauses and appositions."""
+        tree = self.tree
+        start = tree.subtree(head)[0]
+        end = head + 1
+        for child in sorted(tree.children[head]):
+            if child < head:
+                continue
+            if tree.deps[child] in LATER:
+                if tree.deps[child] == "appos" and self.name_after(head, child):
+                    end = tree.subtree(child)[1]
+                    continue
+                if tree.deps[child] == "cc" and self.and_noun(child, head):
+                    continue
+                if tree.deps[child] == "conj" and tree.pos[child] in NOUNS:
+                    end = self.noun_phrase(child).end
+                    continue
+                break
+            end = max(end, tree.subtree(child)[1])
+        start, end = self.trim(start, end)
+        if start >= end or not start <= head < end:
+            start, end = head, head + 1
+        return phrase(tree.doc, start, end, head)
+
+    def name_after(self, head: int, child: int) -> bool:
+        """Whether an apposition is the name that directly follows its title."""
+        return child > head and "," not in self.tree.words[head:child]
+
+    def and_noun(self, conjunction: int, head: int) -> bool:
+        """Whether a conjunction joins two nouns of one phrase."""
+        tree = self.tree
+        return tree.lower[conjunction] in ("and", "or", "&") and any(
+            tree.deps[c] == "conj" and tree.pos[c] in NOUNS and c > conjunction
+            for c in tree.children[head]
+        )
+
+
+__all__ = ["ENDS", "HALTS", "MARKS", "NOUNS", "Quote", "Scene"]
