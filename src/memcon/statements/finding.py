@@ -7,6 +7,7 @@ from memcon.language import Analysis
 from memcon.language.tree import Tree, grow_tree
 from memcon.statements.attribution import Attribution
 from memcon.statements.cues import Cues
+from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
 from memcon.statements.merging import finished, unified
 from memcon.statements.scene import Scene
@@ -18,6 +19,7 @@ def find_statements(
     """The attributions of a text, in text order."""
     scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
     drafts = list(find_indirect(scene))
+    Direct(scene, drafts).read()
     found = unified(scene, drafts)
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)

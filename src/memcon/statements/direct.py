@@ -1,0 +1,242 @@
+"""Direct speech: a quotation joined to the cue before, after or in the middle of it."""
+
+from __future__ import annotations
+
+from memcon.statements.clause import beside, cue_words, subject
+from memcon.statements.draft import Draft
+from memcon.statements.scene import ENDS, NOUNS, Quote, Scene
+
+REACH = 45  # tokens that a cue may stand from its quotation
+SHORT = 3
+SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
+
+
+class Direct:
+    """Reads the quotations of a text in order and gives each its cue or its predecessor's."""
+
+    def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
+        self.scene = scene
+        self.drafts = drafts
+        self.by_cue = {draft.cue: draft for draft in drafts if draft.cue is not None}
+        self.owner: dict[int, Draft] = {}
+
+    def read(self) -> None:
+        """Add drafts for the quotations, or quotations to drafts."""
+        scene = self.scene
+        for number, quote in enumerate(scene.quotes):
+            draft = self.claimed(quote) or self.cued(number, quote) or self.carried(number, quote)
+            if draft is None:
+                continue
+            draft.add(quote.start, quote.end)
+            if draft not in self.drafts:
+                self.drafts.append(draft)
+                if draft.cue is not None:
+                    self.by_cue[draft.cue] = draft
+            self.owner[number] = draft
+
+    def claimed(self, quote: Quote) -> Draft | None:
+        """The draft whose content already holds most of the quotation."""
+        best, most = None, 0.5 * (quote.end - quote.start)
+        for draft in self.drafts:
+            for start, end in draft.content:
+                shared = min(end, quote.end) - max(start, quote.start)
+                if shared > most or (shared == most and best is None and shared > 0):
+                    best, most = draft, shared
+        return best
+
+    def cued(self, number: int, quote: Quote) -> Draft | None:
+        """The statement of a cue after the quotation, or before it."""
+        verb = self.after(number, quote)
+        rule = "quote-then-cue"
+        if verb is None:
+            verb, rule = self.before(number, quote), "cue-then-quote"
+        if verb is None:
+            verb, rule = self.colon_before(quote), "colon"
+        if verb is None:
+            return None
+        if verb in self.by_cue:
+            return self.by_cue[verb]
+        scene = self.scene
+        gap = self.gap_of(verb)
+        who = subject(scene, verb)
+        if who is None or scene.inside[who] >= 0:
+            who = beside(scene, verb, *gap)
+        speaker = scene.noun_phrase(who) if who is not None else None
+        cue = scene.cues.verbs.get(scene.tree.lemmas[verb])
+        return Draft(
+            rule, verb, cue_words(scene, verb), speaker, stance=cue.stance if cue else "asserts",
+            confidence=0.9 if cue and speaker else 0.6,
+        )
+
+    def after(self, number: int, quote: Quote) -> int | None:
+        """The cue verb that follows a quotation in its sentence."""
+        scene, tree = self.scene, self.scene.tree
+        start, end = quote.last, self.gap_end(number, quote)
+        if start >= end:
+            return None
+        final = self.final(quote)
+        head = start
+        while head < end and (tree.pos[head] in ("PUNCT", "SPACE") or scene.marks(head)):
+            head += 1
+        if head >= end:
+            return None
+        if final == "." and not (
+            tree.pos[head] == "VERB" and self.quotes(head) and tree.words[head].islower()
+        ):
+            return None
+        stop = self.stop(start, end)
+        if final not in (",", "?", "!", ".", "-", "—", "–", "...", "…") and not (
+            tree.words[start] == ","
+        ):
+            return None
+        if final in ("?", "!") and tree.words[head][:1].isupper() and not self.short(head, stop):
+            return None
+        found = self.cue_in(range(head, stop))
+        return found
+
+    def short(self, head: int, stop: int) -> bool:
+        """Whether a clause after "?" or "!" is a bare cue ("Smith asked.")."""
+        found = self.cue_in(range(head, stop))
+        return found is not None and self.quotes(found) and found - head <= 12
+
+    def before(self, number: int, quote: Quote) -> int | None:
+        """The cue verb that stands before a quotation in its sentence."""
+        scene, tree = self.scene, self.scene.tree
+        start, end = self.gap_start(number, quote), quote.first
+        if start >= end:
+            return None
+        last = end - 1
+        while last > start and tree.pos[last] == "SPACE":
+            last -= 1
+        if tree.words[last] in ENDS:
+            return None
+        begin = last
+        while begin > start and not (
+            tree.words[begin - 1] in ENDS and tree.pos[begin - 1] == "PUNCT"
+        ):
+            begin -= 1
+        begin = max(begin, last - REACH)
+        if tree.words[last] in (",", ":", "—", "–", "-", "--"):
+            verbs = [v for v in range(begin, last) if self.quotes(v)]
+            named = [v for v in verbs if subject(scene, v) is not None]
+            return (named or verbs or [None])[-1]
+        return last if self.quotes(last) else None
+
+    def colon_before(self, quote: Quote) -> int | None:
+        """The cue in the paragraph before, where that one ends in a colon."""
+        scene, tree = self.scene, self.scene.tree
+        if not quote.paragraph or scene.bounds[quote.paragraph][0] != quote.first:
+            return None
+        start, end = scene.bounds[quote.paragraph - 1]
+        if end <= start or tree.words[end - 1] != ":":
+            return None
+        found = [v for v in range(max(start, end - REACH), end) if self.quotes(v)]
+        return found[-1] if found else None
+
+    def carried(self, number: int, quote: Quote) -> Draft | None:
+        """The statement that a quotation without a cue of its own goes on with."""
+        scene, tree = self.scene, self.scene.tree
+        if not self.whole(quote):
+            return None
+        earlier = self.owner.get(number - 1) if number else None
+        if earlier is None:
+            return None
+        previous = scene.quotes[number - 1]
+        if previous.paragraph == quote.paragraph:
+            return earlier
+        if scene.bounds[quote.paragraph][0] != quote.first:
+            return None
+        if previous.paragraph == quote.paragraph - 1:
+            if quote.continues or not previous.closed:
+                return earlier
+            if all(
+                tree.pos[t] in ("PUNCT", "SPACE") or scene.inside[t] >= 0 or scene.marks(t)
+                for t in range(*scene.bounds[quote.paragraph])
+            ):
+                return earlier
+        return None
+
+    def whole(self, quote: Quote) -> bool:
+        """Whether a quotation stands as an utterance of its own, not as words in a sentence."""
+        scene, tree = self.scene, self.scene.tree
+        if not tree.words[quote.start][:1].isupper() and tree.words[quote.start] not in (
+            "...", "…",
+        ):
+            return False
+        at = quote.first - 1
+        while at >= 0 and tree.pos[at] == "SPACE":
+            at -= 1
+        opens = at < 0 or tree.words[at] in ENDS or scene.marks(at) or tree.words[at] == ":"
+        opens = opens or scene.bounds[quote.paragraph][0] == quote.first
+        return opens and self.final(quote) in (".", "?", "!", "…", "...", ",")
+
+    def final(self, quote: Quote) -> str:
+        """The last word or point of a quotation."""
+        return self.scene.tree.words[quote.end - 1][-1:]
+
+    def gap_end(self, number: int, quote: Quote) -> int:
+        """Where the words after a quotation end: at the next one or with the paragraph."""
+        quotes = self.scene.quotes
+        end = self.scene.bounds[quote.paragraph][1]
+        if number + 1 < len(quotes) and quotes[number + 1].paragraph == quote.paragraph:
+            end = min(end, quotes[number + 1].first)
+        return min(end, quote.last + REACH)
+
+    def gap_start(self, number: int, quote: Quote) -> int:
+        """Where the words before a quotation begin."""
+        quotes = self.scene.quotes
+        start = self.scene.bounds[quote.paragraph][0]
+        if number and quotes[number - 1].paragraph == quote.paragraph:
+            start = max(start, quotes[number - 1].last)
+        return start
+
+    def gap_of(self, verb: int) -> tuple[int, int]:
+        """The words around a cue that stand in no quotation."""
+        start, end = self.scene.bounds[self.scene.paragraph[verb]]
+        inside = self.scene.inside
+        low, high = verb, verb + 1
+        while low > start and inside[low - 1] < 0:
+            low -= 1
+        while high < end and inside[high] < 0:
+            high += 1
+        return low, high
+
+    def stop(self, start: int, end: int) -> int:
+        """Where the sentence ends within a range."""
+        tree = self.scene.tree
+        for token in range(start, end):
+            if tree.words[token] in ENDS and tree.pos[token] == "PUNCT" and token > start:
+                return token
+        return end
+
+    def quotes(self, token: int) -> bool:
+        """Whether a token is a verb that brings direct speech."""
+        tree = self.scene.tree
+        if tree.pos[token] not in ("VERB", "AUX") and tree.lower[token] not in ("says", "said"):
+            return False
+        lemma = {"says": "say", "said": "say"}.get(tree.lower[token], tree.lemmas[token])
+        cue = self.scene.cues.verbs.get(lemma)
+        return cue is not None and "quote" in cue.patterns
+
+    def cue_in(self, region: range) -> int | None:
+        """The first cue verb of a region, else its first verb with a subject beside it."""
+        scene, tree = self.scene, self.scene.tree
+        first: int | None = None
+        for token in region:
+            if self.quotes(token) and tree.deps[token] not in SKIPPED:
+                return token
+            if (
+                first is None
+                and tree.pos[token] == "VERB"
+                and tree.deps[token] not in SKIPPED
+                and tree.tags[token] in ("VBD", "VBZ", "VBP")
+            ):
+                first = token
+        for token in region:
+            if self.quotes(token):
+                return token
+        if first is not None and first - region.start <= 8:
+            who = subject(scene, first)
+            if who is not None and who in region and tree.pos[who] in NOUNS:
+                return first
+        return None
