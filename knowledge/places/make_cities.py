@@ -25,13 +25,24 @@ def main() -> None:
     for city in cities:
         names: list[str] = []
         if city["population"] >= 100_000 or city["name"] == "Pristina":
-            names = [n for n in city["alternatenames"] if LATIN.match(n) and n != city["name"]
-                     and "(" not in n][:30]
-        lines.append("\t".join((
-            str(city["geonameid"]), city["name"], "|".join(names),
-            iso3.get(city["countrycode"], ""), f"{city['latitude']:.3f}",
-            f"{city['longitude']:.3f}", str(city["population"]),
-        )))
+            names = [
+                n
+                for n in city["alternatenames"]
+                if LATIN.match(n) and n != city["name"] and "(" not in n
+            ][:30]
+        lines.append(
+            "\t".join(
+                (
+                    str(city["geonameid"]),
+                    city["name"],
+                    "|".join(names),
+                    iso3.get(city["countrycode"], ""),
+                    f"{city['latitude']:.3f}",
+                    f"{city['longitude']:.3f}",
+                    str(city["population"]),
+                )
+            )
+        )
     Path(__file__).with_name("cities.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

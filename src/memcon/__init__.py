@@ -2,8 +2,20 @@
 
 from memcon.coding import Article, Coder, code
 from memcon.record import (
-    Actor, Date, Document, Event, InvalidRecord, Medium, Place, Quantity, Record, Source,
-    Statement, from_json, json_schema, to_json,
+    Actor,
+    Date,
+    Document,
+    Event,
+    InvalidRecord,
+    Medium,
+    Place,
+    Quantity,
+    Record,
+    Source,
+    Statement,
+    from_json,
+    json_schema,
+    to_json,
 )
 
 __version__ = "0.1.0"

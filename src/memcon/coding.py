@@ -10,19 +10,28 @@ from pathlib import Path
 
 from memcon.actors import Cast, add_described, add_first_person, find_actors
 from memcon.events import Happening, find_events, merge
-from memcon.grounding import Gazetteer, Ground, survey
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
+from memcon.grounding import Gazetteer, Ground, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase
 from memcon.language.tree import Tree, grow_tree
 from memcon.record import (
-    Actor, Document, Event, Medium, Record, Source, Span, Statement, document_id,
+    Actor,
+    Document,
+    Event,
+    Medium,
+    Record,
+    Source,
+    Span,
+    Statement,
+    document_id,
 )
 from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
 
 CREDIT = re.compile(
     r"^\s*(?:with (?:information|reporting|files|material) (?:from|by)|source:)\s+(.{2,80}?)\.?\s*$"
-    r"|^[A-Z][\w .,'-]{2,60}\(((?:AP|AFP|Reuters|dpa|UPI|Xinhua|TASS|Kyodo|EFE|ANSA|PTI|IPS)[^)]*)\)"
+    r"|^[A-Z][\w .,'-]{2,60}\("
+    r"((?:AP|AFP|Reuters|dpa|UPI|Xinhua|TASS|Kyodo|EFE|ANSA|PTI|IPS)[^)]*)\)"
     r"\s*[-–—]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,7 +60,9 @@ class Coder:
     """
 
     def __init__(
-        self, pipeline: str = DEFAULT_PIPELINE, actors: Sequence[Path] = (),
+        self,
+        pipeline: str = DEFAULT_PIPELINE,
+        actors: Sequence[Path] = (),
         frames: Sequence[Path] = (),
     ) -> None:
         self.language = Language(pipeline)
@@ -59,7 +70,7 @@ class Coder:
         self.gazetteer = load_gazetteer()
 
     def code(self, text: str, published: str | None = None) -> Record:
-        """The record of one text. `published` is `YYYY-MM-DD`; relative times resolve against it."""
+        """The record of one text, published on a day `YYYY-MM-DD`; relative times need it."""
         return next(self.code_many([Article(text, published=published)]))
 
     def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
@@ -84,9 +95,13 @@ def code_analysis(
     said = find_statements(analysis, cast, expertise.cues)
     cast = add_described(cast, analysis, participants(said))
     cast = add_first_person(
-        cast, analysis,
-        [(s.content, who.actor) for s in said
-         if s.kind != "indirect" and s.speaker and (who := cast.at(s.speaker.head))],
+        cast,
+        analysis,
+        [
+            (s.content, who.actor)
+            for s in said
+            if s.kind != "indirect" and s.speaker and (who := cast.at(s.speaker.head))
+        ],
         expertise.knowledge,
     )
     told = find_events(analysis, tree, cast, said, expertise.coding)
@@ -105,26 +120,36 @@ def participants(said: Iterable[Attribution]) -> Iterator[Phrase]:
 
 
 def assemble(
-    analysis: Analysis, article: Article, cast: Cast, said: tuple[Attribution, ...],
-    told: tuple[Happening, ...], ground: Ground, expertise: Expertise,
+    analysis: Analysis,
+    article: Article,
+    cast: Cast,
+    said: tuple[Attribution, ...],
+    told: tuple[Happening, ...],
+    ground: Ground,
+    expertise: Expertise,
 ) -> Record:
     """The stages' findings as a record: phrases become actor ids, numbers become ids."""
-    statements = tuple(
-        statement(number, one, cast, ground) for number, one in enumerate(said, 1)
-    )
+    statements = tuple(statement(number, one, cast, ground) for number, one in enumerate(said, 1))
     events = merge([event(one, cast, ground, statements, expertise) for one in told])
-    used = {
-        i for s in statements for i in (*s.speakers, *s.addressees, *s.via)
-    } | {i for e in events for i in (*e.actors, *e.recipients)}
+    used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
+        i for e in events for i in (*e.actors, *e.recipients)
+    }
     mentions: dict[str, list[Span]] = {}
     for mention in cast.mentions:
         mentions.setdefault(mention.actor, []).append(mention.span)
     members = {m for i in {*used, *mentions} for m in cast.actors[i].members}
     actors = tuple(
         Actor(
-            id=who.id, name=who.name, kind=who.kind, country=who.country,
-            organization=who.organization, sector=who.sector, code=who.code, office=who.office,
-            members=who.members, mentions=tuple(sorted(set(mentions.get(who.id, ())))),
+            id=who.id,
+            name=who.name,
+            kind=who.kind,
+            country=who.country,
+            organization=who.organization,
+            sector=who.sector,
+            code=who.code,
+            office=who.office,
+            members=who.members,
+            mentions=tuple(sorted(set(mentions.get(who.id, ())))),
         )
         for who in sorted(
             (cast.actors[i] for i in {*used, *mentions, *members}),
@@ -135,11 +160,19 @@ def assemble(
     credit = article.credit or (found and (found[1] or found[2])) or None
     return Record(
         document=Document(
-            id=document_id(analysis.text), path=article.path, url=article.url, title=article.title,
-            publisher=article.publisher, author=article.author, credit=credit,
-            published=article.published, language=article.language,
+            id=document_id(analysis.text),
+            path=article.path,
+            url=article.url,
+            title=article.title,
+            publisher=article.publisher,
+            author=article.author,
+            credit=credit,
+            published=article.published,
+            language=article.language,
         ),
-        text=analysis.text, actors=actors, statements=statements,
+        text=analysis.text,
+        actors=actors,
+        statements=statements,
         events=tuple(numbered(events)),
     )
 
@@ -155,24 +188,34 @@ def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Stat
     medium = None
     if one.medium or outlet:
         medium = Medium(
-            kind=one.medium, outlet=cast.actors[outlet.actor].name if outlet else None,
+            kind=one.medium,
+            outlet=cast.actors[outlet.actor].name if outlet else None,
             span=one.medium_span or (one.outlet.span if one.outlet else None),
         )
     at = one.cue_token
     return Statement(
-        id=f"s{number}", kind=one.kind,
+        id=f"s{number}",
+        kind=one.kind,
         speakers=actor_ids([one.speaker] if one.speaker else [], cast),
         speaker_span=one.speaker.span if one.speaker and not one.inherited else None,
-        cue=one.cue, content=one.content, addressees=actor_ids(one.addressees, cast),
-        medium=medium, via=actor_ids(one.via, cast),
+        cue=one.cue,
+        content=one.content,
+        addressees=actor_ids(one.addressees, cast),
+        medium=medium,
+        via=actor_ids(one.via, cast),
         date=ground.date(at) if at is not None else None,
         place=ground.place(at) if at is not None else None,
-        stance=one.stance, confidence=one.confidence, rule=one.rule,
+        stance=one.stance,
+        confidence=one.confidence,
+        rule=one.rule,
     )
 
 
 def event(
-    one: Happening, cast: Cast, ground: Ground, statements: Sequence[Statement],
+    one: Happening,
+    cast: Cast,
+    ground: Ground,
+    statements: Sequence[Statement],
     expertise: Expertise,
 ) -> Event:
     """A happening as an event of the record, its number still open."""
@@ -180,12 +223,24 @@ def event(
     at = one.at if one.light is None else one.light
     told = statements[one.statement].id if one.statement is not None else None
     return Event(
-        id="", type=one.type, mode=one.mode, contexts=one.contexts, cameo=one.cameo,
-        goldstein=scores.goldstein_of(one.cameo), intensity=scores.intensity_of(one.type, one.mode),
-        actors=actor_ids(one.actors, cast), recipients=actor_ids(one.recipients, cast),
-        trigger=one.trigger, evidence=one.evidence, date=ground.date(at), place=ground.place(at, one.mode == "visit"),
-        status=one.status, source=Source(statement=told) if told else Source(narrator=True),
-        quantities=ground.quantities(one.at), confidence=one.confidence, frame=one.frame,
+        id="",
+        type=one.type,
+        mode=one.mode,
+        contexts=one.contexts,
+        cameo=one.cameo,
+        goldstein=scores.goldstein_of(one.cameo),
+        intensity=scores.intensity_of(one.type, one.mode),
+        actors=actor_ids(one.actors, cast),
+        recipients=actor_ids(one.recipients, cast),
+        trigger=one.trigger,
+        evidence=one.evidence,
+        date=ground.date(at),
+        place=ground.place(at, one.mode == "visit"),
+        status=one.status,
+        source=Source(statement=told) if told else Source(narrator=True),
+        quantities=ground.quantities(one.at),
+        confidence=one.confidence,
+        frame=one.frame,
         rules=one.rules,
     )
 

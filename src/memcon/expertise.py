@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -53,10 +54,17 @@ def build() -> Expertise:
     """Compile the tables and keep the result where the program looks for it."""
     made = compile_tables()
     folder = tables()
-    compile_places(
-        folder / "places" / "cities.tsv", sorted((folder / "actors").glob("places*.tsv")), PLACES
-    )
-    COMPILED.write_bytes(msgspec.msgpack.encode(made))
+    # Written beside and moved into place, so that two processes may build at once.
+    with TemporaryDirectory(dir=COMPILED.parent) as beside:
+        places, compiled = Path(beside, PLACES.name), Path(beside, COMPILED.name)
+        compile_places(
+            folder / "places" / "cities.tsv",
+            sorted((folder / "actors").glob("places*.tsv")),
+            places,
+        )
+        compiled.write_bytes(msgspec.msgpack.encode(made))
+        places.replace(PLACES)
+        compiled.replace(COMPILED)
     return made
 
 

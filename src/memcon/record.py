@@ -16,19 +16,46 @@ import msgspec
 Span = tuple[int, int]
 
 ActorKind = Literal[
-    "person", "government", "organization", "country", "group", "place_metonym", "people",
+    "person",
+    "government",
+    "organization",
+    "country",
+    "group",
+    "place_metonym",
+    "people",
     "unnamed",
 ]
 StatementKind = Literal["direct", "indirect", "mixed"]
-Status = Literal[
-    "occurred", "ongoing", "planned", "hypothetical", "denied", "negated", "demanded"
-]
+Status = Literal["occurred", "ongoing", "planned", "hypothetical", "denied", "negated", "demanded"]
 EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
 ]
 Precision = Literal[
-    "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "century",
     "span",
 ]
 

@@ -14,7 +14,13 @@ from memcon.knowledge.entries import Knowledge
 from memcon.language import Analysis
 
 __all__ = [
-    "Cast", "Identity", "Mention", "add_described", "add_first_person", "find_actors", "make_cast",
+    "Cast",
+    "Identity",
+    "Mention",
+    "add_described",
+    "add_first_person",
+    "find_actors",
+    "make_cast",
 ]
 
 

@@ -43,8 +43,13 @@ def find_bodies(casting: Casting) -> None:
             continue
         actor = casting.add_entry(entry)
         if name.form == "demonym" and not followed_by_noun(casting, hit):
-            actor = casting.add(people(casting, entry, casting.lower[hit.end - 1].endswith("s")
-                                       or casting.tags[hit.start] != "PROPN"))
+            actor = casting.add(
+                people(
+                    casting,
+                    entry,
+                    casting.lower[hit.end - 1].endswith("s") or casting.tags[hit.start] != "PROPN",
+                )
+            )
         casting.mention(hit.start, hit.end, actor, form_of(casting, name, hit))
     for ent in casting.doc.ents:
         if ent.label_ in ORGANISATION_LABELS and not any(
@@ -57,9 +62,12 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
     """The meaning of a name: fitting the document's day, a state before a body."""
     entries = casting.knowledge.entries
     fitting = [
-        n for n in hit.names
-        if n.form != "surname" and (
-            casting.day is None or (
+        n
+        for n in hit.names
+        if n.form != "surname"
+        and (
+            casting.day is None
+            or (
                 runs(n.start, n.end, casting.day)
                 and runs(entries[n.entry].start, entries[n.entry].end, casting.day)
             )
@@ -125,8 +133,16 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     if dep == "poss":
         return casting.lower[head] in EVENT_NOUN
     if dep in ("dobj", "obj"):
-        return casting.doc[head].lemma_.lower() in MOTION | {"capture", "enter", "reach", "bomb",
-                                                               "shell", "strike", "hit", "besiege"}
+        return casting.doc[head].lemma_.lower() in MOTION | {
+            "capture",
+            "enter",
+            "reach",
+            "bomb",
+            "shell",
+            "strike",
+            "hit",
+            "besiege",
+        }
     return dep in ("npadvmod", "dep", "ROOT", "advmod")
 
 
@@ -136,8 +152,13 @@ def people(casting: Casting, state: Entry, many: bool) -> Identity:
     word = "people of" if many else "a national of"
     tail = "people" if many else "national"
     return Identity(
-        f"{state.country or slug(state.name)}-{tail}", f"{word} {state.name}", kind, state.country,
-        None, "CVL", person_code(state.country, "CVL", casting.knowledge),
+        f"{state.country or slug(state.name)}-{tail}",
+        f"{word} {state.name}",
+        kind,
+        state.country,
+        None,
+        "CVL",
+        person_code(state.country, "CVL", casting.knowledge),
     )
 
 
@@ -162,8 +183,19 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
     )
     sector = role.sector if role else None
     code = person_code(country, (role.code or sector) if role else None, casting.knowledge)
-    casting.mention(start, end, casting.add(Identity(
-        slug(name), name, "organization", country, None, sector, code if country or sector else None,
-    )), "name")
-
-
+    casting.mention(
+        start,
+        end,
+        casting.add(
+            Identity(
+                slug(name),
+                name,
+                "organization",
+                country,
+                None,
+                sector,
+                code if country or sector else None,
+            )
+        ),
+        "name",
+    )

@@ -48,7 +48,9 @@ class Casting:
         at = self.knowledge.organizations.get(f"government:{iso3}")
         return self.add_entry(self.knowledge.entries[at]) if at is not None else None
 
-    def mention(self, start: int, end: int, actor: str, form: Form, head: int | None = None) -> None:
+    def mention(
+        self, start: int, end: int, actor: str, form: Form, head: int | None = None
+    ) -> None:
         """Enter a mention over tokens `[start, end)`; its head is found in the parse."""
         if head is None:
             head = self.head(start, end)

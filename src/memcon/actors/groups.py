@@ -10,12 +10,16 @@ from memcon.knowledge.compiling import slug
 
 PAIR = frozenset(("two", "both"))
 DEFINITE = frozenset("the his her its their our this that these those".split())
-SIDES = frozenset("sides side parties countries nations states neighbours neighbors governments "
-                  "capitals powers rivals allies".split())
-LEADERSHIP = frozenset("leaders presidents men counterparts ministers premiers statesmen heads "
-                       "women".split())
-LEADER_WORDS = frozenset("leader president ruler strongman dictator head premier autocrat "
-                         "statesman".split())
+SIDES = frozenset(
+    "sides side parties countries nations states neighbours neighbors governments "
+    "capitals powers rivals allies".split()
+)
+LEADERSHIP = frozenset(
+    "leaders presidents men counterparts ministers premiers statesmen heads women".split()
+)
+LEADER_WORDS = frozenset(
+    "leader president ruler strongman dictator head premier autocrat statesman".split()
+)
 BLOCS = {"west": "WEST"}
 
 
@@ -48,8 +52,10 @@ def is_title(casting: Casting, token: int) -> bool:
     if after < len(casting.words) and casting.words[after] == ",":
         after += 1
         named = casting.covered.get(after)
-        return named is not None and casting.actors[named.actor].kind == "person" and (
-            casting.deps[named.head] == "appos"
+        return (
+            named is not None
+            and casting.actors[named.actor].kind == "person"
+            and (casting.deps[named.head] == "appos")
         )
     named = casting.covered.get(after)
     if named is not None and casting.actors[named.actor].kind == "person":
@@ -57,7 +63,8 @@ def is_title(casting: Casting, token: int) -> bool:
     head = casting.heads[token]
     named = casting.covered.get(head)
     return (
-        casting.deps[token] == "appos" and named is not None
+        casting.deps[token] == "appos"
+        and named is not None
         and casting.actors[named.actor].kind == "person"
     )
 
@@ -81,8 +88,9 @@ def enter(casting: Casting, standing: Standing, token: int) -> None:
         members = tuple(
             casting.add(described(casting, standing, iso)) for iso in standing.countries
         )
-        group = Identity(slug(standing.words), standing.words, "group", members=members,
-                         sector=role.sector)
+        group = Identity(
+            slug(standing.words), standing.words, "group", members=members, sector=role.sector
+        )
         casting.mention(standing.start, standing.end, casting.add(group), "group", token)
         return
     who = described(casting, standing, country)
@@ -107,8 +115,14 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
         land = casting.knowledge.entries[casting.knowledge.states[country]].name
         name = f"{role.name}s of {land}"
     return Identity(
-        slug(key), name, kind, country, standing.organization if not country else None,
-        role.sector, code, gender=role.gender,
+        slug(key),
+        name,
+        kind,
+        country,
+        standing.organization if not country else None,
+        role.sector,
+        code,
+        gender=role.gender,
     )
 
 
@@ -124,8 +138,10 @@ def holder_of(casting: Casting, standing: Standing, office: str, token: int) -> 
             continue
         if standing.country and who.country != standing.country:
             continue
-        if standing.organization and not standing.country and (
-            who.organization != standing.organization
+        if (
+            standing.organization
+            and not standing.country
+            and (who.organization != standing.organization)
         ):
             continue
         if not fits_office(casting, who, office, leader):
@@ -150,19 +166,29 @@ def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> b
             return True
     words = (who.office or "").lower()
     roles = casting.knowledge.roles
-    if leader and ("president" in words or "prime minister" in words or "leader" in words
-                   or "chancellor" in words or "king" in words.split()):
+    if leader and (
+        "president" in words
+        or "prime minister" in words
+        or "leader" in words
+        or "chancellor" in words
+        or "king" in words.split()
+    ):
         return "vice" not in words and "deputy" not in words
     return any(
         roles[part].office == office
-        for part in (words, words.split(" of ")[0], " ".join(words.split()[1:]),
-                     " ".join(words.split()[-2:]), words.split()[-1] if words else "")
+        for part in (
+            words,
+            words.split(" of ")[0],
+            " ".join(words.split()[1:]),
+            " ".join(words.split()[-2:]),
+            words.split()[-1] if words else "",
+        )
         if part in roles
     )
 
 
 def find_counterpart(casting: Casting, token: int) -> bool:
-    """"His Russian counterpart": the holder of the same office in the country named."""
+    """ "His Russian counterpart": the holder of the same office in the country named."""
     standing_from = token
     while standing_from and casting.tags[standing_from - 1] in ("ADJ", "PROPN", "NOUN"):
         standing_from -= 1
@@ -171,8 +197,10 @@ def find_counterpart(casting: Casting, token: int) -> bool:
         return False
     owner = next(
         (
-            casting.actors[m.actor] for m in reversed(casting.mentions)
-            if m.start < token and casting.actors[m.actor].kind == "person"
+            casting.actors[m.actor]
+            for m in reversed(casting.mentions)
+            if m.start < token
+            and casting.actors[m.actor].kind == "person"
             and casting.actors[m.actor].country not in (None, countries[0])
         ),
         None,
@@ -180,19 +208,25 @@ def find_counterpart(casting: Casting, token: int) -> bool:
     offices = [
         key.split("/")[1]
         for key, holders in casting.knowledge.holders.items()
-        if owner and owner.country and key.startswith(f"{owner.country}/")
+        if owner
+        and owner.country
+        and key.startswith(f"{owner.country}/")
         and any(casting.knowledge.entries[h].id == owner.id for h in holders)
     ]
     for mention in reversed(casting.mentions):
         who = casting.actors[mention.actor]
-        if who.kind == "person" and who.country == countries[0] and who.office and (
-            not owner or any(fits_office(casting, who, o, o in LEADERS) for o in offices)
+        if (
+            who.kind == "person"
+            and who.country == countries[0]
+            and who.office
+            and (not owner or any(fits_office(casting, who, o, o in LEADERS) for o in offices))
         ):
             casting.mention(standing_from, token + 1, who.id, "title", token)
             return True
     for office in offices:
-        entry = choose_holder(casting.knowledge, countries[0], office, office in LEADERS,
-                              casting.day)
+        entry = choose_holder(
+            casting.knowledge, countries[0], office, office in LEADERS, casting.day
+        )
         if entry:
             casting.mention(standing_from, token + 1, casting.add_entry(entry), "title", token)
             return True
@@ -200,7 +234,7 @@ def find_counterpart(casting: Casting, token: int) -> bool:
 
 
 def find_pair(casting: Casting, token: int, word: str) -> bool:
-    """"The two leaders", "both sides", "both": the two of the kind last spoken of."""
+    """ "The two leaders", "both sides", "both": the two of the kind last spoken of."""
     doc = casting.doc
     bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
     if not bare and word not in SIDES and word not in LEADERSHIP:

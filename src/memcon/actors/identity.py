@@ -7,12 +7,28 @@ from memcon.knowledge.entries import Entry, Knowledge, Term
 
 RANK = {
     office: rank
-    for rank, office in enumerate((
-        "president", "supreme_leader", "head_of_junta", "monarch", "prime_minister", "emir", "pope",
-        "general_secretary", "secretary_general", "crown_prince", "vice_president",
-        "commission_president", "foreign_minister", "defence_minister", "high_representative",
-        "deputy_prime_minister", "national_security_adviser", "parliament_speaker",
-    ))
+    for rank, office in enumerate(
+        (
+            "president",
+            "supreme_leader",
+            "head_of_junta",
+            "monarch",
+            "prime_minister",
+            "emir",
+            "pope",
+            "general_secretary",
+            "secretary_general",
+            "crown_prince",
+            "vice_president",
+            "commission_president",
+            "foreign_minister",
+            "defence_minister",
+            "high_representative",
+            "deputy_prime_minister",
+            "national_security_adviser",
+            "parliament_speaker",
+        )
+    )
 }
 LEADERS = frozenset(list(RANK)[:10])
 
@@ -34,7 +50,12 @@ def identity(entry: Entry, day: str | None, knowledge: Knowledge) -> Identity:
     """Who an entry is on a day: office, sector and code follow from the term that runs then."""
     if entry.kind != "person":
         return Identity(
-            entry.id, entry.name, entry.kind, entry.country, entry.organization, entry.sector,
+            entry.id,
+            entry.name,
+            entry.kind,
+            entry.country,
+            entry.organization,
+            entry.sector,
             entry.code,
         )
     term = current_term(entry, day)
@@ -64,8 +85,9 @@ def prominence(entry: Entry, day: str | None) -> tuple[int, int, str]:
     """Sort key among people of one name: in office on the day, weight of office, recency."""
     term = current_term(entry, day)
     best = min((rank(t) for t in entry.terms), default=99)
-    recent = max((t.start or "" for t in entry.terms if not day or (t.start or "") <= day),
-                 default="")
+    recent = max(
+        (t.start or "" for t in entry.terms if not day or (t.start or "") <= day), default=""
+    )
     in_office = 0 if term and (day is None or term.covers(day)) else 1
     return (in_office, rank(term) if term else best, "".join(chr(255 - ord(c)) for c in recent))
 

@@ -48,7 +48,7 @@ def find_persons(casting: Casting) -> None:
         if not any(k.actor == actor and k.words == words for k in known):
             known.append(Known(actor, words))
         casting.mention(start, end, actor, "name")
-    find_short_names(casting, known, {start: end for start, end in spans})
+    find_short_names(casting, known, dict(spans))
 
 
 def person_spans(casting: Casting) -> list[tuple[int, int]]:
@@ -101,7 +101,8 @@ def person_entries(casting: Casting, start: int, end: int) -> list[Entry]:
         return []
     entries = casting.knowledge.entries
     return [
-        entries[n.entry] for n in hit.names
+        entries[n.entry]
+        for n in hit.names
         if n.form == "name" and entries[n.entry].kind == "person"
     ]
 
@@ -131,10 +132,15 @@ def unknown(casting: Casting, words: tuple[str, ...], standing: Standing | None)
         return who
     role = standing.role
     return replace(
-        who, country=standing.country, organization=standing.organization, sector=role.sector,
+        who,
+        country=standing.country,
+        organization=standing.organization,
+        sector=role.sector,
         code=person_code(standing.country, role.code or role.sector, casting.knowledge)
-        if not standing.organization_code or standing.country else standing.organization_code,
-        office=standing.words, gender=role.gender,
+        if not standing.organization_code or standing.country
+        else standing.organization_code,
+        office=standing.words,
+        gender=role.gender,
     )
 
 
@@ -152,7 +158,7 @@ def standing_of(casting: Casting, start: int, end: int) -> Standing | None:
         return None
     limit = min(at + WINDOW, len(casting.words))
     for token in range(at + 1, limit):
-        if casting.tags[token] in ("VERB", "AUX") or casting.words[token] in ",;.)”\"":
+        if casting.tags[token] in ("VERB", "AUX") or casting.words[token] in ',;.)”"':
             break
         found = role_at(casting, token + 1)
         follows = token + 1 < len(casting.words) and casting.tags[token + 1] in ("NOUN", "PROPN")
@@ -202,7 +208,7 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
                 best = choose(casting, serving or people)
                 actor = casting.add_entry(best)
                 last[word] = actor
-        end = hit.end if hit and short and not (hit.end == token + 1) else token + 1
+        end = hit.end if hit and short and hit.end != token + 1 else token + 1
         if actor is None and spans.get(token) == token + 1 and not other:
             actor = casting.add(unknown(casting, (word,), standing_of(casting, token, token + 1)))
             last.setdefault(word, actor)

@@ -6,8 +6,16 @@ from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.language import Analysis
 
-HE = {"he": "m", "him": "m", "his": "m", "himself": "m",
-      "she": "f", "her": "f", "hers": "f", "herself": "f"}
+HE = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 RELATIVE = frozenset(("who", "which", "whom", "whose"))
@@ -53,16 +61,32 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
             chosen = pick(casting, seen, token, sentence_of, quoted, MANY_KINDS, None, many=True)
         elif word in RELATIVE and tag in ("PRON", "DET"):
             chosen = antecedent(casting, token)
-        elif token and casting.lower[token - 1] in ("the", "that", "this") and (
-            token not in casting.covered or casting.actors[casting.covered[token].actor].country
-            is None and casting.covered[token].end - casting.covered[token].start == 1
-        ) and not complemented(casting, token):
+        elif (
+            token
+            and casting.lower[token - 1] in ("the", "that", "this")
+            and (
+                token not in casting.covered
+                or (
+                    casting.actors[casting.covered[token].actor].country is None
+                    and casting.covered[token].end - casting.covered[token].start == 1
+                )
+            )
+            and not complemented(casting, token)
+        ):
             if word in COUNTRY_NOUN:
-                chosen = pick(casting, seen, token, sentence_of, quoted,
-                              frozenset(("country", "government")), None)
+                chosen = pick(
+                    casting,
+                    seen,
+                    token,
+                    sentence_of,
+                    quoted,
+                    frozenset(("country", "government")),
+                    None,
+                )
             elif word in BODY_NOUN:
-                chosen = pick(casting, seen, token, sentence_of, quoted,
-                              frozenset(("organization",)), None)
+                chosen = pick(
+                    casting, seen, token, sentence_of, quoted, frozenset(("organization",)), None
+                )
             start = token - 1 if chosen else token
         if chosen is None:
             continue
@@ -94,7 +118,8 @@ def expletive(casting: Casting, token: int) -> bool:
     if lemma == "be":
         return any(
             casting.deps[child.i] in ("acomp", "attr", "ccomp", "advcl", "xcomp")
-            for child in casting.doc[head].children if child.i > head
+            for child in casting.doc[head].children
+            if child.i > head
         )
     return casting.deps[token] == "nsubjpass" and any(
         child.dep_ in ("ccomp", "advcl") for child in casting.doc[head].children if child.i > head
@@ -106,8 +131,14 @@ def agrees(who: Identity, kinds: frozenset[str], gender: str | None) -> bool:
 
 
 def pick(
-    casting: Casting, seen: list[Mention], token: int, sentence_of: list[int], quoted: list[bool],
-    kinds: frozenset[str], gender: str | None, many: bool = False,
+    casting: Casting,
+    seen: list[Mention],
+    token: int,
+    sentence_of: list[int],
+    quoted: list[bool],
+    kinds: frozenset[str],
+    gender: str | None,
+    many: bool = False,
 ) -> str | None:
     """The best antecedent among the mentions before a token, or None."""
     here = sentence_of[token]
@@ -131,8 +162,11 @@ def pick(
         score += 0.5 if gender and who.gender == gender else 0.0
         if dep == "poss" and casting.deps[token] == "nsubj":
             score -= 0.3
-        if distance == 0 and subject and casting.heads[mention.head] == casting.heads[token] and (
-            casting.deps[token] in ("dobj", "pobj", "dative")
+        if (
+            distance == 0
+            and subject
+            and casting.heads[mention.head] == casting.heads[token]
+            and (casting.deps[token] in ("dobj", "pobj", "dative"))
         ):
             score -= 4.0
         if quoted[token] != quoted[mention.head]:

@@ -61,7 +61,9 @@ def role_at(casting: Casting, end: int) -> Standing | None:
         # "Secretary of State": the role's head is not its last word.
         for size in (2, 3, 4):
             if tail - size >= 0 and casting.words[tail - size + 1 : tail - size + 2] in (
-                ["of"], ["for"], ["-"]
+                ["of"],
+                ["for"],
+                ["-"],
             ):
                 found = role_phrase(casting, tail - size + 1)
                 if found:
@@ -94,8 +96,15 @@ def described(casting: Casting, role: Role, start: int, end: int, since: int) ->
     if body is not None and not role.sector:
         role = replace_sector(role, body)
     return Standing(
-        role, start, end, country, body.organization if body else None,
-        body.code if body else None, span_text(casting, start, end), countries, body,
+        role,
+        start,
+        end,
+        country,
+        body.organization if body else None,
+        body.code if body else None,
+        span_text(casting, start, end),
+        countries,
+        body,
     )
 
 
@@ -106,8 +115,10 @@ def extend_right(casting: Casting, standing: Standing, end: int) -> Standing:
     at = end + 1
     stop = min(end + 10, len(casting.words))
     while at < stop and (
-        casting.tags[at] in MODIFIER or casting.words[at] in JOINTS
-        or casting.tags[at] == "DET" or casting.lower[at] in ("and", "for")
+        casting.tags[at] in MODIFIER
+        or casting.words[at] in JOINTS
+        or casting.tags[at] == "DET"
+        or casting.lower[at] in ("and", "for")
     ):
         mention = casting.covered.get(at)
         if mention is not None and casting.actors[mention.actor].kind == "person":
@@ -118,10 +129,14 @@ def extend_right(casting: Casting, standing: Standing, end: int) -> Standing:
     right = described(casting, standing.role, end + 1, at, end + 1)
     body = standing.body or right.body
     return replace(
-        standing, country=standing.country or right.country, end=at, body=body,
+        standing,
+        country=standing.country or right.country,
+        end=at,
+        body=body,
         organization=standing.organization or right.organization,
         organization_code=standing.organization_code or right.organization_code,
-        words=span_text(casting, standing.start, at), role=right.role,
+        words=span_text(casting, standing.start, at),
+        role=right.role,
         countries=standing.countries or right.countries,
     )
 
@@ -142,8 +157,9 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
 
 def replace_sector(role: Role, body: Entry) -> Role:
     """A role without a sector of its own ("spokesman") takes the body's."""
-    return Role(role.name, body.sector, role.code, role.person, role.plural, role.gender,
-                role.office)
+    return Role(
+        role.name, body.sector, role.code, role.person, role.plural, role.gender, role.office
+    )
 
 
 def span_text(casting: Casting, start: int, end: int) -> str:

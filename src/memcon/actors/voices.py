@@ -15,9 +15,7 @@ WE_WORDS = frozenset("we us our ours ourselves".split())
 LEADING = frozenset("a an the its his her their some one".split())
 
 
-def add_described(
-    cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]
-) -> Cast:
+def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> Cast:
     """The cast with an actor for every phrase that has none yet, known by its words only."""
     actors, mentions = dict(cast.actors), list(cast.mentions)
     done: set[int] = set()
@@ -32,15 +30,15 @@ def add_described(
         human = analysis.doc[phrase.head].pos_ == "PRON"
         who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")
         actors.setdefault(who.id, who)
-        mentions.append(
-            Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role")
-        )
+        mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))
         done.add(phrase.head)
     return make_cast(actors, mentions)
 
 
 def add_first_person(
-    cast: Cast, analysis: Analysis, said: Iterable[tuple[tuple[Span, ...], str]],
+    cast: Cast,
+    analysis: Analysis,
+    said: Iterable[tuple[tuple[Span, ...], str]],
     knowledge: Knowledge,
 ) -> Cast:
     """The cast with "I" and "we" of each quotation given to its speaker and the speaker's side.
@@ -76,7 +74,7 @@ def side(actors: dict[str, Identity], speaker: str, knowledge: Knowledge) -> str
     if at is None:
         return speaker
     land = knowledge.entries[at]
-    actors.setdefault(land.id, Identity(
-        land.id, land.name, "country", land.country, None, None, land.code
-    ))
+    actors.setdefault(
+        land.id, Identity(land.id, land.name, "country", land.country, None, None, land.code)
+    )
     return land.id

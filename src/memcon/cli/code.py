@@ -30,21 +30,53 @@ def checked_date(_context: object, _parameter: object, value: str | None) -> str
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--date", "published", callback=checked_date, metavar="YYYY-MM-DD",
-              help="Day of publication; \"Monday\" and \"last month\" are counted from it.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-              help="Write records to a file instead of standard output.")
-@click.option("--format", "form", type=click.Choice(["jsonl", "json"]), default="jsonl",
-              show_default=True, help="One record a line, or one indented JSON document a record.")
-@click.option("--actors", multiple=True, type=click.Path(exists=True, path_type=Path),
-              help="A table of your own actors, read on top of memcon's. May be repeated.")
-@click.option("--frames", multiple=True, type=click.Path(exists=True, path_type=Path),
-              help="A table of your own event frames. May be repeated.")
-@click.option("--pipeline", default=DEFAULT_PIPELINE, show_default=True,
-              help="spaCy pipeline with a parser and NER, by name or path.")
+@click.option(
+    "--date",
+    "published",
+    callback=checked_date,
+    metavar="YYYY-MM-DD",
+    help='Day of publication; "Monday" and "last month" are counted from it.',
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write records to a file instead of standard output.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "json"]),
+    default="jsonl",
+    show_default=True,
+    help="One record a line, or one indented JSON document a record.",
+)
+@click.option(
+    "--actors",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="A table of your own actors, read on top of memcon's. May be repeated.",
+)
+@click.option(
+    "--frames",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="A table of your own event frames. May be repeated.",
+)
+@click.option(
+    "--pipeline",
+    default=DEFAULT_PIPELINE,
+    show_default=True,
+    help="spaCy pipeline with a parser and NER, by name or path.",
+)
 def code(
-    paths: tuple[str, ...], published: str | None, output: Path | None, form: str,
-    actors: tuple[Path, ...], frames: tuple[Path, ...], pipeline: str,
+    paths: tuple[str, ...],
+    published: str | None,
+    output: Path | None,
+    form: str,
+    actors: tuple[Path, ...],
+    frames: tuple[Path, ...],
+    pipeline: str,
 ) -> None:
     """Code documents into records, one a line, in the order given.
 
@@ -67,8 +99,13 @@ def code(
     console = Console(stderr=True)
     watched = console.is_terminal and len(files) > 1
     with Progress(
-        TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=console, disable=not watched, transient=True,
+        TextColumn("coding"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not watched,
+        transient=True,
     ) as progress:
         task = progress.add_task("coding", total=len(files))
 
@@ -78,7 +115,9 @@ def code(
                 if isinstance(article, Failure):
                     failures.append(article)
                     progress.console.print(
-                        f"memcon: {article.path}: {article.reason}", markup=False, highlight=False,
+                        f"memcon: {article.path}: {article.reason}",
+                        markup=False,
+                        highlight=False,
                         soft_wrap=True,
                     )
                     progress.advance(task)

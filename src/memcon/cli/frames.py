@@ -32,8 +32,10 @@ def find(word: str) -> None:
     for frame in found:
         click.echo(described(frame))
     for operator in coding.composition.operators.get(word, ()):
-        click.echo(f"operator {operator.predicate} ({operator.pos}): {operator.effect} over "
-                   f"{' '.join(operator.slots)}")
+        click.echo(
+            f"operator {operator.predicate} ({operator.pos}): {operator.effect} over "
+            f"{' '.join(operator.slots)}"
+        )
     if not found and word not in coding.composition.operators:
         raise click.ClickException(f"the lexicon has no entry with '{word}'")
 
@@ -41,8 +43,9 @@ def find(word: str) -> None:
 def described(frame: Frame) -> str:
     """A frame on a few lines."""
     when = " ".join(
-        ("!" if c.negative else "") + f"{c.slot}:" + (
-            ",".join(sorted(c.words)[:6]) + (",…" if len(c.words) > 6 else "") if c.words else "*")
+        ("!" if c.negative else "")
+        + f"{c.slot}:"
+        + (",".join(sorted(c.words)[:6]) + (",…" if len(c.words) > 6 else "") if c.words else "*")
         for c in frame.conditions
     )
     return (
@@ -64,8 +67,12 @@ def check(tables: tuple[Path, ...], show: int) -> None:
         lexicon = compile_tables(frames=tables).coding.lexicon
     except TableError as error:
         raise click.UsageError(str(error)) from None
-    chosen = [f for group in lexicon.frames.values() for f in group
-              if not tables or f.key.startswith("own:")]
+    chosen = [
+        f
+        for group in lexicon.frames.values()
+        for f in group
+        if not tables or f.key.startswith("own:")
+    ]
     pairs = list(examples(chosen))
     coder = Coder(frames=tables)
     failed = 0

@@ -13,15 +13,29 @@ from rich.text import Text
 
 from memcon.record import Date, Event, InvalidRecord, Place, Record, Span, Statement, from_json
 
-COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "bright_red", "bright_cyan",
-           "bright_magenta", "bright_green", "bright_yellow")
+COLOURS = (
+    "cyan",
+    "magenta",
+    "green",
+    "yellow",
+    "blue",
+    "bright_red",
+    "bright_cyan",
+    "bright_magenta",
+    "bright_green",
+    "bright_yellow",
+)
 
 
 @click.command()
-@click.argument("records", type=click.Path(exists=True, allow_dash=True, path_type=Path),
-                metavar="RECORD")
-@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path),
-              help="Also save what is shown as an SVG picture.")
+@click.argument(
+    "records", type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="RECORD"
+)
+@click.option(
+    "--svg",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also save what is shown as an SVG picture.",
+)
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to use.")
 def show(records: Path, svg: Path | None, width: int | None) -> None:
     """Print records for people: the text with who says what and who does what marked in it.
@@ -81,13 +95,22 @@ def marked(record: Record, colours: dict[str, str]) -> Text:
 def statement_table(record: Record, names: dict[str, str], colours: dict[str, str]) -> Table:
     """Who said what to whom."""
     table = Table(title="Who said what", title_justify="left", expand=True)
-    for column, ratio in (("", 1), ("speaker", 4), ("stance", 3), ("words", 12), ("to / through", 4)):
+    for column, ratio in (
+        ("", 1),
+        ("speaker", 4),
+        ("stance", 3),
+        ("words", 12),
+        ("to / through", 4),
+    ):
         table.add_column(column, ratio=ratio, overflow="fold")
     for said in record.statements:
         speaker = ", ".join(names[s] for s in said.speakers) or "—"
         table.add_row(
-            said.id, Text(speaker, style=colours.get(said.speakers[0], "") if said.speakers else ""),
-            said.stance, Text(short(words(record, said.content), 220)), Text(channel(said, names)),
+            said.id,
+            Text(speaker, style=colours.get(said.speakers[0], "") if said.speakers else ""),
+            said.stance,
+            Text(short(words(record, said.content), 220)),
+            Text(channel(said, names)),
         )
     return table
 
@@ -107,16 +130,27 @@ def channel(said: Statement, names: dict[str, str]) -> str:
 def event_table(record: Record, names: dict[str, str]) -> Table:
     """Who did what to whom."""
     table = Table(title="Who did what", title_justify="left", expand=True)
-    for column, ratio in (("", 1), ("actor", 4), ("event", 3), ("recipient", 4), ("words", 5),
-                          ("when, where", 4), ("status", 3)):
+    for column, ratio in (
+        ("", 1),
+        ("actor", 4),
+        ("event", 3),
+        ("recipient", 4),
+        ("words", 5),
+        ("when, where", 4),
+        ("status", 3),
+    ):
         table.add_column(column, ratio=ratio, overflow="fold")
     for event in record.events:
         table.add_row(
-            event.id, Text("\n".join(names[a] for a in event.actors)),
+            event.id,
+            Text("\n".join(names[a] for a in event.actors)),
             Text(f"{event.type}{' ' + event.mode if event.mode else ''}\n{event.cameo or ''}"),
             Text("\n".join(names[r] for r in event.recipients)),
-            Text(words(record, [event.trigger])), Text(setting(event)),
-            Text(event.status + (f"\n({event.source.statement})" if event.source.statement else "")),
+            Text(words(record, [event.trigger])),
+            Text(setting(event)),
+            Text(
+                event.status + (f"\n({event.source.statement})" if event.source.statement else "")
+            ),
         )
     return table
 

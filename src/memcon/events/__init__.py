@@ -77,8 +77,12 @@ def drop_carriers(found: dict[int, Candidate]) -> None:
 
 
 def tell(
-    analysis: Analysis, tree: Tree, candidate: Candidate, at: int,
-    statements: Sequence[Attribution], scores: Scores,
+    analysis: Analysis,
+    tree: Tree,
+    candidate: Candidate,
+    at: int,
+    statements: Sequence[Attribution],
+    scores: Scores,
 ) -> Happening | None:
     """A candidate as the events stage hands it on."""
     inner = candidate.clause.at
@@ -99,9 +103,20 @@ def tell(
     source = told_in(statements, trigger)
     return Happening(
         candidate.type,  # pyright: ignore[reportArgumentType]
-        candidate.mode, candidate.cameo, candidate.actors, candidate.recipients, at, light,
-        trigger, evidence, status, 0.0, candidate.frame.key, (*candidate.rules, why),
-        scores.contexts_of(lemmas, candidate.cameo), source,
+        candidate.mode,
+        candidate.cameo,
+        candidate.actors,
+        candidate.recipients,
+        at,
+        light,
+        trigger,
+        evidence,
+        status,
+        0.0,
+        candidate.frame.key,
+        (*candidate.rules, why),
+        scores.contexts_of(lemmas, candidate.cameo),
+        source,
     )
 
 
@@ -127,8 +142,10 @@ def told_in(statements: Sequence[Attribution], trigger: Span) -> int | None:
     best: tuple[int, int] | None = None
     for number, said in enumerate(statements):
         for start, end in said.content:
-            if start <= trigger[0] and trigger[1] <= end and (
-                best is None or end - start < best[0]
+            if (
+                start <= trigger[0]
+                and trigger[1] <= end
+                and (best is None or end - start < best[0])
             ):
                 best = (end - start, number)
     return best[1] if best else None

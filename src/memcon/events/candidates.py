@@ -10,6 +10,7 @@ from memcon.events.frames import Frame, Lexicon, fits
 from memcon.events.participants import fill
 from memcon.language import Phrase
 from memcon.language.tree import Tree
+from memcon.record import Status
 
 CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
 
@@ -26,7 +27,7 @@ class Candidate:
     mode: str | None
     cameo: str | None
     rules: list[str] = field(default_factory=list)
-    status: str | None = None
+    status: Status | None = None
     dropped: bool = False
 
     @property
@@ -86,8 +87,10 @@ def rank(candidate: Candidate) -> tuple[int, int]:
 def is_name(at: int, cast: Cast) -> bool:
     """Whether a token is a part of an actor's proper name ("United Nations Support Mission")."""
     mention = cast.by_token.get(at)
-    return mention is not None and mention.form in ("name", "metonym", "adjective") and (
-        mention.end - mention.start > 1 or mention.head == at
+    return (
+        mention is not None
+        and mention.form in ("name", "metonym", "adjective")
+        and (mention.end - mention.start > 1 or mention.head == at)
     )
 
 

@@ -14,9 +14,9 @@ OBJECT_CONTROL = frozenset(
 )
 LIGHT = frozenset(
     "hold make conduct launch carry stage give take have impose issue sign pay mount undertake "
-    "begin start resume open continue lead host attend join enter reach strike offer provide extend "
-    "deliver file lodge bring place put suffer face receive undergo do perform execute announce "
-    "declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
+    "begin start resume open continue lead host attend join enter reach strike offer provide "
+    "extend deliver file lodge bring place put suffer face receive undergo do perform execute "
+    "announce declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
     "break postpone complete finish arrange organise organize convene call see draw express voice "
     "show commit plan prepare plot use exchange send stress".split()
 )
@@ -73,9 +73,10 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             take_prep(tree, clause, child)
         elif dep == "prt":
             clause.particles.append(tree.lower[child])
-        elif dep in ("xcomp", "ccomp", "acomp", "pcomp", "advcl"):
-            if dep != "advcl" or tree.tags[child] == "VB":
-                clause.comps.append(child)
+        elif dep in ("xcomp", "ccomp", "acomp", "pcomp") or (
+            dep == "advcl" and tree.tags[child] == "VB"
+        ):
+            clause.comps.append(child)
     for child in list(clause.obj):
         for below in tree.children[child]:
             if tree.deps[below] == "prep":
@@ -86,8 +87,10 @@ def verb_clause(tree: Tree, at: int) -> Clause:
                 take_prep(tree, clause, below)
     if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
         clause.passive = tree.deps[at] in ("acl", "amod") or (
-            tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj") and not clause.obj
-            and not surface and "by" in clause.preps
+            tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
+            and not clause.obj
+            and not surface
+            and "by" in clause.preps
         )
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if clause.passive:
@@ -119,8 +122,10 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
         if above is None:
             return inherited(tree, head, clause, depth + 1)
-        return above.obj if clause.passive and above.passive else (
-            above.subj or (above.obj if above.passive else [])
+        return (
+            above.obj
+            if clause.passive and above.passive
+            else (above.subj or (above.obj if above.passive else []))
         )
     if dep in ("xcomp", "ccomp", "pcomp", "advcl", "dep"):
         governor = head
@@ -192,7 +197,13 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
         carry(tree, clause, governor)
     elif dep == "pobj":
         carrier = tree.heads[governor]
-        if tree.pos[carrier] == "VERB" and tree.lower[governor] in ("in", "into", "on", "to", "for"):
+        if tree.pos[carrier] == "VERB" and tree.lower[governor] in (
+            "in",
+            "into",
+            "on",
+            "to",
+            "for",
+        ):
             carry(tree, clause, carrier)
     return clause
 

@@ -41,8 +41,13 @@ def has_particle(tree: Tree, at: int, particle: str) -> bool:
 
 
 def apply(
-    tree: Tree, cast: Cast, found: dict[int, Candidate], composition: Composition,
-    clauses: Clauses, at: int, operator: Operator,
+    tree: Tree,
+    cast: Cast,
+    found: dict[int, Candidate],
+    composition: Composition,
+    clauses: Clauses,
+    at: int,
+    operator: Operator,
 ) -> None:
     """One operator on the events in its slots."""
     clause = clauses.of(at)
@@ -56,9 +61,11 @@ def apply(
         own = frozenset((at, inner.at))
         subjects = fill(("subj",), tree, cast, clause, own)
         if operator.effect in ADDRESSED and outcome.type:
-            addressed = fill(("obj", "iobj", "on", "to"), tree, cast, clause, own) if (
-                inner.clause.at not in clause.obj or operator.effect == "ACCUSE"
-            ) else ()
+            addressed = (
+                fill(("obj", "iobj", "on", "to"), tree, cast, clause, own)
+                if (inner.clause.at not in clause.obj or operator.effect == "ACCUSE")
+                else ()
+            )
             addressed = addressed or inner.actors or inner.recipients
             if operator.effect == "THREATEN":
                 addressed = inner.recipients or addressed
@@ -85,8 +92,15 @@ def apply(
             if outer is not None and outer is not inner:
                 outer.dropped = True
             found[at] = Candidate(
-                inner.clause, inner.frame, inner.actors, inner.recipients, inner.type, inner.mode,
-                inner.cameo, inner.rules, inner.status,
+                inner.clause,
+                inner.frame,
+                inner.actors,
+                inner.recipients,
+                inner.type,
+                inner.mode,
+                inner.cameo,
+                inner.rules,
+                inner.status,
             )
             inner.dropped = True
 
@@ -94,7 +108,7 @@ def apply(
 def carried(
     tree: Tree, found: dict[int, Candidate], clauses: Clauses, token: int
 ) -> Candidate | None:
-    """The event that a light verb or a measure noun carries: "to hold talks", "a wave of arrests"."""
+    """The event that a light verb or a measure noun carries: "hold talks", "a wave of arrests"."""
     if tree.pos[token] in ("VERB", "AUX"):
         for obj in clauses.of(token).obj:
             candidate = found.get(obj)
@@ -114,7 +128,8 @@ def without(cast: Cast, phrases: tuple, taken: tuple) -> tuple:  # type: ignore[
     ids = {m.actor for p in taken if (m := cast.at(p.head))}
     heads = {p.head for p in taken}
     return tuple(
-        p for p in phrases
+        p
+        for p in phrases
         if p.head not in heads and not ((m := cast.at(p.head)) and m.actor in ids)
     )
 

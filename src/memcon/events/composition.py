@@ -7,13 +7,15 @@ and `knowledge/frames/composition.tsv`.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from memcon.events.clauses import Clause
 from memcon.events.frames import slot_tokens
-from memcon.knowledge.tables import TableError, read_table
+from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.tree import Tree
+from memcon.record import Status
 
 OPERATOR_COLUMNS = ("predicate", "pos", "slots", "effect", "example")
 COMPOSITION_COLUMNS = ("effect", "over", "type", "mode", "cameo", "status", "rule")
@@ -39,7 +41,7 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True):
     type: str | None
     mode: str | None
     cameo: str | None
-    status: str | None
+    status: Status | None
     rule: str
 
 
@@ -58,6 +60,17 @@ class Composition(msgspec.Struct, frozen=True):
         )
 
 
+def status_cell(row: Row) -> Status | None:
+    """The status cell of a row. Raises `TableError`."""
+    value = row["status"]
+    for status in get_args(Status):
+        if status == value:
+            return status
+    if value:
+        raise row.error(f"column 'status': '{value}' is no status")
+    return None
+
+
 def read_composition(folder: Path) -> Composition:
     """The operators and outcomes in a folder. Raises `TableError`."""
     outcomes: dict[str, Outcome] = {}
@@ -69,8 +82,11 @@ def read_composition(folder: Path) -> Composition:
             if key in outcomes:
                 raise row.error(f"{key} stands twice")
             outcomes[key] = Outcome(
-                row["type"] or None, row["mode"] or None, row["cameo"] or None,
-                row["status"] or None, row["rule"],
+                row["type"] or None,
+                row["mode"] or None,
+                row["cameo"] or None,
+                status_cell(row),
+                row["rule"],
             )
     operators: dict[str, list[Operator]] = {}
     for row in read_table(folder / "operators.tsv", OPERATOR_COLUMNS):
@@ -78,13 +94,19 @@ def read_composition(folder: Path) -> Composition:
             raise row.error(f"column 'effect': composition.tsv has no '{row['effect']}'")
         words = row["predicate"].split()
         operator = Operator(
-            row["predicate"], words[0], words[1] if len(words) > 1 else None, row["pos"],
-            row.many("slots"), row["effect"],
+            row["predicate"],
+            words[0],
+            words[1] if len(words) > 1 else None,
+            row["pos"],
+            row.many("slots"),
+            row["effect"],
         )
         operators.setdefault(operator.head, []).append(operator)
     return Composition(
-        {head: tuple(sorted(ops, key=lambda o: o.particle is None))
-         for head, ops in operators.items()},
+        {
+            head: tuple(sorted(ops, key=lambda o: o.particle is None))
+            for head, ops in operators.items()
+        },
         outcomes,
     )
 
@@ -94,8 +116,16 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
     found: list[int] = []
     for slot in operator.slots:
         if slot in ("xcomp", "ccomp"):
-            tokens = [c for c in clause.comps if tree.deps[c] == slot or slot == "xcomp"
-                      and tree.deps[c] in ("advcl", "acl", "relcl") and tree.tags[c] == "VB"]
+            tokens = [
+                c
+                for c in clause.comps
+                if tree.deps[c] == slot
+                or (
+                    slot == "xcomp"
+                    and tree.deps[c] in ("advcl", "acl", "relcl")
+                    and tree.tags[c] == "VB"
+                )
+            ]
         elif slot == "acl":
             tokens = [c for c in clause.comps if tree.deps[c] == "acl"]
         else:

@@ -16,8 +16,17 @@ from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.tree import Tree
 from memcon.record import EventType
 
-FRAME_COLUMNS = ("predicate", "pos", "when", "type", "mode", "cameo", "actor", "recipient",
-                 "example")
+FRAME_COLUMNS = (
+    "predicate",
+    "pos",
+    "when",
+    "type",
+    "mode",
+    "cameo",
+    "actor",
+    "recipient",
+    "example",
+)
 CLASS_COLUMNS = ("class", "words")
 TYPES = frozenset(get_args(EventType))
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV")}
@@ -66,8 +75,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     def find(self, word: str) -> tuple[Frame, ...]:
         """The entries that a word takes part in."""
         return tuple(
-            f for frames in self.frames.values() for f in frames
-            if word == f.head or word in f.rest
+            f for frames in self.frames.values() for f in frames if word == f.head or word in f.rest
         )
 
 
@@ -90,9 +98,7 @@ def read_classes(path: Path) -> dict[str, frozenset[str]]:
     return {name: words_of(name) for name in raw}
 
 
-def read_frames(
-    folder: Path, extra: Iterable[Path] = ()
-) -> Lexicon:
+def read_frames(folder: Path, extra: Iterable[Path] = ()) -> Lexicon:
     """The lexicon in a folder, a user's own entries before it. Raises `TableError`."""
     classes = read_classes(folder / "classes.tsv")
     by_head: dict[str, list[Frame]] = {}
@@ -102,9 +108,9 @@ def read_frames(
         for row in read_table(path, FRAME_COLUMNS):
             frame = frame_of(row, classes, numbers, prefer=path in own)
             by_head.setdefault(frame.head, []).append(frame)
-    return Lexicon({
-        head: tuple(sorted(frames, key=lambda f: -f.weight)) for head, frames in by_head.items()
-    })
+    return Lexicon(
+        {head: tuple(sorted(frames, key=lambda f: -f.weight)) for head, frames in by_head.items()}
+    )
 
 
 def frame_of(
@@ -125,9 +131,14 @@ def frame_of(
     numbers[name] = numbers.get(name, 0) + 1
     key = name if numbers[name] == 1 else f"{name}#{numbers[name]}"
     return Frame(
-        ("own:" if prefer else "") + key, head, tuple(rest), pos,
+        ("own:" if prefer else "") + key,
+        head,
+        tuple(rest),
+        pos,
         tuple(condition_of(row, part, classes) for part in row["when"].split()),
-        row["type"], row["mode"] or None, row["cameo"] or None,
+        row["type"],
+        row["mode"] or None,
+        row["cameo"] or None,
         tuple((row["actor"] or ("subj" if pos != "n" else "subj|mod|of|from")).split("|")),
         tuple((row["recipient"] or ("obj" if pos != "n" else "with|on|against|to|of")).split("|")),
         row["example"],
@@ -153,8 +164,12 @@ def condition_of(row: Row, part: str, classes: dict[str, frozenset[str]]) -> Con
 
 def fits(frame: Frame, tree: Tree, clause: Clause) -> bool:
     """Whether a clause has all that a frame asks for."""
-    return tree.pos[clause.at] in POS[frame.pos] and has_rest(frame, tree, clause) and all(
-        holds(condition, tree, clause) != condition.negative for condition in frame.conditions
+    return (
+        tree.pos[clause.at] in POS[frame.pos]
+        and has_rest(frame, tree, clause)
+        and all(
+            holds(condition, tree, clause) != condition.negative for condition in frame.conditions
+        )
     )
 
 
@@ -202,8 +217,13 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
     if slot == "comp":
         return clause.comps
     if slot == "any":
-        return [*clause.obj, *clause.iobj, *clause.mods, *clause.comps,
-                *(t for tokens in clause.preps.values() for t in tokens)]
+        return [
+            *clause.obj,
+            *clause.iobj,
+            *clause.mods,
+            *clause.comps,
+            *(t for tokens in clause.preps.values() for t in tokens),
+        ]
     return clause.preps.get(slot, [])
 
 
@@ -222,14 +242,18 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
         for child in tree.children[token]:
             if tree.deps[child] in ("compound", "amod", "nmod") and (
                 f"{tree.lower[child]} {tree.lemmas[token]}" in condition.words
-                or tree.pos[token] != "VERB" and tree.deps[child] == "compound"
-                and tree.lemmas[child] in condition.words
+                or (
+                    tree.pos[token] != "VERB"
+                    and tree.deps[child] == "compound"
+                    and tree.lemmas[child] in condition.words
+                )
             ):
                 return True
-            if tree.lower[child] == "of" and tree.pos[token] == "NOUN" and (
-                tree.lemmas[token] in QUANTIFIERS
-            ) and any(
-                tree.lemmas[g] in condition.words for g in tree.children[child]
+            if (
+                tree.lower[child] == "of"
+                and tree.pos[token] == "NOUN"
+                and (tree.lemmas[token] in QUANTIFIERS)
+                and any(tree.lemmas[g] in condition.words for g in tree.children[child])
             ):
                 return True
     return False

@@ -30,22 +30,33 @@ def same(a: Event, b: Event) -> bool:
         return False
     if a.mode and b.mode and a.mode != b.mode:
         return False
-    if not agree(a.actors, b.actors) or not agree(a.recipients, b.recipients):
-        if set(a.actors) | set(a.recipients) != set(b.actors) | set(b.recipients):
-            return False
-    if a.cameo and b.cameo and not (a.cameo.startswith(b.cameo[:3]) or b.cameo.startswith(a.cameo[:3])):
+    same_roles = agree(a.actors, b.actors) and agree(a.recipients, b.recipients)
+    if not same_roles and {*a.actors, *a.recipients} != {*b.actors, *b.recipients}:
+        return False
+    if (
+        a.cameo
+        and b.cameo
+        and not (a.cameo.startswith(b.cameo[:3]) or b.cameo.startswith(a.cameo[:3]))
+    ):
         return False
     if a.type in ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE") and (
         a.source != b.source and a.evidence != b.evidence
     ):
         # Words said twice are two acts unless one telling only repeats the other.
         return a.trigger == b.trigger
-    if a.date and b.date and a.date.span and b.date.span and (
-        (a.date.start or "") > (b.date.end or "9") or (b.date.start or "") > (a.date.end or "9")
+    if (
+        a.date
+        and b.date
+        and a.date.span
+        and b.date.span
+        and (
+            (a.date.start or "") > (b.date.end or "9") or (b.date.start or "") > (a.date.end or "9")
+        )
     ):
         return False
-    return not (a.place and b.place and a.place.name != b.place.name
-                and a.place.country != b.place.country)
+    return not (
+        a.place and b.place and a.place.name != b.place.name and a.place.country != b.place.country
+    )
 
 
 def agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

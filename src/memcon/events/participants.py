@@ -46,7 +46,9 @@ def through(token: int, inner: str, tree: Tree, cast: Cast) -> list[Phrase]:
         targets = tree.all(token, "amod", "compound", "nmod")
     else:
         targets = [
-            obj for prep in tree.all(token, "prep") if tree.lower[prep] == inner
+            obj
+            for prep in tree.all(token, "prep")
+            if tree.lower[prep] == inner
             for obj in tree.all(prep, "pobj", "pcomp")
         ]
     return [p for t in targets for c in tree.conjuncts(t) for p in reach(c, tree, cast)]
@@ -57,9 +59,9 @@ def reach(token: int, tree: Tree, cast: Cast, depth: int = 0) -> list[Phrase]:
     mention = cast.by_head.get(token)
     if mention is None:
         inner = cast.by_token.get(token)
-        if inner is not None and tree.heads[inner.head] == token and inner.form == "name":
-            mention = inner
-        elif inner is not None and inner.start <= token < inner.end and inner.head == token:
+        if (inner is not None and tree.heads[inner.head] == token and inner.form == "name") or (
+            inner is not None and inner.start <= token < inner.end and inner.head == token
+        ):
             mention = inner
     if mention is not None and (mention.form != "adjective" or depth):
         return [as_phrase(mention, tree)]
@@ -72,9 +74,7 @@ def reach(token: int, tree: Tree, cast: Cast, depth: int = 0) -> list[Phrase]:
             if found := [p for c in tree.conjuncts(child) for p in reach(c, tree, cast, depth + 1)]:
                 return found
     for child in tree.all(token, "amod", "compound", "nmod"):
-        found = [
-            as_phrase(m, tree) for c in tree.conjuncts(child) if (m := cast.at(c)) is not None
-        ]
+        found = [as_phrase(m, tree) for c in tree.conjuncts(child) if (m := cast.at(c)) is not None]
         if found:
             return found
     objects = {

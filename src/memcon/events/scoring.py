@@ -40,8 +40,9 @@ class Scores(msgspec.Struct, frozen=True):
 
 def read_scores(folder: Path) -> Scores:
     """The scores and contexts in a folder of tables. Raises `TableError`."""
-    codes = list(read_table(folder / "cameo.tsv", ("cameo", "type", "mode", "contexts",
-                                                   "goldstein")))
+    codes = list(
+        read_table(folder / "cameo.tsv", ("cameo", "type", "mode", "contexts", "goldstein"))
+    )
     contexts: dict[str, list[str]] = {}
     for row in read_table(folder / "contexts.tsv", ("context", "words")):
         for word in row["words"].split():

@@ -14,15 +14,23 @@ PLAN = frozenset(
     "set likely poised ready slated propose arrange eye design wish anticipate order decide vow "
     "pledge promise agree offer try attempt look move".split()
 )
-POSSIBLE = frozenset("possible potential alleged would-be hypothetical prospective threatened "
-                     "feared eventual".split())
-PLANNED_ADJECTIVE = frozenset("planned upcoming forthcoming scheduled proposed future "
-                              "impending looming imminent coming".split())
-FEAR = frozenset("fear concern worry risk threat possibility prospect danger chance likelihood "
-                 "speculation".split())
+POSSIBLE = frozenset(
+    "possible potential alleged would-be hypothetical prospective threatened "
+    "feared eventual".split()
+)
+PLANNED_ADJECTIVE = frozenset(
+    "planned upcoming forthcoming scheduled proposed future "
+    "impending looming imminent coming".split()
+)
+FEAR = frozenset(
+    "fear concern worry risk threat possibility prospect danger chance likelihood "
+    "speculation".split()
+)
 FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
-DEMAND = frozenset("demand call urge ask request appeal insist press order tell want require "
-                   "plead beg exhort implore pressure".split())
+DEMAND = frozenset(
+    "demand call urge ask request appeal insist press order tell want require "
+    "plead beg exhort implore pressure".split()
+)
 DENY = frozenset("deny reject dismiss refute".split())
 PAST_TAGS = frozenset(("VBD", "VBN"))
 
@@ -51,8 +59,11 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
         tree.lemmas[c] == "be" and tree.tags[c] in ("VBZ", "VBP") for c in tree.all(verb, "aux")
     ):
         return "ongoing", "progressive"
-    if tree.tags[verb] in ("VBZ", "VBP") and light is None and tree.pos[at] == "VERB" and (
-        tree.lemmas[verb] in ("continue", "keep", "remain")
+    if (
+        tree.tags[verb] in ("VBZ", "VBP")
+        and light is None
+        and tree.pos[at] == "VERB"
+        and (tree.lemmas[verb] in ("continue", "keep", "remain"))
     ):
         return "ongoing", "continuing"
     return "occurred", "plain"
@@ -119,13 +130,20 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "denied", "denied-by-verb"
             if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
                 return "negated", "failed"
-            if lemma in DEMAND and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj") and infinitive:
+            if (
+                lemma in DEMAND
+                and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj")
+                and infinitive
+            ):
                 return "demanded", "demanded-by-verb"
             if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
                 return "hypothetical", "feared"
             if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:
-                return ("planned", "planned-by-verb") if tree.pos[head] != "NOUN" or (
-                    dep == "acl") else None
+                return (
+                    ("planned", "planned-by-verb")
+                    if tree.pos[head] != "NOUN" or (dep == "acl")
+                    else None
+                )
         if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST_TAGS:
             return None
         if dep == "advcl" and tree.tags[token] == "VB":

@@ -9,23 +9,38 @@ from datetime import date, timedelta
 from memcon.record import Precision
 
 MONTHS = {
-    name.lower(): number for number in range(1, 13)
+    name.lower(): number
+    for number in range(1, 13)
     for name in (calendar.month_name[number], calendar.month_abbr[number])
 } | {"sept": 9}
 WEEKDAYS = {
-    name.lower(): number for number in range(7)
+    name.lower(): number
+    for number in range(7)
     for name in (calendar.day_name[number], calendar.day_abbr[number])
 } | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 NUMBERS = {
-    word: number for number, word in enumerate(
+    word: number
+    for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
         "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-     "hundred": 100, "couple": 2, "dozen": 12, "half": 0}
+} | {
+    "a": 1,
+    "an": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "hundred": 100,
+    "couple": 2,
+    "dozen": 12,
+    "half": 0,
+}
 ORDINALS = {
-    word: number for number, word in enumerate(
+    word: number
+    for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
         1,
     )

@@ -37,24 +37,42 @@ def compile_places(cities: Path, regions: Iterable[Path], target: Path) -> None:
     target.unlink(missing_ok=True)
     with sqlite3.connect(target) as base:
         base.executescript(SCHEMA)
-        number = 0
 
         def rows() -> Iterator[tuple[tuple[object, ...], tuple[str, ...]]]:
             for row in read_table(cities, CITY):
-                yield (int(row["geonames"]), row["name"], "city", row["country"] or None,
-                       float(row["lat"]), float(row["lon"]), int(row["population"])), row.many("names")
+                yield (
+                    (
+                        int(row["geonames"]),
+                        row["name"],
+                        "city",
+                        row["country"] or None,
+                        float(row["lat"]),
+                        float(row["lon"]),
+                        int(row["population"]),
+                    ),
+                    row.many("names"),
+                )
             for path in regions:
                 for row in read_table(path, REGION):
-                    yield (None, row["name"].removeprefix("the "), row["kind"],
-                           row["country"] or None, float(row["lat"]) if row["lat"] else None,
-                           float(row["lon"]) if row["lon"] else None, 10_000_000), row.many("names")
+                    yield (
+                        (
+                            None,
+                            row["name"].removeprefix("the "),
+                            row["kind"],
+                            row["country"] or None,
+                            float(row["lat"]) if row["lat"] else None,
+                            float(row["lon"]) if row["lon"] else None,
+                            10_000_000,
+                        ),
+                        row.many("names"),
+                    )
 
-        for values, names in rows():
-            number += 1
+        for number, (values, names) in enumerate(rows(), 1):
             base.execute("insert into place values (?,?,?,?,?,?,?,?)", (number, *values))
             for name in {str(values[1]), *(n.removeprefix("the ") for n in names)}:
-                base.execute("insert into name values (?,?,?)",
-                             (name, number, int(name == values[1])))
+                base.execute(
+                    "insert into name values (?,?,?)", (name, number, int(name == values[1]))
+                )
         base.execute("create index by_name on name (name)")
     base.close()
 
@@ -84,5 +102,5 @@ class Gazetteer:
         close = frozenset(near)
         return max(
             choices,
-            key=lambda f: (f.population * (100 if f.country in close else 1) * (3 if f.own else 1)),
+            key=lambda f: f.population * (100 if f.country in close else 1) * (3 if f.own else 1),
         )

@@ -25,8 +25,10 @@ MOVING = frozenset(
     "visit travel go fly arrive trip tour head return send deploy flee drive march advance journey "
     "land come move deport deliver withdraw".split()
 )
-RELATIONS = frozenset("northern southern eastern western central northeastern northwestern "
-                      "southeastern southwestern upper lower".split())
+RELATIONS = frozenset(
+    "northern southern eastern western central northeastern northwestern "
+    "southeastern southwestern upper lower".split()
+)
 NEARNESS = frozenset(("near", "outside", "around", "off"))
 FUTURE = frozenset("will shall 'll ’ll".split())
 VERBAL = frozenset(("VERB", "AUX"))
@@ -55,8 +57,12 @@ class Ground:
     """Where and when the predicates of one text stand."""
 
     def __init__(
-        self, tree: Tree, times: list[Timed], places: list[Located],
-        amounts: list[tuple[int, Quantity]], today: date | None,
+        self,
+        tree: Tree,
+        times: list[Timed],
+        places: list[Located],
+        amounts: list[tuple[int, Quantity]],
+        today: date | None,
     ) -> None:
         self._tree, self._today = tree, today
         self._times: dict[int, list[Timed]] = {}
@@ -76,12 +82,18 @@ class Ground:
         interval = timed.expression.interval
         if timed.expression.follows:
             interval = self._following(timed)
-        elif timed.expression.floats and interval and self._is_future(at) and self._today:
-            if interval.start and interval.start < self._today:
-                week = timedelta(days=7)
-                interval = Interval(
-                    interval.start + week, (interval.end or interval.start) + week,
-                    interval.precision)
+        elif (
+            timed.expression.floats
+            and interval
+            and interval.start
+            and self._today
+            and interval.start < self._today
+            and self._is_future(at)
+        ):
+            week = timedelta(days=7)
+            interval = Interval(
+                interval.start + week, (interval.end or interval.start) + week, interval.precision
+            )
         if interval is None:
             return None
         start, end = interval.start, interval.end
@@ -90,8 +102,10 @@ class Ground:
         if timed.expression.ends:
             start = None
         return Date(
-            start=start.isoformat() if start else None, end=end.isoformat() if end else None,
-            precision=interval.precision, span=timed.expression.span,
+            start=start.isoformat() if start else None,
+            end=end.isoformat() if end else None,
+            precision=interval.precision,
+            span=timed.expression.span,
         )
 
     def _choose_time(self, at: int) -> Timed | None:
@@ -105,8 +119,11 @@ class Ground:
             if timed.anchor == at:
                 cost = 0
             elif timed.anchor == governor and (
-                tree.pos[at] not in VERBAL or tree.heads[at] == timed.anchor
-                and tree.deps[at] in ("xcomp", "pcomp", "conj", "advcl")
+                tree.pos[at] not in VERBAL
+                or (
+                    tree.heads[at] == timed.anchor
+                    and tree.deps[at] in ("xcomp", "pcomp", "conj", "advcl")
+                )
             ):
                 cost = 1 if tree.deps[at] != "advcl" else 3
             elif tree.pos[at] in VERBAL and same_clause(tree, at, timed.anchor):
@@ -270,7 +287,9 @@ def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
         start, end = ent.start, ent.end
         while start < end and tree.lower[start] in ("the", "a"):
             start += 1
-        while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in ("'s", "’s")):
+        while start < end and (
+            tree.words[end - 1].isspace() or tree.words[end - 1] in ("'s", "’s")
+        ):
             end -= 1
         if start < end:
             add_place(tree, cast, gazetteer, near, found, start, end)
@@ -280,8 +299,11 @@ def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
         if who.kind == "country" and mention.form == "name" and mention.start not in done:
             add_place(tree, cast, gazetteer, near, found, mention.start, mention.end)
     for token, word in enumerate(tree.words):
-        if token not in done and word[:1].isupper() and tree.pos[token] == "PROPN" and (
-            token and tree.lower[token - 1] in LOCATIVE and token not in cast.by_token
+        if (
+            token not in done
+            and word[:1].isupper()
+            and tree.pos[token] == "PROPN"
+            and (token and tree.lower[token - 1] in LOCATIVE and token not in cast.by_token)
         ):
             end = token + 1
             while end < len(tree.words) and tree.pos[end] == "PROPN":
@@ -292,8 +314,13 @@ def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
 
 
 def add_place(
-    tree: Tree, cast: Cast, gazetteer: Gazetteer, near: list[str], found: list[Located],
-    start: int, end: int,
+    tree: Tree,
+    cast: Cast,
+    gazetteer: Gazetteer,
+    near: list[str],
+    found: list[Located],
+    start: int,
+    end: int,
 ) -> None:
     """Enter the place named by tokens `[start, end)`, if it is one that is known."""
     place = known_place(tree, cast, gazetteer, near, start, end)
@@ -316,9 +343,24 @@ def add_place(
         preposition, anchor = "obj", above
     else:
         anchor = above
-    if preposition and preposition not in LOCATIVE | DESTINATION | {"obj"} and not (
-        preposition == "of" and tree.lemmas[anchor] in ("city", "town", "village", "port", "capital",
-                                                       "province", "region", "state", "island")
+    if (
+        preposition
+        and preposition not in LOCATIVE | DESTINATION | {"obj"}
+        and not (
+            preposition == "of"
+            and tree.lemmas[anchor]
+            in (
+                "city",
+                "town",
+                "village",
+                "port",
+                "capital",
+                "province",
+                "region",
+                "state",
+                "island",
+            )
+        )
     ):
         return
     if preposition == "of":
@@ -353,17 +395,27 @@ def known_place(
         if mention.form == "metonym" and who.country:
             city = gazetteer.find(name, [who.country])
             return Place(
-                name=name, country=who.country, lat=city.lat if city else None,
-                lon=city.lon if city else None, geonames=city.geonames if city else None, span=span,
+                name=name,
+                country=who.country,
+                lat=city.lat if city else None,
+                lon=city.lon if city else None,
+                geonames=city.geonames if city else None,
+                span=span,
             )
-    after = " ".join(tree.words[end + 1 : end + 3]) if (
-        end + 1 < len(tree.words) and tree.words[end] == ","
-    ) else ""
+    after = (
+        " ".join(tree.words[end + 1 : end + 3])
+        if (end + 1 < len(tree.words) and tree.words[end] == ",")
+        else ""
+    )
     hint = [w.country for w in cast.actors.values() if w.country and after.startswith(w.name)]
     city = gazetteer.find(name, hint or near)
     if city is None:
         return None
-    return Place(name=name, country=city.country, lat=city.lat, lon=city.lon,
-                 geonames=city.geonames, span=span)
-
-
+    return Place(
+        name=name,
+        country=city.country,
+        lat=city.lat,
+        lon=city.lon,
+        geonames=city.geonames,
+        span=span,
+    )

@@ -6,35 +6,111 @@ import re
 
 from memcon.record import Quantity
 
-SCALE = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6,
-         "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12, "dozens": 24,
-         "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9}
+SCALE = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "dozen": 12,
+    "dozens": 24,
+    "hundreds": 200,
+    "thousands": 2000,
+    "millions": 2e6,
+    "billions": 2e9,
+}
 WORDS = {
-    w: n for n, w in enumerate(
+    w: n
+    for n, w in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split())
-} | {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(),
-                                     2)}
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    w: 10 * n
+    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 CURRENCY = {
-    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "€": "EUR", "£": "GBP",
-    "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "dollar": "USD", "euro": "EUR", "pound": "GBP",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB",
-    "ruble": "RUB", "won": "KRW", "franc": "CHF", "rand": "ZAR", "naira": "NGN", "real": "BRL",
-    "reais": "BRL", "peso": "MXN", "shekel": "ILS", "lira": "TRY", "riyal": "SAR", "dirham": "AED",
-    "hryvnia": "UAH", "zloty": "PLN", "krona": "SEK", "kronor": "SEK", "eur": "EUR", "usd": "USD",
+    "$": "USD",
+    "us$": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "hk$": "HKD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rupee": "INR",
+    "rouble": "RUB",
+    "ruble": "RUB",
+    "won": "KRW",
+    "franc": "CHF",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "real": "BRL",
+    "reais": "BRL",
+    "peso": "MXN",
+    "shekel": "ILS",
+    "lira": "TRY",
+    "riyal": "SAR",
+    "dirham": "AED",
+    "hryvnia": "UAH",
+    "zloty": "PLN",
+    "krona": "SEK",
+    "kronor": "SEK",
+    "eur": "EUR",
+    "usd": "USD",
 }
 UNIT = {
-    "cubic metre": "m3", "cubic meter": "m3", "cubic foot": "ft3", "cubic feet": "ft3",
-    "barrel": "bbl", "tonne": "t", "metric ton": "t", "ton": "t", "kilogram": "kg", "kilo": "kg",
-    "kg": "kg", "pound of": "lb", "litre": "L", "liter": "L", "gallon": "gal", "kilometre": "km",
-    "kilometer": "km", "km": "km", "mile": "mi", "metre": "m", "meter": "m", "hectare": "ha",
-    "acre": "acre", "square kilometre": "km2", "square kilometer": "km2", "square mile": "mi2",
-    "megawatt": "MW", "gigawatt": "GW", "percent": "%", "per cent": "%", "%": "%",
-    "percentage point": "pp", "bushel": "bushel",
+    "cubic metre": "m3",
+    "cubic meter": "m3",
+    "cubic foot": "ft3",
+    "cubic feet": "ft3",
+    "barrel": "bbl",
+    "tonne": "t",
+    "metric ton": "t",
+    "ton": "t",
+    "kilogram": "kg",
+    "kilo": "kg",
+    "kg": "kg",
+    "pound of": "lb",
+    "litre": "L",
+    "liter": "L",
+    "gallon": "gal",
+    "kilometre": "km",
+    "kilometer": "km",
+    "km": "km",
+    "mile": "mi",
+    "metre": "m",
+    "meter": "m",
+    "hectare": "ha",
+    "acre": "acre",
+    "square kilometre": "km2",
+    "square kilometer": "km2",
+    "square mile": "mi2",
+    "megawatt": "MW",
+    "gigawatt": "GW",
+    "percent": "%",
+    "per cent": "%",
+    "%": "%",
+    "percentage point": "pp",
+    "bushel": "bushel",
 }
 COUNTED = (
-    "people|civilians|soldiers|troops|police officers|officers|fighters|militants|rebels|protesters|"
-    "demonstrators|refugees|migrants|prisoners|hostages|detainees|children|women|men|workers|"
+    "people|civilians|soldiers|troops|police officers|officers|fighters|militants|rebels|"
+    "protesters|demonstrators|refugees|migrants|prisoners|hostages|detainees|children|women|men|workers|"
     "students|villagers|residents|journalists|passengers|tanks|missiles|rockets|drones|aircraft|"
     "fighter jets|jets|warships|ships|vessels|vehicles|helicopters|houses|homes|schools|diplomats|"
     "peacekeepers|observers|members|lawmakers|sailors|pilots|doctors|nurses|doses"
@@ -47,17 +123,28 @@ NUMBER = (
 SCALES = r"(?:\s?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|k|m)\b)*"
 OF = r"(?:\s+of)?"
 MONEY_WORD = "|".join(
-    sorted((w + "s?" for w in CURRENCY if w[0].isalpha() and "$" not in w), key=len, reverse=True))
-UNITS = "|".join(sorted((re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in UNIT), key=len,
-                        reverse=True))
-PER = (r"(?:\s+(?:of\s+\w+(?:\s\w+)?\s+)?(?:a|per|each|every)\s+(?P<per>hour|day|week|month|quarter|"
-       r"year)|\s+(?:of\s+\w+(?:\s\w+)?\s+)?(?P<adverb>hourly|daily|weekly|monthly|annually|yearly))?")
-ADVERB = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month",
-          "annually": "year", "yearly": "year"}
+    sorted((w + "s?" for w in CURRENCY if w[0].isalpha() and "$" not in w), key=len, reverse=True)
+)
+UNITS = "|".join(
+    sorted((re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in UNIT), key=len, reverse=True)
+)
+PER = (
+    r"(?:\s+(?:of\s+\w+(?:\s\w+)?\s+)?(?:a|per|each|every)\s+(?P<per>hour|day|week|month|quarter|"
+    r"year)|\s+(?:of\s+\w+(?:\s\w+)?\s+)?(?P<adverb>hourly|daily|weekly|monthly|annually|yearly))?"
+)
+PER_2 = PER.replace("per>", "per2>").replace("adverb>", "adverb2>")
+ADVERB = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
 MONEY = re.compile(
     rf"(?P<sign>(?:US|A|C|HK)?\$|[€£¥₹₽₩])\s?(?P<n>\d[\d,]*(?:\.\d+)?)(?P<scale>{SCALES}){PER}|"
     rf"(?<![\w.,])(?P<n2>{NUMBER})(?P<scale2>{SCALES})\s+(?:(?:US|American|Australian|Canadian|"
-    rf"Singapore|Hong Kong|Swiss|Russian|Indian)\s+)?(?P<word>{MONEY_WORD})\b{PER.replace('per>', 'per2>').replace('adverb>', 'adverb2>')}",
+    rf"Singapore|Hong Kong|Swiss|Russian|Indian)\s+)?(?P<word>{MONEY_WORD})\b{PER_2}",
     re.IGNORECASE,
 )
 MEASURE = re.compile(
@@ -79,16 +166,27 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         word = (match["sign"] or match["word"]).lower()
         unit = CURRENCY.get(word) or CURRENCY.get(word.rstrip("s"))
         if value is not None and unit:
-            found.append(Quantity(value=value, unit=unit, span=match.span(),
-                                  per=rate(match["per"] or match["per2"],
-                                           match["adverb"] or match["adverb2"])))
+            found.append(
+                Quantity(
+                    value=value,
+                    unit=unit,
+                    span=match.span(),
+                    per=rate(match["per"] or match["per2"], match["adverb"] or match["adverb2"]),
+                )
+            )
     for match in MEASURE.finditer(text):
         value = amount(match["n"], match["scale"])
         word = match["unit"].lower()
         unit = UNIT.get(word) or UNIT.get(word.rstrip("s"))
         if value is not None and unit:
-            found.append(Quantity(value=value, unit=unit, span=match.span(),
-                                  per=rate(match["per"], match["adverb"])))
+            found.append(
+                Quantity(
+                    value=value,
+                    unit=unit,
+                    span=match.span(),
+                    per=rate(match["per"], match["adverb"]),
+                )
+            )
     for match in COUNT.finditer(text):
         value = amount(match["n"], match["scale"])
         if value is not None:

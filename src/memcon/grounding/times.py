@@ -15,13 +15,19 @@ from memcon.grounding import calendar as cal
 from memcon.grounding.calendar import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, Interval
 from memcon.record import Span
 
-MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
-         r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
-WEEKDAY = (r"(?:Mon(?:day|\.)?|Tues?(?:day|\.)?|Wed(?:nesday|s\.|\.)?|Thu(?:rsday|rs\.|r\.|\.)?|"
-           r"Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)")
-NUMBER = (r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-          r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
-          r"several|few|a few|a couple of|a dozen)")
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+WEEKDAY = (
+    r"(?:Mon(?:day|\.)?|Tues?(?:day|\.)?|Wed(?:nesday|s\.|\.)?|Thu(?:rsday|rs\.|r\.|\.)?|"
+    r"Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)"
+)
+NUMBER = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
+    r"several|few|a few|a couple of|a dozen)"
+)
 UNIT = r"(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
 PART = r"(?:morning|afternoon|evening|night|noon|midday|midnight)"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
@@ -48,9 +54,9 @@ Maker = Callable[["re.Match[str]", date | None], TimeExpression | None]
 PATTERNS: list[tuple[re.Pattern[str], Maker]] = []
 
 
-def pattern(name: str, text: str) -> Callable[
-    [Callable[[re.Match[str], date | None], Interval | None]], Maker
-]:
+def pattern(
+    name: str, text: str
+) -> Callable[[Callable[[re.Match[str], date | None], Interval | None]], Maker]:
     """Enter a pattern; the function below it works out the interval or gives None."""
 
     def enter(work: Callable[[re.Match[str], date | None], Interval | None]) -> Maker:
@@ -88,14 +94,20 @@ def _(m: re.Match[str], _today: date | None) -> Interval:
     return cal.day(date(int(m[1]), int(m[2]), int(m[3])))
 
 
-@pattern("month-day-year", rf"(?:(?:on\s+)?{WEEKDAY},?\s+)?(?:[Ll]ast\s+)?({MONTH})\s+(\d{{1,2}})"
-         rf"(?:st|nd|rd|th)?,?\s+({YEAR})")
+@pattern(
+    "month-day-year",
+    rf"(?:(?:on\s+)?{WEEKDAY},?\s+)?(?:[Ll]ast\s+)?({MONTH})\s+(\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?,?\s+({YEAR})",
+)
 def _(m: re.Match[str], _today: date | None) -> Interval:
     return cal.day(date(int(m[3]), month_number(m[1]), int(m[2])))
 
 
-@pattern("day-month-year", rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
-         rf"({MONTH}),?\s+({YEAR})")
+@pattern(
+    "day-month-year",
+    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"({MONTH}),?\s+({YEAR})",
+)
 def _(m: re.Match[str], _today: date | None) -> Interval:
     return cal.day(date(int(m[3]), month_number(m[2]), int(m[1])))
 
@@ -106,8 +118,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return first and Interval(first, first.replace(day=int(m[3])), "day")
 
 
-@pattern("month-day", rf"(?:{WEEKDAY},?\s+)?(?:(last|next|this)\s+)?({MONTH})\s+"
-         r"(\d{1,2})(?:st|nd|rd|th)?(?!\s?[:%\d])")
+@pattern(
+    "month-day",
+    rf"(?:{WEEKDAY},?\s+)?(?:(last|next|this)\s+)?({MONTH})\s+"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?!\s?[:%\d])",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     at = near(int(m[3]), month_number(m[2]), None, today)
     if at and today and m[1] == "last" and at >= today:
@@ -117,8 +132,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return at and cal.day(at)
 
 
-@pattern("day-month", rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
-         rf"({MONTH})")
+@pattern(
+    "day-month",
+    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"({MONTH})",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     at = near(int(m[1]), month_number(m[2]), None, today)
     return at and cal.day(at)
@@ -141,8 +159,11 @@ def near(day: int, month: int, year: str | None, today: date | None) -> date | N
     return max(past, default=None)
 
 
-@pattern("part-of-month-year", rf"(?:(early|late|mid|the beginning of|the start of|the end of)[\s-]+)"
-         rf"({MONTH}),?\s+({YEAR})")
+@pattern(
+    "part-of-month-year",
+    rf"(?:(early|late|mid|the beginning of|the start of|the end of)[\s-]+)"
+    rf"({MONTH}),?\s+({YEAR})",
+)
 def _(m: re.Match[str], _today: date | None) -> Interval:
     return part(cal.month(int(m[3]), month_number(m[2])), m[1])
 
@@ -158,8 +179,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return cal.month(today.year + shift, month_number(m[1])) if today else None
 
 
-@pattern("bare-month", rf"(?:(?:(?<=in )|(?<=since )|(?<=until )|(?<=by )|(?<=from )|(?<=to )|"
-         rf"(?<=during )|(?<=between )|(?<=of ))|(early|late|mid|last|next|this)[\s-]+)({MONTH})")
+@pattern(
+    "bare-month",
+    rf"(?:(?:(?<=in )|(?<=since )|(?<=until )|(?<=by )|(?<=from )|(?<=to )|"
+    rf"(?<=during )|(?<=between )|(?<=of ))|(early|late|mid|last|next|this)[\s-]+)({MONTH})",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     if today is None:
         return None
@@ -173,8 +197,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return part(found, m[1]) if m[1] in ("early", "late", "mid") else found
 
 
-@pattern("quarter", rf"(?:the\s+)?(first|second|third|fourth)[\s-]quarter(?:\s+of)?(?:\s+({YEAR})|"
-         r"\s+(last|this|next)\s+year)?|Q([1-4])(?:\s+(" + YEAR + r"))?")
+@pattern(
+    "quarter",
+    rf"(?:the\s+)?(first|second|third|fourth)[\s-]quarter(?:\s+of)?(?:\s+({YEAR})|"
+    r"\s+(last|this|next)\s+year)?|Q([1-4])(?:\s+(" + YEAR + r"))?",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     index = ORDINALS[m[1].lower()] if m[1] else int(m[4])
     named = m[2] or m[5]
@@ -185,19 +212,28 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return cal.quarter(today.year + {"last": -1, "next": 1}.get(m[3] or "", 0), index)
 
 
-@pattern("half-year", rf"(?:the\s+)?(first|second)\s+half\s+of\s+(?:({YEAR})|(last|this|next)\s+year|"
-         r"the\s+year)")
+@pattern(
+    "half-year",
+    rf"(?:the\s+)?(first|second)\s+half\s+of\s+(?:({YEAR})|(last|this|next)\s+year|"
+    r"the\s+year)",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     if not m[2] and today is None:
         return None
     year = int(m[2]) if m[2] else today.year + {"last": -1, "next": 1}.get(m[3] or "", 0)  # type: ignore[union-attr]
     first = m[1] == "first"
-    return Interval(date(year, 1 if first else 7, 1), date(year, 6 if first else 12, 30 if first
-                    else 31), "span")
+    return Interval(
+        date(year, 1 if first else 7, 1),
+        date(year, 6 if first else 12, 30 if first else 31),
+        "span",
+    )
 
 
-@pattern("season-year", rf"(?:the\s+)?([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?"
-         rf"({YEAR})")
+@pattern(
+    "season-year",
+    rf"(?:the\s+)?([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?"
+    rf"({YEAR})",
+)
 def _(m: re.Match[str], _today: date | None) -> Interval:
     return cal.season(int(m[2]), m[1].lower())
 
@@ -230,10 +266,13 @@ def _(m: re.Match[str], _today: date | None) -> Interval:
     return cal.century(int(m[1]))
 
 
-@pattern("deictic-day", r"([Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?:\s+(?:morning|afternoon|"
-         r"evening|night))?|the day before yesterday|the day after tomorrow|([Ll]ast night)|"
-         rf"([Tt]his {PART})|earlier (?:in the|today)|later in the day|earlier in the day|"
-         r"overnight")
+@pattern(
+    "deictic-day",
+    r"([Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?:\s+(?:morning|afternoon|"
+    r"evening|night))?|the day before yesterday|the day after tomorrow|([Ll]ast night)|"
+    rf"([Tt]his {PART})|earlier (?:in the|today)|later in the day|earlier in the day|"
+    r"overnight",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     if today is None:
         return None
@@ -250,15 +289,20 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return cal.day(today + timedelta(days=shift))
 
 
-@pattern("relative-weekday", rf"(?:(last|next|this|this past|this coming|the following|the previous)"
-         rf"\s+)({WEEKDAY})(?:\s+{PART})?|({WEEKDAY})\s+(last|next|this)\s+week")
+@pattern(
+    "relative-weekday",
+    rf"(?:(last|next|this|this past|this coming|the following|the previous)"
+    rf"\s+)({WEEKDAY})(?:\s+{PART})?|({WEEKDAY})\s+(last|next|this)\s+week",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     if today is None:
         return None
     index = WEEKDAYS[(m[2] or m[3]).lower().rstrip(".")]
     if m[3]:
         monday = today - timedelta(days=today.weekday())
-        return cal.day(monday + timedelta(days=index + 7 * {"last": -1, "this": 0, "next": 1}[m[4]]))
+        return cal.day(
+            monday + timedelta(days=index + 7 * {"last": -1, "this": 0, "next": 1}[m[4]])
+        )
     if m[1] in ("next", "this coming", "the following"):
         return cal.day(today + timedelta(days=(index - today.weekday() - 1) % 7 + 1))
     if m[1] == "this":
@@ -275,14 +319,15 @@ def _weekday(m: re.Match[str], today: date | None) -> TimeExpression | None:
     return TimeExpression(m.span(), back, "weekday", floats="week")
 
 
-PATTERNS.append((
-    re.compile(rf"(?<![\w-])(?:on\s+)?({WEEKDAY})(?:\s+{PART})?(?![\w])"), _weekday
-))
+PATTERNS.append((re.compile(rf"(?<![\w-])(?:on\s+)?({WEEKDAY})(?:\s+{PART})?(?![\w])"), _weekday))
 
 
-@pattern("part-of-period", rf"({SOFT})\s+(last|this|next)\s+(week|month|year|decade|century)|"
-         r"(?:the\s+)?(beginning|start|middle|end)\s+of\s+(?:(last|this|next|the)\s+)"
-         rf"(week|month|year|decade|century)|(?:the\s+)?(beginning|start|middle|end)\s+of\s+({YEAR})")
+@pattern(
+    "part-of-period",
+    rf"({SOFT})\s+(last|this|next)\s+(week|month|year|decade|century)|"
+    r"(?:the\s+)?(beginning|start|middle|end)\s+of\s+(?:(last|this|next|the)\s+)"
+    rf"(week|month|year|decade|century)|(?:the\s+)?(beginning|start|middle|end)\s+of\s+({YEAR})",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     if m[8]:
         return part(cal.year(int(m[8])), m[7])
@@ -306,8 +351,11 @@ def part(whole: Interval, which: str | None) -> Interval:
     return Interval(whole.start + third, whole.end - third, whole.precision)
 
 
-@pattern("relative-period", r"(?:(?:earlier|later|sometime)\s+)?([Ll]ast|[Tt]his|[Nn]ext|[Tt]he past|"
-         r"[Tt]he previous|[Tt]he coming)\s+(week|weekend|month|quarter|year|decade|century)")
+@pattern(
+    "relative-period",
+    r"(?:(?:earlier|later|sometime)\s+)?([Ll]ast|[Tt]his|[Nn]ext|[Tt]he past|"
+    r"[Tt]he previous|[Tt]he coming)\s+(week|weekend|month|quarter|year|decade|century)",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     if today is None:
         return None
@@ -319,8 +367,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return cal.around(cal.moved(today, shift, step), unit)
 
 
-@pattern("past-span", rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)?\s*(?:the\s+)?(?:past|last|"
-         rf"previous)\s+({NUMBER})\s+({UNIT})")
+@pattern(
+    "past-span",
+    rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)?\s*(?:the\s+)?(?:past|last|"
+    rf"previous)\s+({NUMBER})\s+({UNIT})",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     return today and Interval(cal.moved(today, -number(m[1]), unit_of(m[2])), today, "span")
 
@@ -330,8 +381,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return today and Interval(cal.moved(today, -3, unit_of(m[1])), today, "span")
 
 
-@pattern("coming-span", rf"(?:[Ii]n|[Oo]ver|[Ww]ithin)?\s*the\s+(?:next|coming)\s+(?:({NUMBER})\s+)?"
-         rf"({UNIT})")
+@pattern(
+    "coming-span",
+    rf"(?:[Ii]n|[Oo]ver|[Ww]ithin)?\s*the\s+(?:next|coming)\s+(?:({NUMBER})\s+)?"
+    rf"({UNIT})",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     count = number(m[1]) if m[1] else 3 if m[2].endswith("s") else 1
     return today and Interval(today, cal.moved(today, count, unit_of(m[2])), "span")
@@ -343,8 +397,11 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
     return today and cal.around(cal.moved(today, -number(m[1]), unit), unit)
 
 
-@pattern("in-future", rf"(?:[Ii]n|within)\s+({NUMBER})\s+({UNIT})(?:[’']\s+time)?(?!\s+(?:ago|earlier|"
-         r"since|of|after|before))")
+@pattern(
+    "in-future",
+    rf"(?:[Ii]n|within)\s+({NUMBER})\s+({UNIT})(?:[’']\s+time)?(?!\s+(?:ago|earlier|"
+    r"since|of|after|before))",
+)
 def _(m: re.Match[str], today: date | None) -> Interval | None:
     unit = unit_of(m[2])
     if today is None or not (m[0].lower().startswith("within") or m[0].endswith("time")):
@@ -363,22 +420,28 @@ def _following(m: re.Match[str], _today: date | None) -> TimeExpression | None:
     return TimeExpression(m.span(), None, "counted-from", follows=(-1 if back else 1, unit))
 
 
-PATTERNS.append((
-    re.compile(
-        rf"(?<![\w-])(?:({NUMBER})\s+({UNIT})\s+(later|earlier|after|before)|"
-        r"(?:[Tt]he|[Oo]n the)\s+(?:following|next|previous)\s+(?:day|week|month|year)|"
-        r"(?:[Tt]he|a)\s+(?:day|week|month|year)\s+(?:after|before|earlier|later)|on the eve of)"
-        r"(?![\w])"
-    ),
-    _following,
-))
+PATTERNS.append(
+    (
+        re.compile(
+            rf"(?<![\w-])(?:({NUMBER})\s+({UNIT})\s+(later|earlier|after|before)|"
+            r"(?:[Tt]he|[Oo]n the)\s+(?:following|next|previous)\s+(?:day|week|month|year)|"
+            r"(?:[Tt]he|a)\s+(?:day|week|month|year)\s+(?:after|before|earlier|later)|"
+            r"on the eve of)"
+            r"(?![\w])"
+        ),
+        _following,
+    )
+)
 
 
-@pattern("bare-year", rf"(?:(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=of )|"
-         r"(?<=from )|(?<=to )|(?<=and )|(?<=before )|(?<=after )|(?<=During )|(?<=during )|(?<=the )|"
-         r"(?<=[(,] )|(?<=\()|(?<=between )|(?<=early )|(?<=late )|(?<=late-)|(?<=mid-)|(?<=around )|"
-         rf"(?<=circa )|(?<=the year ))({YEAR})(?!\s?(?:%|per|people|troops|soldiers|km|miles|dollars|"
-         r"men|and \d|[a-z]+s\b))")
+@pattern(
+    "bare-year",
+    rf"(?:(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=of )|"
+    r"(?<=from )|(?<=to )|(?<=and )|(?<=before )|(?<=after )|(?<=During )|(?<=during )|(?<=the )|"
+    r"(?<=[(,] )|(?<=\()|(?<=between )|(?<=early )|(?<=late )|(?<=late-)|(?<=mid-)|(?<=around )|"
+    rf"(?<=circa )|(?<=the year ))({YEAR})(?!\s?(?:%|per|people|troops|soldiers|km|miles|dollars|"
+    r"men|and \d|[a-z]+s\b))",
+)
 def _(m: re.Match[str], _today: date | None) -> Interval:
     return cal.year(int(m[1]))
 
@@ -389,8 +452,12 @@ def _(m: re.Match[str], _today: date | None) -> Interval | None:
     return cal.year(int(m[1])) if before.endswith(("in ", "since ", "until ")) else None
 
 
-START = re.compile(r"(?:[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Aa]fter|[Aa]s of)\s+(?:the\s+)?$")
-END = re.compile(r"(?:[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Bb]efore|[Uu]p to|no later than)\s+(?:the\s+)?$")
+START = re.compile(
+    r"(?:[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Aa]fter|[Aa]s of)\s+(?:the\s+)?$"
+)
+END = re.compile(
+    r"(?:[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Bb]efore|[Uu]p to|no later than)\s+(?:the\s+)?$"
+)
 BETWEEN = re.compile(r"^\s*(?:-|–|—|to|and|until|through)\s*$")
 
 
@@ -424,7 +491,7 @@ def longest(found: dict[int, TimeExpression]) -> list[TimeExpression]:
 
 
 def joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
-    """"From May to July" as one; "since" and "until" leave a side open."""
+    """ "From May to July" as one; "since" and "until" leave a side open."""
     from dataclasses import replace
 
     skip = False
@@ -435,8 +502,12 @@ def joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
         before = text[max(0, one.span[0] - 24) : one.span[0]]
         after = found[at + 1] if at + 1 < len(found) else None
         ranged = re.search(r"(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$", before)
-        if after and ranged and one.interval and after.interval and BETWEEN.match(
-            text[one.span[1] : after.span[0]]
+        if (
+            after
+            and ranged
+            and one.interval
+            and after.interval
+            and BETWEEN.match(text[one.span[1] : after.span[0]])
         ):
             skip = True
             start, end = one.interval.start, after.interval.end
@@ -445,7 +516,8 @@ def joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
                 start = start.replace(year=end.year)
             yield TimeExpression(
                 (one.span[0], after.span[1]),
-                Interval(start, end, "span"), "range",
+                Interval(start, end, "span"),
+                "range",
             )
             continue
         if one.interval and START.search(before):

@@ -9,21 +9,71 @@ from pathlib import Path
 from memcon.knowledge.entries import Entry, Knowledge, Name, Role, Term
 from memcon.knowledge.tables import Row, TableError, read_table
 
-STATE = ("id", "name", "iso3", "iso2", "cow", "gw", "cameo", "names", "former", "demonyms",
-         "adjectives", "capital", "start", "end", "sovereign")
+STATE = (
+    "id",
+    "name",
+    "iso3",
+    "iso2",
+    "cow",
+    "gw",
+    "cameo",
+    "names",
+    "former",
+    "demonyms",
+    "adjectives",
+    "capital",
+    "start",
+    "end",
+    "sovereign",
+)
 SEAT = ("name", "country", "kind", "stands_for", "sector", "also_place")
 OFFICE = ("office", "title", "forms", "sector", "role")
-HOLDER = ("id", "name", "country", "organization", "office", "title", "start", "end", "gender",
-          "names")
-ORGANIZATION = ("id", "code", "name", "kind", "country", "parent", "sector", "cameo", "names",
-                "members", "start", "end", "note")
+HOLDER = (
+    "id",
+    "name",
+    "country",
+    "organization",
+    "office",
+    "title",
+    "start",
+    "end",
+    "gender",
+    "names",
+)
+ORGANIZATION = (
+    "id",
+    "code",
+    "name",
+    "kind",
+    "country",
+    "parent",
+    "sector",
+    "cameo",
+    "names",
+    "members",
+    "start",
+    "end",
+    "note",
+)
 LEADING = ("offices", "countries")
 ROLE = ("role", "plural", "forms", "sector", "cameo", "person", "gender")
 
 KIND = {"people": "people", "armed_group": "organization"}
-SECTOR = {"igo": "IGO", "organ": "IGO", "alliance": "IGO", "court": "IGO", "bank": "IGO",
-          "ngo": "NGO", "armed_group": "REB", "party": "PTY", "movement": "SOC", "agency": "JRN",
-          "outlet": "JRN", "company": "BUS", "state_body": "GOV"}
+SECTOR = {
+    "igo": "IGO",
+    "organ": "IGO",
+    "alliance": "IGO",
+    "court": "IGO",
+    "bank": "IGO",
+    "ngo": "NGO",
+    "armed_group": "REB",
+    "party": "PTY",
+    "movement": "SOC",
+    "agency": "JRN",
+    "outlet": "JRN",
+    "company": "BUS",
+    "state_body": "GOV",
+}
 CAMEO_ROLE = {"JRN": "MED", "MED": "HLH", "SOC": "CVL", "PRM": "MIL", "IGO": "IGO", "NGO": "NGO"}
 
 _OPENING = re.compile(r"\w+|\S")
@@ -55,7 +105,11 @@ class Compiler:
         return len(self.entries) - 1
 
     def name(
-        self, text: str, entry: int, form: str = "name", start: str | None = None,
+        self,
+        text: str,
+        entry: int,
+        form: str = "name",
+        start: str | None = None,
         end: str | None = None,
     ) -> None:
         text = " ".join(text.split()).replace("’", "'")
@@ -70,11 +124,24 @@ class Compiler:
         code = row["cameo"] or iso3
         if not row["name"]:
             raise row.error("column 'name' is empty")
-        at = self.entry(Entry(
-            row["id"] or slug(row["name"]), row["name"], "country",
-            iso3 or row["sovereign"] or None, None, None, code, None, (), (),
-            row.date("start"), row.date("end"), "state", row["sovereign"] or None,
-        ))
+        at = self.entry(
+            Entry(
+                row["id"] or slug(row["name"]),
+                row["name"],
+                "country",
+                iso3 or row["sovereign"] or None,
+                None,
+                None,
+                code,
+                None,
+                (),
+                (),
+                row.date("start"),
+                row.date("end"),
+                "state",
+                row["sovereign"] or None,
+            )
+        )
         if iso3:
             self.states.setdefault(iso3, at)
             self.cameo.setdefault(iso3, code or iso3)
@@ -99,10 +166,24 @@ class Compiler:
         if key not in self.organizations:
             land = self.entries[state]
             name = "the Government of " + land.name.removeprefix("the ")
-            self.organizations[key] = self.entry(Entry(
-                f"{country}-government", name.removeprefix("the "), "government", country, None,
-                "GOV", f"{self.cameo[country]}GOV", None, (), (), None, None, "government", None,
-            ))
+            self.organizations[key] = self.entry(
+                Entry(
+                    f"{country}-government",
+                    name.removeprefix("the "),
+                    "government",
+                    country,
+                    None,
+                    "GOV",
+                    f"{self.cameo[country]}GOV",
+                    None,
+                    (),
+                    (),
+                    None,
+                    None,
+                    "government",
+                    None,
+                )
+            )
         return self.organizations[key]
 
     def seat(self, row: Row) -> None:
@@ -124,10 +205,18 @@ class Compiler:
         self.offices[row["office"]] = row
         for text in (row["title"], *row.many("forms")):
             for form, plural in ((text, False), (pluralise(text), True)):
-                self.roles.setdefault(form.lower(), Role(
-                    text, row["sector"] or None, row["role"] or None, True, plural, None,
-                    row["office"],
-                ))
+                self.roles.setdefault(
+                    form.lower(),
+                    Role(
+                        text,
+                        row["sector"] or None,
+                        row["role"] or None,
+                        True,
+                        plural,
+                        None,
+                        row["office"],
+                    ),
+                )
 
     def lead(self, row: Row) -> None:
         for country in row.many("countries"):
@@ -138,14 +227,31 @@ class Compiler:
         for text in (row["role"], *row.many("forms")):
             if text in row.many("plural"):
                 continue
-            self.roles.setdefault(text.lower(), Role(
-                row["role"], row["sector"] or None, row["cameo"] or None, person, False,
-                row["gender"] or None, None,
-            ))
+            self.roles.setdefault(
+                text.lower(),
+                Role(
+                    row["role"],
+                    row["sector"] or None,
+                    row["cameo"] or None,
+                    person,
+                    False,
+                    row["gender"] or None,
+                    None,
+                ),
+            )
         for text in row.many("plural"):
-            self.roles.setdefault(text.lower(), Role(
-                row["role"], row["sector"] or None, row["cameo"] or None, person, True, None, None,
-            ))
+            self.roles.setdefault(
+                text.lower(),
+                Role(
+                    row["role"],
+                    row["sector"] or None,
+                    row["cameo"] or None,
+                    person,
+                    True,
+                    None,
+                    None,
+                ),
+            )
 
     def organization(self, row: Row) -> None:
         what, country = row["kind"], row["country"] or None
@@ -155,15 +261,29 @@ class Compiler:
             home = self.cameo.get(country or "", country or "")
             role = CAMEO_ROLE.get(sector or "", sector or "")
             cameo = home + role if home or role else ""
-        kind = "government" if what == "state_body" and sector == "GOV" else KIND.get(
-            what, "organization")
-        at = self.entry(Entry(
-            row["id"] or slug(row["code"] or row["name"]), row["name"].removeprefix("the "),
-            kind,  # pyright: ignore[reportArgumentType]
-            country, row["code"] or None if not country or what == "armed_group" else None,
-            sector, cameo or None, None, (), row.dated("members"), row.date("start"),
-            row.date("end"), what, row["parent"] or None,
-        ))
+        kind = (
+            "government"
+            if what == "state_body" and sector == "GOV"
+            else KIND.get(what, "organization")
+        )
+        at = self.entry(
+            Entry(
+                row["id"] or slug(row["code"] or row["name"]),
+                row["name"].removeprefix("the "),
+                kind,  # pyright: ignore[reportArgumentType]
+                country,
+                row["code"] or None if not country or what == "armed_group" else None,
+                sector,
+                cameo or None,
+                None,
+                (),
+                row.dated("members"),
+                row.date("start"),
+                row.date("end"),
+                what,
+                row["parent"] or None,
+            )
+        )
         if row["code"]:
             self.organizations.setdefault(row["code"], at)
         for text in (row["name"], *row.many("names")):
@@ -173,24 +293,54 @@ class Compiler:
         office = self.offices.get(row["office"])
         country, body = row["country"] or None, row["organization"] or None
         term = Term(
-            row["office"], row["title"], row.date("start"), row.date("end"), country, body,
+            row["office"],
+            row["title"],
+            row.date("start"),
+            row.date("end"),
+            country,
+            body,
             (office["sector"] if office else None) or None,
             (office["role"] if office else None) or None,
         )
         key = row["id"] or f"{row['name']}/{country or body}"
         known = self._people.get(key, self._people.get(f"{row['name']}/{country or body}"))
         if known is None:
-            known = self.entry(Entry(
-                row["id"] or slug(row["name"]), row["name"], "person", country, body, None, None,
-                row["gender"] or None, (term,), (), None, None, "person", None,
-            ))
+            known = self.entry(
+                Entry(
+                    row["id"] or slug(row["name"]),
+                    row["name"],
+                    "person",
+                    country,
+                    body,
+                    None,
+                    None,
+                    row["gender"] or None,
+                    (term,),
+                    (),
+                    None,
+                    None,
+                    "person",
+                    None,
+                )
+            )
         else:
             old = self.entries[known]
             if term not in old.terms:
                 self.entries[known] = Entry(
-                    old.id, old.name, old.kind, old.country or country,
-                    old.organization or body, None, None, old.gender or row["gender"] or None,
-                    (*old.terms, term), (), None, None, "person", None,
+                    old.id,
+                    old.name,
+                    old.kind,
+                    old.country or country,
+                    old.organization or body,
+                    None,
+                    None,
+                    old.gender or row["gender"] or None,
+                    (*old.terms, term),
+                    (),
+                    None,
+                    None,
+                    "person",
+                    None,
                 )
         self._people[key] = self._people[f"{row['name']}/{country or body}"] = known
         for scope in (country, body):
@@ -211,12 +361,17 @@ class Compiler:
         for text in self.roles:
             head = text.split()[-1]
             role_heads[head] = max(role_heads.get(head, 0), len(text.split()))
-        unique = {
-            key: tuple(dict.fromkeys(indices)) for key, indices in self.holders.items()
-        }
+        unique = {key: tuple(dict.fromkeys(indices)) for key, indices in self.holders.items()}
         return Knowledge(
-            tuple(self.entries), {t: tuple(n) for t, n in self.names.items()}, openings,
-            self.roles, role_heads, self.states, self.cameo, self.organizations, unique,
+            tuple(self.entries),
+            {t: tuple(n) for t, n in self.names.items()},
+            openings,
+            self.roles,
+            role_heads,
+            self.states,
+            self.cameo,
+            self.organizations,
+            unique,
             self.leading,
         )
 

@@ -70,7 +70,8 @@ class Knowledge(msgspec.Struct, frozen=True):
     `names` maps a name as printed to what it may mean; `openings` the first word of a name to the
     length in characters of the longest name that begins so. `roles` maps a role noun phrase in
     lower case to its meaning. `states` maps ISO 3166-1 alpha-3 to the index of the state's entry.
-    `leading` gives the offices that lead a state, where these are not the usual ones. `holders` maps `country/office` and `organization/office` to the indices of its holders.
+    `leading` gives the offices that lead a state, where these are not the usual ones. `holders`
+    maps `country/office` and `organization/office` to the indices of its holders.
     """
 
     entries: tuple[Entry, ...]

@@ -30,8 +30,10 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Failure]:
             yield path
             continue
         inside = [
-            str(file) for file in sorted(place.rglob("*"))
-            if file.is_file() and file.suffix.lower() in TEXT_SUFFIXES
+            str(file)
+            for file in sorted(place.rglob("*"))
+            if file.is_file()
+            and file.suffix.lower() in TEXT_SUFFIXES
             and not any(part.startswith(".") for part in file.relative_to(place).parts)
         ]
         if inside:

@@ -8,19 +8,19 @@ WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
 SMALL_WORDS = {
     "en": "the of and to in that is was for on with as by at from it he said has have not are be "
-          "his an were which who will but they had this its would their after a she her or been",
+    "his an were which who will but they had this its would their after a she her or been",
     "fr": "le la les des et du un une que qui dans pour sur au aux est par pas avec ce son sont "
-          "été plus il elle ne se a ont en de",
+    "été plus il elle ne se a ont en de",
     "de": "der die das und in den von zu mit ist auf für im dem nicht ein eine als auch es an "
-          "werden aus er hat dass sie nach wird bei noch einer um am sind",
+    "werden aus er hat dass sie nach wird bei noch einer um am sind",
     "es": "el la los las de que y en un una por con para se del al es su como más pero ha fue sus "
-          "este lo no a",
+    "este lo no a",
     "pt": "o a os as de que e em um uma por com para se do da dos das no na é ao foi não mais como "
-          "sua são",
+    "sua são",
     "it": "il la i gli le di che e in un una per con del della dei delle al è non si da sono nel "
-          "ha più anche",
+    "ha più anche",
     "nl": "de het een en van in op te dat is voor met zijn niet aan er om ook als bij door naar "
-          "uit heeft over",
+    "uit heeft over",
     "tr": "ve bir bu da de için ile olarak olan daha çok en gibi sonra kadar ise",
     "id": "yang dan di untuk dengan dari pada dalam ini itu akan tidak ke oleh adalah",
     "pl": "w i na z do się że nie o jest to od za przez jak po dla są był",
@@ -28,10 +28,14 @@ SMALL_WORDS = {
 }
 SETS = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
 SCRIPTS = (
-    ("ru", re.compile(r"[\u0400-\u04ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")), ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")), ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")), ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
 )
 
 

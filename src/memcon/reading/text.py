@@ -22,14 +22,17 @@ def decode(data: bytes) -> str:
         raise Unreadable("is empty")
     if data.startswith(SIGNATURES):
         raise Unreadable("is binary, not text")
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
-                           (b"\xfe\xff", "utf-16")):
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
         if data.startswith(mark):
             return normalise(data.decode(encoding, errors="replace"))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        if data.count(0) > len(data) * BINARY_SHARE:
+        if 0 in data:
             raise Unreadable("is binary, not text") from None
         best = from_bytes(data).best()
         if best is None:
