@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.actors.cast import Cast
 from memcon.language import Analysis
 from memcon.language.tree import Tree, grow_tree
+from memcon.statements.according import find_according
 from memcon.statements.attribution import Attribution
 from memcon.statements.cues import Cues
 from memcon.statements.direct import Direct
@@ -18,7 +19,7 @@ def find_statements(
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
     scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
-    drafts = list(find_indirect(scene))
+    drafts = [*find_indirect(scene), *find_according(scene)]
     Direct(scene, drafts).read()
     found = unified(scene, drafts)
     found.sort(key=lambda draft: draft.content[0])

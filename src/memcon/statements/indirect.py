@@ -34,6 +34,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     who = subject(scene, verb)
     content = complement(scene, verb, cue)
     if content is None:
+        if who is not None and "quote" in cue.patterns and cue.kind != "thought":
+            return parenthetical(scene, verb, who, cue)
         return None
     start, end, rule = content
     if start <= verb < end:
@@ -111,3 +113,59 @@ def bounded(scene: Scene, verb: int, start: int, end: int) -> tuple[int, int]:
     """A clause cut where the parse runs over the paragraph's end."""
     first, last = scene.bounds[scene.paragraph[verb]]
     return max(start, first), min(end, last)
+
+
+def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
+    """A cue set into the sentence that it tells, or after it: "The plan, he said, is wrong"."""
+    tree = scene.tree
+    if tree.deps[verb] in ("relcl", "acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
+        return None
+    if tree.lower[who] in NOBODY or tree.lower[who] in ("who", "that"):
+        return None
+    start, end = cue_clause(scene, verb, who)
+    first, last = scene.sentence(verb)
+    before, after = start - 1, end
+    if before < first or not (tree.words[before] in (",", "—", "–", "-", "--")):
+        return None
+    if scene.inside[before] >= 0 or (before > first and scene.marks(before - 1)):
+        return None
+    closed = after < last and tree.words[after] in (",", "—", "–", "-", "--")
+    over = after >= last or tree.words[after] in (".", "!", "?", ";")
+    if not closed and not over:
+        return None
+    while first < before and tree.deps[first] == "cc":
+        first += 1
+    opening = scene.trim(first, before)
+    if any(
+        tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
+        for t in range(*opening)
+    ):
+        return None
+    content = [opening] if opening[1] > opening[0] else []
+    if closed:
+        closing = scene.trim(after, last)
+        if closing[1] > closing[0]:
+            content.append(closing)
+    if not content:
+        return None
+    speaker = scene.noun_phrase(who)
+    return Draft(
+        "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance, 0.85
+    )
+
+
+def cue_clause(scene: Scene, verb: int, who: int) -> tuple[int, int]:
+    """A cue verb with its subject and the phrases that stay with it (time, hearer)."""
+    tree = scene.tree
+    low, high = tree.subtree(who)
+    start, end = min(low, verb), max(high, verb + 1)
+    for child in tree.children[verb]:
+        if child != who and tree.deps[child] in (
+            "prep", "npadvmod", "dobj", "dative", "advmod", "aux", "neg", "tmod",
+        ):
+            low, high = tree.subtree(child)
+            if low == end:
+                end = high
+            elif high == start:
+                start = low
+    return start, end

@@ -1,0 +1,95 @@
+"""Speech told by a phrase: "according to X", "in the words of X", "as X put it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.statements.draft import Draft
+from memcon.statements.scene import HALTS, NOUNS, Scene
+
+
+def find_according(scene: Scene) -> Iterator[Draft]:
+    """The statements that a phrase gives to a source."""
+    tree = scene.tree
+    table: dict[str, list[tuple[list[str], str]]] = {}
+    for words, cue in scene.cues.phrases.items():
+        if "source" in cue.patterns:
+            parts = words.split()
+            table.setdefault(parts[0], []).append((parts, cue.stance))
+    for start, word in enumerate(tree.lower):
+        for parts, stance in table.get(word, ()):
+            end = start + len(parts)
+            if tree.lower[start:end] != parts or scene.inside[start] >= 0:
+                continue
+            draft = phrased(scene, start, end, stance)
+            if draft is not None:
+                yield draft
+                break
+
+
+def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
+    """The statement of one such phrase: its source after it, its content the clause around it."""
+    tree = scene.tree
+    source = next(
+        (
+            t
+            for t in range(end, min(end + 40, len(tree.words)))
+            if tree.pos[t] in NOUNS and tree.heads[t] < end and tree.heads[t] >= start
+        ),
+        None,
+    )
+    if source is None:
+        return None
+    first, last = clause_around(scene, start)
+    over = max(tree.subtree(source)[1], end + 1)
+    low, high = start, min(over, last)
+    opening = scene.trim(first, low)
+    before = opening[1] - opening[0] > 1
+    if not before:
+        comma = next((t for t in range(source, high) if tree.words[t] == ","), None)
+        if comma is not None and not any(
+            tree.pos[t] in ("VERB", "AUX") for t in range(high, last)
+        ):
+            high = comma
+    content = [opening] if before else []
+    closing = scene.trim(high, last)
+    if not before or (high < len(tree.words) and tree.words[high] == ","):
+        verbal = any(tree.pos[t] in ("VERB", "AUX") for t in range(*closing))
+        if closing[1] - closing[0] > 1 and (verbal or not before):
+            content.append(closing)
+    if not content:
+        return None
+    return Draft(
+        "according", start, (start, end), scene.noun_phrase(source), content, stance, 0.85
+    )
+
+
+def clause_around(scene: Scene, token: int) -> tuple[int, int]:
+    """The clause that a phrase belongs to, within its sentence."""
+    tree = scene.tree
+    start, end = scene.sentence(token)
+    head = tree.heads[token]
+    for _ in range(8):
+        if tree.pos[head] in ("VERB", "AUX") and tree.deps[head] in ("conj", "ccomp", "ROOT"):
+            break
+        head = tree.heads[head]
+    if tree.pos[head] in ("VERB", "AUX") and tree.deps[head] in ("conj", "ccomp"):
+        low, high = tree.subtree(head)
+        if low < token < high:
+            start, end = low, high
+    elif tree.pos[head] in ("VERB", "AUX"):
+        later = [
+            c
+            for c in tree.all(head, "conj")
+            if c > token and tree.child(c, "nsubj", "nsubjpass") is not None
+        ]
+        if later:
+            end = min(end, tree.subtree(later[0])[0])
+        earlier = [c for c in tree.all(head, "ccomp") if c < token]
+        if earlier and token > head and tree.words[token - 1] in HALTS:
+            start = min(start, tree.subtree(earlier[0])[0])
+    while start < token and tree.lower[start] in ("but", "and", "still", "yet", "so"):
+        start += 1
+    while end > start and tree.deps[end - 1] == "cc":
+        end -= 1
+    return start, end
