@@ -10,7 +10,7 @@ from memcon.statements.attribution import Attribution
 from memcon.statements.cues import Cues
 from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
-from memcon.statements.merging import finished, unified
+from memcon.statements.merging import finished, freed, unified
 from memcon.statements.scene import Scene
 
 
@@ -21,6 +21,6 @@ def find_statements(
     scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
     drafts = [*find_indirect(scene), *find_according(scene)]
     Direct(scene, drafts).read()
-    found = unified(scene, drafts)
+    found = freed(scene, unified(scene, drafts))
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)

@@ -46,11 +46,24 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if who is None and cue.kind == "thought":
         return None
+    if rule != "clause" and not outright(scene, verb):
+        return None
     stance = cue.stance
     if negated(scene, verb) and stance in ("thinks", "asserts"):
         stance = "denies"
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
+
+
+def outright(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells what is done, not what might be, and not of "who" in passing."""
+    tree = scene.tree
+    dep, tag = tree.deps[verb], tree.tags[verb]
+    if dep == "advcl":
+        return tag == "VBG"
+    if dep == "conj":
+        return tag != "VB"
+    return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
 
 
 def complement(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:

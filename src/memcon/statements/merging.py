@@ -96,3 +96,43 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
         outlet=draft.outlet,
         via=tuple(draft.via),
     )
+
+
+def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that are only words of another: what somebody says that he hopes.
+
+    Speech that a statement reports of somebody else stays, with the reporter in `via`.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        outer = next((other for other in drafts if holds(other, draft)), None)
+        if outer is None:
+            kept.append(draft)
+        elif secondhand(scene, outer, draft):
+            if outer.speaker is not None:
+                draft.via = [outer.speaker, *outer.via]
+            kept.append(draft)
+    return kept
+
+
+def holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the cue of one draft stands in the content of another."""
+    cue = inner.cue
+    if outer is inner or cue is None or outer.cue == cue:
+        return False
+    return any(start <= cue < end for start, end in outer.content)
+
+
+def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
+    """Whether a statement within a statement is speech of somebody else who is named."""
+    tree = scene.tree
+    if inner.cue is None or inner.speaker is None or inner.rule != "clause":
+        return False
+    cue = scene.cues.verbs.get(tree.lemmas[inner.cue])
+    if cue is None or cue.kind != "speech" or tree.tags[inner.cue] not in ("VBD", "VBZ", "VBN"):
+        return False
+    who = scene.cast.at(inner.speaker.head)
+    if who is None or outer.speaker is None:
+        return False
+    teller = scene.cast.at(outer.speaker.head)
+    return teller is None or teller.actor != who.actor
