@@ -4,6 +4,12 @@ from memcon.language.analysis import Analysis, Phrase, Quotation, phrase, token_
 from memcon.language.pipeline import DEFAULT_PIPELINE, Language, PipelineNotFound
 
 __all__ = [
-    "DEFAULT_PIPELINE", "Analysis", "Language", "Phrase", "PipelineNotFound", "Quotation",
-    "phrase", "token_span",
+    "DEFAULT_PIPELINE",
+    "Analysis",
+    "Language",
+    "Phrase",
+    "PipelineNotFound",
+    "Quotation",
+    "phrase",
+    "token_span",
 ]

@@ -94,5 +94,7 @@ def single(text: str, first: int, after: int, end: int, form: int, lean: int) ->
         return None
     if not lean and not form:
         return None
-    weak = left in ("s", "S", "z", "x") and right.isspace() and text[after + 1 : after + 2].isalpha()
+    weak = (
+        left in ("s", "S", "z", "x") and right.isspace() and text[after + 1 : after + 2].isalpha()
+    )
     return Mark(first, after, "single", form, lean, weak)

@@ -103,7 +103,9 @@ def cut(text: str) -> Iterator[tuple[str, bool]]:
     """
     start = 0
     while len(text) - start > PIECE:
-        end = max(text.rfind("\n", start, start + PIECE), text.rfind(". ", start, start + PIECE) + 1)
+        end = max(
+            text.rfind("\n", start, start + PIECE), text.rfind(". ", start, start + PIECE) + 1
+        )
         if end <= start:
             end = text.rfind(" ", start, start + PIECE)
         if end <= start:

@@ -7,6 +7,7 @@ mark, or up to a closing mark that has no opening one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from memcon.record import Span
 
 DEEPEST = 8  # open quotations kept at once: bounds the search for the one that a mark closes
 SILENT = 3  # paragraphs without marks that a quotation may run over
+WORD = re.compile(r"\w")
 POSSESSIVE = 40  # characters up to which "s'" may end a quotation
 
 
@@ -91,7 +93,7 @@ class Pairing:
         if at is None:
             if mark.start == self.span[0] and (mark.lean >= 0 or form > 0):
                 self.open(mark, sign, goes_on)
-            elif form < 0 and mark.lean <= 0 or not form and mark.lean < 0:
+            elif (form < 0 and mark.lean <= 0) or (not form and mark.lean < 0):
                 self.close_from_before(mark)
             else:
                 self.open(mark, sign, False)
@@ -188,9 +190,7 @@ class Pairing:
             self.found.append(Quotation((start, mark.end), (start, mark.start), True, True))
 
     def add(self, mark: Mark, inner: int, outer: int, closed: bool, continues: bool) -> None:
-        self.found.append(
-            Quotation((mark.start, outer), (mark.end, inner), closed, continues)
-        )
+        self.found.append(Quotation((mark.start, outer), (mark.end, inner), closed, continues))
 
     def finish(self) -> Left | None:
         """End what is still open with the paragraph, or before the next such mark."""
@@ -246,7 +246,7 @@ def firm_closers(marks: list[Mark]) -> list[bool]:
 
 
 def nested(text: str, found: list[Quotation]) -> list[Quotation]:
-    """Quotations in order, white space inside the marks left out, empty ones dropped, depth set."""
+    """Quotations in order, wordless ones dropped, white space inside the marks cut, depth set."""
     kept: list[Quotation] = []
     ends: list[int] = []
     for one in sorted(found, key=lambda q: (q.outer[0], -q.outer[1])):
@@ -255,7 +255,7 @@ def nested(text: str, found: list[Quotation]) -> list[Quotation]:
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
-        if start == end:
+        if not WORD.search(text, start, end):
             continue
         while ends and ends[-1] <= one.outer[0]:
             ends.pop()
