@@ -138,23 +138,44 @@ class Direct:
         scene, tree = self.scene, self.scene.tree
         if not self.whole(quote):
             return None
-        earlier = self.owner.get(number - 1) if number else None
-        if earlier is None:
-            return None
-        previous = scene.quotes[number - 1]
-        if previous.paragraph == quote.paragraph:
-            return earlier
-        if scene.bounds[quote.paragraph][0] != quote.first:
-            return None
-        if previous.paragraph == quote.paragraph - 1:
-            if quote.continues or not previous.closed:
+        previous = scene.quotes[number - 1] if number else None
+        earlier = self.owner.get(number - 1)
+        if previous is not None and earlier is not None:
+            if previous.paragraph == quote.paragraph:
                 return earlier
-            if all(
-                tree.pos[t] in ("PUNCT", "SPACE") or scene.inside[t] >= 0 or scene.marks(t)
-                for t in range(*scene.bounds[quote.paragraph])
+            if previous.paragraph == quote.paragraph - 1 and (
+                quote.continues or not previous.closed
             ):
-                return earlier
-        return None
+                return self.inherited(earlier, "next-paragraph")
+        told = self.told_before(quote)
+        if told is None:
+            return None
+        alone = all(
+            tree.pos[t] in ("PUNCT", "SPACE") or scene.inside[t] >= 0 or scene.marks(t)
+            for t in range(*scene.bounds[quote.paragraph])
+        )
+        here = told.cue is not None and scene.paragraph[told.cue] == quote.paragraph
+        return self.inherited(told, "uncued") if alone or here else None
+
+    def inherited(self, earlier: Draft, rule: str) -> Draft:
+        """A statement that names nobody and is the earlier one's speaker's."""
+        return Draft(
+            rule, None, None, earlier.speaker, stance=earlier.stance, confidence=0.7,
+            inherited=True,
+        )
+
+    def told_before(self, quote: Quote) -> Draft | None:
+        """The last statement before a quotation in its paragraph or the one before."""
+        scene = self.scene
+        best: Draft | None = None
+        place = -1
+        for draft in self.drafts:
+            if draft.speaker is None:
+                continue
+            at = draft.cue if draft.cue is not None else draft.content[0][0]
+            if place < at < quote.start and scene.paragraph[at] >= quote.paragraph - 1:
+                best, place = draft, at
+        return best
 
     def whole(self, quote: Quote) -> bool:
         """Whether a quotation stands as an utterance of its own, not as words in a sentence."""
