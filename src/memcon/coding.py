@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from memcon.actors import Cast, add_described, add_first_person, find_actors
+from memcon.actors import Cast, Identity, add_described, add_first_person, find_actors
 from memcon.events import Happening, find_events, merge
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
@@ -137,6 +137,8 @@ def assemble(
     mentions: dict[str, list[Span]] = {}
     for mention in cast.mentions:
         mentions.setdefault(mention.actor, []).append(mention.span)
+    for i in [i for i in mentions if i not in used and is_vague(cast.actors[i])]:
+        del mentions[i]
     members = {m for i in {*used, *mentions} for m in cast.actors[i].members}
     actors = tuple(
         Actor(
@@ -175,6 +177,11 @@ def assemble(
         statements=statements,
         events=tuple(numbered(events)),
     )
+
+
+def is_vague(who: Identity) -> bool:
+    """Whether an actor is only a word ("leaders", "troops"): kept where it does something."""
+    return who.name[:1].islower() and not (who.members or who.country or who.organization)
 
 
 def actor_ids(phrases: Iterable[Phrase], cast: Cast) -> tuple[str, ...]:

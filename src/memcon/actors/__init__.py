@@ -9,6 +9,7 @@ from memcon.actors.groups import find_groups
 from memcon.actors.matching import find_names
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
+from memcon.actors.roles import find_roles
 from memcon.actors.voices import add_described, add_first_person
 from memcon.knowledge.entries import Knowledge
 from memcon.language import Analysis
@@ -28,6 +29,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     """The actors of a text on the day it was published (`YYYY-MM-DD`, None where unknown)."""
     casting = Casting(analysis.doc, knowledge, published)
     casting.hits = {hit.start: hit for hit in find_names(analysis.doc, knowledge)}
+    casting.roles = find_roles(casting)
     find_persons(casting)
     gender_words(casting)
     find_bodies(casting)

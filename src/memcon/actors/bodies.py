@@ -53,7 +53,7 @@ def find_bodies(casting: Casting) -> None:
         casting.mention(hit.start, hit.end, actor, form_of(casting, name, hit))
     for ent in casting.doc.ents:
         if ent.label_ in ORGANISATION_LABELS and not any(
-            t in casting.covered for t in range(ent.start, ent.end)
+            t in casting.covered or t in casting.titles for t in range(ent.start, ent.end)
         ):
             find_unlisted_body(casting, ent.start, ent.end)
 
@@ -129,7 +129,8 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     if dep == "pobj" or before in LOCATIVE:
         return casting.lower[head] in LOCATIVE or before in LOCATIVE
     if dep in ("compound", "nmod", "amod"):
-        return casting.lower[head] in EVENT_NOUN
+        part_of_name = casting.words[head][:1].isupper() and head == token + 1
+        return part_of_name or casting.lower[head] in EVENT_NOUN
     if dep == "poss":
         return casting.lower[head] in EVENT_NOUN
     if dep in ("dobj", "obj"):
@@ -173,7 +174,11 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
     if start >= end or not casting.words[start][:1].isupper():
         return
     name = casting.doc[start:end].text.replace("\n", " ")
-    countries = [iso for _, iso in casting.country_hits(start, end)]
+    countries = [
+        iso
+        for at, iso in casting.country_hits(start, end)
+        if all(n.form != "capital" for n in casting.hits[at].names)
+    ]
     if not countries and start and casting.words[start - 1] in ("'s", "’s"):
         countries = [iso for _, iso in casting.country_hits(max(0, start - 4), start)]
     country = countries[0] if countries else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
@@ -11,6 +12,9 @@ from memcon.actors.identity import identity
 from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Entry, Knowledge
 
+if TYPE_CHECKING:
+    from memcon.actors.roles import RoleHit
+
 
 class Casting:
     """What is known so far about who is in one text. Token indices are those of `doc`."""
@@ -18,6 +22,8 @@ class Casting:
     def __init__(self, doc: Doc, knowledge: Knowledge, day: str | None) -> None:
         self.doc, self.knowledge, self.day = doc, knowledge, day
         self.words = [token.text for token in doc]
+        self.starts = [token.idx for token in doc]
+        self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
         self.lower = [word.lower() for word in self.words]
         self.tags = [token.pos_ for token in doc]
         self.deps = [token.dep_ for token in doc]
@@ -26,6 +32,9 @@ class Casting:
         self.mentions: list[Mention] = []
         self.hits: dict[int, Hit] = {}
         self.covered: dict[int, Mention] = {}
+        self.roles: dict[int, RoleHit] = {}
+        self.titles: set[int] = set()  # tokens of titles that stand before the name
+        self.known: dict[str, Entry] = {}  # actor id to the entry behind it
 
     def add(self, who: Identity) -> str:
         """Enter an identity; the first one of an id stays."""
@@ -36,6 +45,7 @@ class Casting:
         """Enter an entry of the knowledge base as it was on the document's day."""
         if entry.id not in self.actors:
             self.add(identity(entry, self.day, self.knowledge))
+            self.known[entry.id] = entry
         return entry.id
 
     def add_country(self, iso3: str) -> str | None:
@@ -54,8 +64,7 @@ class Casting:
         """Enter a mention over tokens `[start, end)`; its head is found in the parse."""
         if head is None:
             head = self.head(start, end)
-        first, last = self.doc[start], self.doc[end - 1]
-        mention = Mention(start, end, head, (first.idx, last.idx + len(last.text)), actor, form)
+        mention = Mention(start, end, head, (self.starts[start], self.ends[end - 1]), actor, form)
         self.mentions.append(mention)
         for token in range(start, end):
             old = self.covered.get(token)
@@ -69,17 +78,21 @@ class Casting:
                 return token
         return end - 1
 
+    def country_at(self, token: int) -> str | None:
+        """The country (ISO 3166-1 alpha-3) that the name beginning at a token stands for."""
+        hit = self.hits.get(token)
+        for name in hit.names if hit else ():
+            entry = self.knowledge.entries[name.entry]
+            if entry.kind in ("country", "government") and entry.country:
+                return entry.country
+        return None
+
     def country_hits(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Countries named by noun or adjective among tokens `[start, end)`: position, ISO code."""
         for at in range(start, end):
-            hit = self.hits.get(at)
-            if hit is None:
-                continue
-            for name in hit.names:
-                entry = self.knowledge.entries[name.entry]
-                if entry.kind in ("country", "government") and entry.country:
-                    yield at, entry.country
-                    break
+            country = self.country_at(at)
+            if country:
+                yield at, country
 
     def finish(self) -> Cast:
         """The cast so far."""

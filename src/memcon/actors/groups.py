@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import LEADERS, choose_holder, person_code
@@ -14,75 +16,55 @@ SIDES = frozenset(
     "sides side parties countries nations states neighbours neighbors governments "
     "capitals powers rivals allies".split()
 )
+STATES = frozenset("countries nations states governments capitals neighbours neighbors".split())
 LEADERSHIP = frozenset(
     "leaders presidents men counterparts ministers premiers statesmen heads women".split()
 )
 LEADER_WORDS = frozenset(
     "leader president ruler strongman dictator head premier autocrat statesman".split()
 )
-BLOCS = {"west": "WEST"}
+LEADER_TITLES = ("president", "prime minister", "premier", "leader", "chancellor", "king")
+PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 
 
 def find_groups(casting: Casting) -> None:
     """Enter every role phrase that names nobody by name."""
-    count = len(casting.words)
-    for token in range(count):
-        if casting.tags[token] not in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "NUM", "VERB"):
-            continue
-        word = casting.lower[token]
-        if token in casting.covered:
+    for token, word in enumerate(casting.lower):
+        if token in casting.covered or token in casting.titles:
             continue
         if find_pair(casting, token, word):
             continue
         if word == "counterpart" and find_counterpart(casting, token):
             continue
+        if token not in casting.roles or not is_head(casting, token):
+            continue
         standing = role_at(casting, token + 1)
-        if standing is None or is_title(casting, token):
-            continue
-        follow = token + 1
-        if follow < count and casting.heads[token] == follow and casting.deps[token] == "compound":
-            continue
-        standing = extend_right(casting, standing, token + 1)
-        enter(casting, standing, token)
+        if standing is not None:
+            enter(casting, extend_right(casting, standing))
 
 
-def is_title(casting: Casting, token: int) -> bool:
-    """Whether a role word stands before or beside the name of the one who has it."""
-    after = token + 1
-    if after < len(casting.words) and casting.words[after] == ",":
-        after += 1
-        named = casting.covered.get(after)
-        return (
-            named is not None
-            and casting.actors[named.actor].kind == "person"
-            and (casting.deps[named.head] == "appos")
-        )
-    named = casting.covered.get(after)
-    if named is not None and casting.actors[named.actor].kind == "person":
-        return True
+def is_head(casting: Casting, token: int) -> bool:
+    """Whether a role word is used as a noun of its own, not as a part of another."""
+    if casting.tags[token] not in ("NOUN", "PROPN"):
+        return False
     head = casting.heads[token]
-    named = casting.covered.get(head)
-    return (
-        casting.deps[token] == "appos"
-        and named is not None
-        and casting.actors[named.actor].kind == "person"
-    )
+    return not (head > token and casting.deps[token] in ("compound", "amod", "nmod", "npadvmod"))
 
 
-def enter(casting: Casting, standing: Standing, token: int) -> None:
+def enter(casting: Casting, standing: Standing) -> None:
     """Enter the actor that a role phrase names."""
     role, country = standing.role, standing.country
     determiner = casting.lower[standing.start - 1] if standing.start else ""
     indefinite = determiner in ("a", "an", "another", "one", "some", "no")
     if role.office and role.person and not role.plural and not indefinite:
-        holder = holder_of(casting, standing, role.office, token)
+        holder = holder_of(casting, standing, role.office)
         if holder:
-            casting.mention(standing.start, standing.end, holder, "title", token)
+            casting.mention(standing.start, standing.end, holder, "title", standing.head)
             return
     if role.name in ("government", "regime", "administration") and country:
         home = casting.government(country)
         if home:
-            casting.mention(standing.start, standing.end, home, "role", token)
+            casting.mention(standing.start, standing.end, home, "role", standing.head)
             return
     if len(standing.countries) > 1 and (role.plural or not role.person):
         members = tuple(
@@ -91,10 +73,10 @@ def enter(casting: Casting, standing: Standing, token: int) -> None:
         group = Identity(
             slug(standing.words), standing.words, "group", members=members, sector=role.sector
         )
-        casting.mention(standing.start, standing.end, casting.add(group), "group", token)
+        casting.mention(standing.start, standing.end, casting.add(group), "group", standing.head)
         return
     who = described(casting, standing, country)
-    casting.mention(standing.start, standing.end, casting.add(who), "role", token)
+    casting.mention(standing.start, standing.end, casting.add(who), "role", standing.head)
 
 
 def described(casting: Casting, standing: Standing, country: str | None) -> Identity:
@@ -106,11 +88,10 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
     code = person_code(country, role.code or role.sector, casting.knowledge)
     if not country and standing.organization_code:
         code = standing.organization_code
-    plain = " ".join(w for w in standing.words.split() if w.lower() not in DEFINITE)
-    key = f"{country}-{role.name}" if country and not standing.body else plain
-    if kind == "group" and role.person:
-        key += "s"
-    name = plain
+    name = " ".join(w for w in standing.words.split() if w.lower() not in DEFINITE)
+    key = name
+    if country and not standing.body:
+        key = f"{country}-{role.name}{'s' if role.plural else ''}"
     if len(standing.countries) > 1 and country:
         land = casting.knowledge.entries[casting.knowledge.states[country]].name
         name = f"{role.name}s of {land}"
@@ -126,54 +107,46 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
     )
 
 
-def holder_of(casting: Casting, standing: Standing, office: str, token: int) -> str | None:
+def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     """Who holds an office: a person of this text who fits, else the knowledge base's on the day."""
     leader = standing.role.name.lower() in LEADER_WORDS or office in LEADERS
-    best: str | None = None
+    later: str | None = None
     for mention in reversed(casting.mentions):
-        if mention.start > token and best:
+        if mention.start > standing.head and later:
             continue
         who = casting.actors[mention.actor]
         if who.kind != "person" or not who.office or mention.form != "name":
             continue
-        if standing.country and who.country != standing.country:
-            continue
-        if (
-            standing.organization
-            and not standing.country
-            and (who.organization != standing.organization)
-        ):
+        if standing.country:
+            if who.country != standing.country:
+                continue
+        elif standing.organization and who.organization != standing.organization:
             continue
         if not fits_office(casting, who, office, leader):
             continue
-        if mention.start < token:
+        if mention.start < standing.head:
             return who.id
-        best = who.id
-    if best and (standing.country or standing.organization):
-        return best
+        later = who.id
     scope = standing.country or standing.organization
-    if scope is None or (casting.day is None and not standing.country):
+    if scope is None:
         return None
+    if later:
+        return later
     entry = choose_holder(casting.knowledge, scope, office, leader, casting.day)
     return casting.add_entry(entry) if entry else None
 
 
 def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> bool:
     """Whether a person of this text has an office, by the tables or by the words of the title."""
-    entries = casting.knowledge.entries
-    for at in casting.knowledge.holders.get(f"{who.country or who.organization}/{office}", ()):
-        if entries[at].id == who.id:
-            return True
-    words = (who.office or "").lower()
-    roles = casting.knowledge.roles
-    if leader and (
-        "president" in words
-        or "prime minister" in words
-        or "leader" in words
-        or "chancellor" in words
-        or "king" in words.split()
+    entry = casting.known.get(who.id)
+    if entry and any(
+        t.office == office and (casting.day is None or t.covers(casting.day)) for t in entry.terms
     ):
+        return True
+    words = (who.office or "").lower()
+    if leader and any(f" {title} " in f" {words} " for title in LEADER_TITLES):
         return "vice" not in words and "deputy" not in words
+    roles = casting.knowledge.roles
     return any(
         roles[part].office == office
         for part in (
@@ -189,15 +162,15 @@ def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> b
 
 def find_counterpart(casting: Casting, token: int) -> bool:
     """ "His Russian counterpart": the holder of the same office in the country named."""
-    standing_from = token
-    while standing_from and casting.tags[standing_from - 1] in ("ADJ", "PROPN", "NOUN"):
-        standing_from -= 1
-    countries = [iso for _, iso in casting.country_hits(standing_from, token)]
+    start = token
+    while start and casting.tags[start - 1] in ("ADJ", "PROPN", "NOUN"):
+        start -= 1
+    countries = [iso for _, iso in casting.country_hits(start, token)]
     if not countries:
         return False
     owner = next(
         (
-            casting.actors[m.actor]
+            m.actor
             for m in reversed(casting.mentions)
             if m.start < token
             and casting.actors[m.actor].kind == "person"
@@ -205,13 +178,11 @@ def find_counterpart(casting: Casting, token: int) -> bool:
         ),
         None,
     )
+    known = casting.known.get(owner) if owner else None
     offices = [
-        key.split("/")[1]
-        for key, holders in casting.knowledge.holders.items()
-        if owner
-        and owner.country
-        and key.startswith(f"{owner.country}/")
-        and any(casting.knowledge.entries[h].id == owner.id for h in holders)
+        t.office
+        for t in (known.terms if known else ())
+        if casting.day is None or t.covers(casting.day)
     ]
     for mention in reversed(casting.mentions):
         who = casting.actors[mention.actor]
@@ -219,23 +190,22 @@ def find_counterpart(casting: Casting, token: int) -> bool:
             who.kind == "person"
             and who.country == countries[0]
             and who.office
-            and (not owner or any(fits_office(casting, who, o, o in LEADERS) for o in offices))
+            and (not offices or any(fits_office(casting, who, o, o in LEADERS) for o in offices))
         ):
-            casting.mention(standing_from, token + 1, who.id, "title", token)
+            casting.mention(start, token + 1, who.id, "title", token)
             return True
     for office in offices:
         entry = choose_holder(
             casting.knowledge, countries[0], office, office in LEADERS, casting.day
         )
         if entry:
-            casting.mention(standing_from, token + 1, casting.add_entry(entry), "title", token)
+            casting.mention(start, token + 1, casting.add_entry(entry), "title", token)
             return True
     return False
 
 
 def find_pair(casting: Casting, token: int, word: str) -> bool:
     """ "The two leaders", "both sides", "both": the two of the kind last spoken of."""
-    doc = casting.doc
     bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
     if not bare and word not in SIDES and word not in LEADERSHIP:
         return False
@@ -248,10 +218,11 @@ def find_pair(casting: Casting, token: int, word: str) -> bool:
             word in ("sides", "parties") and set(before) <= DEFINITE and before
         ):
             return False
-    people_only = bare or word in LEADERSHIP
-    members = last_two(casting, token, people_only)
+    members = (
+        two_people(casting, token) if bare or word in LEADERSHIP else two_sides(casting, token)
+    )
     if len(members) < 2 and bare:
-        members = last_two(casting, token, False)
+        members = two_sides(casting, token)
     if len(members) < 2:
         return False
     if start < token and casting.lower[start] == "the":
@@ -259,26 +230,56 @@ def find_pair(casting: Casting, token: int, word: str) -> bool:
     names = " and ".join(casting.actors[m].name for m in members)
     group = Identity(slug("group " + names), names, "group", members=members)
     casting.mention(start, token + 1, casting.add(group), "group", token)
-    return bool(doc)
+    return True
 
 
-def last_two(casting: Casting, token: int, people_only: bool) -> tuple[str, ...]:
-    """The two different people, or countries, named last before a token, in the text's order."""
-    found: list[str] = []
-    lands: list[str | None] = []
+def two_people(casting: Casting, token: int) -> tuple[str, ...]:
+    """The two officials of different states or bodies named last before a token."""
+    return last_two(
+        casting, token, lambda who: who.id if who.kind == "person" and who.office else None
+    )
+
+
+def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
+    """The two countries or bodies meant by "the two sides": those of the last pair of people who
+    were spoken of together, else the two whose names or officials came last."""
+    states_only = casting.lower[token] in STATES
+
+    def side(who: Identity) -> str | None:
+        if who.country and (who.kind in ("country", "government") or who.office):
+            return casting.add_country(who.country)
+        if states_only or who.kind != "organization" or who.name[:1].islower():
+            return None
+        return who.id if who.sector not in ("MED", "BUS") else None
+
+    for mention in reversed(casting.mentions):
+        pair = casting.actors[mention.actor].members
+        if mention.form == "group" and len(pair) == 2 and 0 < token - mention.start < PAIR_REACH:
+            lands = [side(casting.actors[m]) for m in pair]
+            if all(lands) and lands[0] != lands[1]:
+                return tuple(land for land in lands if land)
+            break
+    return last_two(casting, token, side)
+
+
+def last_two(
+    casting: Casting, token: int, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """The last two actors before a token that a test lets through and that are of two countries
+    or bodies, as the test gives them, in the order in which the text first names them."""
+    found: dict[str, str] = {}
     for mention in sorted(casting.mentions, key=lambda m: -m.start):
         if mention.start >= token or mention.form in ("group", "pronoun"):
             continue
         who = casting.actors[mention.actor]
-        if people_only and (who.kind != "person" or not who.office):
+        home = who.country or who.organization or who.id
+        if home in found:
             continue
-        if not people_only and who.kind not in ("country", "government", "organization"):
+        chosen = side(who)
+        if chosen is None:
             continue
-        land = who.country or who.organization or who.id
-        if who.id in found or land in lands:
-            continue
-        found.append(who.id)
-        lands.append(land)
+        found[home] = chosen
         if len(found) == 2:
-            return tuple(reversed(found))
-    return tuple(reversed(found))
+            break
+    order = list(casting.actors)
+    return tuple(sorted(found.values(), key=order.index))

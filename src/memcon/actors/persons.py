@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import identity, person_code, prominence
-from memcon.actors.roles import Standing, role_at
+from memcon.actors.roles import Standing, extend_right, role_at
 from memcon.knowledge.compiling import slug
 from memcon.knowledge.entries import Entry
 
@@ -39,12 +39,14 @@ def find_persons(casting: Casting) -> None:
     for start, end in spans:
         entries = person_entries(casting, start, end)
         words = tuple(casting.words[start:end])
+        before, after = title_before(casting, start), title_after(casting, end)
         if entries:
             actor = casting.add_entry(choose(casting, entries))
         elif end - start > 1:
-            actor = introduced(casting, start, end, known)
+            actor = introduced(casting, start, end, known, before or after)
         else:
             continue
+        entitle(casting, actor, before, after)
         if not any(k.actor == actor and k.words == words for k in known):
             known.append(Known(actor, words))
         casting.mention(start, end, actor, "name")
@@ -64,7 +66,10 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
             continue
         start, end = trim(casting, ent.start, ent.end)
         if start < end and not any(t in taken for t in range(start, end)):
-            spans[start] = end
+            hit = casting.hits.get(start)
+            body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
+            if not body:
+                spans[start] = end
     return sorted(spans.items())
 
 
@@ -112,7 +117,9 @@ def choose(casting: Casting, entries: list[Entry]) -> Entry:
     return min(entries, key=lambda e: prominence(e, casting.day))
 
 
-def introduced(casting: Casting, start: int, end: int, known: list[Known]) -> str:
+def introduced(
+    casting: Casting, start: int, end: int, known: list[Known], standing: Standing | None
+) -> str:
     """Somebody the knowledge base does not have: described by title and apposition, no further."""
     words = tuple(casting.words[start:end])
     for person in known:
@@ -120,7 +127,6 @@ def introduced(casting: Casting, start: int, end: int, known: list[Known]) -> st
             person.words[-1] == words[-1] and set(words) & set(person.words[:-1])
         ):
             return person.actor
-    standing = standing_of(casting, start, end)
     return casting.add(unknown(casting, words, standing))
 
 
@@ -139,32 +145,43 @@ def unknown(casting: Casting, words: tuple[str, ...], standing: Standing | None)
         code=person_code(standing.country, role.code or role.sector, casting.knowledge)
         if not standing.organization_code or standing.country
         else standing.organization_code,
-        office=standing.words,
+        office=role.name if role.plural else standing.words,
         gender=role.gender,
     )
 
 
-def standing_of(casting: Casting, start: int, end: int) -> Standing | None:
-    """What the words before or after a name say that the person is."""
-    before = role_at(casting, start) or (
-        role_at(casting, start - 1) if start and casting.words[start - 1] == "," else None
-    )
-    if before:
-        return before
+def title_before(casting: Casting, start: int) -> Standing | None:
+    """What the words before a name say that the person is: "US envoy Ana Roe"."""
+    if start and casting.words[start - 1] == ",":
+        head = casting.head(start, start + 1)
+        return role_at(casting, start - 1) if casting.deps[head] in ("appos", "compound") else None
+    return role_at(casting, start)
+
+
+def title_after(casting: Casting, end: int) -> Standing | None:
+    """What an apposition says that the person is: "Ana Roe, the union's leader", "Roe (envoy)"."""
     at = end
-    if at < len(casting.words) and casting.words[at] in ("'s", "’s"):
-        return None
     if at >= len(casting.words) or casting.words[at] not in (",", "(", "—", "–"):
         return None
     limit = min(at + WINDOW, len(casting.words))
     for token in range(at + 1, limit):
         if casting.tags[token] in ("VERB", "AUX") or casting.words[token] in ',;.)”"':
             break
-        found = role_at(casting, token + 1)
+        if token not in casting.roles:
+            continue
         follows = token + 1 < len(casting.words) and casting.tags[token + 1] in ("NOUN", "PROPN")
-        if found and not follows:
-            return found.extended(casting, token + 1)
+        found = None if follows else role_at(casting, token + 1)
+        if found and found.start <= at + 3:
+            return extend_right(casting, found)
     return None
+
+
+def entitle(casting: Casting, actor: str, before: Standing | None, after: Standing | None) -> None:
+    """Enter a person's titles: one before the name is a part of it, one after names them again."""
+    if before:
+        casting.titles.update(range(before.start, before.end))
+    if after and after.role.person and not after.role.plural:
+        casting.mention(after.start, after.end, actor, "title", after.head)
 
 
 def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]) -> None:
@@ -210,9 +227,11 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
                 last[word] = actor
         end = hit.end if hit and short and hit.end != token + 1 else token + 1
         if actor is None and spans.get(token) == token + 1 and not other:
-            actor = casting.add(unknown(casting, (word,), standing_of(casting, token, token + 1)))
+            standing = title_before(casting, token) or title_after(casting, end)
+            actor = casting.add(unknown(casting, (word,), standing))
             last.setdefault(word, actor)
         if actor is not None:
+            entitle(casting, actor, title_before(casting, token), None)
             casting.mention(token, end, actor, "name")
 
 
