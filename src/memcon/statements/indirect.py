@@ -32,7 +32,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one cue verb, or None where it has no content."""
     tree = scene.tree
     who = subject(scene, verb)
-    content = complement(scene, verb, cue)
+    content = complement(scene, verb, cue, who)
     if content is None:
         if who is not None and "quote" in cue.patterns and cue.kind != "thought":
             return parenthetical(scene, verb, who, cue)
@@ -44,7 +44,9 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if who is not None and (start <= who < end or tree.lower[who] in NOBODY):
         return None
-    if who is None and cue.kind == "thought":
+    if who is None and not impersonal(scene, verb, cue):
+        return None
+    if who is not None and "tell" in cue.patterns and hearer(scene, verb, who):
         return None
     if rule != "clause" and not outright(scene, verb):
         return None
@@ -53,6 +55,29 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         stance = "denies"
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
+
+
+def impersonal(scene: Scene, verb: int, cue: Cue) -> bool:
+    """Whether a cue may do without a speaker: "it was announced that"."""
+    tree = scene.tree
+    passive = tree.child(verb, "auxpass") is not None
+    return cue.kind == "speech" and passive and tree.child(verb, "nsubjpass", "expl") is not None
+
+
+def hearer(scene: Scene, verb: int, who: int) -> bool:
+    """Whether the subject is the one who is told ("they were informed that")."""
+    tree = scene.tree
+    return tree.deps[who] == "nsubjpass" and tree.heads[who] == verb
+
+
+def adjoins(scene: Scene, end: int, verb: int, who: int | None) -> bool:
+    """Whether a clause before the cue goes over into it without a full stop or colon."""
+    tree = scene.tree
+    start = verb
+    if who is not None and end <= who < verb:
+        start = tree.subtree(who)[0]
+    between = [tree.words[t] for t in range(end - 1, max(start, end))]
+    return not any(word in (".", ":", ";", "(") for word in between)
 
 
 def outright(scene: Scene, verb: int) -> bool:
@@ -66,7 +91,9 @@ def outright(scene: Scene, verb: int) -> bool:
     return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
 
 
-def complement(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
+def complement(
+    scene: Scene, verb: int, cue: Cue, who: int | None
+) -> tuple[int, int, str] | None:
     """The words that a cue verb makes somebody's: its clause, infinitive, object."""
     tree = scene.tree
     patterns = cue.patterns
@@ -75,7 +102,7 @@ def complement(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
                 continue
             start, end = tree.subtree(child)
-            if start <= verb < end:
+            if start <= verb < end or (end <= verb and not adjoins(scene, end, verb, who)):
                 continue
             return *scene.trim(*bounded(scene, verb, start, end)), "clause"
     if "inf" in patterns:
