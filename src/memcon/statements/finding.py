@@ -11,6 +11,7 @@ from memcon.statements.cues import Cues
 from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
 from memcon.statements.merging import finished, freed, unified
+from memcon.statements.nominal import find_nominal
 from memcon.statements.scene import Scene
 
 
@@ -19,7 +20,7 @@ def find_statements(
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
     scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
-    drafts = [*find_indirect(scene), *find_according(scene)]
+    drafts = [*find_indirect(scene), *find_according(scene), *find_nominal(scene)]
     Direct(scene, drafts).read()
     found = freed(scene, unified(scene, drafts))
     found.sort(key=lambda draft: draft.content[0])

@@ -8,6 +8,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
 Range = tuple[int, int]
+RESUMING = frozenset("add say note stress insist warn tell continue conclude vow call".split())
 
 
 def widened(scene: Scene, start: int, end: int, cue: int | None) -> Range:
@@ -103,6 +104,8 @@ def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
     Speech that a statement reports of somebody else stays, with the reporter in `via`.
     """
+    cut(scene, drafts)
+    drafts = [draft for draft in drafts if draft.content]
     kept: list[Draft] = []
     for draft in drafts:
         outer = next((other for other in drafts if holds(other, draft)), None)
@@ -113,6 +116,35 @@ def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 draft.via = [outer.speaker, *outer.via]
             kept.append(draft)
     return kept
+
+
+def cut(scene: Scene, drafts: list[Draft]) -> None:
+    """Part statements that the parse ran into one: "said it was over, adding that …".
+
+    The second cue has no subject of its own; it is the first speaker's.
+    """
+    tree = scene.tree
+    for inner in drafts:
+        verb = inner.cue
+        if verb is None or inner.words is None or tree.lemmas[verb] not in RESUMING:
+            continue
+        if tree.child(verb, "nsubj", "nsubjpass") is not None:
+            continue
+        before = inner.words[0] - 1
+        joint = tree.words[before] == "," if tree.tags[verb] == "VBG" else (
+            tree.tags[verb] in ("VBD", "VBZ") and tree.deps[before] == "cc"
+        )
+        if not joint:
+            continue
+        for outer in drafts:
+            if not holds(outer, inner) or outer.cue is None or outer.cue > verb:
+                continue
+            outer.content = [
+                scene.trim(start, before) if start <= verb < end else (start, end)
+                for start, end in outer.content
+                if start < before
+            ]
+            inner.speaker = outer.speaker
 
 
 def holds(outer: Draft, inner: Draft) -> bool:

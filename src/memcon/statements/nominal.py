@@ -1,0 +1,136 @@
+"""Speech and thought named by a noun or an adjective: "X's claim that", "X is sure that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.statements.clause import subject
+from memcon.statements.cues import Cue
+from memcon.statements.draft import Draft
+from memcon.statements.indirect import NOBODY
+from memcon.statements.scene import Scene
+
+OWNERS = ("from", "by", "among", "of")
+DENYING = frozenset("deny reject dismiss refute dispute rebut contradict".split())
+HOLDING = frozenset(
+    "make issue express voice repeat reiterate hold share have offer give raise level send post "
+    "release publish echo defend withdraw retract deny reject dismiss refute dispute".split()
+)
+
+
+def find_nominal(scene: Scene) -> Iterator[Draft]:
+    """The statements that a noun or an adjective with its clause opens."""
+    tree = scene.tree
+    nouns, adjectives = scene.cues.nouns, scene.cues.adjectives
+    for token, pos in enumerate(tree.pos):
+        if scene.inside[token] >= 0:
+            continue
+        draft = None
+        if pos == "NOUN" and (cue := nouns.get(tree.lemmas[token])):
+            draft = named(scene, token, cue)
+        elif pos in ("ADJ", "VERB") and (cue := adjectives.get(tree.lower[token])):
+            draft = described(scene, token, cue)
+        if draft is not None:
+            yield draft
+
+
+def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
+    """The statement of a noun: its clause or infinitive, its owner."""
+    tree = scene.tree
+    content = noun_clause(scene, noun, cue)
+    if content is None:
+        return None
+    stance = cue.stance
+    who = owner(scene, noun)
+    if who is None:
+        verb = tree.heads[noun]
+        if tree.pos[verb] != "VERB" or tree.deps[noun] not in ("dobj", "pobj", "attr"):
+            return None
+        if tree.lemmas[verb] not in HOLDING:
+            return None
+        who = subject(scene, verb)
+        if tree.lemmas[verb] in DENYING:
+            stance = "denies"
+    if who is None or tree.lower[who] in NOBODY or content[0] <= who < content[1]:
+        return None
+    return Draft(
+        "noun", noun, (noun, noun + 1), scene.noun_phrase(who), [content], stance, 0.7
+    )
+
+
+def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
+    """The clause that fills a noun: "that …", or "to …" where the noun takes one."""
+    tree = scene.tree
+    for child in tree.all(noun, "acl", "ccomp", "relcl"):
+        if child < noun:
+            continue
+        start, end = tree.subtree(child)
+        if tree.lower[start] == "that" and tree.deps[start] == "mark":
+            return scene.trim(start, end)
+        infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
+        if "inf" in cue.patterns and infinitive:
+            return scene.trim(start, end)
+    if "about" in cue.patterns:
+        for child in tree.all(noun, "prep"):
+            if child > noun and tree.lower[child] in ("of", "about", "against", "over"):
+                start, end = tree.subtree(child)
+                start, end = scene.trim(start + 1, end)
+                if end - start > 1:
+                    return start, end
+    return None
+
+
+def owner(scene: Scene, noun: int) -> int | None:
+    """Whose claim it is: "X's claim", "the claim by X", "a Reuters report"."""
+    tree = scene.tree
+    own = tree.child(noun, "poss")
+    if own is not None:
+        return own
+    for child in tree.all(noun, "prep", "agent"):
+        if tree.lower[child] in ("from", "by", "among"):
+            return tree.child(child, "pobj")
+    for child in tree.all(noun, "compound", "nmod", "amod"):
+        mention = scene.cast.at(child)
+        if mention is not None and tree.pos[child] == "PROPN":
+            return child
+    return None
+
+
+def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
+    """The statement of an adjective: "is confident that …", "was adamant …"."""
+    tree = scene.tree
+    head = tree.heads[adjective]
+    if tree.deps[adjective] not in ("acomp", "oprd", "ROOT", "conj", "advcl", "ccomp"):
+        return None
+    content = None
+    for child in tree.all(adjective, "ccomp", "xcomp", "advcl"):
+        if child < adjective:
+            continue
+        start, end = tree.subtree(child)
+        infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
+        if infinitive and "inf" not in cue.patterns:
+            continue
+        if tree.deps[child] == "advcl" and tree.lower[start] != "that":
+            continue
+        content = scene.trim(start, end)
+        break
+    if content is None:
+        for child in tree.all(adjective, "prep"):
+            if tree.lower[child] in ("about", "of", "over") and "about" in cue.patterns:
+                start, end = tree.subtree(child)
+                content = scene.trim(start + 1, end)
+                break
+    if content is None or content[0] >= content[1]:
+        return None
+    if tree.pos[adjective] == "VERB" and tree.child(adjective, "auxpass") is not None:
+        who = subject(scene, adjective)
+    else:
+        who = subject(scene, head if tree.pos[head] in ("AUX", "VERB") else adjective)
+    if who is None or tree.lower[who] in NOBODY or content[0] <= who < content[1]:
+        return None
+    words = (min(head, adjective), max(head, adjective) + 1) if head + 4 > adjective else (
+        adjective, adjective + 1
+    )
+    return Draft(
+        "adjective", adjective, words, scene.noun_phrase(who), [content], cue.stance, 0.7
+    )
