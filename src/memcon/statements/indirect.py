@@ -11,6 +11,12 @@ from memcon.statements.scene import Scene
 
 ABOUT = frozenset("about of on for against over to with as at".split())
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+WHILE = frozenset("though although while as after because when since whereas".split())
+SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
+OCCASIONS = frozenset(
+    "statement interview speech tweet letter email conference briefing rally event debate post "
+    "remark comment appearance memo report address twitter facebook telegram".split()
+)
 TOLD = ("dobj", "dative", "iobj")
 
 
@@ -42,7 +48,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if who is None and rule != "clause":
         return None
-    if who is not None and (start <= who < end or tree.lower[who] in NOBODY):
+    if who is not None and (start <= who < end or nobody(scene, verb, who)):
         return None
     if who is None and not impersonal(scene, verb, cue):
         return None
@@ -55,6 +61,14 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         stance = "denies"
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
+
+
+def nobody(scene: Scene, verb: int, who: int) -> bool:
+    """Whether a subject names no speaker: "it", "you"; "which" may, in a relative clause."""
+    tree = scene.tree
+    if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
+        return False
+    return tree.lower[who] in NOBODY
 
 
 def impersonal(scene: Scene, verb: int, cue: Cue) -> bool:
@@ -85,7 +99,12 @@ def outright(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     dep, tag = tree.deps[verb], tree.tags[verb]
     if dep == "advcl":
-        return tag == "VBG"
+        mark = tree.child(verb, "mark", "advmod")
+        if tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE):
+            return True
+        return False
+    if dep == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
+        return True
     if dep == "conj":
         return tag != "VB"
     return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
@@ -139,7 +158,7 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     predicated = False
     for child in parts:
         if child > thing and (
-            tree.deps[child] != "prep" or tree.lower[child] in ("as", "for", "of", "about")
+            tree.deps[child] != "prep" or not aside(scene, child)
         ):
             end = max(end, tree.subtree(child)[1])
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
@@ -147,6 +166,19 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         return None
     start, end = scene.trim(start, end)
     return (start, end, "object") if start < end else None
+
+
+def aside(scene: Scene, preposition: int) -> bool:
+    """Whether a phrase tells when, where or in what a thing was said, not what was said."""
+    tree = scene.tree
+    if tree.words[preposition - 1] == ",":
+        return True
+    noun = tree.child(preposition, "pobj")
+    if noun is None:
+        return tree.lower[preposition] not in ("as", "for", "of", "about")
+    if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):
+        return True
+    return tree.doc[noun].ent_type_ in ("DATE", "TIME")
 
 
 def bounded(scene: Scene, verb: int, start: int, end: int) -> tuple[int, int]:
