@@ -81,7 +81,7 @@ class Direct:
         if head >= end:
             return None
         if final == "." and not (
-            tree.pos[head] == "VERB" and self.quotes(head) and tree.words[head].islower()
+            tree.words[head].islower() and any(self.quotes(t) for t in range(head, min(head + 4, end)))
         ):
             return None
         stop = self.stop(start, end)
@@ -97,7 +97,11 @@ class Direct:
     def short(self, head: int, stop: int) -> bool:
         """Whether a clause after "?" or "!" is a bare cue ("Smith asked.")."""
         found = self.cue_in(range(head, stop))
-        return found is not None and self.quotes(found) and found - head <= 12
+        if found is None or not self.quotes(found):
+            return False
+        who = subject(self.scene, found)
+        opens = who is not None and self.scene.tree.subtree(who)[0] <= head
+        return found - head <= (25 if opens else 4)
 
     def before(self, number: int, quote: Quote) -> int | None:
         """The cue verb that stands before a quotation in its sentence."""
@@ -119,6 +123,9 @@ class Direct:
         if tree.words[last] in (",", ":", "—", "–", "-", "--"):
             verbs = [v for v in range(begin, last) if self.quotes(v)]
             named = [v for v in verbs if subject(scene, v) is not None]
+            if not verbs and tree.words[last] == ":" and self.whole(quote):
+                acts = [v for v in range(begin, last) if tree.pos[v] == "VERB"]
+                named = [v for v in acts if subject(scene, v) is not None]
             return (named or verbs or [None])[-1]
         return last if self.quotes(last) else None
 
@@ -148,14 +155,27 @@ class Direct:
             ):
                 return self.inherited(earlier, "next-paragraph")
         told = self.told_before(quote)
-        if told is None:
-            return None
-        alone = all(
-            tree.pos[t] in ("PUNCT", "SPACE") or scene.inside[t] >= 0 or scene.marks(t)
-            for t in range(*scene.bounds[quote.paragraph])
-        )
-        here = told.cue is not None and scene.paragraph[told.cue] == quote.paragraph
-        return self.inherited(told, "uncued") if alone or here else None
+        start = scene.bounds[quote.paragraph][0]
+        if told is None or (
+            start != quote.first and told.cue is not None and told.cue < start
+        ):
+            who = self.actor_before(quote)
+            if who is not None:
+                return Draft("uncued", None, None, scene.noun_phrase(who), confidence=0.5,
+                             inherited=True)
+        return self.inherited(told, "uncued") if told is not None else None
+
+    def actor_before(self, quote: Quote) -> int | None:
+        """The person who acts in the sentences before a quotation."""
+        scene, tree = self.scene, self.scene.tree
+        low = scene.bounds[max(quote.paragraph - 1, 0)][0]
+        for token in range(quote.first - 1, low - 1, -1):
+            if tree.deps[token] not in ("nsubj", "nsubjpass") or scene.inside[token] >= 0:
+                continue
+            mention = scene.cast.at(token)
+            if mention is not None and scene.cast.actors[mention.actor].kind == "person":
+                return token
+        return None
 
     def inherited(self, earlier: Draft, rule: str) -> Draft:
         """A statement that names nobody and is the earlier one's speaker's."""
