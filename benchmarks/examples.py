@@ -252,7 +252,7 @@ def score_event(
     """The fields of one event that was found; whether its type and both roles are right."""
 
     def same(names: Sequence[str], ids: Sequence[str]) -> bool:
-        return same_actors(names, ids, record, article.names, article.groups)
+        return same_actors(names, ids, record, article.names, article.groups, wanted.may)
 
     typed = found.type in wanted.types
     tally.ask("type", typed, f"{at}: {found.type} for {' or '.join(wanted.types)}")

@@ -40,7 +40,10 @@ class GoldStatement:
 
 @dataclass(frozen=True)
 class GoldEvent:
-    """Who did what to whom. `types`, `statuses` and `sources` hold every answer that is right."""
+    """Who did what to whom. `types`, `statuses` and `sources` hold every right answer.
+
+    Those in `may` can be named as actor or recipient without fault.
+    """
 
     trigger: Span
     also: tuple[Span, ...]
@@ -53,6 +56,7 @@ class GoldEvent:
     place: str | None
     statuses: tuple[str, ...]
     sources: tuple[str, ...]
+    may: tuple[str, ...]
     optional: bool
 
 
@@ -140,6 +144,7 @@ def read_event(entry: dict[str, Any], text: str) -> GoldEvent:
         place=entry.get("place"),
         statuses=tuple(entry["status"].split("|")),
         sources=tuple(entry["source"].split("|")),
+        may=many(entry.get("may")),
         optional=entry.get("optional", False),
     )
 
