@@ -123,7 +123,7 @@ def complement(
             start, end = tree.subtree(child)
             if start <= verb < end or (end <= verb and not adjoins(scene, end, verb, who)):
                 continue
-            return *scene.trim(*bounded(scene, verb, start, end)), "clause"
+            return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):
             if tree.pos[child] in ("VERB", "AUX") and child > verb:

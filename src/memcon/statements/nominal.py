@@ -66,10 +66,10 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
             continue
         start, end = tree.subtree(child)
         if tree.lower[start] == "that" and tree.deps[start] == "mark":
-            return scene.trim(start, end)
+            return scene.clause_words(start, end)
         infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
         if "inf" in cue.patterns and infinitive:
-            return scene.trim(start, end)
+            return scene.clause_words(start, end)
     if "about" in cue.patterns:
         for child in tree.all(noun, "prep"):
             if child > noun and tree.lower[child] in ("of", "about", "against", "over"):
@@ -112,7 +112,7 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
             continue
         if tree.deps[child] == "advcl" and tree.lower[start] != "that":
             continue
-        content = scene.trim(start, end)
+        content = scene.clause_words(start, end)
         break
     if content is None:
         for child in tree.all(adjective, "prep"):

@@ -81,6 +81,13 @@ class Scene:
             end -= 1
         return start, end
 
+    def clause_words(self, start: int, end: int) -> tuple[int, int]:
+        """A clause trimmed and without its "that"."""
+        start, end = self.trim(start, end)
+        if end - start > 1 and self.tree.lower[start] == "that" and self.tree.deps[start] == "mark":
+            start, end = self.trim(start + 1, end)
+        return start, end
+
     def sentence(self, token: int) -> tuple[int, int]:
         """The sentence of a token by the parse, `[start, end)`."""
         numbers = self.tree.sentence
