@@ -2,7 +2,8 @@
 
 A statement is found where a coded one has half its words in common with it. An event is found
 where a coded one's trigger touches its trigger (or another mention of it), or where its sentence
-has a coded event of its type. Fields are counted over what is found.
+has a coded event of its type. Fields are counted over what is found. An outlet ("told Reuters") may
+stand among addressees and relayers or not.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from gold import EXAMPLES, GoldArticle, GoldEvent, GoldStatement, Span, read_all
+from gold import EXAMPLES, GoldArticle, GoldEvent, GoldStatement, Span, many, read_all
 from matching import (
     is_actor,
     overlap,
@@ -138,7 +139,7 @@ def score_statement(
     """The fields of one statement that was found."""
 
     def same(names: Sequence[str], ids: Sequence[str]) -> bool:
-        return same_actors(names, ids, record, article.names, article.groups)
+        return same_actors(names, ids, record, article.names, article.groups, many(wanted.outlet))
 
     tally.ask(
         "speaker",
@@ -154,8 +155,9 @@ def score_statement(
         found.stance in wanted.stances,
         f"{at}: {found.stance} for {' or '.join(wanted.stances)}",
     )
+    hearers = tuple(a for a in wanted.addressees if a != wanted.outlet)
     for what, names, ids in (
-        ("addressee", wanted.addressees, found.addressees),
+        ("addressee", hearers, found.addressees),
         ("via", wanted.via, found.via),
     ):
         miss = f"{at}: {called(record, ids)} for {', '.join(names) or 'nobody'}"

@@ -1,0 +1,131 @@
+"""Short cases of attribution: who said it, to whom, where, through whom, and what was denied.
+
+Each row of `examples/attribution.tsv` marks one statement of its text. It is found where a coded
+one has half its words in common with it; fields are counted over what is found. A denied claim is
+right where a statement of it is coded with the stance `denies` or `rejects`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from pathlib import Path
+
+from gold import EXAMPLES, find_once
+from matching import is_actor, overlap, same_actors, same_medium
+from tally import Tally, table
+
+from memcon.coding import Article, Coder
+from memcon.record import Record, Statement
+
+FIELDS = (
+    "statement found",
+    "found with speaker",
+    "speaker",
+    "cue",
+    "stance",
+    "addressee",
+    "no addressee invented",
+    "medium",
+    "outlet",
+    "via",
+    "no via invented",
+    "denied claim",
+    "nothing wrongly denied",
+)
+SAME = 0.5
+DENIALS = frozenset(("denies", "rejects"))
+
+
+def read_cases(path: Path) -> list[dict[str, str]]:
+    """The rows of the table."""
+    lines = [x for x in path.read_text("utf-8").splitlines() if not x.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def names(cell: str) -> tuple[str, ...]:
+    """The names of a cell."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+def score(row: dict[str, str], record: Record) -> Tally:
+    """One case."""
+    tally = Tally()
+    text = record.text
+    content = [find_once(piece, text) for piece in row["content"].split(" | ")]
+    likest = max(record.statements, key=lambda s: overlap(text, content, s.content), default=None)
+    found = likest if likest and overlap(text, content, likest.content) >= SAME else None
+    tally.ask("statement found", found is not None, text)
+    right = found is not None and same_actors(names(row["speaker"]), found.speakers, record)
+    tally.ask("found with speaker", right, text)
+    if found is not None:
+        score_fields(tally, row, record, found)
+    if row["denied"]:
+        claim = [find_once(row["denied"], text)]
+        denied = any(
+            s.stance in DENIALS and overlap(text, claim, s.content) >= SAME
+            for s in record.statements
+        )
+        tally.ask("denied claim", denied, f"{row['denied']!r} in {text}")
+    elif not DENIALS & set(row["stance"].split("|")):
+        said = [s for s in record.statements if s.stance in DENIALS]
+        tally.ask("nothing wrongly denied", not said, text)
+    return tally
+
+
+def score_fields(tally: Tally, row: dict[str, str], record: Record, found: Statement) -> None:
+    """The fields of one statement that was found."""
+    text = record.text
+    called = {a.id: a.name for a in record.actors}
+    outlet = names(row["outlet"])
+    for what, wanted, ids in (
+        ("speaker", names(row["speaker"]), found.speakers),
+        (
+            "addressee",
+            tuple(n for n in names(row["addressee"]) if n not in outlet),
+            found.addressees,
+        ),
+        ("via", names(row["via"]), found.via),
+    ):
+        may = outlet if what != "speaker" else ()
+        right = same_actors(wanted, ids, record, may=may)
+        got = ", ".join(called[i] for i in ids) or "nobody"
+        miss = f"{got} for {', '.join(wanted) or 'nobody'} in {text}"
+        tally.ask(what if wanted or what == "speaker" else f"no {what} invented", right, miss)
+    cue = text[slice(*found.cue)] if found.cue else ""
+    shared = set(row["cue"].casefold().split()) & set(cue.casefold().split())
+    tally.ask("cue", bool(shared), f"{cue!r} for {row['cue']!r} in {text}")
+    tally.ask(
+        "stance",
+        found.stance in row["stance"].split("|"),
+        f"{found.stance} for {row['stance']} in {text}",
+    )
+    medium = found.medium.kind if found.medium else None
+    if row["medium"]:
+        right = any(same_medium(m, medium) for m in names(row["medium"]))
+        tally.ask("medium", right, f"{medium} for {row['medium']} in {text}")
+    if outlet:
+        name = found.medium.outlet if found.medium else None
+        right = any(a.name == name and is_actor(outlet[0], a, text) for a in record.actors)
+        tally.ask("outlet", right, f"{name} for {outlet[0]} in {text}")
+
+
+def main() -> None:
+    """Code the cases and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=Path, default=EXAMPLES / "attribution.tsv")
+    parser.add_argument("--errors", action="store_true", help="print every miss in words")
+    options = parser.parse_args()
+    cases = read_cases(options.cases)
+    total = Tally()
+    coder = Coder()
+    records = coder.code_many(Article(row["text"], published="2024-05-14") for row in cases)
+    for row, record in zip(cases, records, strict=True):
+        total.add(score(row, record))
+    print(table([("all", total)], FIELDS))
+    if options.errors:
+        print("\n" + "\n".join(sorted(total.misses)))
+
+
+if __name__ == "__main__":
+    main()
