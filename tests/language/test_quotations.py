@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.language.pipeline import find_paragraphs
+from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
 
 
@@ -129,7 +129,7 @@ def test_a_quotation_over_paragraphs_without_repeated_marks():
         ('We stay," he said. "We win," he said.', ["We win,"]),
         ("We stay,” he said. “We win,” he said.", ["We win,"]),
         ('A 6" pipe.\nHe said "no".\nShe said "yes".', ["no", "yes"]),
-        ('He said "no\nbut "yes" won.\nAll "agreed".', ["no~", "yes", "agreed"]),
+        ('He said "no\nBut "yes" won.\nAll "agreed".', ["no~", "yes", "agreed"]),
     ],
 )
 def test_an_odd_mark_harms_only_its_paragraph(text, expected):

