@@ -33,7 +33,7 @@ class Casting:
         self.hits: dict[int, Hit] = {}
         self.covered: dict[int, Mention] = {}
         self.roles: dict[int, RoleHit] = {}
-        self.titles: set[int] = set()  # tokens of titles that stand before the name
+        self.titles: set[int] = set()  # tokens of titles that stand before a name
         self.known: dict[str, Entry] = {}  # actor id to the entry behind it
 
     def add(self, who: Identity) -> str:

@@ -214,9 +214,9 @@ def find_pair(casting: Casting, token: int, word: str) -> bool:
         while start and casting.tags[start - 1] in ("ADJ", "NUM", "DET"):
             start -= 1
         before = casting.lower[start:token]
-        if not PAIR & set(before) and not (
-            word in ("sides", "parties") and set(before) <= DEFINITE and before
-        ):
+        between = start and casting.lower[start - 1] == "between" and word in STATES
+        definite = before and set(before) <= DEFINITE
+        if not PAIR & set(before) and not (definite and (word in ("sides", "parties") or between)):
             return False
     members = (
         two_people(casting, token) if bare or word in LEADERSHIP else two_sides(casting, token)

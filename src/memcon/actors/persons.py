@@ -180,6 +180,13 @@ def entitle(casting: Casting, actor: str, before: Standing | None, after: Standi
     """Enter a person's titles: one before the name is a part of it, one after names them again."""
     if before:
         casting.titles.update(range(before.start, before.end))
+        if before.end < len(casting.words) and casting.deps[before.head] not in (
+            "compound",
+            "nmod",
+            "amod",
+        ):
+            # The parser took the title, not the name, for the head of "the envoy Ana Roe".
+            casting.mention(before.start, before.end, actor, "title", before.head)
     if after and after.role.person and not after.role.plural:
         casting.mention(after.start, after.end, actor, "title", after.head)
 

@@ -14,6 +14,7 @@ from memcon.events.composition import Composition, read_composition
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.merging import merge
+from memcon.events.participants import passed
 from memcon.events.scoring import Scores, read_scores
 from memcon.events.status import status_of
 from memcon.language import Analysis, token_span
@@ -45,12 +46,13 @@ def find_events(
     found = find_candidates(tree, cast, coding.lexicon, clauses)
     compose(tree, cast, found, coding.composition, clauses)
     drop_carriers(found)
+    drop_parts(tree, found)
     told = []
     for at in sorted(found):
         candidate = found[at]
         if candidate.dropped or not (candidate.actors or candidate.recipients):
             continue
-        if not candidate.actors and candidate.type not in AGENTLESS:
+        if not is_whole(candidate, cast):
             continue
         happening = tell(analysis, tree, candidate, at, statements, coding.scores)
         if happening:
@@ -59,6 +61,52 @@ def find_events(
 
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
+MUTUAL = frozenset(("CONSULT", "COOPERATE"))
+DIRECTED = frozenset(("SUPPORT", "AID", "ACCUSE"))
+STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
+
+
+def is_whole(candidate: Candidate, cast: Cast) -> bool:
+    """Whether an event has the participants without which it is none: who acts, or who suffers;
+    for what two do together, both."""
+    if not candidate.actors:
+        nominal = candidate.clause.noun and candidate.clause.light is None
+        vague = nominal and candidate.frame.head in STATES_OF_AFFAIRS
+        return candidate.type in AGENTLESS and not vague
+    if candidate.recipients:
+        return True
+    if candidate.type in MUTUAL and candidate.mode != "visit":
+        return len(candidate.actors) > 1 or any(
+            (m := cast.at(p.head)) and many(cast, m.actor) for p in candidate.actors
+        )
+    return candidate.type not in DIRECTED
+
+
+def many(cast: Cast, actor: str) -> bool:
+    """Whether an actor is several: a group that the text spells out, or people in the plural."""
+    who = cast.actors[actor]
+    return bool(who.members) or who.kind == "group"
+
+
+def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
+    """What is only a part of another event's wording is none: the "arrest" of an arrest warrant,
+    and things given as examples ("such as protecting civilians")."""
+    for candidate in list(found.values()):
+        if candidate.dropped:
+            continue
+        slots = (*candidate.frame.actor, *candidate.frame.recipient)
+        for token in passed(slots, tree, candidate.clause):
+            inner = found.get(token)
+            if inner is not None and inner is not candidate:
+                inner.dropped = True
+        at, above = candidate.at, tree.heads[candidate.at]
+        while tree.deps[at] == "conj":
+            at, above = above, tree.heads[above]
+        if tree.deps[at] in ("pcomp", "pobj") and tree.lower[max(above - 1, 0) : above + 1] == [
+            "such",
+            "as",
+        ]:
+            candidate.dropped = True
 
 
 def drop_carriers(found: dict[int, Candidate]) -> None:

@@ -104,4 +104,23 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     recipients = tuple(
         p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)
     )
+    if frame.type == "CONSULT" and frame.mode != "visit" and len(actors) == 1:
+        recipients = without_members(cast, actors[0], recipients)
     return Candidate(clause, frame, actors, recipients, frame.type, frame.mode, frame.cameo)
+
+
+def without_members(
+    cast: Cast, group: Phrase, recipients: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """Those whom a group talks with, not what it talks of: "the two discussed Beijing's plan"."""
+    mention = cast.at(group.head)
+    members = cast.actors[mention.actor].members if mention else ()
+    lands = {cast.actors[m].country or m for m in members if m in cast.actors}
+    return tuple(
+        p
+        for p in recipients
+        if not (
+            (m := cast.at(p.head))
+            and (m.actor in members or (cast.actors[m.actor].country or m.actor) in lands)
+        )
+    )

@@ -23,6 +23,12 @@ LIGHT = frozenset(
 PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
 
 
+# "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
+CARRIED = frozenset("in into on under of for to over".split())
+RELATIVE_TAGS = frozenset(("WDT", "WP"))
+MEANS = frozenset("with by through via".split())
+
+
 @dataclass(slots=True)
 class Clause:
     """One predicate and the head tokens of its arguments.
@@ -45,8 +51,24 @@ class Clause:
 
 
 def clause_of(tree: Tree, at: int) -> Clause:
-    """The clause of a verb, adjective or noun token."""
-    return noun_clause(tree, at) if tree.pos[at] in ("NOUN", "PROPN") else verb_clause(tree, at)
+    """The clause of a verb, adjective or noun token; relative pronouns stand for their nouns."""
+    clause = noun_clause(tree, at) if tree.pos[at] in ("NOUN", "PROPN") else verb_clause(tree, at)
+    clause.subj = [antecedent(tree, t) for t in clause.subj]
+    clause.obj = [antecedent(tree, t) for t in clause.obj]
+    clause.preps = {w: [antecedent(tree, t) for t in ts] for w, ts in clause.preps.items()}
+    return clause
+
+
+def antecedent(tree: Tree, token: int) -> int:
+    """The noun that a relative pronoun stands for; any other token is its own."""
+    if tree.tags[token] not in RELATIVE_TAGS:
+        return token
+    verb = token
+    for _ in range(4):
+        verb = tree.heads[verb]
+        if tree.deps[verb] == "relcl":
+            return tree.heads[verb]
+    return token
 
 
 def verb_clause(tree: Tree, at: int) -> Clause:
@@ -82,6 +104,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             if tree.deps[below] == "prep":
                 take_prep(tree, clause, below)
     for preposition in list(tree.all(at, "prep")):
+        if tree.lower[preposition] not in CARRIED:
+            continue
         for obj in tree.all(preposition, "pobj"):
             for below in tree.all(obj, "prep"):
                 take_prep(tree, clause, below)
@@ -136,7 +160,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         if tree.pos[governor] not in ("VERB", "AUX", "ADJ"):
             return []
         above = verb_clause(tree, governor)
-        if tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl":
+        controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
+        if controls or (dep == "pcomp" and tree.lower[head] == "from"):
             controlled = above.iobj or above.obj
             people = [o for o in controlled if o != at]
             if people:
@@ -197,7 +222,10 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
         carry(tree, clause, governor)
     elif dep == "pobj":
         carrier = tree.heads[governor]
-        if tree.pos[carrier] == "VERB" and tree.lower[governor] in (
+        if tree.lemmas[carrier] == "be" and tree.lower[governor] in ("in", "at"):
+            # "Russia is in the midst of a war with …"
+            clause.subj.extend(t for t in verb_clause(tree, carrier).subj if t != at)
+        elif tree.pos[carrier] == "VERB" and tree.lower[governor] in (
             "in",
             "into",
             "on",
@@ -205,6 +233,11 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             "for",
         ):
             carry(tree, clause, carrier)
+        elif tree.pos[carrier] == "VERB" and tree.lower[governor] in MEANS and not clause.subj:
+            # "Moscow answered with strikes on …": who does the verb does the noun.
+            above = verb_clause(tree, carrier)
+            if not above.passive:
+                clause.subj.extend(t for t in above.subj if t != at)
     return clause
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.record import Event, Span
 
-ORDER = ("occurred", "ongoing", "planned", "demanded", "hypothetical", "denied", "negated")
+VERBAL = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 
 
 def merge(events: list[Event]) -> list[Event]:
@@ -30,6 +30,11 @@ def same(a: Event, b: Event) -> bool:
         return False
     if a.mode and b.mode and a.mode != b.mode:
         return False
+    if not {*a.actors, *a.recipients} & {*b.actors, *b.recipients}:
+        return False
+    whole = a.actors and b.actors and a.recipients and b.recipients
+    if not whole and a.frame.partition("#")[0] != b.frame.partition("#")[0]:
+        return False
     same_roles = agree(a.actors, b.actors) and agree(a.recipients, b.recipients)
     if not same_roles and {*a.actors, *a.recipients} != {*b.actors, *b.recipients}:
         return False
@@ -39,11 +44,18 @@ def same(a: Event, b: Event) -> bool:
         and not (a.cameo.startswith(b.cameo[:3]) or b.cameo.startswith(a.cameo[:3]))
     ):
         return False
-    if a.type in ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE") and (
-        a.source != b.source and a.evidence != b.evidence
+    if (
+        a.type in VERBAL
+        and a.source != b.source
+        and (a.actors, a.recipients, a.cameo)
+        != (
+            b.actors,
+            b.recipients,
+            b.cameo,
+        )
     ):
         # Words said twice are two acts unless one telling only repeats the other.
-        return a.trigger == b.trigger
+        return False
     if (
         a.date
         and b.date

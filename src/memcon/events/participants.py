@@ -7,16 +7,12 @@ from collections.abc import Iterable
 from memcon.actors.cast import Cast, Mention
 from memcon.events.clauses import Clause
 from memcon.events.frames import slot_tokens
-from memcon.language import Phrase, phrase
+from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
-BEHIND = ("by", "of", "against", "on", "from", "in", "with", "for", "between", "to", "at")
-VAGUE = frozenset("unnamed".split())
-ANIMATE = frozenset(
-    "who they he she i we you people man woman men women child children person somebody someone "
-    "everyone civilian resident".split()
-)
+BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "from")
+PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
 REACH = 3
 
 
@@ -34,8 +30,17 @@ def fill(
             reached = through(token, inner, tree, cast) if inner else reach(token, tree, cast)
             found.extend(p for p in reached if p.head not in taken and p not in found)
         if found:
-            return tuple(found)
+            return tuple(p for p in found if not any(inside(p, other) for other in found))
     return ()
+
+
+def inside(phrase: Phrase, other: Phrase) -> bool:
+    """Whether a phrase is a part of another one: "Thai" of "Thai and Lao officials"."""
+    return (
+        other.start <= phrase.start
+        and phrase.end <= other.end
+        and phrase.end - phrase.start < other.end - other.start
+    )
 
 
 def through(token: int, inner: str, tree: Tree, cast: Cast) -> list[Phrase]:
@@ -59,22 +64,19 @@ def reach(token: int, tree: Tree, cast: Cast, depth: int = 0) -> list[Phrase]:
     mention = cast.by_head.get(token)
     if mention is None:
         inner = cast.by_token.get(token)
-        if (inner is not None and tree.heads[inner.head] == token and inner.form == "name") or (
-            inner is not None and inner.start <= token < inner.end and inner.head == token
+        if inner is not None and (
+            inner.head == token or (tree.heads[inner.head] == token and inner.form == "name")
         ):
             mention = inner
-    if mention is not None and (mention.form != "adjective" or depth):
-        return [as_phrase(mention, tree)]
     if mention is not None:
-        return [as_phrase(mention, tree)]
+        return [as_phrase(mention)]
     if depth >= REACH:
         return []
-    for dep in ("poss",):
-        for child in tree.all(token, dep):
-            if found := [p for c in tree.conjuncts(child) for p in reach(c, tree, cast, depth + 1)]:
-                return found
+    for child in tree.all(token, "poss"):
+        if found := [p for c in tree.conjuncts(child) for p in reach(c, tree, cast, depth + 1)]:
+            return found
     for child in tree.all(token, "amod", "compound", "nmod"):
-        found = [as_phrase(m, tree) for c in tree.conjuncts(child) if (m := cast.at(c)) is not None]
+        found = [as_phrase(m) for c in tree.conjuncts(child) if (m := cast.at(c)) is not None]
         if found:
             return found
     objects = {
@@ -83,25 +85,29 @@ def reach(token: int, tree: Tree, cast: Cast, depth: int = 0) -> list[Phrase]:
     }
     for word in BEHIND:
         for obj in objects.get(word, ()):
+            if word in PLACING and not names_country(obj, cast):
+                continue
             if found := reach(obj, tree, cast, depth + 1):
                 return found
     return []
 
 
-def described(token: int, tree: Tree) -> Phrase | None:
-    """The noun phrase around a token that names people without a role the tables know."""
-    if tree.pos[token] not in ("NOUN", "PROPN", "PRON") or (
-        tree.lemmas[token] not in ANIMATE and tree.pos[token] != "PROPN"
-    ):
-        return None
-    start = token
-    for child in tree.children[token]:
-        if child < token and tree.deps[child] in ("amod", "compound", "nmod", "nummod", "poss"):
-            start = min(start, child)
-    return phrase(tree.doc, start, token + 1, token)
+def names_country(token: int, cast: Cast) -> bool:
+    """Whether a token is the name of a country."""
+    mention = cast.by_head.get(token)
+    return mention is not None and cast.actors[mention.actor].kind == "country"
 
 
-def as_phrase(mention: Mention, tree: Tree) -> Phrase:
+def as_phrase(mention: Mention) -> Phrase:
     """A mention as the phrase of a participant."""
-    del tree
     return Phrase(mention.start, mention.end, mention.head, mention.span)
+
+
+def passed(slots: Iterable[str], tree: Tree, clause: Clause) -> frozenset[int]:
+    """The nouns that a frame's roles lead through: "arrest" in "a warrant for his arrest"."""
+    return frozenset(
+        token
+        for slot in slots
+        if "." in slot
+        for token in slot_tokens(slot.partition(".")[0], tree, clause)
+    )

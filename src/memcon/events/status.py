@@ -27,6 +27,7 @@ FEAR = frozenset(
     "speculation".split()
 )
 FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
+PREVENT = frozenset("prevent bar ban stop block keep discourage prohibit deter dissuade".split())
 DEMAND = frozenset(
     "demand call urge ask request appeal insist press order tell want require "
     "plead beg exhort implore pressure".split()
@@ -128,6 +129,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
             if lemma in DENY and dep in ("xcomp", "ccomp"):
                 return "denied", "denied-by-verb"
+            if lemma == "from" and dep == "pcomp" and tree.lemmas[tree.heads[head]] in PREVENT:
+                return "negated", "prevented"
             if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
                 return "negated", "failed"
             if (
