@@ -13,6 +13,7 @@ from memcon.statements.indirect import find_indirect
 from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
 from memcon.statements.scene import Scene
+from memcon.statements.speakers import Speakers
 
 
 def find_statements(
@@ -23,5 +24,6 @@ def find_statements(
     drafts = [*find_indirect(scene), *find_according(scene), *find_nominal(scene)]
     Direct(scene, drafts).read()
     found = freed(scene, unified(scene, drafts))
+    Speakers(scene).resolve(found)
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)
