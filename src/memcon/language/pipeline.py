@@ -12,6 +12,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from memcon.language.analysis import Analysis, Quotation
+from memcon.language.names import mend_names
 from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
 from memcon.language.sentences import guide, lay_out
@@ -64,6 +65,7 @@ class Language:
                 text, paragraphs, quotations = whole
                 joined = parts[0] if len(parts) == 1 else join(parts)
                 parts = []
+                mend_names(joined)
                 yield Analysis(text, joined, paragraphs, quotations)
 
     def read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, Read | None]]:

@@ -1,0 +1,153 @@
+"""Entity labels made clean and consistent over a document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+import numpy
+from spacy.attrs import ORTH
+from spacy.tokens import Doc, Span
+
+PERSON = "PERSON"
+NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LANGUAGE".split())
+PLACES = frozenset(("GPE", "NORP", "LOC"))
+ORDER = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
+EDGES = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' « » , . ; : ! ? ( ) [ ] - – — --".split())
+COURTESY = frozenset("mr mrs ms miss dr sir lady prof sen rep gov gen col lt capt maj adm".split())
+PARTICLES = frozenset(
+    "al el bin ibn ben abu de da di do dos das del della der den du la le van von ter ten y e of "
+    "zu bint".split()
+)
+OFFICES = frozenset("secretary undersecretary minister deputy-secretary".split())
+DEPARTMENTS = frozenset(
+    "state defense defence treasury commerce labor energy education agriculture transportation "
+    "interior war justice health finance".split()
+)
+
+Name = tuple[int, int, str]
+
+
+def mend_names(doc: Doc) -> None:
+    """Put the document's entities right, all at once."""
+    words = [token.text for token in doc]
+    before = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+    if not before:
+        return
+    names = [kept for name in before if (kept := cleaned(words, *name))]
+    people = full_names(doc, words, names)
+    names = agreeing(words, names, people)
+    names = [*names, *overlooked(doc, words, names, people)]
+    if sorted(names) != before:
+        doc.set_ents([Span(doc, start, end, label) for start, end, label in names])
+
+
+def cleaned(words: Sequence[str], start: int, end: int, label: str) -> Name | None:
+    """A name without marks, white space and the possessive at its edges; a person's without title.
+
+    None where nothing that could be a name is left.
+    """
+    if label not in NAMES:
+        return start, end, label
+    while start < end and (words[start].isspace() or words[start] in EDGES):
+        start += 1
+    for at in range(start, end):
+        if "\n" in words[at]:
+            end = at
+    while end > start and (words[end - 1].isspace() or words[end - 1] in EDGES):
+        end -= 1
+    if label == PERSON:
+        while start < end and is_title(words[start]):
+            start += 1
+        possessive = next((at for at in range(start, end) if words[at] in ("'s", "’s")), end)
+        end = possessive
+        while end > start and words[end - 1].islower():
+            end -= 1
+    elif label == "ORG" and start + 1 == end and office_before(words, start):
+        return None
+    if label == PERSON and end - start > 1 and office_before(words, start):
+        start += 1
+    return (start, end, label) if start < end else None
+
+
+def is_title(word: str) -> bool:
+    plain = word.rstrip(".").lower()
+    return plain in COURTESY or (word.islower() and plain.split("-")[0] not in PARTICLES)
+
+
+def office_before(words: Sequence[str], at: int) -> bool:
+    """Whether a word is only the end of an office, as in "Secretary of State"."""
+    return (
+        at > 1
+        and words[at].lower() in DEPARTMENTS
+        and words[at - 1] in ("of", "for")
+        and words[at - 2].lower() in OFFICES
+    )
+
+
+def full_names(doc: Doc, words: Sequence[str], names: Sequence[Name]) -> dict[str, bool]:
+    """Words that alone mean somebody the text names in full; true for surnames.
+
+    "Antony Blinken" gives "Blinken", as "Mr. Blinken" does, and "Antony".
+    """
+    people: dict[str, bool] = {}
+    for start, end, label in names:
+        if label != PERSON or any("\n" in word for word in words[start:end]):
+            continue
+        if end - start == 1:
+            if start and words[start - 1].rstrip(".").lower() in COURTESY:
+                people[words[start]] = True
+            continue
+        capitalised = [at for at in range(start, end) if words[at].istitle()]
+        if any(doc[at].tag_ not in ("NNP", "NNPS") for at in capitalised):
+            continue
+        for at in range(start + 1, end):
+            if words[at][:1].isupper() and len(words[at].rstrip(".")) > 1:
+                people[" ".join(words[at:end])] = True
+        if words[start][:1].isupper() and len(words[start].rstrip(".")) > 1:
+            people.setdefault(words[start], False)
+    return people
+
+
+def agreeing(words: Sequence[str], names: Sequence[Name], people: dict[str, bool]) -> list[Name]:
+    """The names, the same words with the same label; a person's short name is the person's."""
+    keys = [" ".join(words[s:e]).removeprefix("the ").removeprefix("The ") for s, e, _ in names]
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, (_, _, label) in zip(keys, names, strict=True):
+        if label in NAMES:
+            counts[key][label] += 1
+    decided: dict[str, dict[str, str]] = {}
+    for key, count in counts.items():
+        if key in people:
+            places = sum(count[label] for label in PLACES)
+            theirs = people[key] and places * 2 <= count.total()
+            decided[key] = {label: PERSON for label in count if theirs or label not in PLACES}
+        elif len(count) > 1:
+            best = min(count, key=lambda label: (-count[label], ORDER.index(label)))
+            decided[key] = dict.fromkeys(count, best)
+    return [
+        (start, end, decided.get(key, {}).get(label, label))
+        for key, (start, end, label) in zip(keys, names, strict=True)
+    ]
+
+
+def overlooked(
+    doc: Doc, words: Sequence[str], names: Sequence[Name], people: dict[str, bool]
+) -> list[Name]:
+    """Surnames of the text's people that stand alone and have no label."""
+    surnames = [key for key, sure in people.items() if sure and " " not in key and len(key) > 2]
+    if not surnames:
+        return []
+    taken = numpy.zeros(len(words) + 1, dtype=bool)
+    for start, end, _ in names:
+        taken[start:end] = True
+    ids = [doc.vocab.strings[key] for key in surnames]
+    found: list[Name] = []
+    for at in numpy.flatnonzero(numpy.isin(doc.to_array(ORTH), ids) & ~taken[:-1]).tolist():
+        if doc[at].tag_ not in ("NNP", "NNPS"):
+            continue
+        beside = [k for k in (at - 1, at + 1) if 0 <= k < len(words)]
+        if any(doc[k].tag_ in ("NNP", "NNPS") and not is_title(words[k]) for k in beside):
+            continue
+        found.append((at, at + 1, PERSON))
+    return found
