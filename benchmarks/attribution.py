@@ -16,7 +16,7 @@ from matching import is_actor, overlap, same_actors, same_medium
 from tally import Tally, table
 
 from memcon.coding import Article, Coder
-from memcon.record import Record, Statement
+from memcon.record import Record, Span, Statement
 
 FIELDS = (
     "statement found",
@@ -33,7 +33,8 @@ FIELDS = (
     "denied claim",
     "nothing wrongly denied",
 )
-SAME = 0.5
+SAME = 0.5  # words in common that make a statement found
+NEAR = 0.2  # less in common than the best and still the same words, said by another
 DENIALS = frozenset(("denies", "rejects"))
 
 
@@ -48,15 +49,27 @@ def names(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
+def likest(record: Record, content: list[Span], speakers: tuple[str, ...]) -> Statement | None:
+    """The statement most like a content; of two nearly as like, the one by the speakers."""
+    likeness = {s.id: overlap(record.text, content, s.content) for s in record.statements}
+    best = max(likeness.values(), default=0.0)
+    near = [s for s in record.statements if likeness[s.id] >= max(SAME, best - NEAR)]
+    return max(
+        near,
+        key=lambda s: (same_actors(speakers, s.speakers, record), likeness[s.id]),
+        default=None,
+    )
+
+
 def score(row: dict[str, str], record: Record) -> Tally:
     """One case."""
     tally = Tally()
     text = record.text
     content = [find_once(piece, text) for piece in row["content"].split(" | ")]
-    likest = max(record.statements, key=lambda s: overlap(text, content, s.content), default=None)
-    found = likest if likest and overlap(text, content, likest.content) >= SAME else None
+    wanted = names(row["speaker"])
+    found = likest(record, content, wanted)
     tally.ask("statement found", found is not None, text)
-    right = found is not None and same_actors(names(row["speaker"]), found.speakers, record)
+    right = found is not None and same_actors(wanted, found.speakers, record)
     tally.ask("found with speaker", right, text)
     if found is not None:
         score_fields(tally, row, record, found)

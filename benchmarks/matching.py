@@ -12,7 +12,8 @@ from memcon.record import Actor, Date, Record, Span
 FOLLOWS = re.compile(r"^(,| (who|that|which|of|in|from|at|for|on|with|loyal|briefed|close)\b)")
 LEADING = re.compile(
     r"^(?:(?:the|a|an|his|her|its|their|my|our|your|all|both|some|each|any|every|several|many"
-    r"|about|unnamed|other|of|two|three|four|five|six|\d[\d,]*|hundreds of|thousands of) )+"
+    r"|about|unnamed|other|of|two|three|four|five|six|\d[\d,]*|hundreds of|thousands of"
+    r"|mr|mrs|ms|dr) )+"
 )
 MEDIA = {
     "phone": "telephone",
@@ -51,10 +52,11 @@ def names_of(actor: Actor, text: str) -> set[str]:
 
 
 def same_name(wanted: str, called: str) -> bool:
-    """Whether a plain name is the wanted one, a title before or a clause after it aside."""
+    """Whether a plain name is the wanted one, a title before or what follows it aside."""
     if called == wanted or (" " in wanted and called.endswith(" " + wanted)):
         return True
-    return called.startswith(wanted) and bool(FOLLOWS.match(called[len(wanted) :]))
+    short, long = sorted((wanted, called), key=len)
+    return long.startswith(short) and bool(FOLLOWS.match(long[len(short) :]))
 
 
 def is_actor(
