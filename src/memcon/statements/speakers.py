@@ -18,9 +18,28 @@ PAPERS = frozenset(
     "speech address testimony office spokesman spokeswoman spokesperson complaint note op-ed "
     "column blog account finding data figure document".split()
 ) - frozenset("spokesman spokeswoman spokesperson office".split())
+BODIES = frozenset(("organization", "government", "country"))
+COMPANY = frozenset(
+    "company group department agency ministry organization organisation union bank board council "
+    "party firm network newspaper court commission committee association service force institute "
+    "university school corporation airline campaign foundation charity club league".split()
+)
+HUMAN = frozenset(
+    "man woman boy girl father mother son daughter brother sister wife husband native resident "
+    "veteran candidate nominee republican democrat maverick billionaire magnate chief star hero "
+    "president rival pundit guru tycoon mogul heir lawmaker student patient victim witness"
+    .split()
+)
+HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+STRANGERS = frozenset(
+    "officer lawyer adviser advisor reporter observer insider staffer manager organizer worker "
+    "spokesman spokeswoman historian analyst doctor investigator prosecutor researcher professor "
+    "newspaper letter paper order number member member poster chapter matter answer banner "
+    "power computer center corner error factor sector monitor mirror".split()
+)
 SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
-REACH = 14  # sentences back that a name may stand
+REACH = 30  # sentences back that a name may stand
 
 
 @dataclass(slots=True)
@@ -39,6 +58,8 @@ class Speakers:
         self.scene = scene
         self.genders: dict[str, str] = {}
         self.spoke: list[Seen] = []
+        self.bodies: list[str] = []
+        self.called = self.titles()
         self.named = [
             self.seen(mention)
             for mention in scene.cast.mentions
@@ -66,11 +87,52 @@ class Speakers:
             if key not in done:
                 done[key] = self.known(draft.speaker)
             draft.speaker = done[key]
-            mention = self.scene.cast.at(draft.speaker.head)
-            if mention is not None:
-                kind = self.scene.cast.actors[mention.actor].kind
-                if kind == "person":
-                    self.spoke.append(Seen(key[0], mention.actor, 3.0))
+            self.heard(draft.speaker, key[0])
+
+    def heard(self, phrase: Phrase, token: int) -> None:
+        """Remember who spoke."""
+        scene, tree = self.scene, self.scene.tree
+        mention = scene.cast.at(phrase.head)
+        if mention is None:
+            proper = tree.pos[phrase.head] == "PROPN"
+            if proper or self.human(phrase.head):
+                self.spoke.append(Seen(token, f"#{phrase.head}", 2.5 if proper else 1.0))
+            return
+        kind = scene.cast.actors[mention.actor].kind
+        if kind in ("person", "unnamed"):
+            self.spoke.append(Seen(token, mention.actor, 3.0))
+        elif kind in BODIES:
+            self.bodies.append(mention.actor)
+
+    def human(self, token: int) -> bool:
+        """Whether a common noun by its form names one person: "proprietor", "resident"."""
+        lemma = self.scene.tree.lemmas[token]
+        if self.plural(token) or lemma in COMPANY or lemma in PAPERS:
+            return False
+        return lemma in HUMAN or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
+
+    def plural(self, token: int) -> bool:
+        """Whether a noun is plural."""
+        return self.scene.tree.tags[token] in ("NNS", "NNPS")
+
+    def titles(self) -> dict[str, str]:
+        """What the text calls its persons: "mayor" for the one of "Mayor Doug McCallum"."""
+        scene, tree = self.scene, self.scene.tree
+        found: dict[str, str] = {}
+        for mention in scene.cast.mentions:
+            if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
+                continue
+            words = [t for t in tree.children[mention.head] if tree.deps[t] in ("compound", "appos")]
+            if tree.deps[mention.head] == "appos":
+                words.append(tree.heads[mention.head])
+            at = mention.start - 1
+            while at >= 0 and tree.pos[at] in ("NOUN", "PROPN"):
+                words.append(at)
+                at -= 1
+            for token in words:
+                if tree.pos[token] in ("NOUN", "PROPN"):
+                    found.setdefault(tree.lemmas[token], mention.actor)
+        return found
 
     def known(self, phrase: Phrase) -> Phrase:
         """A speaker's phrase with the head by which the cast knows who is meant."""
@@ -87,11 +149,44 @@ class Speakers:
                     tree.lower[owner] not in ("his", "her")
                 ) else self.by_pronoun(phrase, owner)
         if tree.pos[head] == "NOUN":
-            for child in tree.all(head, "appos"):
-                mention = scene.cast.at(child)
-                if mention is not None and mention.form == "name":
-                    return replace(phrase, head=child)
+            for noun in tree.conjuncts(head):
+                for child in tree.all(noun, "appos"):
+                    if tree.pos[child] == "PROPN" and (noun == head or self.named_at(child)):
+                        return replace(phrase, head=child)
+        if tree.lower[phrase.start] == "the" and not self.named_at(head):
+            found = self.described(phrase)
+            if found is not None:
+                return replace(phrase, head=found)
         return phrase
+
+    def named_at(self, token: int) -> bool:
+        """Whether the cast knows a token by a name."""
+        mention = self.scene.cast.at(token)
+        if mention is None:
+            return False
+        who = self.scene.cast.actors[mention.actor]
+        if self.human(token):
+            return who.kind == "person" and mention.form == "name"
+        return mention.form == "name" or (who.kind in BODIES and mention.form != "role")
+
+    def described(self, phrase: Phrase) -> int | None:
+        """Whom "the mayor" or "the company" means."""
+        scene, tree = self.scene, self.scene.tree
+        head = phrase.head
+        if self.plural(head) or tree.pos[head] not in ("NOUN", "PROPN"):
+            return None
+        lemma = tree.lemmas[head]
+        if lemma in COMPANY:
+            for actor in reversed(self.bodies):
+                return self.head_of(actor, head)
+            return None
+        actor = self.called.get(lemma)
+        if actor is not None:
+            return self.head_of(actor, head)
+        modified = tree.child(head, "amod", "compound", "nmod") is not None
+        if modified and self.human(head) and lemma not in STRANGERS:
+            return self.person(head, None)
+        return None
 
     def by_pronoun(self, phrase: Phrase, owner: int) -> Phrase:
         """ "Her statement" is hers."""
@@ -99,34 +194,38 @@ class Speakers:
         found = self.person(owner, gender)
         return replace(phrase, head=found if found is not None else owner)
 
-    def person(self, token: int, gender: str) -> int | None:
+    def person(self, token: int, gender: str | None) -> int | None:
         """The token that names the person whom "he" or "she" means."""
         scene, tree = self.scene, self.scene.tree
         here, paragraph = tree.sentence[token], scene.paragraph[token]
         best: tuple[float, int] | None = None
         last = self.spoke[-1] if self.spoke else None
+        chosen = ""
         for seen in (*self.named, *self.spoke):
             if seen.token >= token:
                 continue
             distance = here - tree.sentence[seen.token]
-            who = scene.cast.actors[seen.actor]
-            known = who.gender or self.genders.get(seen.actor)
-            if distance > REACH or (known is not None and known != gender):
+            who = scene.cast.actors.get(seen.actor)
+            known = (who.gender if who else None) or self.genders.get(seen.actor)
+            if distance > REACH or (known and gender and known != gender):
                 continue
             score = seen.weight - 0.35 * distance
             score -= 0.8 * (paragraph - scene.paragraph[seen.token])
-            score += 1.5 if known == gender else 0.0
+            score += 1.5 if known and known == gender else 0.0
             score += 1.0 if last is not None and seen.actor == last.actor else 0.0
             if best is None or score >= best[0]:
                 best = (score, seen.token)
                 chosen = seen.actor
         if best is None:
             return None
-        self.genders.setdefault(chosen, gender)
+        if gender:
+            self.genders.setdefault(chosen, gender)
         return self.head_of(chosen, best[1])
 
     def head_of(self, actor: str, token: int) -> int | None:
         """A token at which the cast gives this actor, the nearest before another."""
+        if actor.startswith("#"):
+            return int(actor[1:])
         heads = [
             m.head
             for m in self.scene.cast.mentions
