@@ -11,6 +11,7 @@ from memcon.statements.scene import Scene
 
 ABOUT = frozenset("about of on for against over to with as at".split())
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 OCCASIONS = frozenset(
@@ -68,7 +69,28 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
     tree = scene.tree
     if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
         return False
+    if tree.lower[who] == "it" and tree.lemmas[verb] in PLAIN and tree.deps[who] == "nsubj":
+        return False
     return tree.lower[who] in NOBODY
+
+
+def fronted(
+    scene: Scene, start: int, end: int, verb: int, who: int | None
+) -> tuple[int, int]:
+    """A clause before its cue, from the sentence's start to the cue."""
+    tree = scene.tree
+    stop = verb
+    if who is not None and end <= who < verb:
+        stop = tree.subtree(who)[0]
+    if stop >= end:
+        end = stop
+    first = scene.sentence(verb)[0]
+    while first < start and tree.deps[first] in ("cc", "punct"):
+        first += 1
+    if all(start <= tree.heads[t] < end or tree.heads[t] == verb or t == verb
+           or first <= tree.heads[t] < start for t in range(first, start)):
+        start = first
+    return start, end
 
 
 def impersonal(scene: Scene, verb: int, cue: Cue) -> bool:
@@ -121,8 +143,14 @@ def complement(
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
                 continue
             start, end = tree.subtree(child)
-            if start <= verb < end or (end <= verb and not adjoins(scene, end, verb, who)):
-                continue
+            if start <= verb < end:
+                if child < verb or start < verb - 6:
+                    continue
+                start = verb + 1
+            elif end <= verb:
+                if not adjoins(scene, end, verb, who):
+                    continue
+                start, end = fronted(scene, start, end, verb, who)
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):
