@@ -21,6 +21,7 @@ from matching import (
     same_medium,
     same_place,
     touches,
+    words_in,
 )
 from tally import Tally, table
 
@@ -87,6 +88,37 @@ def pair_statements(
     return pairs
 
 
+def parts_of(
+    gold: Sequence[GoldStatement],
+    coded: Sequence[Statement],
+    pairs: dict[int, int],
+    text: str,
+) -> set[int]:
+    """Coded statements that are further pieces of a gold one; they complete the pairs, too.
+
+    A speech that runs over paragraphs may be coded as one statement or as one a piece.
+    """
+    parts: set[int] = set()
+    for i, wanted in enumerate(gold):
+        if len(wanted.content) < 2:
+            continue
+        whole = words_in(text, wanted.content)
+        inside = [
+            j
+            for j, found in enumerate(coded)
+            if j not in pairs.values()
+            and (own := words_in(text, found.content))
+            and len(own & whole) >= 0.8 * len(own)
+        ]
+        spans = [span for j in inside for span in coded[j].content]
+        if i not in pairs and inside and overlap(text, wanted.content, spans) >= SAME:
+            pairs[i] = max(inside, key=lambda j: len(words_in(text, coded[j].content)))
+        if i in pairs:
+            same = coded[pairs[i]].speakers
+            parts |= {j for j in inside if j != pairs[i] and coded[j].speakers == same}
+    return parts
+
+
 def words(record: Record, spans: Sequence[Span]) -> str:
     """Spans as words, for a person."""
     return " / ".join(record.text[a:b] for a, b in spans)
@@ -102,6 +134,7 @@ def score_statements(article: GoldArticle, record: Record) -> Tally:
     """The statements of one article."""
     tally = Tally()
     pairs = pair_statements(article.statements, record.statements, record.text)
+    parts = parts_of(article.statements, record.statements, pairs, record.text)
     for i, wanted in enumerate(article.statements):
         at = f"{article.name}: {words(record, wanted.content)[:110]!r}"
         found = record.statements[pairs[i]] if i in pairs else None
@@ -115,7 +148,7 @@ def score_statements(article: GoldArticle, record: Record) -> Tally:
         if found is not None:
             score_statement(tally, article, record, wanted, found, at)
     for j, found in enumerate(record.statements):
-        right = j in pairs.values()
+        right = j in pairs.values() or j in parts
         tally.ask(
             "coded statement is in gold",
             right,

@@ -17,6 +17,7 @@ LEADING = re.compile(
 )
 MEDIA = {
     "phone": "telephone",
+    "call": "telephone",
     "phone call": "telephone",
     "telephone call": "telephone",
     "briefing": "press conference",
