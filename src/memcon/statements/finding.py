@@ -7,6 +7,7 @@ from memcon.language import Analysis
 from memcon.language.tree import Tree, grow_tree
 from memcon.statements.according import find_according
 from memcon.statements.attribution import Attribution
+from memcon.statements.chain import link
 from memcon.statements.cues import Cues
 from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
@@ -24,6 +25,7 @@ def find_statements(
     drafts = [*find_indirect(scene), *find_according(scene), *find_nominal(scene)]
     Direct(scene, drafts).read()
     found = freed(scene, unified(scene, drafts))
+    link(scene, found)
     Speakers(scene).resolve(found)
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)

@@ -1,0 +1,165 @@
+"""The chain of a statement: to whom, where and through whom it was said."""
+
+from __future__ import annotations
+
+from memcon.statements.draft import Draft
+from memcon.statements.scene import NOUNS, Scene
+
+CHANNELS = frozenset(("in", "on", "at", "during", "via", "through", "by", "over", "from", "after"))
+HEARING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+REPORTED = frozenset("quote cite report relay carry reveal".split())
+
+
+def link(scene: Scene, drafts: list[Draft]) -> None:
+    """Give the drafts their hearers, media, outlets and relays."""
+    for draft in drafts:
+        if draft.cue is None or scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
+            continue
+        hearers(scene, draft, draft.cue)
+        media(scene, draft, draft.cue)
+        relays(scene, draft, draft.cue)
+    for draft in drafts:
+        if draft.cue is not None:
+            quoted_by(scene, draft)
+
+
+def outside(draft: Draft, token: int) -> bool:
+    """Whether a token is none of the statement's own words."""
+    return not any(start <= token < end for start, end in draft.content)
+
+
+def is_outlet(scene: Scene, token: int) -> bool:
+    """Whether a noun names a news outlet or a platform."""
+    mention = scene.cast.at(token)
+    return mention is not None and scene.cast.actors[mention.actor].sector == "JRN" and (
+        scene.cast.actors[mention.actor].kind == "organization"
+    )
+
+
+def hearers(scene: Scene, draft: Draft, verb: int) -> None:
+    """Whom a cue names as told: "told CNN", "said to reporters", "called on Dean to"."""
+    tree = scene.tree
+    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    found: list[int] = []
+    if cue is not None and "tell" in cue.patterns:
+        found.extend(tree.all(verb, "dobj", "dative", "iobj"))
+    if cue is not None and "inf" in cue.patterns and draft.rule in ("infinitive", "clause"):
+        found.extend(t for t in tree.all(verb, "dobj") if outside(draft, t))
+    for child in tree.all(verb, "prep", "dative"):
+        noun = tree.child(child, "pobj")
+        to = tree.lower[child] == "to" or (
+            tree.lower[child] == "on" and tree.lemmas[verb] == "call"
+        )
+        if noun is not None and to:
+            found.append(noun)
+    for token in found:
+        if tree.pos[token] not in NOUNS or not outside(draft, token):
+            continue
+        if tree.lower[token] in ("that", "what", "it", "this"):
+            continue
+        who = scene.noun_phrase(token)
+        if is_outlet(scene, token):
+            draft.outlet = draft.outlet or who
+            draft.medium = draft.medium or "interview"
+        elif all(who.head != other.head for other in draft.addressees):
+            draft.addressees.append(who)
+
+
+def media(scene: Scene, draft: Draft, verb: int) -> None:
+    """In what and on what it was said: "in a statement", "on Telegram", "in an interview with"."""
+    tree = scene.tree
+    start, end = scene.sentence(verb)
+    for token in range(start, end):
+        if tree.lower[token] not in CHANNELS or tree.pos[token] != "ADP":
+            continue
+        if not outside(draft, token) or not belongs(scene, token, verb):
+            continue
+        noun = tree.child(token, "pobj")
+        if noun is None:
+            continue
+        channel = scene.cues.phrases.get(tree.lemmas[noun])
+        if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
+            for child in tree.children[noun]:
+                if tree.deps[child] == "poss" and is_outlet(scene, child):
+                    draft.outlet = draft.outlet or scene.noun_phrase(child)
+                    draft.medium = draft.medium or "broadcast"
+        if is_outlet(scene, noun) and tree.lower[token] in ("on", "via"):
+            draft.outlet = draft.outlet or scene.noun_phrase(noun)
+            if draft.medium is None:
+                draft.medium = channel.kind if channel else "broadcast"
+                draft.medium_words = (token, tree.subtree(noun)[1])
+        elif channel is not None and "medium" in channel.patterns and draft.medium in (
+            None, "interview",
+        ):
+            draft.medium = channel.kind
+            draft.medium_words = scene.trim(token, scene.noun_phrase(noun).end)
+            outlet_of(scene, draft, noun)
+
+
+def belongs(scene: Scene, token: int, verb: int) -> bool:
+    """Whether a phrase hangs on a cue, directly or on its subject's or object's side."""
+    tree = scene.tree
+    for _ in range(3):
+        token = tree.heads[token]
+        if token == verb:
+            return True
+        if tree.pos[token] in ("VERB", "AUX"):
+            return tree.deps[token] in ("advcl",) and tree.heads[token] == verb
+    return False
+
+
+def outlet_of(scene: Scene, draft: Draft, noun: int) -> None:
+    """The outlet of an interview: "an interview with CNN", "a CNN interview"."""
+    tree = scene.tree
+    start, end = tree.subtree(noun)
+    for token in range(start, end):
+        if is_outlet(scene, token) and outside(draft, token):
+            if tree.deps[token] in ("pobj", "compound", "poss", "nmod", "dobj"):
+                draft.outlet = draft.outlet or scene.noun_phrase(token)
+            return
+
+
+def relays(scene: Scene, draft: Draft, verb: int) -> None:
+    """Who passes it on: "X quoted Y as saying", "Y was quoted by X as saying"."""
+    tree = scene.tree
+    preposition = tree.heads[verb]
+    if tree.deps[verb] != "pcomp" or tree.lower[preposition] != "as":
+        return
+    relay = tree.heads[preposition]
+    if tree.lemmas[relay] not in REPORTED:
+        return
+    teller = tree.child(relay, "nsubj")
+    told = tree.child(relay, "dobj")
+    if teller is not None and told is not None:
+        draft.speaker = scene.noun_phrase(told)
+    else:
+        agent = tree.child(relay, "agent")
+        teller = tree.child(agent, "pobj") if agent is not None else None
+        passive = tree.child(relay, "nsubjpass")
+        if passive is not None:
+            draft.speaker = scene.noun_phrase(passive)
+    if teller is not None:
+        draft.via.append(scene.noun_phrase(teller))
+
+
+def quoted_by(scene: Scene, draft: Draft) -> None:
+    """A relay named after the cue: ", as reported by RIA Novosti", "according to TASS"."""
+    tree = scene.tree
+    assert draft.cue is not None
+    start, end = scene.sentence(draft.cue)
+    for token in range(start, end):
+        if not outside(draft, token) or draft.rule == "according":
+            continue
+        noun = None
+        if tree.lemmas[token] in REPORTED and tree.tags[token] == "VBN":
+            agent = tree.child(token, "agent", "prep")
+            if agent is not None and tree.lower[agent] == "by":
+                noun = tree.child(agent, "pobj")
+        elif tree.lower[token : token + 2] == ["according", "to"]:
+            noun = tree.child(token + 1, "pobj")
+        if noun is not None and is_outlet(scene, noun):
+            who = scene.noun_phrase(noun)
+            if (draft.speaker is None or draft.speaker.head != noun) and all(
+                who.head != other.head for other in draft.via
+            ):
+                draft.via.append(who)
