@@ -25,6 +25,38 @@ def find_according(scene: Scene) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+        if word == "as" and tree.deps[start] in ("mark", "advmod") and scene.inside[start] < 0:
+            draft = as_clause(scene, start)
+            if draft is not None:
+                yield draft
+
+
+def as_clause(scene: Scene, token: int) -> Draft | None:
+    """The statement of "as X put it" and of "as reported by X"."""
+    tree = scene.tree
+    verb = tree.heads[token]
+    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    put = tree.lemmas[verb] == "put" and any(tree.lower[c] == "it" for c in tree.all(verb, "dobj"))
+    if tree.deps[verb] not in ("advcl", "ccomp") or not (put or (cue and cue.kind != "thought")):
+        return None
+    if tree.child(verb, "ccomp", "xcomp") is not None or (
+        not put and tree.child(verb, "dobj") is not None
+    ):
+        return None
+    agent = tree.child(verb, "agent")
+    if tree.tags[verb] == "VBN" and agent is not None:
+        who = tree.child(agent, "pobj")
+    else:
+        who = tree.child(verb, "nsubj")
+    if who is None or tree.pos[who] not in NOUNS:
+        return None
+    low, high = tree.subtree(verb)
+    first, last = clause_around(scene, verb)
+    content = [part for part in (scene.trim(first, low), scene.trim(high, last)) if part[0] < part[1]]
+    if not content:
+        return None
+    stance = cue.stance if cue else "asserts"
+    return Draft("as", verb, (verb, verb + 1), scene.noun_phrase(who), content, stance, 0.8)
 
 
 def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:

@@ -180,7 +180,7 @@ class Direct:
     def inherited(self, earlier: Draft, rule: str) -> Draft:
         """A statement that names nobody and is the earlier one's speaker's."""
         return Draft(
-            rule, None, None, earlier.speaker, stance=earlier.stance, confidence=0.7,
+            rule, None, None, earlier.speaker, confidence=0.7,
             inherited=True,
         )
 

@@ -11,6 +11,12 @@ from memcon.statements.scene import Scene
 
 ABOUT = frozenset("about of on for against over to with as at".split())
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+WHEN = frozenset("after before when while as since once until".split())
+TEXTS = frozenset(
+    "poll survey report study data record document video email review analysis figure result map "
+    "chart image photo footage ad memo letter transcript filing slide statistic number census "
+    "test research evidence cable message file book article story film documentary exit".split()
+)
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
@@ -40,6 +46,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     tree = scene.tree
     who = subject(scene, verb)
     content = complement(scene, verb, cue, who)
+    if content is None and cue.stance in ("denies", "rejects", "reveals"):
+        content = referred(scene, verb, who)
     if content is None:
         if who is not None and "quote" in cue.patterns and cue.kind != "thought":
             return parenthetical(scene, verb, who, cue)
@@ -53,11 +61,17 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if who is None and not impersonal(scene, verb, cue):
         return None
-    if who is not None and "tell" in cue.patterns and hearer(scene, verb, who):
+    if who is not None and hearer(scene, verb, who) and (
+        "tell" in cue.patterns or rule == "infinitive"
+    ):
         return None
-    if rule != "clause" and not outright(scene, verb):
+    if rule == "object" and cue.kind == "text" and not is_text(scene, who):
+        return None
+    if rule in ("infinitive", "object", "about") and not outright(scene, verb):
         return None
     stance = cue.stance
+    if rule in ("object", "described") and "as" in cue.patterns and cue.kind == "speech":
+        stance = "asserts"
     if negated(scene, verb) and stance in ("thinks", "asserts"):
         stance = "denies"
     speaker = scene.noun_phrase(who) if who is not None else None
@@ -68,10 +82,28 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
     """Whether a subject names no speaker: "it", "you"; "which" may, in a relative clause."""
     tree = scene.tree
     if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
-        return False
+        shown = scene.cues.verbs[tree.lemmas[verb]].kind == "text"
+        return shown and not is_text(scene, tree.heads[verb])
     if tree.lower[who] == "it" and tree.lemmas[verb] in PLAIN and tree.deps[who] == "nsubj":
         return False
     return tree.lower[who] in NOBODY
+
+
+def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
+    """The clause that "which" takes up: "…, which Beijing has denied"."""
+    tree = scene.tree
+    which = next((c for c in tree.all(verb, "dobj") if tree.lower[c] == "which"), None)
+    if tree.deps[verb] != "relcl" or which is None or who is None:
+        return None
+    if which == 0 or tree.words[which - 1] != ",":
+        return None
+    at = tree.heads[verb]
+    while tree.heads[at] != at and not (
+        tree.pos[at] in ("VERB", "AUX") and tree.deps[at] in ("ccomp", "conj", "relcl", "ROOT")
+    ):
+        at = tree.heads[at]
+    start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
+    return (start, end, "which") if end - start > 2 else None
 
 
 def fronted(
@@ -100,10 +132,29 @@ def impersonal(scene: Scene, verb: int, cue: Cue) -> bool:
     return cue.kind == "speech" and passive and tree.child(verb, "nsubjpass", "expl") is not None
 
 
+def is_text(scene: Scene, who: int | None) -> bool:
+    """Whether a subject is a poll, a report or somebody, which can be said to show something."""
+    tree = scene.tree
+    return who is not None and (
+        tree.lemmas[who] in TEXTS or scene.cast.at(who) is not None or tree.pos[who] == "PROPN"
+    )
+
+
 def hearer(scene: Scene, verb: int, who: int) -> bool:
     """Whether the subject is the one who is told ("they were informed that")."""
     tree = scene.tree
     return tree.deps[who] == "nsubjpass" and tree.heads[who] == verb
+
+
+def beforehand(scene: Scene, verb: int, child: int) -> bool:
+    """Whether a clause before a cue only says when, or the cue has an object of its own."""
+    tree = scene.tree
+    if any(tree.lower[c] in WHEN for c in tree.all(child, "mark", "advmod") if c < child) and (
+        scene.inside[child] < 0
+    ):
+        return True
+    cue = scene.cues.verbs[tree.lemmas[verb]]
+    return "tell" not in cue.patterns and tree.child(verb, "dobj") is not None
 
 
 def adjoins(scene: Scene, end: int, verb: int, who: int | None) -> bool:
@@ -139,7 +190,9 @@ def complement(
     tree = scene.tree
     patterns = cue.patterns
     if "that" in patterns or "quote" in patterns:
-        for child in tree.all(verb, "ccomp"):
+        for child in sorted(tree.all(verb, "ccomp"), key=lambda c: c < verb):
+            if child < verb and beforehand(scene, verb, child):
+                continue
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
                 continue
             start, end = tree.subtree(child)
@@ -156,6 +209,14 @@ def complement(
         for child in tree.all(verb, "xcomp", "ccomp"):
             if tree.pos[child] in ("VERB", "AUX") and child > verb:
                 return *scene.trim(*tree.subtree(child)), "infinitive"
+    if "obj" not in patterns and cue.kind == "speech" and "quote" in patterns:
+        thing = tree.child(verb, "dobj")
+        if thing is not None and thing > verb:
+            start, end = tree.subtree(thing)
+            if any(tree.pos[t] in ("VERB", "AUX") for t in range(thing, end)) and end - start > 4:
+                return *scene.clause_words(start, end), "clause"
+    if "as" in patterns and (found := described_as(scene, verb)) is not None:
+        return found
     if "as" in patterns or "obj" in patterns:
         if (found := objects(scene, verb, cue)) is not None:
             return found
@@ -194,6 +255,23 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         return None
     start, end = scene.trim(start, end)
     return (start, end, "object") if start < end else None
+
+
+def described_as(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+    """What follows "as" where the object went ahead: "what Putin described as …"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree.lower[thing] not in ("what", "which", "that", "whom"):
+        return None
+    for child in tree.all(verb, "prep", "oprd"):
+        if child > verb and (tree.lower[child] == "as" or tree.deps[child] == "oprd"):
+            start, end = tree.subtree(child)
+            start, end = scene.trim(start + (tree.lower[child] == "as"), end)
+            number = scene.inside[start] if start < end else -1
+            if number >= 0:
+                start, end = scene.quotes[number].start, scene.quotes[number].end
+            return (start, end, "described") if start < end else None
+    return None
 
 
 def aside(scene: Scene, preposition: int) -> bool:

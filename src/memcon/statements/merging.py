@@ -73,6 +73,20 @@ def kind_of(scene: Scene, draft: Draft) -> StatementKind:
     return "mixed" if plain else "direct"
 
 
+def balanced(scene: Scene, start: int, end: int) -> Range:
+    """A range with both marks of a quotation that begins or ends it but does not fill it."""
+    for token in {start, end - 1}:
+        number = scene.inside[token]
+        if number < 0:
+            continue
+        quote = scene.quotes[number]
+        if start == quote.start and end > quote.end:
+            start = quote.first
+        elif end == quote.end and start < quote.first:
+            end = quote.last
+    return start, end
+
+
 def finished(scene: Scene, draft: Draft) -> Attribution:
     """A draft as an attribution, in characters."""
     doc = scene.tree.doc
@@ -83,7 +97,7 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
 
     return Attribution(
         kind=kind_of(scene, draft),
-        content=tuple(span(part) for part in draft.content),
+        content=tuple(span(balanced(scene, *part)) for part in draft.content),
         speaker=draft.speaker,
         cue=span(draft.words) if draft.words else None,
         cue_token=draft.cue,
@@ -126,6 +140,15 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
     tree = scene.tree
     for inner in drafts:
         verb = inner.cue
+        if inner.rule == "which":
+            for outer in drafts:
+                if holds(outer, inner):
+                    stop = inner.content[-1][1]
+                    outer.content = [
+                        (start, min(end, stop)) if start < stop else (start, end)
+                        for start, end in outer.content
+                    ]
+            continue
         if verb is None or inner.words is None or tree.lemmas[verb] not in RESUMING:
             continue
         if tree.child(verb, "nsubj", "nsubjpass") is not None:

@@ -142,6 +142,8 @@ class Speakers:
         if word in GENDERS:
             found = self.person(head, GENDERS[word])
             return replace(phrase, head=found) if found is not None else phrase
+        if word in ("who", "which", "that") and tree.deps[tree.heads[head]] == "relcl":
+            return replace(phrase, head=tree.heads[tree.heads[head]])
         if tree.lemmas[head] in PAPERS:
             owner = tree.child(head, "poss")
             if owner is not None and scene.cast.at(owner) is not None:
