@@ -198,7 +198,9 @@ def score_statement(
     medium = found.medium.kind if found.medium else None
     if wanted.medium:
         tally.ask(
-            "medium", same_medium(wanted.medium, medium), f"{at}: {medium} for {wanted.medium}"
+            "medium",
+            any(same_medium(m, medium) for m in wanted.medium.split("|")),
+            f"{at}: {medium} for {wanted.medium}",
         )
     outlet = found.medium.outlet if found.medium else None
     if wanted.outlet:

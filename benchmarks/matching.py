@@ -9,33 +9,26 @@ from datetime import date
 
 from memcon.record import Actor, Date, Record, Span
 
-FOLLOWS = re.compile(r"^(,| (who|that|which|of|in|from|at|for|on|with|loyal|briefed|close)\b)")
+FOLLOWS = re.compile(
+    r"^(,| (who|that|which|of|in|from|at|for|on|with|loyal|briefed|close)\b"
+    r"| (news agency|newspaper|radio|tv)$)"
+)
 LEADING = re.compile(
     r"^(?:(?:the|a|an|his|her|its|their|my|our|your|all|both|some|each|any|every|several|many"
     r"|about|unnamed|other|of|two|three|four|five|six|\d[\d,]*|hundreds of|thousands of"
     r"|mr|mrs|ms|dr) )+"
 )
-MEDIA = {
-    "phone": "telephone",
-    "call": "telephone",
-    "phone call": "telephone",
-    "telephone call": "telephone",
-    "briefing": "press conference",
-    "news conference": "press conference",
-    "statement": "official statement",
-    "communiqué": "official statement",
-    "communique": "official statement",
-    "televised address": "television",
-    "address": "speech",
-    "radio address": "radio",
-    "broadcast": "radio",
-    "tweet": "social media",
-    "post": "social media",
-    "x": "social media",
-    "twitter": "social media",
-    "facebook": "social media",
-    "text": "text message",
-    "document": "report",
+MEDIA = {  # a medium by any of its names
+    **dict.fromkeys(("phone", "call", "phone call", "telephone call"), "telephone"),
+    **dict.fromkeys(("briefing", "news conference"), "press conference"),
+    **dict.fromkeys(("statement", "communiqué", "communique"), "official statement"),
+    **dict.fromkeys(("television", "radio", "televised address"), "broadcast"),
+    **dict.fromkeys(("post", "tweet", "twitter", "telegram", "facebook"), "social media"),
+    **dict.fromkeys(("e-mail", "email", "memo", "note"), "letter"),
+    **dict.fromkeys(("article", "document", "study", "book"), "report"),
+    **dict.fromkeys(("address", "rally"), "speech"),
+    "message": "text message",
+    "podcast": "interview",
 }
 
 
