@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from memcon.statements.clause import beside, cue_words, subject
 from memcon.statements.draft import Draft
-from memcon.statements.scene import ENDS, NOUNS, Quote, Scene
+from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 
 REACH = 45  # tokens that a cue may stand from its quotation
-SHORT = 3
+SMALL = frozenset("a an the of in on and or for to with at by from is".split())
+PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
 SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
 
 
@@ -27,12 +28,51 @@ class Direct:
             draft = self.claimed(quote) or self.cued(number, quote) or self.carried(number, quote)
             if draft is None:
                 continue
-            draft.add(quote.start, quote.end)
+            if self.partial(quote) and not any(
+                start <= quote.start < end for start, end in draft.content
+            ):
+                start = self.opening(number, quote)
+                draft.add(start, quote.end)
+            else:
+                draft.add(quote.start, quote.end)
             if draft not in self.drafts:
                 self.drafts.append(draft)
                 if draft.cue is not None:
                     self.by_cue[draft.cue] = draft
             self.owner[number] = draft
+
+    def before_mark(self, quote: Quote) -> int | None:
+        """The token before a quotation in its paragraph."""
+        at = quote.first - 1
+        return at if at >= self.scene.bounds[quote.paragraph][0] else None
+
+    def partial(self, quote: Quote) -> bool:
+        """Whether a quotation is the end of a clause that began outside it."""
+        at = self.before_mark(quote)
+        return at is not None and self.scene.tree.pos[at] in PHRASAL and not self.quotes(at)
+
+    def title(self, quote: Quote) -> bool:
+        """Whether a quotation is a name: 'on CBS's "Face the Nation,"'."""
+        tree = self.scene.tree
+        at = self.before_mark(quote)
+        if at is None or tree.pos[at] not in ("ADP", "PART", "PROPN", "NOUN", "DET", "ADJ"):
+            return False
+        words = [w for w in tree.words[quote.start : quote.end] if w[:1].isalpha()]
+        big = [w for w in words if w[:1].isupper() or w.lower() in SMALL]
+        return len(words) <= 8 and len(big) == len(words) and len(words) > 0
+
+    def opening(self, number: int, quote: Quote) -> int:
+        """Where the clause begins that a partial quotation ends."""
+        tree = self.scene.tree
+        start = self.gap_start(number, quote)
+        at = quote.first - 1
+        while at > start and not (
+            tree.words[at - 1] in ENDS and tree.pos[at - 1] == "PUNCT"
+        ):
+            at -= 1
+        while at < quote.first and (tree.deps[at] == "cc" or tree.words[at] in HALTS):
+            at += 1
+        return at
 
     def claimed(self, quote: Quote) -> Draft | None:
         """The draft whose content already holds most of the quotation."""
@@ -46,6 +86,8 @@ class Direct:
 
     def cued(self, number: int, quote: Quote) -> Draft | None:
         """The statement of a cue after the quotation, or before it."""
+        if self.title(quote):
+            return None
         verb = self.after(number, quote)
         rule = "quote-then-cue"
         if verb is None:
