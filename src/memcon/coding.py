@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from memcon.actors import Cast, Identity, add_described, add_first_person, find_actors
+import msgspec
+
+from memcon.actors import (
+    Cast,
+    Identity,
+    add_described,
+    add_first_person,
+    add_towns,
+    find_actors,
+)
 from memcon.events import Happening, find_events, merge
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
-from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase
+from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
 from memcon.language.tree import Tree, grow_tree
 from memcon.record import (
     Actor,
@@ -105,16 +114,34 @@ def code_analysis(
         expertise.knowledge,
     )
     told = find_events(analysis, tree, cast, said, expertise.coding)
+    cast = add_described(
+        cast, analysis, (p for one in told for p in (*one.actors, *one.recipients))
+    )
     ground = survey(analysis, tree, cast, article.published, gazetteer)
+    told = tuple(aimed(one, analysis, ground) for one in told)
+    towns = [(t.span, t.country) for one in told if (t := ground.target(one.at)) and t.country]
+    cast = add_towns(cast, analysis, [(s, c) for s, c in towns if s], expertise.knowledge)
     return assemble(analysis, article, cast, said, told, ground, expertise)
+
+
+def aimed(one: Happening, analysis: Analysis, ground: Ground) -> Happening:
+    """An attack or a visit that names nobody but a town, with the town for its recipient."""
+    if one.recipients or (one.type != "ASSAULT" and one.mode != "visit"):
+        return one
+    target = ground.target(one.at)
+    inside = target and target.span and analysis.doc.char_span(*target.span)
+    if not inside:
+        return one
+    goal = phrase(analysis.doc, inside.start, inside.end, inside.root.i)
+    return replace(one, recipients=(goal,))
 
 
 def participants(said: Iterable[Attribution]) -> Iterator[Phrase]:
     """Every phrase of the statements that must name an actor."""
     for statement in said:
-        for phrase in (statement.speaker, statement.outlet):
-            if phrase is not None:
-                yield phrase
+        for named in (statement.speaker, statement.outlet):
+            if named is not None:
+                yield named
         yield from statement.addressees
         yield from statement.via
 
@@ -254,10 +281,8 @@ def event(
 
 def numbered(events: Iterable[Event]) -> Iterator[Event]:
     """Events with their ids, `e1` first."""
-    from msgspec.structs import replace
-
     for number, one in enumerate(events, 1):
-        yield replace(one, id=f"e{number}")
+        yield msgspec.structs.replace(one, id=f"e{number}")
 
 
 @lru_cache(maxsize=1)

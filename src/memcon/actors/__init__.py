@@ -10,7 +10,7 @@ from memcon.actors.matching import find_names
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.roles import find_roles
-from memcon.actors.voices import add_described, add_first_person
+from memcon.actors.voices import add_described, add_first_person, add_towns
 from memcon.knowledge.entries import Knowledge
 from memcon.language import Analysis
 
@@ -20,6 +20,7 @@ __all__ = [
     "Mention",
     "add_described",
     "add_first_person",
+    "add_towns",
     "find_actors",
     "make_cast",
 ]

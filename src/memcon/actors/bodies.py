@@ -12,11 +12,13 @@ from memcon.knowledge.entries import Entry, Name, runs
 # After these a capital's name is the town; after the rest ("with", "between", "by") its government.
 LOCATIVE = frozenset(
     "in at near outside around inside throughout across into via through within over above "
-    "beneath toward towards from off downtown central".split()
+    "beneath toward towards off downtown central".split()
 )
 MOTION = frozenset(
     "arrive fly travel go return come head land visit leave depart trip visit journey tour flight "
-    "stopover stop march advance drive send rush move ambassador envoy embassy".split()
+    "stopover stop march advance drive send rush move ambassador envoy embassy flee evacuate "
+    "withdraw report broadcast bus train road highway deport transfer convoy ship commute drive "
+    "escape kilometer kilometre mile hour minute shuttle route north south east west".split()
 )
 EVENT_NOUN = frozenset(
     "talk talks meeting summit conference agreement accord treaty declaration protocol forum "
@@ -38,6 +40,8 @@ def find_bodies(casting: Casting) -> None:
             continue
         entry = casting.knowledge.entries[name.entry]
         if name.form == "capital" and is_place(casting, hit):
+            if entry.country and (land := casting.add_country(entry.country)):
+                casting.mention(hit.start, hit.end, land, "place")
             continue
         if entry.kind == "person":
             continue
@@ -123,9 +127,10 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     if dep in ("appos", "conj") and head < token:
         parent = casting.heads[head]
         return casting.lower[parent] in LOCATIVE or before in LOCATIVE
-    if before == "to" or (dep == "pobj" and casting.lower[head] == "to"):
-        governor = casting.doc[casting.heads[head]].lemma_.lower()
-        return governor in MOTION or casting.tags[casting.heads[head]] == "NOUN"
+    preposition = casting.lower[head] if dep == "pobj" else before
+    if preposition in ("to", "from"):
+        governor = casting.heads[head] if dep == "pobj" else head
+        return casting.doc[governor].lemma_.lower() in MOTION
     if dep == "pobj" or before in LOCATIVE:
         return casting.lower[head] in LOCATIVE or before in LOCATIVE
     if dep in ("compound", "nmod", "amod"):

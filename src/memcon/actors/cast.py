@@ -7,7 +7,7 @@ from typing import Literal
 
 from memcon.record import ActorKind, Span
 
-Form = Literal["name", "adjective", "title", "pronoun", "group", "metonym", "role"]
+Form = Literal["name", "adjective", "title", "pronoun", "group", "metonym", "role", "place"]
 
 
 @dataclass(frozen=True, slots=True)

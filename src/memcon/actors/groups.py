@@ -269,7 +269,7 @@ def last_two(
     or bodies, as the test gives them, in the order in which the text first names them."""
     found: dict[str, str] = {}
     for mention in sorted(casting.mentions, key=lambda m: -m.start):
-        if mention.start >= token or mention.form in ("group", "pronoun"):
+        if mention.start >= token or mention.form in ("group", "pronoun", "place"):
             continue
         who = casting.actors[mention.actor]
         home = who.country or who.organization or who.id

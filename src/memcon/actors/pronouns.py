@@ -28,6 +28,7 @@ PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
 PERSON_KINDS = frozenset(("person",))
 BODY_KINDS = frozenset(("country", "government", "organization"))
 PEOPLE_KINDS = frozenset(("group", "people"))
+BODIES = frozenset(("organization",))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
 
 
@@ -86,9 +87,7 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
                     None,
                 )
             elif word in BODY_NOUN:
-                chosen = pick(
-                    casting, seen, token, sentence_of, quoted, frozenset(("organization",)), None
-                )
+                chosen = pick(casting, seen, token, sentence_of, quoted, BODIES, None)
         if chosen is None:
             continue
         if token in casting.covered:
@@ -153,6 +152,8 @@ def pick(
         if not agrees(who, kinds, gender):
             continue
         if mention.head == token or mention.start <= token < mention.end:
+            continue
+        if mention.form == "place" or (mention.form == "role" and kinds == BODIES):
             continue
         if mention.form == "adjective" and not (kinds >= BODY_KINDS and distance == 0):
             continue

@@ -65,6 +65,28 @@ def add_first_person(
     return make_cast(actors, mentions)
 
 
+def add_towns(
+    cast: Cast, analysis: Analysis, towns: Iterable[tuple[Span, str]], knowledge: Knowledge
+) -> Cast:
+    """The cast with towns that something is done to, each a mention of its country.
+
+    `towns` are pairs of the town's span and the country's ISO 3166-1 alpha-3 code.
+    """
+    actors, mentions = dict(cast.actors), list(cast.mentions)
+    for span, country in towns:
+        inside = analysis.doc.char_span(*span, alignment_mode="expand")
+        at = knowledge.states.get(country)
+        if inside is None or at is None or any(m.span == span for m in mentions):
+            continue
+        land = knowledge.entries[at]
+        actors.setdefault(
+            land.id, Identity(land.id, land.name, "country", land.country, None, None, land.code)
+        )
+        head = inside.root.i
+        mentions.append(Mention(inside.start, inside.end, head, span, land.id, "place"))
+    return make_cast(actors, mentions)
+
+
 def side(actors: dict[str, Identity], speaker: str, knowledge: Knowledge) -> str:
     """For whom somebody says "we": a state's official for the state, others for themselves."""
     who = actors[speaker]

@@ -62,7 +62,7 @@ def find_events(
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
 MUTUAL = frozenset(("CONSULT", "COOPERATE"))
-DIRECTED = frozenset(("SUPPORT", "AID", "ACCUSE"))
+DIRECTED = frozenset(("SUPPORT", "AID"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
@@ -79,7 +79,7 @@ def is_whole(candidate: Candidate, cast: Cast) -> bool:
         return len(candidate.actors) > 1 or any(
             (m := cast.at(p.head)) and many(cast, m.actor) for p in candidate.actors
         )
-    return candidate.type not in DIRECTED
+    return candidate.type not in DIRECTED or not candidate.clause.noun
 
 
 def many(cast: Cast, actor: str) -> bool:

@@ -99,8 +99,8 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     own = frozenset((clause.at,))
     actors = fill(frame.actor, tree, cast, clause, own)
     used = own | {p.head for p in actors}
-    recipients = fill(frame.recipient, tree, cast, clause, used)
-    actor_ids = {m.actor for p in actors if (m := cast.at(p.head))}
+    actor_ids = frozenset(m.actor for p in actors if (m := cast.at(p.head)))
+    recipients = fill(frame.recipient, tree, cast, clause, used, actor_ids)
     recipients = tuple(
         p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)
     )

@@ -18,7 +18,8 @@ LIGHT = frozenset(
     "extend deliver file lodge bring place put suffer face receive undergo do perform execute "
     "announce declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
     "break postpone complete finish arrange organise organize convene call see draw express voice "
-    "show commit plan prepare plot use exchange send stress".split()
+    "show commit plan prepare plot use exchange send "
+    "stress forge seal cement renew reaffirm voice harbour harbor set mark wage".split()
 )
 PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
 

@@ -11,6 +11,8 @@ from memcon.language.tree import Tree
 
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
+SPOKEN = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
+TOWARD = ("to", "iobj", "with", "against", "on", "for")
 DEPTH = 3  # operators on operators: "refused to promise to halt aid"
 
 
@@ -60,23 +62,28 @@ def apply(
             continue
         own = frozenset((at, inner.at))
         subjects = fill(("subj",), tree, cast, clause, own)
+        if not subjects and outcome.type and operator.effect in SPOKEN:
+            continue
         if operator.effect in ADDRESSED and outcome.type:
             addressed = (
                 fill(("obj", "iobj", "on", "to"), tree, cast, clause, own)
                 if (inner.clause.at not in clause.obj or operator.effect == "ACCUSE")
                 else ()
             )
-            addressed = addressed or inner.actors or inner.recipients
+            choices = [addressed, inner.actors, inner.recipients]
             if operator.effect == "THREATEN":
-                addressed = inner.recipients or addressed
-            inner.actors, inner.recipients = subjects or (), without(cast, addressed, subjects)
+                choices.insert(0, inner.recipients)
+            others = (without(cast, phrases, subjects) for phrases in choices)
+            inner.actors = subjects
+            inner.recipients = next((phrases for phrases in others if phrases), ())
         elif operator.effect in ("CRITICIZE", "PRAISE") and outcome.type:
             about = inner.actors or fill(("obj",), tree, cast, clause, own)
             inner.actors, inner.recipients = subjects, without(cast, about, subjects)
         elif subjects and operator.effect not in ("DENY",):
-            others = tuple(p for p in (*inner.actors, *inner.recipients))
+            others = (*inner.actors, *inner.recipients)
             symmetric = not inner.recipients and len(inner.actors) > 1
             rest = inner.recipients if not symmetric and inner.recipients else others
+            rest = without(cast, rest, subjects) or fill(TOWARD, tree, cast, clause, own)
             inner.recipients = without(cast, rest, subjects)
             inner.actors = subjects
         if outcome.type == "-":

@@ -79,6 +79,9 @@ class Lexicon(msgspec.Struct, frozen=True):
         )
 
 
+NAME = "@name"  # in a condition: any proper noun
+
+
 def read_classes(path: Path) -> dict[str, frozenset[str]]:
     """Word classes for conditions (`@aid`): lemmas; a class may name another class."""
     raw = {row["class"]: (row, row["words"].split()) for row in read_table(path, CLASS_COLUMNS)}
@@ -87,7 +90,9 @@ def read_classes(path: Path) -> dict[str, frozenset[str]]:
         row, words = raw[name]
         found: set[str] = set()
         for word in words:
-            if not word.startswith("@"):
+            if word == NAME:
+                found.add(NAME)
+            elif not word.startswith("@"):
                 found.add(word.replace("_", " "))
             elif word[1:] not in raw or word[1:] in above:
                 raise row.error(f"class '{word}' is not defined, or contains itself")
@@ -153,7 +158,9 @@ def condition_of(row: Row, part: str, classes: dict[str, frozenset[str]]) -> Con
         raise row.error(f"column 'when': '{part}' is not slot:words")
     words: set[str] = set()
     for value in values.split(","):
-        if value.startswith("@"):
+        if value == NAME:
+            words.add(NAME)
+        elif value.startswith("@"):
             if value[1:] not in classes:
                 raise row.error(f"column 'when': class '{value}' is not in classes.tsv")
             words |= classes[value[1:]]
@@ -237,6 +244,8 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
     if not condition.words:
         return bool(tokens)
     for token in tokens:
+        if tree.pos[token] == "PROPN" and NAME in condition.words:
+            return True
         if tree.lemmas[token] in condition.words or tree.lower[token] in condition.words:
             return True
         for child in tree.children[token]:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from memcon.actors.cast import Cast, Mention
 from memcon.events.clauses import Clause
 from memcon.events.frames import slot_tokens
-from memcon.language import Phrase
+from memcon.language import Phrase, phrase
 from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
 BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "from")
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
+PLACES = frozenset(("in", "at", "from"))
+GOAL = frozenset("to into on against toward towards".split())
+HUMAN = frozenset(
+    "who they he she i we you people man woman men women child children person somebody someone "
+    "everyone resident villager family passenger tourist".split()
+)
 REACH = 3
 
 
 def fill(
-    slots: Iterable[str], tree: Tree, cast: Cast, clause: Clause, taken: frozenset[int]
+    slots: Sequence[str],
+    tree: Tree,
+    cast: Cast,
+    clause: Clause,
+    taken: frozenset[int],
+    others: frozenset[str] = frozenset(),
 ) -> tuple[Phrase, ...]:
-    """The actors in the first slot that leads to any. `taken` are tokens that may not be used."""
+    """The actors in the first slot that leads to any. `taken` are tokens that may not be used,
+    `others` the ids of actors who have another role already."""
     for slot in slots:
         if slot in ("", "none"):
             continue
@@ -27,11 +39,44 @@ def fill(
         tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]
         found: list[Phrase] = []
         for token in tokens:
-            reached = through(token, inner, tree, cast) if inner else reach(token, tree, cast)
+            goals = through(token, inner, tree) if inner else [token]
+            placed = (inner or name) in PLACES
+            reached = [p for g in goals for p in reach(g, tree, cast, others, placed)]
             found.extend(p for p in reached if p.head not in taken and p not in found)
         if found:
             return tuple(p for p in found if not any(inside(p, other) for other in found))
+    return unknown(slots, tree, cast, clause, taken)
+
+
+def unknown(
+    slots: Sequence[str], tree: Tree, cast: Cast, clause: Clause, taken: frozenset[int]
+) -> tuple[Phrase, ...]:
+    """Those in the main slot whom no table knows, by their words: names, and nouns for people."""
+    for slot in slots:
+        if "." in slot or slot not in ("subj", "obj"):
+            continue
+        found = [
+            noun_phrase(t, tree)
+            for t in slot_tokens(slot, tree, clause)
+            if t not in taken
+            and t not in cast.by_token
+            and (
+                tree.doc[t].ent_type_ in ("PERSON", "ORG", "NORP")
+                or (tree.pos[t] == "NOUN" and tree.lemmas[t] in HUMAN)
+            )
+        ]
+        if found:
+            return tuple(found)
     return ()
+
+
+def noun_phrase(token: int, tree: Tree) -> Phrase:
+    """A noun with the modifiers to its left."""
+    start = token
+    for child in tree.children[token]:
+        if child < token and tree.deps[child] in ("amod", "compound", "nmod", "nummod", "poss"):
+            start = min(start, child)
+    return phrase(tree.doc, start, token + 1, token)
 
 
 def inside(phrase: Phrase, other: Phrase) -> bool:
@@ -43,8 +88,8 @@ def inside(phrase: Phrase, other: Phrase) -> bool:
     )
 
 
-def through(token: int, inner: str, tree: Tree, cast: Cast) -> list[Phrase]:
-    """The actors behind a slot's token: its possessor, modifier or prepositional object."""
+def through(token: int, inner: str, tree: Tree) -> list[int]:
+    """What stands behind a slot's token: its possessor, modifier or prepositional object."""
     if inner == "poss":
         targets = tree.all(token, "poss")
     elif inner == "mod":
@@ -56,27 +101,38 @@ def through(token: int, inner: str, tree: Tree, cast: Cast) -> list[Phrase]:
             if tree.lower[prep] == inner
             for obj in tree.all(prep, "pobj", "pcomp")
         ]
-    return [p for t in targets for c in tree.conjuncts(t) for p in reach(c, tree, cast)]
+    return [c for t in targets for c in tree.conjuncts(t)]
 
 
-def reach(token: int, tree: Tree, cast: Cast, depth: int = 0) -> list[Phrase]:
-    """The actors that a noun names, or, where it names none, those that it is about."""
-    mention = cast.by_head.get(token)
-    if mention is None:
-        inner = cast.by_token.get(token)
-        if inner is not None and (
-            inner.head == token or (tree.heads[inner.head] == token and inner.form == "name")
-        ):
-            mention = inner
+def reach(
+    token: int,
+    tree: Tree,
+    cast: Cast,
+    others: frozenset[str] = frozenset(),
+    placed: bool = False,
+    depth: int = 0,
+) -> list[Phrase]:
+    """The actors that a noun names, or, where it names none, those that it is about.
+
+    `others` are left out; `placed` lets a town stand for its country.
+    """
+    mention = named_at(token, tree, cast)
     if mention is not None:
-        return [as_phrase(mention)]
+        if mention.form == "place" and not placed and not is_goal(token, tree):
+            return []
+        return [] if mention.actor in others and depth else [as_phrase(mention)]
     if depth >= REACH:
         return []
     for child in tree.all(token, "poss"):
-        if found := [p for c in tree.conjuncts(child) for p in reach(c, tree, cast, depth + 1)]:
+        below = tree.conjuncts(child)
+        if found := [p for c in below for p in reach(c, tree, cast, others, placed, depth + 1)]:
             return found
     for child in tree.all(token, "amod", "compound", "nmod"):
-        found = [as_phrase(m) for c in tree.conjuncts(child) if (m := cast.at(c)) is not None]
+        found = [
+            as_phrase(m)
+            for c in tree.conjuncts(child)
+            if (m := cast.at(c)) is not None and m.actor not in others
+        ]
         if found:
             return found
     objects = {
@@ -87,9 +143,30 @@ def reach(token: int, tree: Tree, cast: Cast, depth: int = 0) -> list[Phrase]:
         for obj in objects.get(word, ()):
             if word in PLACING and not names_country(obj, cast):
                 continue
-            if found := reach(obj, tree, cast, depth + 1):
+            if found := reach(obj, tree, cast, others, placed, depth + 1):
                 return found
     return []
+
+
+def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
+    """The mention that a noun heads, or the name that is its apposition."""
+    mention = cast.by_head.get(token)
+    if mention is None:
+        inner = cast.by_token.get(token)
+        if inner is not None and (
+            inner.head == token or (tree.heads[inner.head] == token and inner.form == "name")
+        ):
+            return inner
+    return mention
+
+
+def is_goal(token: int, tree: Tree) -> bool:
+    """Whether a place is what an event is aimed at ("flew to Ankara", "shelled Kyiv")."""
+    while tree.deps[token] == "conj":
+        token = tree.heads[token]
+    if tree.deps[token] != "pobj":
+        return tree.deps[token] in ("dobj", "nsubjpass")
+    return tree.lower[tree.heads[token]] in GOAL
 
 
 def names_country(token: int, cast: Cast) -> bool:

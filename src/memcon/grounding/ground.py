@@ -43,6 +43,9 @@ class Timed:
     anchor: int
 
 
+AIMED = frozenset(("obj", "to", "into", "on", "against"))
+
+
 @dataclass(frozen=True, slots=True)
 class Located:
     """A place and the word that it is attached to, with the preposition between."""
@@ -187,7 +190,7 @@ class Ground:
             destination = located.preposition in DESTINATION
             if destination and not moving:
                 continue
-            if located.preposition in ("", "obj") and not moving and cost:
+            if located.preposition in ("", "obj") and not moving:
                 continue
             if located.preposition == "from" and moving:
                 continue
@@ -196,6 +199,13 @@ class Ground:
             if best is None or (rank, distance) < best[:2]:
                 best = (rank, distance, located)
         return best[2].place if best else None
+
+    def target(self, at: int) -> Place | None:
+        """The place that the predicate at a token is aimed at: "shelled Kharkiv", "flew to Oran"."""
+        for located in self._places.get(self._tree.sentence[at], ()):
+            if located.anchor == at and located.preposition in AIMED:
+                return located.place
+        return None
 
     def quantities(self, at: int) -> tuple[Quantity, ...]:
         """The amounts that hang on the predicate at a token."""
@@ -388,11 +398,11 @@ def known_place(
     mention = cast.by_token.get(end - 1)
     if mention is not None and mention.start <= start:
         who = cast.actors[mention.actor]
-        if who.kind == "country":
+        if who.kind == "country" and mention.form != "place":
             return Place(name=who.name, country=who.country, span=span)
         if who.kind == "person":
             return None
-        if mention.form == "metonym" and who.country:
+        if mention.form in ("metonym", "place") and who.country:
             city = gazetteer.find(name, [who.country])
             return Place(
                 name=name,

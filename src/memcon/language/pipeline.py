@@ -12,6 +12,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from memcon.language.analysis import Analysis, Quotation
+from memcon.language.lemmas import mend_lemmas
 from memcon.language.names import mend_names
 from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
@@ -43,6 +44,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     if missing:
         raise PipelineNotFound(f"spaCy pipeline '{name}' has no {' and no '.join(missing)}")
     nlp.max_length = 10 * PIECE
+    mend_lemmas(nlp)
     return nlp
 
 
