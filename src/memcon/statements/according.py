@@ -52,7 +52,8 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
         return None
     low, high = tree.subtree(verb)
     first, last = clause_around(scene, verb)
-    content = [part for part in (scene.trim(first, low), scene.trim(high, last)) if part[0] < part[1]]
+    around = (scene.trim(first, low), scene.trim(high, last))
+    content = [part for part in around if part[0] < part[1]]
     if not content:
         return None
     stance = cue.stance if cue else "asserts"

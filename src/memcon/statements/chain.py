@@ -13,7 +13,9 @@ REPORTED = frozenset("quote cite report relay carry reveal".split())
 def link(scene: Scene, drafts: list[Draft]) -> None:
     """Give the drafts their hearers, media, outlets and relays."""
     for draft in drafts:
-        if draft.cue is None or draft.rule == "according" or scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
+        if draft.cue is None or draft.rule == "according":
+            continue
+        if scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
             continue
         hearers(scene, draft, draft.cue)
         media(scene, draft, draft.cue)

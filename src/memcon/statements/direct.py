@@ -7,6 +7,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 
 REACH = 45  # tokens that a cue may stand from its quotation
+OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
 SMALL = frozenset("a an the of in on and or for to with at by from is".split())
 PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
 SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
@@ -123,18 +124,17 @@ class Direct:
         if head >= end:
             return None
         if final == "." and not (
-            tree.words[head].islower() and any(self.quotes(t) for t in range(head, min(head + 4, end)))
+            tree.words[head].islower() and any(
+                self.quotes(t) for t in range(head, min(head + 4, end))
+            )
         ):
             return None
         stop = self.stop(start, end)
-        if final not in (",", "?", "!", ".", "-", "—", "–", "...", "…") and not (
-            tree.words[start] == ","
-        ):
+        if final not in OPEN_ENDS and tree.words[start] != ",":
             return None
         if final in ("?", "!") and tree.words[head][:1].isupper() and not self.short(head, stop):
             return None
-        found = self.cue_in(range(head, stop))
-        return found
+        return self.cue_in(range(head, stop))
 
     def short(self, head: int, stop: int) -> bool:
         """Whether a clause after "?" or "!" is a bare cue ("Smith asked.")."""
@@ -184,7 +184,7 @@ class Direct:
 
     def carried(self, number: int, quote: Quote) -> Draft | None:
         """The statement that a quotation without a cue of its own goes on with."""
-        scene, tree = self.scene, self.scene.tree
+        scene = self.scene
         if not self.whole(quote):
             return None
         previous = scene.quotes[number - 1] if number else None

@@ -43,7 +43,6 @@ def find_indirect(scene: Scene) -> Iterator[Draft]:
 
 def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one cue verb, or None where it has no content."""
-    tree = scene.tree
     who = subject(scene, verb)
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
@@ -173,9 +172,7 @@ def outright(scene: Scene, verb: int) -> bool:
     dep, tag = tree.deps[verb], tree.tags[verb]
     if dep == "advcl":
         mark = tree.child(verb, "mark", "advmod")
-        if tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE):
-            return True
-        return False
+        return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
     if dep == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
         return True
     if dep == "conj":
@@ -217,9 +214,9 @@ def complement(
                 return *scene.clause_words(start, end), "clause"
     if "as" in patterns and (found := described_as(scene, verb)) is not None:
         return found
-    if "as" in patterns or "obj" in patterns:
-        if (found := objects(scene, verb, cue)) is not None:
-            return found
+    takes = "as" in patterns or "obj" in patterns
+    if takes and (found := objects(scene, verb, cue)) is not None:
+        return found
     if "about" in patterns:
         for child in tree.all(verb, "prep"):
             if child > verb and tree.lower[child] in ABOUT and tree.children[child]:
@@ -303,7 +300,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     start, end = cue_clause(scene, verb, who)
     first, last = scene.sentence(verb)
     before, after = start - 1, end
-    if before < first or not (tree.words[before] in (",", "—", "–", "-", "--")):
+    if before < first or tree.words[before] not in (",", "—", "–", "-", "--"):
         return None
     if scene.inside[before] >= 0 or (before > first and scene.marks(before - 1)):
         return None

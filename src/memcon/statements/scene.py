@@ -1,4 +1,4 @@
-"""One text as the rules of attribution see it: tokens in and out of quotations, phrases, clauses."""
+"""One text as the rules of attribution see it: quotations in tokens, phrases, clauses."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ class Speakers:
         for mention in scene.cast.mentions:
             if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
                 continue
-            words = [t for t in tree.children[mention.head] if tree.deps[t] in ("compound", "appos")]
+            words = tree.all(mention.head, "compound", "appos")
             if tree.deps[mention.head] == "appos":
                 words.append(tree.heads[mention.head])
             at = mention.start - 1
@@ -173,7 +173,7 @@ class Speakers:
 
     def described(self, phrase: Phrase) -> int | None:
         """Whom "the mayor" or "the company" means."""
-        scene, tree = self.scene, self.scene.tree
+        tree = self.scene.tree
         head = phrase.head
         if self.plural(head) or tree.pos[head] not in ("NOUN", "PROPN"):
             return None
