@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-# Verbs whose "-ed" and "-ing" forms the rules take back to another word, or to none.
-MENDED = (
-    "stage wage rage rape dine fine hate hope rate gripe shame lambaste stripe tape cope mope "
-    "scrape strafe unseat retweet text"
-).split()
+# Short verbs that news hardly uses, and that the rules prefer to the longer one: "hop" to "hope".
+RARE = "stag wag rag rap din fin hat hop rat grip sham lambast strip tap cop mop scrap".split()
 DOUBLED = "airdrop blog deadpan extol unban kidnap sandbag strongarm backpedal".split()
+OTHERS = {"retweeted": "retweet", "retweeting": "retweet", "texted": "text", "texting": "text"}
 
 
 def mend_lemmas(pipeline: Language) -> None:
-    """Enter the forms of those verbs with a pipeline's exceptions, where it has such a table."""
+    """Change a pipeline's tables of verbs, where its lemmatizer has them. Inflected forms of the
+    rare verbs stay: "hopped" is an exception of its own."""
     if not pipeline.has_pipe("lemmatizer"):
         return
     lookups = getattr(pipeline.get_pipe("lemmatizer"), "lookups", None)
-    if lookups is None or not lookups.has_table("lemma_exc"):
+    if lookups is None or not (lookups.has_table("lemma_exc") and lookups.has_table("lemma_index")):
         return
-    exceptions = lookups.get_table("lemma_exc").get("verb")
-    if exceptions is None:
-        return
-    for verb in MENDED:
-        stem = verb.removesuffix("e")
-        exceptions[f"{stem}ed"] = exceptions[f"{stem}ing"] = [verb]
+    exceptions = lookups.get_table("lemma_exc").get("verb", {})
+    known = lookups.get_table("lemma_index").get("verb", [])
     for verb in DOUBLED:
         exceptions[f"{verb}{verb[-1]}ed"] = exceptions[f"{verb}{verb[-1]}ing"] = [verb]
+    for form, verb in OTHERS.items():
+        exceptions[form] = [verb]
+    for verb in RARE:
+        if verb in known:
+            known.remove(verb)
