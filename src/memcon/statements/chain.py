@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from memcon.language import Phrase
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 
 CHANNELS = frozenset(("in", "on", "at", "during", "via", "through", "by", "over", "from", "after"))
 HEARING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+PRESS = frozenset(
+    "newspaper daily weekly magazine broadcaster radio television tv channel tabloid newsweekly "
+    "station gazette network".split()
+)
+PAPERS = frozenset(
+    "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
+    "Chronicle Globe Observer Today Independent Economist Zeitung".split()
+)
+ADDRESSING = frozenset("speak address talk testify turn lecture write appeal respond".split())
+PEOPLE = frozenset(
+    "reporter journalist lawmaker crowd audience supporter viewer listener reader nation parliament "
+    "congress senate court judge jury soldier troop resident student voter minister deputy "
+    "colleague aide ally counterpart widow family parent rebel prisoner victim woman man people "
+    "photographer correspondent delegate member staff worker investor diplomat envoy leader"
+    .split()
+)
+SENT = {
+    "tweet": "social media", "retweet": "social media", "text": "text message",
+    "email": "letter", "radio": "broadcast", "testify": "testimony", "phone": "telephone",
+}
+WRITTEN = frozenset(("letter", "report", "official statement", "text message", "testimony"))
 REPORTED = frozenset("quote cite report relay carry reveal".split())
 
 
@@ -19,6 +41,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
             continue
         hearers(scene, draft, draft.cue)
         media(scene, draft, draft.cue)
+        own_medium(scene, draft, draft.cue)
         relays(scene, draft, draft.cue)
     for draft in drafts:
         if draft.cue is not None:
@@ -32,10 +55,28 @@ def outside(draft: Draft, token: int) -> bool:
 
 def is_outlet(scene: Scene, token: int) -> bool:
     """Whether a noun names a news outlet or a platform."""
+    tree = scene.tree
     mention = scene.cast.at(token)
-    return mention is not None and scene.cast.actors[mention.actor].sector == "JRN" and (
-        scene.cast.actors[mention.actor].kind == "organization"
-    )
+    if mention is not None and mention.head == token:
+        who = scene.cast.actors[mention.actor]
+        if who.sector == "JRN" and who.kind == "organization":
+            return True
+        if who.kind == "person":
+            return False
+    if tree.lower[token] in PRESS or any(
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "appos", "nmod")
+    ):
+        return True
+    return tree.pos[token] == "PROPN" and tree.words[token] in PAPERS
+
+
+def outlet_phrase(scene: Scene, token: int) -> Phrase:
+    """An outlet by its name: Dawn, where the text has "the newspaper Dawn"."""
+    tree = scene.tree
+    named = tree.child(token, "appos")
+    if named is not None and tree.pos[named] == "PROPN":
+        token = named
+    return scene.noun_phrase(token)
 
 
 def hearers(scene: Scene, draft: Draft, verb: int) -> None:
@@ -43,28 +84,59 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     tree = scene.tree
     cue = scene.cues.verbs.get(tree.lemmas[verb])
     found: list[int] = []
+    for thing in tree.all(verb, "dobj", "dative", "iobj"):
+        named = cue is not None and ("tell" in cue.patterns or "inf" in cue.patterns)
+        if named or (tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS):
+            found.append(thing)
+        elif draft.content[0][0] < verb and animate(scene, thing):
+            found.append(thing)
     if cue is not None and "tell" in cue.patterns:
-        found.extend(tree.all(verb, "dobj", "dative", "iobj"))
-    if cue is not None and "inf" in cue.patterns and draft.rule in ("infinitive", "clause"):
-        found.extend(t for t in tree.all(verb, "dobj") if outside(draft, t))
+        found.extend(tree.all(verb, "nsubjpass"))
     for child in tree.all(verb, "prep", "dative"):
         noun = tree.child(child, "pobj")
         to = tree.lower[child] == "to" or (
-            tree.lower[child] == "on" and tree.lemmas[verb] == "call"
+            tree.lower[child] in ("on", "at", "with") and noun is not None and animate(scene, noun)
         )
         if noun is not None and to:
             found.append(noun)
+    for child in tree.all(verb, "advcl", "acl"):
+        if tree.tags[child] == "VBG" and tree.lemmas[child] in ADDRESSING:
+            found.extend(tree.all(child, "dobj"))
+            for preposition in tree.all(child, "prep"):
+                if tree.lower[preposition] in ("to", "before", "with"):
+                    found.extend(tree.all(preposition, "pobj"))
     for token in found:
-        if tree.pos[token] not in NOUNS or not outside(draft, token):
-            continue
-        if tree.lower[token] in ("that", "what", "it", "this"):
-            continue
+        hear(scene, draft, token)
+
+
+def hear(scene: Scene, draft: Draft, token: int) -> None:
+    """Take a noun as hearer; an outlet is where it was said, a briefing how."""
+    tree = scene.tree
+    if tree.pos[token] not in NOUNS or not outside(draft, token):
+        return
+    if tree.lower[token] in ("that", "what", "it", "this", "which", "himself", "herself"):
+        return
+    if draft.speaker is not None and draft.speaker.start <= token < draft.speaker.end:
+        return
+    channel = scene.cues.phrases.get(tree.lemmas[token])
+    if is_outlet(scene, token):
+        draft.outlet = draft.outlet or outlet_phrase(scene, token)
+        draft.medium = draft.medium or "interview"
+    elif channel is not None and channel.kind in ("press conference", "meeting", "speech"):
+        draft.medium = channel.kind
+        draft.medium_words = (token, token + 1)
+    else:
         who = scene.noun_phrase(token)
-        if is_outlet(scene, token):
-            draft.outlet = draft.outlet or who
-            draft.medium = draft.medium or "interview"
-        elif all(who.head != other.head for other in draft.addressees):
+        if all(who.head != other.head for other in draft.addressees):
             draft.addressees.append(who)
+
+
+def animate(scene: Scene, token: int) -> bool:
+    """Whether a noun is somebody who can be told something."""
+    tree = scene.tree
+    if tree.doc[token].ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY"):
+        return False
+    return scene.cast.at(token) is not None or tree.lemmas[token] in PEOPLE
 
 
 def media(scene: Scene, draft: Draft, verb: int) -> None:
@@ -96,6 +168,23 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
             draft.medium = channel.kind
             draft.medium_words = scene.trim(token, scene.noun_phrase(noun).end)
             outlet_of(scene, draft, noun)
+            for child in tree.all(noun, "prep"):
+                hearer = tree.child(child, "pobj")
+                if tree.lower[child] in ("to", "for") and hearer is not None:
+                    if animate(scene, hearer) and draft.medium in ("letter", "speech"):
+                        hear(scene, draft, hearer)
+
+
+def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
+    """The medium that the cue itself or its subject names: "tweeted", "the letter said"."""
+    tree = scene.tree
+    if draft.medium is None:
+        draft.medium = SENT.get(tree.lemmas[verb])
+    if draft.medium is None and draft.speaker is not None:
+        channel = scene.cues.phrases.get(tree.lemmas[draft.speaker.head])
+        if channel is not None and channel.kind in WRITTEN:
+            draft.medium = channel.kind
+            draft.medium_words = (draft.speaker.start, draft.speaker.end)
 
 
 def belongs(scene: Scene, token: int, verb: int) -> bool:
