@@ -62,7 +62,7 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
     @property
     def weight(self) -> int:
         """How specific the entry is: the more it asks for, the sooner it is believed."""
-        return 2 * len(self.rest) + sum(
+        return 3 * len(self.rest) + sum(
             2 if c.words and not c.negative else 1 for c in self.conditions
         )
 

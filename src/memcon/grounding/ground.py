@@ -32,6 +32,8 @@ RELATIONS = frozenset(
 NEARNESS = frozenset(("near", "outside", "around", "off"))
 FUTURE = frozenset("will shall 'll ’ll".split())
 VERBAL = frozenset(("VERB", "AUX"))
+SAME_TIME = frozenset(("when", "while", "as"))
+UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,27 +118,9 @@ class Ground:
         near = self._times.get(tree.sentence[at], ())
         if not near:
             return None
-        governor = verb_above(tree, at)
-        best: tuple[int, int, Timed] | None = None
-        for timed in near:
-            if timed.anchor == at:
-                cost = 0
-            elif timed.anchor == governor and (
-                tree.pos[at] not in VERBAL
-                or (
-                    tree.heads[at] == timed.anchor
-                    and tree.deps[at] in ("xcomp", "pcomp", "conj", "advcl")
-                )
-            ):
-                cost = 1 if tree.deps[at] != "advcl" else 3
-            elif tree.pos[at] in VERBAL and same_clause(tree, at, timed.anchor):
-                cost = 2
-            else:
-                continue
-            distance = abs(timed.token - at)
-            if best is None or (cost, distance) < best[:2]:
-                best = (cost, distance, timed)
-        return best[2] if best else None
+        reach = scope(tree, at)
+        held = [(reach[t.anchor], abs(t.token - at), t) for t in near if t.anchor in reach]
+        return min(held, key=lambda h: h[:2])[2] if held else None
 
     def _following(self, timed: Timed) -> Interval | None:
         count, unit = timed.expression.follows or (0, "day")
@@ -171,37 +155,26 @@ class Ground:
         if not near:
             return None
         moving = moving or tree.lemmas[at] in MOVING
-        anchors = {at: 0}
-        for child in tree.children[at]:
-            if tree.deps[child] in ("dobj", "attr", "xcomp", "pobj"):
-                anchors[child] = 2
-            if tree.deps[child] in ("prep", "agent"):
-                for obj in tree.all(child, "pobj"):
-                    anchors.setdefault(obj, 3)
+        reach = scope(tree, at)
         if tree.pos[at] not in VERBAL and tree.heads[at] != at:
-            anchors.setdefault(tree.heads[at], 1)
-        if tree.deps[at] in ("xcomp", "conj"):
-            anchors.setdefault(tree.heads[at], 4)
-        best: tuple[int, int, Located] | None = None
+            reach.setdefault(tree.heads[at], UPWARD)
+        held: list[tuple[int, int, Place]] = []
         for located in near:
-            cost = anchors.get(located.anchor)
-            if cost is None:
-                continue
+            cost = reach.get(located.anchor)
             destination = located.preposition in DESTINATION
-            if destination and not moving:
+            if (
+                cost is None
+                or (destination and not moving)
+                or (located.preposition in ("", "obj") and not moving)
+                or (located.preposition == "from" and moving)
+            ):
                 continue
-            if located.preposition in ("", "obj") and not moving:
-                continue
-            if located.preposition == "from" and moving:
-                continue
-            rank = cost - (2 if destination and moving else 0)
-            distance = abs(located.token - at)
-            if best is None or (rank, distance) < best[:2]:
-                best = (rank, distance, located)
-        return best[2].place if best else None
+            cost -= UPWARD if destination else 0
+            held.append((cost, abs(located.token - at), located.place))
+        return min(held, key=lambda h: h[:2])[2] if held else None
 
     def target(self, at: int) -> Place | None:
-        """The place that the predicate at a token is aimed at: "shelled Kharkiv", "flew to Oran"."""
+        """The place that a predicate is aimed at: "shelled Kharkiv", "flew to Oran"."""
         for located in self._places.get(self._tree.sentence[at], ()):
             if located.anchor == at and located.preposition in AIMED:
                 return located.place
@@ -223,18 +196,51 @@ class Ground:
         return tuple(found)
 
 
-def verb_above(tree: Tree, token: int) -> int:
-    """The nearest verb above a token, or the token itself where there is none."""
-    for above in tree.ancestors(token):
-        if tree.pos[above] in VERBAL:
-            return above
-    return token
+def scope(tree: Tree, at: int) -> dict[int, int]:
+    """The words whose time and place are those of the predicate at a token, with how far they are
+    from it: its own arguments, then what it shares with the verbs beside and above it."""
+    reach = {at: 0}
+    take_arguments(tree, at, reach, 1)
+    for step in range(4):
+        head, dep = tree.heads[at], tree.deps[at]
+        if head == at:
+            break
+        shared = dep in ("xcomp", "conj") or (
+            dep == "advcl" and (tree.tags[at] == "VBG" or has_mark(tree, at, SAME_TIME))
+        )
+        nominal = tree.pos[at] not in VERBAL and dep in ("nsubj", "nsubjpass")
+        parallel = dep == "ccomp" and ";" in tree.words[min(at, head) : max(at, head)]
+        if not (shared or nominal or parallel):
+            break
+        at = head
+        reach.setdefault(at, UPWARD + step)
+        if not nominal:
+            take_arguments(tree, at, reach, UPWARD + step + 1)
+    for child in tree.all(at, "conj"):
+        reach.setdefault(child, 2 * UPWARD)
+    return reach
 
 
-def same_clause(tree: Tree, a: int, b: int) -> bool:
-    """Whether two verbs are coordinated under one time ("met and signed on Monday")."""
-    return (tree.deps[a] == "conj" and tree.heads[a] == b) or (
-        tree.deps[b] == "conj" and tree.heads[b] == a
+def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> None:
+    """Enter the nouns below a predicate, down to the next clause."""
+    for child in tree.children[token]:
+        if tree.deps[child] in ("prep", "agent", "dative"):
+            below = tree.all(child, "pobj")
+        elif tree.deps[child] in ("dobj", "attr", "compound"):
+            below = [child]
+        else:
+            continue
+        for noun in below:
+            if noun not in reach:
+                reach[noun] = cost
+                if cost < UPWARD - 1 or cost > UPWARD:
+                    take_arguments(tree, noun, reach, cost + 1)
+
+
+def has_mark(tree: Tree, at: int, words: frozenset[str]) -> bool:
+    """Whether a clause is opened by one of some conjunctions."""
+    return any(
+        tree.lower[c] in words and tree.deps[c] in ("mark", "advmod") for c in tree.children[at]
     )
 
 
@@ -313,7 +319,9 @@ def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
             token not in done
             and word[:1].isupper()
             and tree.pos[token] == "PROPN"
-            and (token and tree.lower[token - 1] in LOCATIVE and token not in cast.by_token)
+            and token
+            and tree.lower[token - 1] in LOCATIVE
+            and is_unknown(cast, token)
         ):
             end = token + 1
             while end < len(tree.words) and tree.pos[end] == "PROPN":
@@ -321,6 +329,15 @@ def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
             add_place(tree, cast, gazetteer, near, found, token, end)
             done.update(range(token, end))
     return found
+
+
+def is_unknown(cast: Cast, token: int) -> bool:
+    """Whether a name belongs to nobody of whom more is known than the name."""
+    mention = cast.by_token.get(token)
+    if mention is None:
+        return True
+    who = cast.actors[mention.actor]
+    return not (who.country or who.organization or who.code or who.office)
 
 
 def add_place(
@@ -396,7 +413,7 @@ def known_place(
     span = (first.idx, last.idx + len(last.text))
     name = " ".join(tree.doc.text[span[0] : span[1]].split())
     mention = cast.by_token.get(end - 1)
-    if mention is not None and mention.start <= start:
+    if mention is not None and mention.start <= start and not is_unknown(cast, end - 1):
         who = cast.actors[mention.actor]
         if who.kind == "country" and mention.form != "place":
             return Place(name=who.name, country=who.country, span=span)
