@@ -29,6 +29,7 @@ SENT = {
     "email": "letter", "radio": "broadcast", "testify": "testimony", "phone": "telephone",
 }
 WRITTEN = frozenset(("letter", "report", "official statement", "text message", "testimony"))
+QUOTING = frozenset("quote cite monitor".split())
 REPORTED = frozenset("quote cite report relay carry reveal".split())
 
 
@@ -213,6 +214,7 @@ def outlet_of(scene: Scene, draft: Draft, noun: int) -> None:
 def relays(scene: Scene, draft: Draft, verb: int) -> None:
     """Who passes it on: "X quoted Y as saying", "Y was quoted by X as saying"."""
     tree = scene.tree
+    citing(scene, draft, verb)
     preposition = tree.heads[verb]
     if tree.deps[verb] != "pcomp" or tree.lower[preposition] != "as":
         return
@@ -230,7 +232,23 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
         if passive is not None:
             draft.speaker = scene.noun_phrase(passive)
     if teller is not None:
-        draft.via.append(scene.noun_phrase(teller))
+        passed_on(scene, draft, teller)
+
+
+def citing(scene: Scene, draft: Draft, verb: int) -> None:
+    """An outlet that says it on another's word: "the Times, citing officials, said"."""
+    tree = scene.tree
+    if draft.speaker is None:
+        return
+    around = [*tree.children[verb], *tree.children[draft.speaker.head]]
+    for child in around:
+        if tree.tags[child] == "VBG" and tree.lemmas[child] in QUOTING:
+            source = tree.child(child, "dobj")
+            if source is not None and outside(draft, source):
+                teller = draft.speaker.head
+                draft.speaker = scene.noun_phrase(source)
+                passed_on(scene, draft, teller)
+                return
 
 
 def quoted_by(scene: Scene, draft: Draft) -> None:
@@ -248,9 +266,17 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
                 noun = tree.child(agent, "pobj")
         elif tree.lower[token : token + 2] == ["according", "to"]:
             noun = tree.child(token + 1, "pobj")
-        if noun is not None and is_outlet(scene, noun):
-            who = scene.noun_phrase(noun)
-            if (draft.speaker is None or draft.speaker.head != noun) and all(
-                who.head != other.head for other in draft.via
-            ):
-                draft.via.append(who)
+        named = noun is not None and scene.tree.lemmas[token] in QUOTING
+        if noun is not None and (is_outlet(scene, noun) or named):
+            passed_on(scene, draft, noun)
+
+
+def passed_on(scene: Scene, draft: Draft, noun: int) -> None:
+    """Take a noun as relay; an outlet is also where it was said."""
+    who = outlet_phrase(scene, noun)
+    if draft.speaker is not None and draft.speaker.head == who.head:
+        return
+    if all(who.head != other.head for other in draft.via):
+        draft.via.append(who)
+    if is_outlet(scene, noun):
+        draft.outlet = draft.outlet or who

@@ -98,7 +98,10 @@ class Direct:
         if verb is None:
             return None
         if verb in self.by_cue:
-            return self.by_cue[verb]
+            draft = self.by_cue[verb]
+            if draft.rule in ("object", "about", "infinitive"):
+                draft.content, draft.rule = [], rule
+            return draft
         scene = self.scene
         gap = self.gap_of(verb)
         who = subject(scene, verb)

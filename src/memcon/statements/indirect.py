@@ -17,6 +17,7 @@ TEXTS = frozenset(
     "chart image photo footage ad memo letter transcript filing slide statistic number census "
     "test research evidence cable message file book article story film documentary exit".split()
 )
+CONDITIONS = frozenset("if unless until because once".split())
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
@@ -103,6 +104,49 @@ def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] |
         at = tree.heads[at]
     start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
     return (start, end, "which") if end - start > 2 else None
+
+
+def after_that(scene: Scene, child: int, start: int) -> int:
+    """Where a clause begins: after its "that", where a phrase of the cue's stands before it."""
+    tree = scene.tree
+    for mark in tree.all(child, "mark"):
+        if tree.lower[mark] == "that" and start < mark < child:
+            return mark + 1
+    return start
+
+
+def extended(scene: Scene, verb: int, end: int) -> int:
+    """A clause with the condition that follows it without a comma."""
+    tree = scene.tree
+    for child in tree.all(verb, "advcl"):
+        start, stop = tree.subtree(child)
+        if start == end and tree.lower[start] in CONDITIONS:
+            return stop
+    return end
+
+
+def late_clause(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """The that-clause that the parse hung on a noun: "said in a statement that …"."""
+    tree = scene.tree
+    last = scene.sentence(verb)[1]
+    for token in range(verb + 1, min(last, verb + 16)):
+        if tree.lower[token] in ("that", "why", "whether", "how") and token > verb + 1:
+            head = tree.heads[token]
+            if tree.pos[head] not in ("VERB", "AUX") or head < token:
+                head = tree.heads[head]
+            if tree.pos[head] not in ("VERB", "AUX") or head < token:
+                return None
+            own = tree.child(head, "nsubj", "nsubjpass", "expl")
+            if own is None or own <= token or tree.deps[head] not in ("relcl", "acl", "advcl"):
+                return None
+            start, end = tree.subtree(head)
+            start = token + 1 if tree.lower[token] == "that" else token
+            return scene.trim(start, end)
+        if tree.pos[token] in ("VERB", "AUX") and tree.deps[token] not in ("amod", "compound"):
+            return None
+        if scene.inside[token] >= 0:
+            return None
+    return None
 
 
 def fronted(
@@ -201,11 +245,16 @@ def complement(
                 if not adjoins(scene, end, verb, who):
                     continue
                 start, end = fronted(scene, start, end, verb, who)
+            start = after_that(scene, child, start)
+            end = extended(scene, verb, end)
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
+        if (late := late_clause(scene, verb)) is not None:
+            return *late, "clause"
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):
             if tree.pos[child] in ("VERB", "AUX") and child > verb:
-                return *scene.trim(*tree.subtree(child)), "infinitive"
+                start, end = tree.subtree(child)
+                return *scene.trim(start, extended(scene, verb, end)), "infinitive"
     if "obj" not in patterns and cue.kind == "speech" and "quote" in patterns:
         thing = tree.child(verb, "dobj")
         if thing is not None and thing > verb:
@@ -235,6 +284,8 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
     tree = scene.tree
     thing = tree.child(verb, "dobj")
+    if relayed(scene, verb):
+        return None
     parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
     if thing is None:
         thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
@@ -252,6 +303,15 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         return None
     start, end = scene.trim(start, end)
     return (start, end, "object") if start < end else None
+
+
+def relayed(scene: Scene, verb: int) -> bool:
+    """Whether a verb only quotes somebody: "cited him as saying"."""
+    tree = scene.tree
+    return any(
+        tree.lower[child] == "as" and tree.child(child, "pcomp") is not None
+        for child in tree.all(verb, "prep")
+    )
 
 
 def described_as(scene: Scene, verb: int) -> tuple[int, int, str] | None:

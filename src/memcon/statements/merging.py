@@ -187,6 +187,8 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     if cue is None or cue.kind != "speech" or tree.tags[inner.cue] not in ("VBD", "VBZ", "VBN"):
         return False
     who = scene.cast.at(inner.speaker.head)
+    if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
+        return True
     if who is None or outer.speaker is None:
         return False
     teller = scene.cast.at(outer.speaker.head)
