@@ -87,6 +87,7 @@ class Direct:
 
     def cued(self, number: int, quote: Quote) -> Draft | None:
         """The statement of a cue after the quotation, or before it."""
+        scene = self.scene
         if self.title(quote):
             return None
         verb = self.after(number, quote)
@@ -99,10 +100,12 @@ class Direct:
             return None
         if verb in self.by_cue:
             draft = self.by_cue[verb]
-            if draft.rule in ("object", "about", "infinitive"):
+            named = scene.cues.verbs.get(scene.tree.lemmas[verb])
+            if draft.rule in ("object", "about", "infinitive") and named and (
+                "tell" in named.patterns
+            ):
                 draft.content, draft.rule = [], rule
             return draft
-        scene = self.scene
         gap = self.gap_of(verb)
         who = subject(scene, verb)
         if who is None or scene.inside[who] >= 0:

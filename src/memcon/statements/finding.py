@@ -9,6 +9,7 @@ from memcon.statements.according import find_according
 from memcon.statements.attribution import Attribution
 from memcon.statements.chain import link
 from memcon.statements.cues import Cues
+from memcon.statements.denial import find_denials, find_untrue, mark_denials
 from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
 from memcon.statements.merging import finished, freed, unified
@@ -24,7 +25,10 @@ def find_statements(
     scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
     drafts = [*find_indirect(scene), *find_according(scene), *find_nominal(scene)]
     Direct(scene, drafts).read()
+    drafts = [*drafts, *find_denials(scene, drafts)]
     found = freed(scene, unified(scene, drafts))
+    found.extend(find_untrue(scene, found))
+    mark_denials(scene, found)
     link(scene, found)
     Speakers(scene).resolve(found)
     found.sort(key=lambda draft: draft.content[0])

@@ -18,6 +18,7 @@ TEXTS = frozenset(
     "test research evidence cable message file book article story film documentary exit".split()
 )
 CONDITIONS = frozenset("if unless until because once".split())
+OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
@@ -44,6 +45,7 @@ def find_indirect(scene: Scene) -> Iterator[Draft]:
 
 def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one cue verb, or None where it has no content."""
+    tree = scene.tree
     who = subject(scene, verb)
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
@@ -70,10 +72,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if rule in ("infinitive", "object", "about") and not outright(scene, verb):
         return None
     stance = cue.stance
-    if rule in ("object", "described") and "as" in cue.patterns and cue.kind == "speech":
+    if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
-    if negated(scene, verb) and stance in ("thinks", "asserts"):
-        stance = "denies"
+    if negated(scene, verb) and stance in OPPOSITE:
+        stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
 
@@ -125,7 +127,7 @@ def extended(scene: Scene, verb: int, end: int) -> int:
     return end
 
 
-def late_clause(scene: Scene, verb: int) -> tuple[int, int] | None:
+def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
     """The that-clause that the parse hung on a noun: "said in a statement that …"."""
     tree = scene.tree
     last = scene.sentence(verb)[1]
@@ -138,6 +140,8 @@ def late_clause(scene: Scene, verb: int) -> tuple[int, int] | None:
                 return None
             own = tree.child(head, "nsubj", "nsubjpass", "expl")
             if own is None or own <= token or tree.deps[head] not in ("relcl", "acl", "advcl"):
+                return None
+            if tree.heads[head] in tree.all(verb, "dobj") and "tell" not in cue.patterns:
                 return None
             start, end = tree.subtree(head)
             start = token + 1 if tree.lower[token] == "that" else token
@@ -248,7 +252,7 @@ def complement(
             start = after_that(scene, child, start)
             end = extended(scene, verb, end)
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
-        if (late := late_clause(scene, verb)) is not None:
+        if (late := late_clause(scene, verb, cue)) is not None:
             return *late, "clause"
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):

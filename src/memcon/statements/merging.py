@@ -54,7 +54,8 @@ def unified(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             by_cue[draft.cue] = draft
         kept.append(draft)
     for draft in kept:
-        ranges = [widened(scene, *part, draft.cue) for part in draft.content]
+        words = [part for part in draft.content if part[0] < part[1]]
+        ranges = [widened(scene, *part, draft.cue) for part in words]
         draft.content = joined(scene, ranges)
     return [draft for draft in kept if draft.content]
 
