@@ -44,6 +44,7 @@ CREDIT = re.compile(
     r"\s*[-–—]",
     re.IGNORECASE | re.MULTILINE,
 )
+SURROGATE = re.compile("[\ud800-\udfff]")  # no character, and nothing that JSON can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,9 @@ class Coder:
 
         def texts() -> Iterator[str]:
             for article in articles:
-                waiting.append(article)
-                yield article.text
+                text = SURROGATE.sub("\ufffd", article.text)
+                waiting.append(article if text == article.text else replace(article, text=text))
+                yield text
 
         for analysis in self.language.analyse_many(texts(), batch):
             yield code_analysis(analysis, waiting.pop(0), self.expertise, self.gazetteer)

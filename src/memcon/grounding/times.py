@@ -467,7 +467,10 @@ def find_times(text: str, published: str | None) -> tuple[TimeExpression, ...]:
     found: dict[int, TimeExpression] = {}
     for compiled, make in PATTERNS:
         for match in compiled.finditer(text):
-            expression = make(match, today)
+            try:
+                expression = make(match, today)
+            except (OverflowError, ValueError):  # before year 1, after 9999, or no such day
+                continue
             if expression is None:
                 continue
             old = found.get(expression.span[0])
