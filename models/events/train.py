@@ -35,7 +35,7 @@ TYPES = (
 ).split()
 STATUSES = "occurred ongoing planned hypothetical denied negated demanded".split()
 MARKS = {"<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]"}
-LONGEST = 72
+LONGEST = 128
 SPAN = re.compile(r"<([st])>(.*?)</\1>")
 
 
@@ -86,9 +86,9 @@ class RelationModel(nn.Module):
         size = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.2)
         self.mix = nn.Linear(3 * size, size)
-        self.type = nn.Linear(size, len(TYPES))
-        self.mode = nn.Linear(size, modes)
-        self.status = nn.Linear(size, len(STATUSES))
+        self.to_type = nn.Linear(size, len(TYPES))
+        self.to_mode = nn.Linear(size, modes)
+        self.to_status = nn.Linear(size, len(STATUSES))
 
     def forward(
         self,
@@ -106,7 +106,7 @@ class RelationModel(nn.Module):
         second = states.gather(1, index).squeeze(1)
         mixed = torch.tanh(self.mix(self.drop(torch.cat([mean, first, second], dim=1))))
         mixed = self.drop(mixed)
-        return self.type(mixed), self.mode(mixed), self.status(mixed)
+        return self.to_type(mixed), self.to_mode(mixed), self.to_status(mixed)
 
 
 class Batches:
@@ -156,6 +156,10 @@ def varied(row: Row, names: list[str], chance: random.Random) -> Row:
             )
     if chance.random() < 0.1:
         text = text.lower()
+    if chance.random() < 0.06:
+        # A party may be unnamed: one mark goes.
+        kind = chance.choice("st")
+        text = text.replace(f"<{kind}>", "").replace(f"</{kind}>", "")
     return Row(text, row.type, row.mode, row.status)
 
 

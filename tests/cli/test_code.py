@@ -120,11 +120,12 @@ def test_an_actor_table_of_ones_own(story: Path, tmp_path: Path) -> None:
 
 def test_a_broken_table_is_named_with_its_line(story: Path, tmp_path: Path) -> None:
     table = tmp_path / "mine.tsv"
-    columns = "role\tplural\tforms\tsector\tcameo\tperson\tgender"
-    table.write_text(f"{columns}\nseer\tseers\n", encoding="utf-8")
+    columns = "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames"
+    row = "\tAna Roe\tKEN\t\tpresident\tPresident of Kenya\tlast year\t\tf\t"
+    table.write_text(f"{columns}\n{row}\n", encoding="utf-8")
     result = run("code", story, "--actors", table)
     assert result.exit_code == 2
-    assert "mine.tsv:2: " in result.stderr
+    assert "mine.tsv:2: column 'start': 'last year' is not" in result.stderr
 
 
 def test_a_table_of_an_unknown_kind_is_refused(story: Path, tmp_path: Path) -> None:

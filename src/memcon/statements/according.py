@@ -25,6 +25,12 @@ def find_according(scene: Scene) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+        if word in scene.cues.adverbs and scene.inside[start] < 0:
+            first, last = clause_around(scene, start)
+            around = (scene.trim(first, start), scene.trim(start + 1, last))
+            content = [part for part in around if part[0] < part[1]]
+            if any(tree.pos[t] in ("VERB", "AUX") for part in content for t in range(*part)):
+                yield Draft("adverb", start, (start, start + 1), None, content, "asserts", 0.6)
         if word == "as" and tree.deps[start] in ("mark", "advmod") and scene.inside[start] < 0:
             draft = as_clause(scene, start)
             if draft is not None:
@@ -52,6 +58,9 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
         return None
     low, high = tree.subtree(verb)
     first, last = clause_around(scene, verb)
+    above = tree.heads[verb]
+    if tree.deps[above] == "ccomp" and above < verb:
+        first, last = scene.clause_words(*tree.subtree(above))
     around = (scene.trim(first, low), scene.trim(high, last))
     content = [part for part in around if part[0] < part[1]]
     if not content:
@@ -100,7 +109,7 @@ def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
 def clause_around(scene: Scene, token: int) -> tuple[int, int]:
     """The clause that a phrase belongs to, within its sentence."""
     tree = scene.tree
-    start, end = scene.sentence(token)
+    start, end = scene.period(token)
     head = tree.heads[token]
     for _ in range(8):
         if tree.pos[head] in ("VERB", "AUX") and tree.deps[head] in ("conj", "ccomp", "ROOT"):

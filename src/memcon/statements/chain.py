@@ -68,7 +68,15 @@ def is_outlet(scene: Scene, token: int) -> bool:
         tree.lower[c] in PRESS for c in tree.all(token, "compound", "appos", "nmod")
     ):
         return True
-    return tree.pos[token] == "PROPN" and tree.words[token] in PAPERS
+    if tree.pos[token] != "PROPN":
+        return False
+    if tree.words[token] in PAPERS:
+        return True
+    for child in tree.all(token, "compound"):
+        part = scene.cast.at(child)
+        if part is not None and scene.cast.actors[part.actor].sector == "JRN":
+            return True
+    return False
 
 
 def outlet_phrase(scene: Scene, token: int) -> Phrase:

@@ -51,6 +51,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
     if content is None:
+        if who is None and tree.child(verb, "auxpass") is not None:
+            who = tree.child(verb, "nsubjpass")
+            if who is None or tree.lower[who] != "it":
+                return None
         if who is not None and "quote" in cue.patterns and cue.kind != "thought":
             return parenthetical(scene, verb, who, cue)
         return None
@@ -225,6 +229,8 @@ def outright(scene: Scene, verb: int) -> bool:
         return True
     if dep == "conj":
         return tag != "VB"
+    if dep == "ccomp" and verb < tree.heads[verb]:
+        return ";" in tree.words[verb : tree.heads[verb]]
     return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
 
 
@@ -288,9 +294,12 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
     tree = scene.tree
     thing = tree.child(verb, "dobj")
-    if relayed(scene, verb):
+    if relayed(scene, verb) or (
+        tree.lemmas[verb] in ("cite", "quote") and tree.tags[verb] == "VBG"
+    ):
         return None
     parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
+    parts += tree.all(verb, "dobj")[1:]
     if thing is None:
         thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
     if thing is None or thing < verb:
@@ -359,10 +368,11 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     tree = scene.tree
     if tree.deps[verb] in ("relcl", "acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
         return None
-    if tree.lower[who] in NOBODY or tree.lower[who] in ("who", "that"):
+    announced = tree.lower[who] == "it" and tree.deps[who] == "nsubjpass"
+    if (tree.lower[who] in NOBODY and not announced) or tree.lower[who] in ("who", "that"):
         return None
     start, end = cue_clause(scene, verb, who)
-    first, last = scene.sentence(verb)
+    first, last = scene.period(verb)
     before, after = start - 1, end
     if before < first or tree.words[before] not in (",", "—", "–", "-", "--"):
         return None
@@ -387,7 +397,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
             content.append(closing)
     if not content:
         return None
-    speaker = scene.noun_phrase(who)
+    speaker = scene.noun_phrase(who) if not announced else None
     return Draft(
         "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance, 0.85
     )

@@ -8,6 +8,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
 Range = tuple[int, int]
+TOLD = frozenset("tell promise assure warn order".split())
 RESUMING = frozenset("add say note stress insist warn tell continue conclude vow call".split())
 
 
@@ -141,6 +142,17 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
     tree = scene.tree
     for inner in drafts:
         verb = inner.cue
+        if inner.rule == "as" and inner.words is not None:
+            begin = next(
+                (t for t in range(verb or 0, -1, -1) if tree.lower[t] == "as"), inner.words[0]
+            )
+            for outer in drafts:
+                if holds(outer, inner):
+                    outer.content = [
+                        scene.trim(start, begin) if start <= begin < end else (start, end)
+                        for start, end in outer.content
+                    ]
+            continue
         if inner.rule == "which":
             for outer in drafts:
                 if holds(outer, inner):
@@ -189,6 +201,8 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return False
     who = scene.cast.at(inner.speaker.head)
     if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
+        return True
+    if tree.lemmas[inner.cue] in TOLD and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
         return True
     if who is None or outer.speaker is None:
         return False

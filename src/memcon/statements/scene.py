@@ -94,6 +94,18 @@ class Scene:
         start = bisect_left(numbers, numbers[token])
         return start, bisect_left(numbers, numbers[token] + 1)
 
+    def period(self, token: int) -> tuple[int, int]:
+        """The part of its sentence, between semicolons, that a token stands in."""
+        start, end = self.sentence(token)
+        words = self.tree.words
+        for at in range(start, end):
+            if words[at] == ";" and self.inside[at] < 0:
+                if at < token:
+                    start = at + 1
+                else:
+                    return start, at
+        return start, end
+
     def noun_phrase(self, head: int) -> Phrase:
         """The phrase of a noun without its clauses and appositions."""
         tree = self.tree

@@ -1,0 +1,131 @@
+"""PLOVER root codes between two marked parties of a sentence: lexicon, model, and both.
+
+    python benchmarks/relations.py ../shared/data/relations_dev.tsv [--errors] [--held-out]
+
+A third of the file (by a hash of `uid`) is set aside; `--held-out` measures on it instead of on
+the rest. Classes are those of the file: YIELD is CONCEDE or RETREAT.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from memcon.coding import Article, Coder
+from memcon.events.relating import relation
+from memcon.record import Span
+
+MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+QUADRANT = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "verbal cooperation"),
+    **dict.fromkeys(("COOPERATE", "AID", "YIELD"), "material cooperation"),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "verbal conflict"),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"),
+}
+MARK = re.compile(r"</?[st]>")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One row: the plain sentence, where source and target stand, the gold root code."""
+
+    uid: str
+    text: str
+    source: Span | None
+    target: Span | None
+    gold: str
+
+
+def unmarked(marked: str) -> tuple[str, Span | None, Span | None]:
+    """A sentence without its marks, and the spans that they held; None for a party not named."""
+    at: dict[str, int] = {}
+    length, last, parts = 0, 0, []
+    for mark in MARK.finditer(marked):
+        parts.append(marked[last : mark.start()])
+        length += mark.start() - last
+        last = mark.end()
+        at[mark[0]] = length
+    parts.append(marked[last:])
+    source = (at["<s>"], at["</s>"]) if "<s>" in at else None
+    target = (at["<t>"], at["</t>"]) if "<t>" in at else None
+    return "".join(parts), source, target
+
+
+def read_pairs(path: Path, held_out: bool) -> list[Pair]:
+    """The rows of a marked-pair file: the two thirds for development, or the third set aside."""
+    pairs = []
+    with path.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream, delimiter="\t"):
+            third = int(hashlib.sha256(row["uid"].encode()).hexdigest(), 16) % 3 == 0
+            if third == held_out:
+                text, source, target = unmarked(row["marked_sentence"])
+                pairs.append(Pair(row["uid"], text, source, target, row["gold_root"]))
+    return pairs
+
+
+def f1_table(
+    gold: Sequence[str], guess: Sequence[str]
+) -> dict[str, tuple[float, float, float, int]]:
+    """Precision, recall, F1 and number of gold rows by class."""
+    table = {}
+    for name in sorted(set(gold)):
+        hit = sum(g == p == name for g, p in zip(gold, guess, strict=True))
+        said, there = sum(p == name for p in guess), sum(g == name for g in gold)
+        precision, recall = hit / said if said else 0.0, hit / there
+        f1 = 2 * precision * recall / (precision + recall) if hit else 0.0
+        table[name] = (precision, recall, f1, there)
+    return table
+
+
+def report(title: str, gold: Sequence[str], guess: Sequence[str], classes: bool = False) -> None:
+    """Print macro-F1 and accuracy by root code and by quadrant."""
+    table = f1_table(gold, guess)
+    right = sum(g == p for g, p in zip(gold, guess, strict=True)) / len(gold)
+    quads = [QUADRANT[g] for g in gold], [QUADRANT.get(p, "none") for p in guess]
+    macro = sum(row[2] for row in table.values()) / len(table)
+    quadrant = f1_table(*quads)
+    print(
+        f"{title:34}{len(gold):6}  root macro-F1 {macro:.4f}  accuracy {right:.4f}  "
+        f"quadrant macro-F1 {sum(r[2] for r in quadrant.values()) / len(quadrant):.4f}"
+    )
+    if classes:
+        for name, (precision, recall, f1, count) in table.items():
+            print(f"  {name:12} P {precision:.2f}  R {recall:.2f}  F1 {f1:.2f}  n {count}")
+
+
+def main() -> None:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("--held-out", action="store_true", help="measure on the third set aside")
+    parser.add_argument("--errors", action="store_true", help="print every miss")
+    options = parser.parse_args()
+    pairs = read_pairs(options.pairs, options.held_out)
+    coder = Coder()
+    began = time.perf_counter()
+    records = list(coder.code_many(Article(p.text) for p in pairs))
+    spent = time.perf_counter() - began
+    gold = [p.gold for p in pairs]
+    anyway, exact = [], []
+    for pair, record in zip(pairs, records, strict=True):
+        found = relation(record, pair.source, pair.target)
+        guess = MERGED.get(found.event.type, found.event.type) if found else "none"
+        anyway.append(guess)
+        exact.append(guess if found and found.fit == 1.0 else "none")
+        if options.errors and guess != pair.gold:
+            print(
+                f"{pair.gold} for {guess} ({found.event.frame if found else ''})\n    {pair.text}"
+            )
+    report("lexicon, any event of the sentence", gold, anyway, classes=True)
+    report("lexicon, end to end", gold, exact)
+    print(f"{len(pairs) / spent:.0f} sentences a second, whole pipeline, one process")
+
+
+if __name__ == "__main__":
+    main()
