@@ -8,6 +8,13 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import HALTS, NOUNS, Scene
 
 
+AS_CUES = frozenset(
+    "say note report reveal claim argue suggest explain predict acknowledge warn announce tell "
+    "point describe call observe write recall show put state allege assure believe fear quote "
+    "cite confirm disclose remark insist contend".split()
+)
+
+
 def find_according(scene: Scene) -> Iterator[Draft]:
     """The statements that a phrase gives to a source."""
     tree = scene.tree
@@ -26,10 +33,14 @@ def find_according(scene: Scene) -> Iterator[Draft]:
                 yield draft
                 break
         if word in scene.cues.adverbs and scene.inside[start] < 0:
+            head = tree.heads[start]
             first, last = clause_around(scene, start)
-            around = (scene.trim(first, start), scene.trim(start + 1, last))
-            content = [part for part in around if part[0] < part[1]]
-            if any(tree.pos[t] in ("VERB", "AUX") for part in content for t in range(*part)):
+            content = [scene.trim(first + (first == start), last)]
+            if (
+                tree.pos[head] in ("VERB", "AUX")
+                and tree.deps[head] in ("ROOT", "conj")
+                and tree.child(head, "nsubj", "nsubjpass") is not None
+            ):
                 yield Draft("adverb", start, (start, start + 1), None, content, "asserts", 0.6)
         if word == "as" and tree.deps[start] in ("mark", "advmod") and scene.inside[start] < 0:
             draft = as_clause(scene, start)
@@ -43,7 +54,7 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
     verb = tree.heads[token]
     cue = scene.cues.verbs.get(tree.lemmas[verb])
     put = tree.lemmas[verb] == "put" and any(tree.lower[c] == "it" for c in tree.all(verb, "dobj"))
-    if tree.deps[verb] not in ("advcl", "ccomp") or not (put or (cue and cue.kind != "thought")):
+    if tree.deps[verb] not in ("advcl", "ccomp") or not (put or tree.lemmas[verb] in AS_CUES):
         return None
     if tree.child(verb, "ccomp", "xcomp") is not None or (
         not put and tree.child(verb, "dobj") is not None
