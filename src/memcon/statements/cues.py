@@ -28,19 +28,20 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Cues(msgspec.Struct, frozen=True):
-    """All cues, by lemma (phrases: by their words)."""
+    """All cues, by lemma (phrases: by their words); `given` are first names with their gender."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
     adjectives: dict[str, Cue]
     adverbs: dict[str, Cue]
     phrases: dict[str, Cue]
+    given: dict[str, str] = {}
 
 
 def read_cues(folder: Path) -> Cues:
     """The cues of a folder of tables. Raises `TableError`, which names file and line."""
     by_pos: dict[str, dict[str, Cue]] = {
-        "verb": {}, "noun": {}, "adjective": {}, "adverb": {}, "phrase": {},
+        "verb": {}, "noun": {}, "adjective": {}, "adverb": {}, "phrase": {}, "given": {},
     }
     for path in sorted(folder.glob("*.tsv")):
         for row in read_table(path, FIELDS):
@@ -50,5 +51,6 @@ def read_cues(folder: Path) -> Cues:
             )
             by_pos[cue.pos].setdefault(cue.lemma, cue)
     return Cues(
-        by_pos["verb"], by_pos["noun"], by_pos["adjective"], by_pos["adverb"], by_pos["phrase"]
+        by_pos["verb"], by_pos["noun"], by_pos["adjective"], by_pos["adverb"], by_pos["phrase"],
+        {name: cue.stance for name, cue in by_pos["given"].items()},
     )

@@ -56,7 +56,7 @@ class Speakers:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.genders: dict[str, str] = {}
+        self.genders = self.by_first_name()
         self.spoke: list[Seen] = []
         self.bodies: list[str] = []
         self.called = self.titles()
@@ -65,6 +65,20 @@ class Speakers:
             for mention in scene.cast.mentions
             if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
         ]
+
+    def by_first_name(self) -> dict[str, str]:
+        """The gender of the persons whose first name tells it."""
+        found: dict[str, str] = {}
+        for mention in self.scene.cast.mentions:
+            words = self.scene.tree.lower[mention.start : mention.end]
+            if mention.form != "name" or len(words) < 2:
+                continue
+            while len(words) > 2 and words[0].rstrip(".") not in self.scene.cues.given:
+                words = words[1:]
+            gender = self.scene.cues.given.get(words[0])
+            if gender is not None:
+                found.setdefault(mention.actor, gender)
+        return found
 
     def seen(self, mention: Mention) -> Seen:
         """How much a mention invites "he" to mean it."""
@@ -179,6 +193,11 @@ class Speakers:
             return None
         lemma = tree.lemmas[head]
         if lemma in COMPANY:
+            for mention in reversed(self.scene.cast.mentions):
+                if mention.head < head and mention.form == "name" and lemma in tree.lower[
+                    mention.start : mention.end
+                ]:
+                    return mention.head
             for actor in reversed(self.bodies):
                 return self.head_of(actor, head)
             return None
