@@ -54,7 +54,7 @@ def find_events(
             continue
         if not is_whole(candidate, cast):
             continue
-        happening = tell(analysis, tree, candidate, at, statements, coding.scores)
+        happening = tell(analysis, tree, candidate, at, statements, coding)
         if happening:
             told.append(happening)
     return tuple(told)
@@ -130,12 +130,18 @@ def tell(
     candidate: Candidate,
     at: int,
     statements: Sequence[Attribution],
-    scores: Scores,
+    coding: Coding,
 ) -> Happening | None:
     """A candidate as the events stage hands it on."""
     inner = candidate.clause.at
     light = candidate.clause.light if at == inner else None
     status, why = status_of(tree, at, light)
+    if why == "future" and candidate.actors and not candidate.rules:
+        # What somebody will do for another is so far a commitment (PLOVER 2.0, 3.1).
+        outcome = coding.composition.outcome("FUTURE", candidate.type, candidate.mode)
+        if outcome and outcome.type:
+            candidate.type, candidate.mode, candidate.cameo = outcome.type, None, outcome.cameo
+            candidate.rules.append(outcome.rule)
     if candidate.status and candidate.status != "occurred" and status in ("occurred", "planned"):
         status, why = candidate.status, "composition"
     sent = tree.doc[at].sent
@@ -163,7 +169,7 @@ def tell(
         0.0,
         candidate.frame.key,
         (*candidate.rules, why),
-        scores.contexts_of(lemmas, candidate.cameo),
+        coding.scores.contexts_of(lemmas, candidate.cameo),
         source,
     )
 

@@ -152,7 +152,7 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             if clause.passive and above.passive
             else (above.subj or (above.obj if above.passive else []))
         )
-    if dep in ("xcomp", "ccomp", "pcomp", "advcl", "dep"):
+    if dep in ("xcomp", "ccomp", "pcomp", "advcl", "dep", "acomp", "oprd"):
         governor = head
         while tree.pos[governor] == "ADP" and tree.heads[governor] != governor:
             governor = tree.heads[governor]
