@@ -39,6 +39,7 @@ STRANGERS = frozenset(
 )
 SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
+SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
 REACH = 30  # sentences back that a name may stand
 
 
@@ -89,7 +90,19 @@ class Speakers:
             weight += 1.2
         if self.scene.inside[mention.head] >= 0:
             weight -= 3.0
+        if self.in_brackets(mention.head):
+            weight -= 2.0
         return Seen(mention.head, mention.actor, weight)
+
+    def in_brackets(self, token: int) -> bool:
+        """Whether a token stands in brackets, as in a photographer's credit."""
+        words = self.scene.tree.words
+        for at in range(token - 1, max(token - 20, -1), -1):
+            if words[at] == ")":
+                return False
+            if words[at] == "(":
+                return True
+        return False
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Point the speakers of drafts, in text order, at the names that they mean."""
@@ -169,11 +182,31 @@ class Speakers:
                 for child in tree.all(noun, "appos"):
                     if tree.pos[child] == "PROPN" and (noun == head or self.named_at(child)):
                         return replace(phrase, head=child)
+            if not self.plural(head) and tree.child(head, "det") is None:
+                for noun in tree.all(head, "conj"):
+                    if tree.pos[noun] == "PROPN" and self.named_at(noun):
+                        return replace(phrase, head=noun)
+        elif tree.pos[head] == "PROPN":
+            for child in tree.all(head, "appos"):
+                if tree.pos[child] == "PROPN" and self.person_at(child) and not (
+                    self.person_at(head)
+                ):
+                    return replace(phrase, head=child)
         if tree.lower[phrase.start] == "the" and not self.named_at(head):
             found = self.described(phrase)
             if found is not None:
                 return replace(phrase, head=found)
         return phrase
+
+    def person_at(self, token: int) -> bool:
+        """Whether the cast knows a token as a person's name."""
+        mention = self.scene.cast.at(token)
+        return (
+            mention is not None
+            and mention.form == "name"
+            and self.scene.cast.actors[mention.actor].kind == "person"
+            and self.scene.tree.doc[token].ent_type_ == "PERSON"
+        )
 
     def named_at(self, token: int) -> bool:
         """Whether the cast knows a token by a name."""
@@ -232,8 +265,8 @@ class Speakers:
                 continue
             score = seen.weight - 0.35 * distance
             score -= 0.8 * (paragraph - scene.paragraph[seen.token])
-            score += 1.5 if known and known == gender else 0.0
-            score += 1.0 if last is not None and seen.actor == last.actor else 0.0
+            score += SURE if known and known == gender else 0.0
+            score += SAME if last is not None and seen.actor == last.actor else 0.0
             if best is None or score >= best[0]:
                 best = (score, seen.token)
                 chosen = seen.actor
