@@ -47,6 +47,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one cue verb, or None where it has no content."""
     tree = scene.tree
     who = subject(scene, verb)
+    if who is None or tree.heads[who] != verb:
+        who = inverted(scene, verb) or who
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
@@ -122,13 +124,43 @@ def after_that(scene: Scene, child: int, start: int) -> int:
 
 
 def extended(scene: Scene, verb: int, end: int) -> int:
-    """A clause with the condition that follows it without a comma."""
+    """A clause with the condition that follows it without a comma, or its second half.
+
+    The parse often hangs "… and the government will fight on" on the cue; another tense than the
+    cue's tells that it is still what was said.
+    """
     tree = scene.tree
+    for child in tree.all(verb, "conj"):
+        start, stop = tree.subtree(child)
+        if not 0 <= start - end <= 3 or not joins(scene, end, start) or child < end:
+            continue
+        if tense(scene, child) != tense(scene, verb) and tree.lemmas[child] not in PLAIN:
+            end = stop
+    for child in tree.all(verb, "ccomp", "xcomp"):
+        start, stop = tree.subtree(child)
+        if child > end and start - end <= 1 and tree.words[end - (start == end)] == ",":
+            end = stop
     for child in tree.all(verb, "advcl"):
         start, stop = tree.subtree(child)
         if start == end and tree.lower[start] in CONDITIONS:
             return stop
     return end
+
+
+def joins(scene: Scene, end: int, start: int) -> bool:
+    """Whether only a comma and a conjunction stand between two clauses."""
+    tree = scene.tree
+    return all(
+        tree.words[t] == "," or tree.deps[t] == "cc" or scene.marks(t) for t in range(end, start)
+    ) and any(tree.deps[t] == "cc" for t in range(end, start))
+
+
+def tense(scene: Scene, verb: int) -> str:
+    """The tag of the finite part of a verb: of its first auxiliary, or its own."""
+    tree = scene.tree
+    auxiliary = tree.child(verb, "aux", "auxpass")
+    tag = tree.tags[auxiliary] if auxiliary is not None else tree.tags[verb]
+    return "VBZ" if tag == "VBP" else tag
 
 
 def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
@@ -154,6 +186,23 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             return None
         if scene.inside[token] >= 0:
             return None
+    return None
+
+
+def inverted(scene: Scene, verb: int) -> int | None:
+    """The speaker beside a cue set between commas, where the parse took it for something else."""
+    tree = scene.tree
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
+        return None
+    if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return None
+    after = verb + 1
+    if tree.words[verb - 1] == "," and tree.deps[verb] in ("conj", "parataxis", "ROOT"):
+        thing = tree.child(verb, "dobj")
+        if thing is not None and tree.pos[thing] == "PROPN" and tree.subtree(thing)[0] == after:
+            return thing
+    if tree.deps[verb] == "parataxis" and tree.pos[verb - 1] == "PROPN":
+        return verb - 1
     return None
 
 
