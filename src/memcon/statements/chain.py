@@ -104,7 +104,9 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     for child in tree.all(verb, "prep", "dative"):
         noun = tree.child(child, "pobj")
         to = tree.lower[child] == "to" or (
-            tree.lower[child] in ("on", "at", "with") and noun is not None and animate(scene, noun)
+            tree.lower[child] in (("on",) if tree.lemmas[verb] == "call" else ("at", "with"))
+            and noun is not None
+            and animate(scene, noun)
         )
         if noun is not None and to:
             found.append(noun)

@@ -128,6 +128,8 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
         who = subject(scene, head if tree.pos[head] in ("AUX", "VERB") else adjective)
     if who is None or tree.lower[who] in NOBODY or content[0] <= who < content[1]:
         return None
+    if tree.pos[adjective] == "VERB":
+        head = tree.child(adjective, "auxpass") or head
     words = (min(head, adjective), max(head, adjective) + 1) if head + 4 > adjective else (
         adjective, adjective + 1
     )

@@ -1,0 +1,60 @@
+"""The chain: to whom, where, through whom, and what is denied."""
+
+from __future__ import annotations
+
+from said import said_in
+
+from memcon.coding import Coder
+
+
+def test_an_outlet_that_is_told_is_where_it_was_said(coder: Coder) -> None:
+    (one,) = said_in(coder, "“The road is open,” Maria Keller told CNN.")
+    assert (one.outlet, one.medium, one.addressees) == ("CNN", "interview", ())
+
+
+def test_the_hearer_is_named(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller told Peter Adler that the road was open.")
+    assert one.addressees == ("Peter Adler",)
+
+
+def test_the_medium_is_named(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller said in a statement that the road was open.")
+    assert one.medium == "official statement"
+    (one,) = said_in(coder, "Maria Keller said on Telegram that the road was open.")
+    assert (one.medium, one.outlet) == ("social media", "Telegram")
+
+
+def test_second_hand_speech_is_its_first_speakers(coder: Coder) -> None:
+    text = "Maria Keller said Peter Adler had told her the road was open."
+    inner = next(one for one in said_in(coder, text) if one.speaker == "Peter Adler")
+    assert inner.content == ("the road was open",)
+    assert inner.via == ("Maria Keller",)
+
+
+def test_an_agency_that_quotes_relays(coder: Coder) -> None:
+    text = "RIA Novosti quoted Maria Keller as saying that the road was open."
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.via) == ("Maria Keller", ("RIA Novosti",))
+
+
+def test_a_denial_takes_up_the_claim_before_it(coder: Coder) -> None:
+    text = "Kyiv has warned that Moscow is moving tanks north, which Moscow has denied."
+    denied = next(one for one in said_in(coder, text) if one.stance == "denies")
+    assert denied.content == ("Moscow is moving tanks north",)
+    text = "Washington says Tehran supplies the rebels. Tehran denies this."
+    denied = next(one for one in said_in(coder, text) if one.stance == "denies")
+    assert denied.content == ("Tehran supplies the rebels",)
+
+
+def test_verbs_give_the_stance(coder: Coder) -> None:
+    stances = {
+        "Maria Keller warned that the road was closed.": "warns",
+        "Maria Keller promised that the road would open.": "promises",
+        "Maria Keller denied that the road was open.": "denies",
+        "Maria Keller accused Peter Adler of closing the road.": "accuses",
+        "Maria Keller asked whether the road was open.": "asks",
+        "Maria Keller demanded that the road be opened.": "demands",
+    }
+    for text, stance in stances.items():
+        (one,) = said_in(coder, text)
+        assert one.stance == stance, text

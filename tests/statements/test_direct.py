@@ -1,0 +1,75 @@
+"""Direct speech: the quotation finds its cue and its speaker, wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+CASES = [
+    ("“The road is open,” Maria Keller said.", "Maria Keller", "said", ("The road is open,",)),
+    ("“The road is open,” said Maria Keller.", "Maria Keller", "said", ("The road is open,",)),
+    ("Maria Keller said: “The road is open.”", "Maria Keller", "said", ("The road is open.",)),
+    (
+        "“The road,” Maria Keller said, “is open.”",
+        "Maria Keller", "said", ("The road,", "is open."),
+    ),
+    (
+        "“Is the road open?” Maria Keller asked the guards.",
+        "Maria Keller", "asked", ("Is the road open?",),
+    ),
+    (
+        "“The road is open,” said Maria Keller, the mayor of the town. “Come back.”",
+        "Maria Keller", "said", ("The road is open,", "Come back."),
+    ),
+    (
+        '"The road is open," Maria Keller, a doctor, said on Monday.',
+        "Maria Keller", "said", ("The road is open,",),
+    ),
+    (
+        "Maria Keller spoke after the meeting:\n“The road is open.”",
+        "Maria Keller", "spoke", ("The road is open.",),
+    ),
+    ("«The road is open,» said Maria Keller.", "Maria Keller", "said", ("The road is open,",)),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), CASES)
+def test_a_quotation_has_its_cue_and_its_speaker(
+    coder: Coder, text: str, speaker: str, cue: str, content: tuple[str, ...]
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.kind, one.speaker, one.cue) == ("direct", speaker, cue)
+    assert one.content == content
+
+
+def test_a_paragraph_of_its_own_is_the_last_speakers(coder: Coder) -> None:
+    text = "“We are leaving,” Peter Adler said.\n“There is nothing left to defend.”"
+    first, second = said_in(coder, text)
+    assert (first.speaker, second.speaker) == ("Peter Adler", "Peter Adler")
+    assert second.words is None and second.cue is None
+
+
+def test_repeated_opening_marks_go_on_over_paragraphs(coder: Coder) -> None:
+    text = "“We are leaving,” Peter Adler said. “It is late.\n“Nothing is left to defend.”"
+    assert {one.speaker for one in said_in(coder, text)} == {"Peter Adler"}
+
+
+def test_two_speakers_in_a_paragraph_keep_their_words(coder: Coder) -> None:
+    text = "“Go,” Maria Keller said. “I will stay,” Peter Adler answered."
+    first, second = said_in(coder, text)
+    assert (first.speaker, first.content) == ("Maria Keller", ("Go,",))
+    assert (second.speaker, second.content) == ("Peter Adler", ("I will stay,",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “special operation” entered its third year.",
+        "She was known as the “iron lady” of the north.",
+        "The film “The Long Road Home” opened in Paris on Friday.",
+    ],
+)
+def test_scare_quotes_names_and_titles_are_no_speech(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
