@@ -220,5 +220,4 @@ def span_text(casting: Casting, start: int, end: int) -> str:
     """The words of tokens `[start, end)` on one line."""
     if start >= end:
         return ""
-    text = casting.doc.text
-    return " ".join(text[casting.starts[start] : casting.ends[end - 1]].split())
+    return " ".join(casting.doc[start:end].text.split())

