@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from memcon.statements.draft import Draft
 from memcon.statements.scene import HALTS, NOUNS, Scene
 
-
 AS_CUES = frozenset(
     "say note report reveal claim argue suggest explain predict acknowledge warn announce tell "
     "point describe call observe write recall show put state allege assure believe fear quote "

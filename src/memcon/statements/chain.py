@@ -18,7 +18,8 @@ PAPERS = frozenset(
 )
 ADDRESSING = frozenset("speak address talk testify turn lecture write appeal respond".split())
 PEOPLE = frozenset(
-    "reporter journalist lawmaker crowd audience supporter viewer listener reader nation parliament "
+    "reporter journalist lawmaker crowd audience supporter viewer listener reader nation "
+    "parliament "
     "congress senate court judge jury soldier troop resident student voter minister deputy "
     "colleague aide ally counterpart widow family parent rebel prisoner victim woman man people "
     "photographer correspondent delegate member staff worker investor diplomat envoy leader"
@@ -28,7 +29,13 @@ SENT = {
     "tweet": "social media", "retweet": "social media", "text": "text message",
     "email": "letter", "radio": "broadcast", "testify": "testimony", "phone": "telephone",
 }
+DIRECTED = frozenset(("letter", "speech", "press conference", "text message"))
 WRITTEN = frozenset(("letter", "report", "official statement", "text message", "testimony"))
+MOUTHPIECES = frozenset(
+    "spokesman spokeswoman spokesperson lawyer attorney interpreter translator friend aide "
+    "representative agent publicist relative brother sister son daughter wife husband".split()
+)
+PASSING = frozenset("monitor obtain publish collect see release air broadcast carry post".split())
 QUOTING = frozenset("quote cite monitor".split())
 REPORTED = frozenset("quote cite report relay carry reveal".split())
 
@@ -36,7 +43,10 @@ REPORTED = frozenset("quote cite report relay carry reveal".split())
 def link(scene: Scene, drafts: list[Draft]) -> None:
     """Give the drafts their hearers, media, outlets and relays."""
     for draft in drafts:
-        if draft.cue is None or draft.rule == "according":
+        if draft.cue is None:
+            continue
+        if draft.rule == "according":
+            own_medium(scene, draft, draft.cue)
             continue
         if scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
             continue
@@ -47,6 +57,11 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.cue is not None:
             quoted_by(scene, draft)
+    for draft in drafts:
+        outer = draft.outer
+        if outer is not None:
+            told = [who for who in (outer.outlet, outer.speaker) if who is not None]
+            draft.via = [*outer.via, *told, *draft.via]
 
 
 def outside(draft: Draft, token: int) -> bool:
@@ -64,7 +79,10 @@ def is_outlet(scene: Scene, token: int) -> bool:
             return True
         if who.kind == "person":
             return False
-    if tree.lower[token] in PRESS or any(
+    agency = tree.lower[token] == "agency" and any(
+        tree.lower[c] == "news" for c in tree.children[token]
+    )
+    if agency or tree.lower[token] in PRESS or any(
         tree.lower[c] in PRESS for c in tree.all(token, "compound", "appos", "nmod")
     ):
         return True
@@ -83,6 +101,8 @@ def outlet_phrase(scene: Scene, token: int) -> Phrase:
     """An outlet by its name: Dawn, where the text has "the newspaper Dawn"."""
     tree = scene.tree
     named = tree.child(token, "appos")
+    if named is None and tree.pos[token] == "NOUN" and token + 1 < len(tree.words):
+        named = token + 1 if tree.heads[token + 1] in (token, tree.heads[token]) else None
     if named is not None and tree.pos[named] == "PROPN":
         token = named
     return scene.noun_phrase(token)
@@ -95,9 +115,9 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     found: list[int] = []
     for thing in tree.all(verb, "dobj", "dative", "iobj"):
         named = cue is not None and ("tell" in cue.patterns or "inf" in cue.patterns)
-        if named or (tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS):
-            found.append(thing)
-        elif draft.content[0][0] < verb and animate(scene, thing):
+        given = tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS
+        after = draft.content[0][0] < verb and animate(scene, thing)
+        if named or given or after:
             found.append(thing)
     if cue is not None and "tell" in cue.patterns:
         found.extend(tree.all(verb, "nsubjpass"))
@@ -133,7 +153,7 @@ def hear(scene: Scene, draft: Draft, token: int) -> None:
     if is_outlet(scene, token):
         draft.outlet = draft.outlet or outlet_phrase(scene, token)
         draft.medium = draft.medium or "interview"
-    elif channel is not None and channel.kind in ("press conference", "meeting", "speech"):
+    elif channel is not None and channel.kind == "press conference":
         draft.medium = channel.kind
         draft.medium_words = (token, token + 1)
     else:
@@ -162,6 +182,9 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         noun = tree.child(token, "pobj")
         if noun is None:
             continue
+        if tree.lower[token] == "through" and tree.lemmas[noun] in MOUTHPIECES:
+            passed_on(scene, draft, noun)
+            continue
         channel = scene.cues.phrases.get(tree.lemmas[noun])
         if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
             for child in tree.children[noun]:
@@ -181,16 +204,17 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
             outlet_of(scene, draft, noun)
             for child in tree.all(noun, "prep"):
                 hearer = tree.child(child, "pobj")
-                if tree.lower[child] in ("to", "for") and hearer is not None:
-                    if animate(scene, hearer) and draft.medium in ("letter", "speech"):
-                        hear(scene, draft, hearer)
+                directed = hearer is not None and tree.lower[child] in ("to", "for")
+                if directed and draft.medium in DIRECTED and animate(scene, hearer or 0):
+                    hear(scene, draft, hearer or 0)
 
 
 def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
     """The medium that the cue itself or its subject names: "tweeted", "the letter said"."""
     tree = scene.tree
-    if draft.medium is None:
-        draft.medium = SENT.get(tree.lemmas[verb])
+    for cue in (verb, *tree.all(verb, "advcl")):
+        if draft.medium is None and (cue == verb or tree.tags[cue] == "VBG"):
+            draft.medium = SENT.get(tree.lemmas[cue])
     if draft.medium is None and draft.speaker is not None:
         channel = scene.cues.phrases.get(tree.lemmas[draft.speaker.head])
         if channel is not None and channel.kind in WRITTEN:
@@ -270,7 +294,7 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
         if not outside(draft, token) or draft.rule == "according":
             continue
         noun = None
-        if tree.lemmas[token] in REPORTED and tree.tags[token] == "VBN":
+        if tree.lemmas[token] in REPORTED | PASSING and tree.tags[token] == "VBN":
             agent = tree.child(token, "agent", "prep")
             if agent is not None and tree.lower[agent] == "by":
                 noun = tree.child(agent, "pobj")

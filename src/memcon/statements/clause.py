@@ -39,10 +39,14 @@ def subject(scene: Scene, verb: int) -> int | None:
 def beside(scene: Scene, verb: int, start: int, end: int) -> int | None:
     """The noun next to a verb within a range, where the parse names no subject."""
     tree = scene.tree
+    before = verb - 1
+    if before >= start and tree.pos[before] in ("PROPN", "PRON") and tree.lower[before] != "that":
+        return before
     after = verb + 1
     while after < end and tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART"):
         after += 1
-    if after > verb + 1 and tree.pos[after - 1] in NOUNS:
+    dated = tree.doc[after - 1].ent_type_ in ("DATE", "TIME")
+    if after > verb + 1 and tree.pos[after - 1] in NOUNS and not dated:
         return top(scene, verb + 1, after)
     if after < end and tree.pos[after] == "PRON" and tree.lower[after] not in ("it", "that"):
         return after

@@ -24,6 +24,7 @@ class Draft:
     medium_words: tuple[int, int] | None = None
     outlet: Phrase | None = None
     via: list[Phrase] = field(default_factory=list)
+    outer: Draft | None = None
 
     def add(self, start: int, end: int) -> None:
         """Take a range into the content."""

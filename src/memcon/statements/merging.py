@@ -118,7 +118,7 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
 def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that are only words of another: what somebody says that he hopes.
 
-    Speech that a statement reports of somebody else stays, with the reporter in `via`.
+    Speech that a statement reports of somebody else stays, and knows the outer statement.
     """
     cut(scene, drafts)
     drafts = [draft for draft in drafts if draft.content]
@@ -128,8 +128,7 @@ def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if outer is None:
             kept.append(draft)
         elif secondhand(scene, outer, draft):
-            if outer.speaker is not None:
-                draft.via = [outer.speaker, *outer.via]
+            draft.outer = outer
             kept.append(draft)
     return kept
 
