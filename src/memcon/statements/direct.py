@@ -9,6 +9,7 @@ from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 REACH = 45  # tokens that a cue may stand from its quotation
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
 SMALL = frozenset("a an the of in on and or for to with at by from is".split())
+SCARE = 5  # words between marks that are no speech where a sentence has its own
 PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
 SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
 
@@ -100,6 +101,8 @@ class Direct:
             return None
         if verb in self.by_cue:
             draft = self.by_cue[verb]
+            if draft.content and self.partial(quote) and quote.end - quote.start <= SCARE:
+                return None
             named = scene.cues.verbs.get(scene.tree.lemmas[verb])
             if draft.rule in ("object", "about", "infinitive") and named and (
                 "tell" in named.patterns

@@ -23,7 +23,8 @@ PLAIN = frozenset("say add tell announce note warn claim deny reiterate state co
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 OCCASIONS = frozenset(
-    "statement interview speech tweet letter email conference briefing rally event debate post "
+    "statement interview speech tweet letter email conference briefing rally event debate post call "
+    "phone "
     "remark comment appearance memo report address twitter facebook telegram".split()
 )
 TOLD = ("dobj", "dative", "iobj")
@@ -71,6 +72,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if who is not None and hearer(scene, verb, who) and (
         "tell" in cue.patterns or rule == "infinitive"
+    ):
+        return None
+    if rule in ("object", "about") and end - start == 1 and (
+        tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
     ):
         return None
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
@@ -219,6 +224,8 @@ def fronted(
     first = scene.sentence(verb)[0]
     while first < start and tree.deps[first] in ("cc", "punct"):
         first += 1
+    if any(tree.pos[t] in ("VERB", "AUX") for t in range(first, start)):
+        return start, end
     if all(start <= tree.heads[t] < end or tree.heads[t] == verb or t == verb
            or first <= tree.heads[t] < start for t in range(first, start)):
         start = first
@@ -328,6 +335,8 @@ def complement(
     if "about" in patterns:
         for child in tree.all(verb, "prep"):
             if child > verb and tree.lower[child] in ABOUT and tree.children[child]:
+                if aside(scene, child):
+                    continue
                 start, end = tree.subtree(child)
                 return *scene.trim(start + 1, end), "about"
     return None

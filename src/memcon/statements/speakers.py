@@ -5,6 +5,7 @@ A phrase keeps its words; its head becomes the token by which the cast knows the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.actors.cast import Mention
@@ -31,6 +32,7 @@ HUMAN = frozenset(
     .split()
 )
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
 STRANGERS = frozenset(
     "officer lawyer adviser advisor reporter observer insider staffer manager organizer worker "
     "spokesman spokeswoman historian analyst doctor investigator prosecutor researcher professor "
@@ -58,14 +60,15 @@ class Speakers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.genders = self.by_first_name()
-        self.spoke: list[Seen] = []
         self.bodies: list[str] = []
         self.called = self.titles()
+        self.spoke: list[Seen] = []
         self.named = [
             self.seen(mention)
             for mention in scene.cast.mentions
             if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
         ]
+        self.named.extend(self.titled())
 
     def by_first_name(self) -> dict[str, str]:
         """The gender of the persons whose first name tells it."""
@@ -81,11 +84,23 @@ class Speakers:
                 found.setdefault(mention.actor, gender)
         return found
 
+    def titled(self) -> Iterator[Seen]:
+        """Subjects like "the general", where the text has a general of that name."""
+        tree = self.scene.tree
+        for token, dep in enumerate(tree.deps):
+            if dep in SUBJECT and tree.pos[token] == "NOUN" and self.scene.inside[token] < 0:
+                actor = self.called.get(tree.lemmas[token])
+                the = tree.child(token, "det")
+                if actor is not None and the is not None and tree.lower[the] == "the":
+                    yield Seen(token, actor, 2.2)
+
     def seen(self, mention: Mention) -> Seen:
         """How much a mention invites "he" to mean it."""
         tree = self.scene.tree
         dep = tree.deps[mention.head]
         weight = 1.5 if dep in SUBJECT else -1.0 if dep in OBLIQUE else 0.0
+        if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECT:
+            weight = 1.0
         if mention.form == "name":
             weight += 1.2
         if self.scene.inside[mention.head] >= 0:
@@ -136,6 +151,8 @@ class Speakers:
         lemma = self.scene.tree.lemmas[token]
         if self.plural(token) or lemma in COMPANY or lemma in PAPERS:
             return False
+        if lemma == "old" and self.scene.tree.words[token - 1] == "-":
+            return True
         return lemma in HUMAN or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
 
     def plural(self, token: int) -> bool:
@@ -225,6 +242,11 @@ class Speakers:
         if self.plural(head) or tree.pos[head] not in ("NOUN", "PROPN"):
             return None
         lemma = tree.lemmas[head]
+        modifiers = [
+            tree.lower[t] for t in tree.all(head, "amod", "compound", "nmod") if t < head
+        ]
+        if lemma in COMPANY and modifiers and set(modifiers) - NOTHING_NEW:
+            return None
         if lemma in COMPANY:
             for mention in reversed(self.scene.cast.mentions):
                 if mention.head < head and mention.form == "name" and lemma in tree.lower[
@@ -237,7 +259,7 @@ class Speakers:
         actor = self.called.get(lemma)
         if actor is not None:
             return self.head_of(actor, head)
-        modified = tree.child(head, "amod", "compound", "nmod") is not None
+        modified = bool(modifiers) or lemma == "old"
         if modified and self.human(head) and lemma not in STRANGERS:
             return self.person(head, None)
         return None
@@ -261,6 +283,7 @@ class Speakers:
             distance = here - tree.sentence[seen.token]
             who = scene.cast.actors.get(seen.actor)
             known = (who.gender if who else None) or self.genders.get(seen.actor)
+            known = known or self.by_ending(seen.token)
             if distance > REACH or (known and gender and known != gender):
                 continue
             score = seen.weight - 0.35 * distance
@@ -275,6 +298,13 @@ class Speakers:
         if gender:
             self.genders.setdefault(chosen, gender)
         return self.head_of(chosen, best[1])
+
+    def by_ending(self, token: int) -> str | None:
+        """The gender that a word itself tells: "spokeswoman", "businessman"."""
+        lemma = self.scene.tree.lemmas[token]
+        if self.scene.tree.pos[token] != "NOUN":
+            return None
+        return "f" if lemma.endswith("woman") else "m" if lemma.endswith("man") else None
 
     def head_of(self, actor: str, token: int) -> int | None:
         """A token at which the cast gives this actor, the nearest before another."""
