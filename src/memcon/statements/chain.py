@@ -249,6 +249,17 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
     """Who passes it on: "X quoted Y as saying", "Y was quoted by X as saying"."""
     tree = scene.tree
     citing(scene, draft, verb)
+    told = tree.child(verb, "dobj")
+    relayed = any(
+        tree.lower[c] == "as" and tree.child(c, "pcomp") is not None
+        for c in tree.all(verb, "prep")
+    )
+    if told is not None and relayed and draft.speaker is not None:
+        teller = draft.speaker.head
+        draft.speaker = scene.noun_phrase(told)
+        draft.addressees.clear()
+        passed_on(scene, draft, teller)
+        return
     preposition = tree.heads[verb]
     if tree.deps[verb] != "pcomp" or tree.lower[preposition] != "as":
         return

@@ -23,8 +23,8 @@ PLAIN = frozenset("say add tell announce note warn claim deny reiterate state co
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 OCCASIONS = frozenset(
-    "statement interview speech tweet letter email conference briefing rally event debate post call "
-    "phone "
+    "statement interview speech tweet letter email conference briefing rally event debate post "
+    "call phone "
     "remark comment appearance memo report address twitter facebook telegram".split()
 )
 TOLD = ("dobj", "dative", "iobj")
@@ -321,6 +321,12 @@ def complement(
             if tree.pos[child] in ("VERB", "AUX") and child > verb:
                 start, end = tree.subtree(child)
                 return *scene.trim(start, extended(scene, verb, end)), "infinitive"
+        for child in tree.all(verb, "advcl") if cue.stance in ("demands", "asks") else ():
+            start, end = tree.subtree(child)
+            after = tree.lower[start] in ("to", "for") and tree.tags[child] == "VB"
+            if child > verb and after and to_verb(scene, child):
+                start += tree.lower[start] == "for"
+                return *scene.trim(start, end), "infinitive"
     if "obj" not in patterns and cue.kind == "speech" and "quote" in patterns:
         thing = tree.child(verb, "dobj")
         if thing is not None and thing > verb:
