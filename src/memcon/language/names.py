@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 PERSON = "PERSON"
 NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LANGUAGE".split())
 PLACES = frozenset(("GPE", "NORP", "LOC"))
-ORDER: list[str] = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
+ORDER: Sequence[str] = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
 EDGES = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' « » , . ; : ! ? ( ) [ ] - – — --".split())
 COURTESY = frozenset("mr mrs ms miss dr sir lady prof sen rep gov gen col lt capt maj adm".split())
 PARTICLES = frozenset(
