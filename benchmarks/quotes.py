@@ -7,7 +7,7 @@ The articles are split by the hash of their text: two thirds were studied while 
 written, one third was not read. Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
-- `speech`: utterances only, one entry a passage, and the speaker's words only with the passage
+- `speech`: what is uttered or quoted, one entry a passage, and the speaker's words only with the passage
   whose sentence holds the cue, as the Gender Gap set labels.
 """
 
@@ -70,9 +70,10 @@ def all_entries(record: Record) -> Iterator[dict[str, object]]:
 
 
 def speech_entries(record: Record) -> Iterator[dict[str, object]]:
-    """Utterances, passage by passage."""
+    """What is uttered or quoted, passage by passage."""
     for statement in record.statements:
-        if statement.stance in THOUGHT or statement.rule in NOT_UTTERED:
+        unsaid = statement.stance in THOUGHT or statement.rule in NOT_UTTERED
+        if unsaid and statement.kind == "indirect":
             continue
         for span in statement.content:
             found = entry(record, statement, [span])

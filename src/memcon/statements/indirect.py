@@ -19,6 +19,9 @@ TEXTS = frozenset(
 )
 CONDITIONS = frozenset("if unless until because once".split())
 OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
+OPENERS = frozenset("when asked after before while speaking during since".split())
+BARE = frozenset("say claim argue insist contend believe think".split())
+ASKED = frozenset("ask tell press question inform".split())
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
@@ -50,6 +53,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     who = subject(scene, verb)
     if who is None or tree.heads[who] != verb:
         who = inverted(scene, verb) or who
+    if tree.lemmas[verb] in ASKED and tree.deps[verb] in ("advcl", "acl") and (
+        tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "nsubj") is None
+    ):
+        return None
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
@@ -327,7 +334,7 @@ def complement(
             if child > verb and after and to_verb(scene, child):
                 start += tree.lower[start] == "for"
                 return *scene.trim(start, end), "infinitive"
-    if "obj" not in patterns and cue.kind == "speech" and "quote" in patterns:
+    if tree.lemmas[verb] in BARE:
         thing = tree.child(verb, "dobj")
         if thing is not None and thing > verb:
             start, end = tree.subtree(thing)
@@ -449,6 +456,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     while first < before and tree.deps[first] == "cc":
         first += 1
     opening = scene.trim(first, before)
+    if opening[0] < opening[1] and tree.lower[opening[0]] in OPENERS:
+        return None
     if any(
         tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
         for t in range(*opening)
