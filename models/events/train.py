@@ -35,7 +35,7 @@ TYPES = (
 ).split()
 STATUSES = "occurred ongoing planned hypothetical denied negated demanded".split()
 MARKS = {"<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]"}
-LONGEST = 128
+LONGEST = 96
 SPAN = re.compile(r"<([st])>(.*?)</\1>")
 
 
@@ -70,6 +70,17 @@ def read_rows(folder: Path) -> list[Row]:
     return sorted(set(rows), key=lambda r: hashlib.sha256(r.text.encode()).hexdigest())
 
 
+def read_examples(folder: Path) -> list[Row]:
+    """The example sentences of the frame lexicon, each labelled by its entry."""
+    rows: list[Row] = []
+    for path in sorted(folder.glob("*.tsv")):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+        for cells in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if "<s>" in (cells["example"] or ""):
+                rows.append(Row(cells["example"], cells["type"], cells["mode"] or "", "occurred"))
+    return rows
+
+
 def marked(text: str) -> str:
     """A text with its marks as tokens of the vocabulary."""
     for mark, token in MARKS.items():
@@ -83,6 +94,8 @@ class RelationModel(nn.Module):
     def __init__(self, modes: int) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(BASE)
+        # Words that no sentence of ours has keep what they were taught before.
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         size = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.2)
         self.mix = nn.Linear(3 * size, size)
@@ -163,6 +176,14 @@ def varied(row: Row, names: list[str], chance: random.Random) -> Row:
     return Row(text, row.type, row.mode, row.status)
 
 
+def parts(rows: list[Row], size: int, chance: random.Random) -> list[list[Row]]:
+    """Rows in batches of about equal length, which pads little, in random order."""
+    ordered = sorted(rows, key=lambda r: len(r.text) + chance.random() * 40)
+    batches = [ordered[at : at + size] for at in range(0, len(ordered), size)]
+    chance.shuffle(batches)
+    return batches
+
+
 def predict(model: RelationModel, batches: Batches, texts: list[str]) -> np.ndarray:
     """Type logits for marked texts."""
     model.eval()
@@ -201,8 +222,10 @@ def main() -> None:
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     rows = read_rows(HERE / "sentences")
-    modes = ["", *sorted({f"{r.type}:{r.mode}" for r in rows if r.mode})]
+    examples = read_examples(HERE.parents[1] / "knowledge" / "frames" / "types")
+    modes = ["", *sorted({f"{r.type}:{r.mode}" for r in (*rows, *examples) if r.mode})]
     held, used = rows[: len(rows) // 12], rows[len(rows) // 12 :]
+    used += examples
     names = sorted({m[2].strip() for r in used for m in SPAN.finditer(r.text)})
     batches, model = Batches(modes), RelationModel(len(modes))
     head = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
@@ -223,10 +246,8 @@ def main() -> None:
     began, step = time.time(), 0
     for epoch in range(options.epochs):
         model.train()
-        order = used[:]
-        chance.shuffle(order)
-        for at in range(0, len(order), size):
-            part = [varied(r, names, chance) for r in order[at : at + size]]
+        for part in parts(used, size, chance):
+            part = [varied(r, names, chance) for r in part]
             types, mode_ids, statuses = batches.labels(part)
             out = model(**batches.inputs([r.text for r in part]))
             loss = (

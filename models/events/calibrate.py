@@ -1,0 +1,92 @@
+"""Learns how far each kind of event telling can be trusted, from the labelled sentences.
+
+Codes `sentences/*.tsv` with the lexicon, looks at the events between the marked parties, and fits
+a logistic regression of "the type is right" on what the lexicon knows of the telling. Writes
+`knowledge/frames/reliability.tsv` (right and told by entry) and `confidence.tsv` (coefficients).
+Needs scikit-learn.
+
+    python models/events/calibrate.py
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from memcon.coding import Article, Coder
+from memcon.events.confidence import FEATURES, Telling, features, smoothed
+from memcon.events.examples import read_marks
+from memcon.events.relating import relation
+
+HERE = Path(__file__).parent
+FRAMES = HERE.parents[1] / "knowledge" / "frames"
+YIELD = frozenset(("CONCEDE", "RETREAT"))
+FOLDS = 5
+HEADER = "# {}\n# Made by models/events/calibrate.py from models/events/sentences. Apache-2.0.\n"
+
+
+def read_sentences() -> list[tuple[str, str]]:
+    """The marked sentences and their types, in a fixed order."""
+    rows = []
+    for path in sorted((HERE / "sentences").glob("*.tsv")):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+        for cells in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows.append((cells["text"], cells["type"]))
+    return rows
+
+
+def main() -> None:
+    """Code, count, fit, write."""
+    coder = Coder()
+    sentences = read_sentences()
+    marked = [read_marks(text) for text, _ in sentences]
+    told: list[tuple[Telling, bool]] = []
+    records = coder.code_many(Article(m.text) for m in marked)
+    for (_, gold), marks, record in zip(sentences, marked, records, strict=True):
+        source = marks.source[0] if marks.source else None
+        target = marks.target[0] if marks.target else None
+        found = relation(record, source, target)
+        if found is None or found.fit < 1.0:
+            continue
+        event = found.event
+        right = event.type == gold or {event.type, gold} <= YIELD
+        told.append((Telling.of(event), right))
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for telling, right in told:
+        counts[telling.frame][0] += right
+        counts[telling.frame][1] += 1
+    rows, labels = [], []
+    for number, (telling, right) in enumerate(told):
+        fold = number % FOLDS
+        theirs = [
+            r
+            for i, (t, r) in enumerate(told)
+            if t.frame == telling.frame and i % FOLDS != fold
+        ]
+        rows.append(features(telling, smoothed(sum(theirs), len(theirs))))
+        labels.append(right)
+    fit = LogisticRegression(C=1.0, max_iter=1000).fit(np.array(rows), np.array(labels))
+    with (FRAMES / "reliability.tsv").open("w", encoding="utf-8") as out:
+        out.write(HEADER.format("How often an entry's type was right between marked parties."))
+        out.write("frame\tright\ttold\n")
+        for frame, (right, all_told) in sorted(counts.items()):
+            out.write(f"{frame}\t{right}\t{all_told}\n")
+    with (FRAMES / "confidence.tsv").open("w", encoding="utf-8") as out:
+        out.write(HEADER.format("Coefficients of the confidence of an event."))
+        out.write("feature\tcoefficient\n")
+        out.write(f"intercept\t{fit.intercept_[0]:.4f}\n")
+        for name, value in zip(FEATURES, fit.coef_[0], strict=True):
+            out.write(f"{name}\t{value:.4f}\n")
+    share = sum(labels) / len(labels)
+    guess = fit.predict_proba(np.array(rows))[:, 1]
+    loss = -sum(math.log(g if y else 1 - g) for g, y in zip(guess, labels, strict=True))
+    print(f"{len(told)} tellings, {share:.3f} right, log loss {loss / len(labels):.3f}")
+
+
+if __name__ == "__main__":
+    main()
