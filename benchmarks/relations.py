@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memcon.coding import Article, Coder
-from memcon.events.relating import relation
+from memcon.events.model import load_model
+from memcon.events.relating import between, weigh
 from memcon.record import Span
 
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -108,23 +109,76 @@ def main() -> None:
     options = parser.parse_args()
     pairs = read_pairs(options.pairs, options.held_out)
     coder = Coder()
+    model = load_model()
     began = time.perf_counter()
     records = list(coder.code_many(Article(p.text) for p in pairs))
-    spent = time.perf_counter() - began
+    coded = time.perf_counter()
+    learned = [model.logits(p.text, p.source, p.target) for p in pairs]
+    done = time.perf_counter()
+    types = model.labels.types
+    alone = [merged(types[max(range(len(types)), key=row.__getitem__)]) for row in learned]
+    found = [between(r, p.source, p.target) for p, r in zip(pairs, records, strict=True)]
+    lexicon = [merged(f.event.type) if f else "none" for f in found]
+    exact = [merged(f.event.type) if f and f.fit == "both" else "none" for f in found]
+    weighed = [
+        weigh(f, model, p.text, p.source, p.target) for p, f in zip(pairs, found, strict=True)
+    ]
+    both = [merged(r.type) for r in weighed]
+    # End to end nobody says where to look: the lexicon finds the pair, both name its type.
+    end = [b if f and f.fit == "both" else "none" for b, f in zip(both, found, strict=True)]
     gold = [p.gold for p in pairs]
-    anyway, exact = [], []
-    for pair, record in zip(pairs, records, strict=True):
-        found = relation(record, pair.source, pair.target)
-        guess = MERGED.get(found.event.type, found.event.type) if found else "none"
-        anyway.append(guess)
-        exact.append(guess if found and found.fit == 1.0 else "none")
-        if options.errors and guess != pair.gold:
-            print(
-                f"{pair.gold} for {guess} ({found.event.frame if found else ''})\n    {pair.text}"
-            )
-    report("lexicon, any event of the sentence", gold, anyway, classes=True)
-    report("lexicon, end to end", gold, exact)
-    print(f"{len(pairs) / spent:.0f} sentences a second, whole pipeline, one process")
+    report("marked pairs: lexicon alone", gold, lexicon)
+    report("marked pairs: model alone", gold, alone)
+    report("marked pairs: both", gold, both, classes=True)
+    report("end to end: lexicon alone", gold, exact)
+    report("end to end: both", gold, end)
+    confusion(gold, both)
+    curve = [(r.confidence, b == g) for r, b, g in zip(weighed, both, gold, strict=True)]
+    calibration("marked pairs, both", curve)
+    own = [
+        (f.event.confidence, merged(f.event.type) == g)
+        for f, g in zip(found, gold, strict=True)
+        if f and f.fit == "both"
+    ]
+    calibration("events of the lexicon", own)
+    print(f"{len(pairs) / (coded - began):.0f} sentences a second through the whole pipeline")
+    print(f"{len(pairs) / (done - coded):.0f} sentences a second through the model")
+    if options.errors:
+        for pair, guess, row, hit in zip(pairs, both, alone, found, strict=True):
+            if guess != pair.gold:
+                entry = f"{hit.event.frame} ({hit.fit})" if hit else "nothing"
+                print(f"{pair.gold} for {guess}; model {row}, lexicon {entry}\n    {pair.text}")
+
+
+def merged(type_: str) -> str:
+    """A type as the file's classes have it."""
+    return MERGED.get(type_, type_)
+
+
+def confusion(gold: Sequence[str], guess: Sequence[str]) -> None:
+    """Print the confusion matrix: a row for each gold class."""
+    names = sorted({*gold, *guess})
+    print("gold \\ said  " + " ".join(f"{n[:6]:>6}" for n in names))
+    for name in sorted(set(gold)):
+        row = [
+            sum(g == name and p == other for g, p in zip(gold, guess, strict=True))
+            for other in names
+        ]
+        print(f"{name:12} " + " ".join(f"{n or '.':>6}" for n in row))
+
+
+def calibration(title: str, curve: Sequence[tuple[float, bool]]) -> None:
+    """Print how often events of each confidence are right, and the expected calibration error."""
+    error = 0.0
+    print(f"calibration, {title}: said, right, n")
+    for low in range(10):
+        bin_ = [c for c in curve if low / 10 <= c[0] < (low + 1) / 10 or (low == 9 and c[0] == 1)]
+        if bin_:
+            said = sum(c[0] for c in bin_) / len(bin_)
+            right = sum(c[1] for c in bin_) / len(bin_)
+            error += len(bin_) / len(curve) * abs(said - right)
+            print(f"  {said:.2f}  {right:.2f}  {len(bin_)}")
+    print(f"  expected calibration error {error:.3f}")
 
 
 if __name__ == "__main__":

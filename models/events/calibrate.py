@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from memcon.coding import Article, Coder
 from memcon.events.confidence import FEATURES, Telling, features, smoothed
 from memcon.events.examples import read_marks
-from memcon.events.relating import relation
+from memcon.events.relating import between
 
 HERE = Path(__file__).parent
 FRAMES = HERE.parents[1] / "knowledge" / "frames"
@@ -50,8 +50,8 @@ def main() -> None:
     for (_, gold), marks, record in zip(sentences, marked, records, strict=True):
         source = marks.source[0] if marks.source else None
         target = marks.target[0] if marks.target else None
-        found = relation(record, source, target)
-        if found is None or found.fit < 1.0:
+        found = between(record, source, target)
+        if found is None or found.fit != "both":
             continue
         event = found.event
         right = event.type == gold or {event.type, gold} <= YIELD
@@ -64,9 +64,7 @@ def main() -> None:
     for number, (telling, right) in enumerate(told):
         fold = number % FOLDS
         theirs = [
-            r
-            for i, (t, r) in enumerate(told)
-            if t.frame == telling.frame and i % FOLDS != fold
+            r for i, (t, r) in enumerate(told) if t.frame == telling.frame and i % FOLDS != fold
         ]
         rows.append(features(telling, smoothed(sum(theirs), len(theirs))))
         labels.append(right)

@@ -4,7 +4,7 @@ Reads `sentences/*.tsv` (all written for memcon), fine-tunes MiniLM (Apache-2.0)
 and writes `relation.onnx` (int8) with `relation.json` (labels, temperature) beside it. Seeded: the
 same sentences give the same weights on the same machine.
 
-    python models/events/train.py [--epochs 4] [--out src/memcon/events/model]
+    python models/events/train.py [--epochs 4] [--out src/memcon/events/weights]
         [--check relations.tsv]      a marked-pair file to measure on; nothing is learned from it
 """
 
@@ -215,7 +215,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=8e-5)
-    parser.add_argument("--out", type=Path, default=HERE.parents[1] / "src/memcon/events/model")
+    parser.add_argument("--out", type=Path, default=HERE.parents[1] / "src/memcon/events/weights")
     parser.add_argument("--check", type=Path)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()

@@ -19,6 +19,8 @@ from memcon.actors import (
     find_actors,
 )
 from memcon.events import Happening, find_events, merge
+from memcon.events.model import load_model
+from memcon.events.relating import Relation, between, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
@@ -82,6 +84,14 @@ class Coder:
     def code(self, text: str, published: str | None = None) -> Record:
         """The record of one text, published on a day `YYYY-MM-DD`; relative times need it."""
         return next(self.code_many([Article(text, published=published)]))
+
+    def relate(
+        self, text: str, source: Span | None, target: Span | None, published: str | None = None
+    ) -> Relation:
+        """What the party at one span of a sentence does to the party at another; None stands for a
+        party that is not named. Raises `ModelMissing`."""
+        found = between(self.code(text, published), source, target)
+        return weigh(found, load_model(), text, source, target)
 
     def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
         """The records of many articles, in order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, Clauses, find_candidates
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
+from memcon.events.confidence import Confidence, Telling, read_confidence
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.merging import merge
@@ -26,16 +28,23 @@ __all__ = ["Coding", "Happening", "find_events", "merge", "read_coding"]
 
 
 class Coding(msgspec.Struct, frozen=True):
-    """What the events stage knows: the frame lexicon, the rules of composition, the scores."""
+    """What the events stage knows: the frame lexicon, the rules of composition, the scores,
+    how sure each entry is."""
 
     lexicon: Lexicon
     composition: Composition
     scores: Scores
+    confidence: Confidence
 
 
 def read_coding(folder: Path, extra: Sequence[Path] = ()) -> Coding:
     """The event knowledge in a folder of tables. Raises `TableError`."""
-    return Coding(read_frames(folder, extra), read_composition(folder), read_scores(folder))
+    return Coding(
+        read_frames(folder, extra),
+        read_composition(folder),
+        read_scores(folder),
+        read_confidence(folder),
+    )
 
 
 def find_events(
@@ -155,7 +164,7 @@ def tell(
     start, end = tree.subtree(at)
     lemmas = [tree.lemmas[t] for t in range(max(first, start), min(last, end))]
     source = told_in(statements, trigger)
-    return Happening(
+    told = Happening(
         candidate.type,  # pyright: ignore[reportArgumentType]
         candidate.mode,
         candidate.cameo,
@@ -172,6 +181,7 @@ def tell(
         coding.scores.contexts_of(lemmas, candidate.cameo),
         source,
     )
+    return replace(told, confidence=coding.confidence.of(Telling.of(told)))
 
 
 def trigger_span(tree: Tree, at: int, inner: int, candidate: Candidate) -> Span:

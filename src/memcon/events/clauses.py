@@ -129,6 +129,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
 def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
     """Enter a prepositional phrase; "because of", "in support of" count by their last word too."""
     word = tree.lower[preposition]
+    if word == "according":
+        return  # it names who says so, not who takes part
     for child in tree.children[preposition]:
         if tree.deps[child] in ("pobj", "pcomp"):
             clause.preps.setdefault(word, []).extend(

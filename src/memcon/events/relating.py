@@ -1,23 +1,36 @@
-"""What one marked party of a sentence does to another: the event that stands between the two."""
+"""What one marked party of a sentence does to another, by lexicon and learned model."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from memcon.events.model import RelationModel, log_softmax
 from memcon.record import Event, Record, Span
+
+Fit = Literal["both", "actor", "recipient", "turned", "neither"]
+ORDER: tuple[Fit, ...] = ("both", "actor", "recipient", "turned", "neither")
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The event of a coded sentence that best stands between two parties, and how it fits them:
+    `both` in their roles, only one of them, the two `turned`, or `neither`."""
+
+    event: Event
+    fit: Fit
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The event between a source and a target, and how surely it is theirs (0 to 1).
+    """The PLOVER type between two parties, its probability, and what decided: a lexicon entry
+    (`frame`), or the model where that is None."""
 
-    `fit` is 1 where the source acts and the target receives, less where only one of them takes
-    part as asked.
-    """
-
-    event: Event
-    fit: float
+    type: str
+    confidence: float
+    frame: str | None
 
 
 def overlap(a: Span, b: Span) -> bool:
@@ -25,7 +38,7 @@ def overlap(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def relation(record: Record, source: Span | None, target: Span | None) -> Relation | None:
+def between(record: Record, source: Span | None, target: Span | None) -> Between | None:
     """The event of a coded text that best stands between two of its spans, or None.
 
     A party that the text does not name is None, and fits an event that lacks it too.
@@ -39,24 +52,45 @@ def relation(record: Record, source: Span | None, target: Span | None) -> Relati
         people = [m for i in ids for m in (i, *members.get(i, ()))]
         return any(overlap(span, m) for i in people for m in mentions.get(i, ()))
 
-    best: tuple[float, float, Event] | None = None
-    for event in record.events:
+    def fit(event: Event) -> Fit:
         acts, receives = named(event.actors, source), named(event.recipients, target)
-        joint = acts and named(event.actors, target)
+        if acts and (receives or named(event.actors, target)):
+            return "both"
+        if acts or receives:
+            return "actor" if acts else "recipient"
         turned = named(event.actors, target) and named(event.recipients, source)
-        fit = (
-            1.0
-            if (acts and receives) or joint
-            else 0.7
-            if acts
-            else 0.5
-            if receives
-            else 0.4
-            if turned
-            else 0.2
-        )
+        return "turned" if turned else "neither"
+
+    def key(event: Event) -> tuple[int, int]:
         gap = sum(abs(event.trigger[0] - span[0]) for span in (source, target) if span)
-        key = (fit, -float(gap), event)
-        if best is None or key[:2] > best[:2]:
-            best = key
-    return Relation(best[2], best[0]) if best else None
+        return ORDER.index(fit(event)), gap
+
+    best = min(record.events, key=key, default=None)
+    return Between(best, fit(best)) if best else None
+
+
+def weigh(
+    found: Between | None,
+    model: RelationModel,
+    text: str,
+    source: Span | None,
+    target: Span | None,
+) -> Relation:
+    """The type between two parties by lexicon and model together.
+
+    The lexicon adds to the log-probability of its type what its word is worth (`trust`, by how
+    the event fits the parties), times how sure its entry is.
+    """
+    types = model.labels.types
+    values = model.logits(text, source, target)
+    if found is not None:
+        trust = model.labels.trust.get(found.fit, 0.0) * found.event.confidence
+        at = types.index(found.event.type)
+        values = log_softmax([v + (trust if i == at else 0.0) for i, v in enumerate(values)])
+    best = max(range(len(types)), key=values.__getitem__)
+    agrees = found is not None and found.event.type == types[best]
+    return Relation(
+        types[best],
+        round(math.exp(values[best]), 2),
+        found.event.frame if found and agrees else None,
+    )

@@ -50,6 +50,13 @@ class Row:
             found.append((value.strip(), start or None, end or None))
         return tuple(found)
 
+    def number(self, column: str) -> float:
+        """A cell that holds a number."""
+        try:
+            return float(self[column])
+        except ValueError:
+            raise self.error(f"column '{column}': '{self[column]}' is not a number") from None
+
     def error(self, reason: str) -> TableError:
         """An error about this row."""
         return TableError(f"{self.path}:{self.line}: {reason}")

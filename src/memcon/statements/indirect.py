@@ -20,6 +20,10 @@ TEXTS = frozenset(
 CONDITIONS = frozenset("if unless until because once".split())
 OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 OPENERS = frozenset("when asked after before while speaking during since".split())
+DOING = frozenset(
+    "report deny admit recall acknowledge describe mention suggest recommend propose regret "
+    "advocate remember".split()
+)
 BARE = frozenset("say claim argue insist contend believe think".split())
 ASKED = frozenset("ask tell press question inform".split())
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
@@ -323,6 +327,10 @@ def complement(
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
         if (late := late_clause(scene, verb, cue)) is not None:
             return *late, "clause"
+    if tree.lemmas[verb] in DOING:
+        for child in tree.all(verb, "xcomp", "pcomp"):
+            if child > verb and tree.tags[child] == "VBG":
+                return *scene.trim(*tree.subtree(child)), "clause"
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):
             if tree.pos[child] in ("VERB", "AUX") and child > verb:

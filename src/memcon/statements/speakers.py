@@ -62,6 +62,7 @@ class Speakers:
         self.genders = self.by_first_name()
         self.bodies: list[str] = []
         self.called = self.titles()
+        self.initials = self.by_initials()
         self.spoke: list[Seen] = []
         self.named = [
             self.seen(mention)
@@ -159,6 +160,17 @@ class Speakers:
         """Whether a noun is plural."""
         return self.scene.tree.tags[token] in ("NNS", "NNPS")
 
+    def by_initials(self) -> dict[str, int]:
+        """Bodies that the text names in full, by the initials it may use later."""
+        tree = self.scene.tree
+        found: dict[str, int] = {}
+        for mention in self.scene.cast.mentions:
+            words = tree.words[mention.start : mention.end]
+            letters = "".join(word[0] for word in words if word[:1].isupper())
+            if len(letters) > 1 and mention.form == "name":
+                found.setdefault(letters, mention.head)
+        return found
+
     def titles(self) -> dict[str, str]:
         """What the text calls its persons: "mayor" for the one of "Mayor Doug McCallum"."""
         scene, tree = self.scene, self.scene.tree
@@ -194,6 +206,10 @@ class Speakers:
                 return self.known(replace(phrase, head=owner)) if (
                     tree.lower[owner] not in ("his", "her")
                 ) else self.by_pronoun(phrase, owner)
+        if tree.words[head] in self.initials:
+            full = self.initials[tree.words[head]]
+            if full < head and self.at(full) != self.at(head):
+                return replace(phrase, head=full)
         if tree.pos[head] == "NOUN":
             for noun in tree.conjuncts(head):
                 for child in tree.all(noun, "appos"):
@@ -225,6 +241,24 @@ class Speakers:
             and self.scene.tree.doc[token].ent_type_ == "PERSON"
         )
 
+    def body(self, token: int) -> int | None:
+        """The token that names the body which a bare "the company" means."""
+        tree, cast = self.scene.tree, self.scene.cast
+        best: tuple[float, int] | None = None
+        for mention in cast.mentions:
+            who = cast.actors[mention.actor]
+            distance = tree.sentence[token] - tree.sentence[mention.head]
+            if mention.head >= token or distance > 10 or who.kind not in BODIES - {"country"}:
+                continue
+            if mention.form != "name" or self.scene.inside[mention.head] >= 0:
+                continue
+            score = -0.5 * distance + (1.0 if tree.deps[mention.head] in SUBJECT else 0.0)
+            score += 0.8 if mention.actor in self.bodies[-2:] else 0.0
+            score -= 1.5 if who.sector == "JRN" else 0.0
+            if best is None or score >= best[0]:
+                best = (score, mention.head)
+        return best[1] if best is not None else None
+
     def named_at(self, token: int) -> bool:
         """Whether the cast knows a token by a name."""
         mention = self.scene.cast.at(token)
@@ -253,9 +287,7 @@ class Speakers:
                     mention.start : mention.end
                 ]:
                     return mention.head
-            for actor in reversed(self.bodies):
-                return self.head_of(actor, head)
-            return None
+            return self.body(head)
         actor = self.called.get(lemma)
         if actor is not None:
             return self.head_of(actor, head)
