@@ -7,8 +7,8 @@ The articles are split by the hash of their text: two thirds were studied while 
 written, one third was not read. Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
-- `speech`: what is uttered or quoted, one entry a passage, and the speaker's words only with the passage
-  whose sentence holds the cue, as the Gender Gap set labels.
+- `speech`: what is uttered or quoted, one entry a passage, and the speaker's words only with the
+  passage whose sentence holds the cue, as the Gender Gap set labels.
 """
 
 from __future__ import annotations
