@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from memcon import parts
 from memcon.actors import (
     Cast,
     Identity,
@@ -40,7 +41,8 @@ from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
 
 CREDIT = re.compile(
-    r"^\s*(?:with (?:information|reporting|files|material) (?:from|by)|source:)\s+(.{2,80}?)\.?\s*$"
+    r"^[ \t]*(?:with (?:information|reporting|files|material) (?:from|by)|source:)"
+    r"[ \t]+(.{2,80}?)\.?[ \t]*$"
     r"|^[A-Z][\w .,'-]{2,60}\("
     r"((?:AP|AFP|Reuters|dpa|UPI|Xinhua|TASS|Kyodo|EFE|ANSA|PTI|IPS)[^)]*)\)"
     r"\s*[-–—]",
@@ -94,17 +96,24 @@ class Coder:
         return weigh(found, load_model(), text, source, target)
 
     def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
-        """The records of many articles, in order."""
-        waiting: list[Article] = []
+        """The records of many articles, in order; a long one is coded in parts."""
+        waiting: list[tuple[Article, bool]] = []
 
         def texts() -> Iterator[str]:
             for article in articles:
                 text = SURROGATE.sub("\ufffd", article.text)
-                waiting.append(article if text == article.text else replace(article, text=text))
-                yield text
+                pieces = list(parts.split(text))
+                for piece in pieces:
+                    waiting.append((article, piece is pieces[-1]))
+                    yield piece
 
+        done: list[Record] = []
         for analysis in self.language.analyse_many(texts(), batch):
-            yield code_analysis(analysis, waiting.pop(0), self.expertise, self.gazetteer)
+            article, last = waiting.pop(0)
+            done.append(code_analysis(analysis, article, self.expertise, self.gazetteer))
+            if last:
+                yield parts.join(done)
+                done = []
 
 
 def code_analysis(

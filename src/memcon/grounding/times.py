@@ -369,7 +369,7 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
 
 @pattern(
     "past-span",
-    rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)?\s*(?:the\s+)?(?:past|last|"
+    rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)\s+)?(?:the\s+)?(?:past|last|"
     rf"previous)\s+({NUMBER})\s+({UNIT})",
 )
 def _(m: re.Match[str], today: date | None) -> Interval | None:
@@ -383,7 +383,7 @@ def _(m: re.Match[str], today: date | None) -> Interval | None:
 
 @pattern(
     "coming-span",
-    rf"(?:[Ii]n|[Oo]ver|[Ww]ithin)?\s*the\s+(?:next|coming)\s+(?:({NUMBER})\s+)?"
+    rf"(?:(?:[Ii]n|[Oo]ver|[Ww]ithin)\s+)?the\s+(?:next|coming)\s+(?:({NUMBER})\s+)?"
     rf"({UNIT})",
 )
 def _(m: re.Match[str], today: date | None) -> Interval | None:
