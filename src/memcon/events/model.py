@@ -6,10 +6,12 @@ to int8, run by ONNX Runtime on one CPU thread.
 
 from __future__ import annotations
 
+import importlib
 import math
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -43,16 +45,16 @@ class RelationModel:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         try:
-            from onnxruntime import InferenceSession, SessionOptions
+            runtime: Any = importlib.import_module("onnxruntime")  # its stubs lack half of it
             from tokenizers import AddedToken, BertWordPieceTokenizer
         except ImportError as error:
             raise ModelMissing(f"the relation model needs {error.name}") from None
         if not (folder / "relation.onnx").exists():
             raise ModelMissing(f"{folder}: there is no relation.onnx")
         self.labels = msgspec.json.decode((folder / "relation.json").read_bytes(), type=Labels)
-        options = SessionOptions()
+        options = runtime.SessionOptions()
         options.intra_op_num_threads = 1
-        self._session = InferenceSession(
+        self._session = runtime.InferenceSession(
             str(folder / "relation.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._tokenizer = BertWordPieceTokenizer(str(folder / "vocabulary.txt"), lowercase=True)
