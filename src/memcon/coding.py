@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,6 +26,8 @@ from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
 from memcon.language.tree import Tree, grow_tree
+from memcon.reading.article import Article
+from memcon.reading.credit import credit_line, dateline
 from memcon.record import (
     Actor,
     Document,
@@ -40,30 +42,7 @@ from memcon.record import (
 from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
 
-CREDIT = re.compile(
-    r"^[ \t]*(?:with (?:information|reporting|files|material) (?:from|by)|source:)"
-    r"[ \t]+(.{2,80}?)\.?[ \t]*$"
-    r"|^[A-Z][\w .,'-]{2,60}\("
-    r"((?:AP|AFP|Reuters|dpa|UPI|Xinhua|TASS|Kyodo|EFE|ANSA|PTI|IPS)[^)]*)\)"
-    r"\s*[-–—]",
-    re.IGNORECASE | re.MULTILINE,
-)
 SURROGATE = re.compile("[\ud800-\udfff]")  # no character, and nothing that JSON can hold
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One text to code, with what is known of where it comes from."""
-
-    text: str
-    path: str | None = None
-    url: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    author: tuple[str, ...] = ()
-    credit: str | None = None
-    published: str | None = None
-    language: str = "en"
 
 
 class Coder:
@@ -206,8 +185,6 @@ def assemble(
             key=lambda a: (min(mentions.get(a.id, [(len(analysis.text), 0)])), a.id),
         )
     )
-    found = CREDIT.search(analysis.text)
-    credit = article.credit or (found and (found[1] or found[2])) or None
     return Record(
         document=Document(
             id=document_id(analysis.text),
@@ -216,7 +193,8 @@ def assemble(
             title=article.title,
             publisher=article.publisher,
             author=article.author,
-            credit=credit,
+            credit=article.credit or credit_line(analysis.text),
+            dateline=article.dateline or dateline(analysis.text),
             published=article.published,
             language=article.language,
         ),

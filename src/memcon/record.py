@@ -61,7 +61,10 @@ Precision = Literal[
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the text comes from. `id` is the SHA-256 of the text, in hex."""
+    """Where the text comes from. `id` is the SHA-256 of the text, in hex.
+
+    `credit` is whom the text credits, `dateline` the place and day that it opens with.
+    """
 
     id: str
     path: str | None = None
@@ -70,6 +73,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     author: tuple[str, ...] = ()
     credit: str | None = None
+    dateline: str | None = None
     published: str | None = None
     language: str = "en"
 

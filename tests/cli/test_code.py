@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -45,6 +46,22 @@ def test_standard_input(story: Path) -> None:
     (record,) = records(run("code", "-", text=STORY))
     assert record["document"]["path"] is None
     assert record["text"] == STORY
+
+
+def test_standard_input_may_be_packed() -> None:
+    lines = "\n".join(json.dumps({"text": STORY, "date": f"2023-03-{d}"}) for d in (21, 22))
+    packed = gzip.compress(lines.encode())
+    result = CliRunner().invoke(main, ["code", "-"], input=packed)
+    assert [r["document"]["published"] for r in records(result)] == ["2023-03-21", "2023-03-22"]
+
+
+def test_a_column_may_be_named(story: Path) -> None:
+    table = story.with_name("t.csv")
+    table.write_text(f"nr,inhalt\n1,{STORY}\n", encoding="utf-8")
+    assert "it has columns 'nr', 'inhalt'" in run("code", table).stderr
+    (record,) = records(run("code", table, "--column", "text=inhalt"))
+    assert record["document"]["path"] == f"{table}:2"
+    assert run("code", table, "--column", "nonsense=inhalt").exit_code == 2
 
 
 @pytest.mark.parametrize(
@@ -92,7 +109,7 @@ def test_a_folder_is_coded_in_order_of_name(story: Path) -> None:
 def test_a_folder_without_text_is_named(tmp_path: Path) -> None:
     result = run("code", tmp_path)
     assert result.exit_code == 1
-    assert "is a folder without text files" in result.stderr
+    assert "is a folder without documents" in result.stderr
 
 
 def test_output_to_a_file(story: Path, tmp_path: Path) -> None:

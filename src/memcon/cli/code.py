@@ -14,8 +14,22 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from memcon.coding import Article, Coder
 from memcon.knowledge.tables import TableError
 from memcon.language import DEFAULT_PIPELINE, PipelineNotFound
-from memcon.reading import Failure, find_files, read_article
+from memcon.reading import Failure, find_files, read_file
+from memcon.reading.columns import FIELDS
 from memcon.record import to_json
+
+
+def columns(_context: object, _parameter: object, values: tuple[str, ...]) -> dict[str, str]:
+    """`FIELD=NAME` options as a mapping of an article's fields to columns."""
+    chosen: dict[str, str] = {}
+    for value in values:
+        field, equals, name = value.partition("=")
+        if not equals or not name or field not in FIELDS:
+            raise click.BadParameter(
+                f"'{value}' is not FIELD=NAME with FIELD one of {', '.join(FIELDS)}"
+            )
+        chosen[field] = name
+    return chosen
 
 
 def checked_date(_context: object, _parameter: object, value: str | None) -> str | None:
@@ -35,7 +49,16 @@ def checked_date(_context: object, _parameter: object, value: str | None) -> str
     "published",
     callback=checked_date,
     metavar="YYYY-MM-DD",
-    help='Day of publication; "Monday" and "last month" are counted from it.',
+    help='Day of publication of what gives none; "Monday" and "last month" are counted from it.',
+)
+@click.option(
+    "--column",
+    "chosen",
+    multiple=True,
+    callback=columns,
+    metavar="FIELD=NAME",
+    help="Column of a table (JSONL, CSV, Parquet) that holds a field: --column text=body_en. "
+    "Usual names are found without it. May be repeated.",
 )
 @click.option(
     "-o",
@@ -72,6 +95,7 @@ def checked_date(_context: object, _parameter: object, value: str | None) -> str
 def code(
     paths: tuple[str, ...],
     published: str | None,
+    chosen: dict[str, str],
     output: Path | None,
     form: str,
     actors: tuple[Path, ...],
@@ -80,12 +104,16 @@ def code(
 ) -> None:
     """Code documents into records, one a line, in the order given.
 
-    PATH is a text file, a folder of them, or - for standard input. A document that cannot be read
-    is named on standard error and the others are still coded.
+    PATH is a file, a folder of them, or - for standard input. What a file is shows in its content:
+    plain text, HTML, DOCX, RTF and PDF; JSON, JSONL, CSV and Parquet; RSS and Atom; WARC;
+    exports of Nexis, Factiva and ProQuest; NewsML-G2, NITF and ninjs; and ZIP, TAR, gzip, bzip2 or
+    xz of these. A document that cannot be read is named on standard error and the others are
+    still coded.
 
     \b
     memcon code summit.txt --date 2023-03-21
     memcon code archive/ -o records.jsonl
+    memcon code nexis_export.zip news.jsonl.gz --column text=body_en
     cat story.txt | memcon code - | jq '.events[].type'
 
     Exit status: 0 if every document was coded, 1 if some failed, 2 for wrong usage.
@@ -111,8 +139,11 @@ def code(
 
         def articles() -> Iterator[Article]:
             for file in files:
-                article = file if isinstance(file, Failure) else read_article(file, published)
-                if isinstance(article, Failure):
+                found = [file] if isinstance(file, Failure) else read_file(file, published, chosen)
+                for article in found:
+                    if not isinstance(article, Failure):
+                        yield article
+                        continue
                     failures.append(article)
                     progress.console.print(
                         f"memcon: {article.path}: {article.reason}",
@@ -120,9 +151,7 @@ def code(
                         highlight=False,
                         soft_wrap=True,
                     )
-                    progress.advance(task)
-                else:
-                    yield article
+                progress.advance(task)
 
         sink = output.open("wb") if output else sys.stdout.buffer
         try:
@@ -133,7 +162,6 @@ def code(
 
                     line = msgspec.json.format(line, indent=2)
                 sink.write(line + b"\n")
-                progress.advance(task)
             sink.flush()
         except BrokenPipeError:
             sys.stderr.close()

@@ -1,6 +1,7 @@
-"""The reading stage: files and streams into articles."""
+"""The reading stage: files, archives and streams into articles."""
 
-from memcon.reading.files import Failure, find_files, read_article
-from memcon.reading.text import Unreadable, decode
+from memcon.reading.article import Article, Failure, Unreadable
+from memcon.reading.files import find_files, read_file, read_source
+from memcon.reading.text import decode
 
-__all__ = ["Failure", "Unreadable", "decode", "find_files", "read_article"]
+__all__ = ["Article", "Failure", "Unreadable", "decode", "find_files", "read_file", "read_source"]

@@ -6,34 +6,45 @@ import re
 
 from charset_normalizer import from_bytes
 
-
-class Unreadable(ValueError):
-    """A document that cannot be read; the message gives the reason."""
-
+from memcon.reading.article import Unreadable
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 BINARY_SHARE = 0.02
-SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF", b"GIF8")
+MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+SIGNATURES = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"GIF8",
+    b"SQLite format 3",
+    b"\xd0\xcf\x11\xe0",  # Word 97 and its kin
+    b"MZ\x90",
+    b"OggS",
+    b"ID3",
+)
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether the first bytes of a file are no text in any encoding."""
+    if head.startswith(SIGNATURES):
+        return True
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return 0 in head or sum(c < 9 or 13 < c < 32 for c in head) > len(head) * BINARY_SHARE
 
 
 def decode(data: bytes) -> str:
     """The text of a plain-text file. Raises `Unreadable` for an empty or a binary one."""
     if not data.strip():
         raise Unreadable("is empty")
-    if data.startswith(SIGNATURES):
-        raise Unreadable("is binary, not text")
-    for mark, encoding in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return normalise(data.decode(encoding, errors="replace"))
+    if is_binary(data):
+        raise Unreadable("is binary, not text")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        if 0 in data:
-            raise Unreadable("is binary, not text") from None
         best = from_bytes(data).best()
         if best is None:
             raise Unreadable("is neither UTF-8 nor any encoding that could be told") from None
@@ -44,6 +55,21 @@ def decode(data: bytes) -> str:
     if not text.strip():
         raise Unreadable("is empty")
     return text
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding of a text whose first bytes these are."""
+    for mark, encoding in MARKS:
+        if head.startswith(mark):
+            return encoding
+    try:
+        head[:-4].decode("utf-8")  # the last character may be cut
+        return "utf-8"
+    except UnicodeDecodeError as error:
+        if len(head) - 4 - error.start < 4:
+            return "utf-8"
+    best = from_bytes(head).best()
+    return best.encoding if best else "utf-8"
 
 
 def normalise(text: str) -> str:
