@@ -215,7 +215,7 @@ def amount(number: str, scale: str | None) -> float | None:
             return None
         value = 1.0
     elif text in SCALE:
-        value = SCALE[text]
+        value = float(SCALE[text])
     elif text == "several":
         value = 3.0
     else:
