@@ -1,7 +1,6 @@
 """memcon: news text in; who did what to whom, who said what to whom, and on whose word, out."""
 
-from memcon.coding import Article, Coder, code, relate
-from memcon.events.relating import Relation
+from memcon.coding import Article, Coder, code
 from memcon.record import (
     Actor,
     Date,
@@ -22,6 +21,5 @@ from memcon.record import (
 __version__ = "0.1.0"
 __all__ = [
     "Actor", "Article", "Coder", "Date", "Document", "Event", "InvalidRecord", "Medium", "Place",
-    "Quantity", "Record", "Relation", "Source", "Statement", "code", "from_json", "json_schema",
-    "relate", "to_json",
+    "Quantity", "Record", "Source", "Statement", "code", "from_json", "json_schema", "to_json",
 ]

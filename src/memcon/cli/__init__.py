@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from memcon.cli.code import code
+from memcon.cli.export import export
 from memcon.cli.frames import frames
 from memcon.cli.schema import schema
 from memcon.cli.show import show
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (code, show, frames, schema):
+for command in (code, show, export, frames, schema):
     main.add_command(command)
