@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from memcon.cli.analyse import analyse
 from memcon.cli.code import code
 from memcon.cli.export import export
 from memcon.cli.frames import frames
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (code, show, export, frames, schema):
+for command in (code, show, export, analyse, frames, schema):
     main.add_command(command)
