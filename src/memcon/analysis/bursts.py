@@ -11,7 +11,7 @@ from memcon.analysis.reading import Readable
 from memcon.analysis.selection import Selection
 from memcon.analysis.series import CITED, STEPS, Interval, counts
 
-SURGE = 2.0  # a burst's rate, in multiples of the usual one
+SURGE = 2.0  # the odds of a burst, in multiples of the usual ones
 RISE = 1.0  # the price of entering a burst, times the log of the number of intervals
 
 
@@ -48,7 +48,7 @@ def bursts(
 ) -> pd.DataFrame:
     """Stretches in which the selected events are a far larger part of all events than usual.
 
-    Kleinberg's automaton of two states for batches (2002): usual, and `surge` times the usual rate.
+    Kleinberg's automaton of two states for batches (2002): the usual share, and one of `surge` times its odds.
     Because the rate is a share of all events, a corpus that grows is no burst.
 
     Columns: `start`, `end` (first and last day), `count`, `share` (of all events in the stretch),
@@ -60,9 +60,12 @@ def bursts(
     if not chosen.sum():
         return pd.DataFrame(columns=columns)
     usual = chosen.sum() / total.sum()
-    high = min(usual * surge, 0.9999)
+    if usual == 1:  # there is nothing but the selected events: no share to rise
+        return pd.DataFrame(columns=columns)
+    odds = surge * usual / (1 - usual)
+    high = odds / (1 + odds)
     cost = np.stack([batch_cost(chosen, total, usual), batch_cost(chosen, total, high)])
-    states = cheapest(cost, RISE * log(len(days) + 1)) if high > usual else np.zeros(len(days), int)
+    states = cheapest(cost, RISE * log(len(days) + 1))
     step = pd.tseries.frequencies.to_offset(STEPS[every])
     rows = []
     for first, last in runs(states):
