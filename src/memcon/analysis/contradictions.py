@@ -80,7 +80,7 @@ def contradictions(
         found[column] = [", ".join(names) for names in found[column]]
     for column in ("asserted_day", "denied_day"):
         found[column] = pd.to_datetime(found[column])
-    return found[list(COLUMNS)]
+    return found.reindex(columns=list(COLUMNS))
 
 
 def parties(side: str, table: str = "") -> str:

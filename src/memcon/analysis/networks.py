@@ -60,12 +60,12 @@ def links(
         values,
     )
     found["records"] = [list(r) for r in found["records"]]
-    return found[list(LINKS)]
+    return found.reindex(columns=list(LINKS))
 
 
 def graph(found: pd.DataFrame) -> nx.DiGraph:
     """Links as a directed graph; each edge has `count`, `weight`, `goldstein`, …"""
-    attributes = ["count", "weight", "goldstein", "cooperation", "conflict"]
+    attributes: list[str | int] = ["count", "weight", "goldstein", "cooperation", "conflict"]
     return nx.from_pandas_edgelist(
         found, "source", "target", edge_attr=attributes, create_using=nx.DiGraph
     )
@@ -111,8 +111,9 @@ def nodes(store: Readable, found: pd.DataFrame, level: Level = "country") -> pd.
             }
         )
     table = pd.DataFrame(rows, columns=columns)
-    order = (table["out"] + table["received"]).sort_values(ascending=False, kind="stable").index
-    return table.loc[order].reset_index(drop=True)
+    table["all"] = table["out"] + table["received"]
+    ordered = table.sort_values(["all", "id"], ascending=[False, True], ignore_index=True)
+    return ordered.drop(columns="all")
 
 
 def communities(found: pd.DataFrame) -> dict[str, int]:

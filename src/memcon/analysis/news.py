@@ -29,7 +29,7 @@ def news(
         found[column] = [", ".join(names) for names in found[column]]
     for column in ("added", "day"):
         found[column] = pd.to_datetime(found[column])
-    return found[list(COLUMNS)]
+    return found.reindex(columns=list(COLUMNS))
 
 
 def one_party(store: Readable, since: date | datetime, party: Party, most: int) -> pd.DataFrame:

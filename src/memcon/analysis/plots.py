@@ -22,10 +22,11 @@ POSITION_COLOURS = {
     "denies": "#7a3b69",
     "mentions": "#a3a9b0",
 }
+Plot = alt.Chart | alt.LayerChart | alt.FacetChart
 FORMATS = ("png", "svg", "html", "pdf")
 
 
-def save(chart: alt.TopLevelMixin, path: Path) -> None:
+def save(chart: Plot, path: Path) -> None:
     """Write a chart as its file's name says: PNG (at twice the size), SVG, PDF, or an HTML page
     that needs no network. Raises `ValueError` for another name."""
     form = path.suffix.lower().lstrip(".")
@@ -39,7 +40,7 @@ def save(chart: alt.TopLevelMixin, path: Path) -> None:
         chart.save(str(path), format=form)
 
 
-def styled(chart: alt.LayerChart | alt.Chart, title: str) -> alt.LayerChart | alt.Chart:
+def styled(chart: Plot, title: str) -> Plot:
     """A chart with memcon's type and lines."""
     font = "Helvetica, Arial, sans-serif"
     return (
@@ -61,7 +62,12 @@ def styled(chart: alt.LayerChart | alt.Chart, title: str) -> alt.LayerChart | al
     )
 
 
-def plot_counts(found: pd.DataFrame, title: str = "") -> alt.LayerChart | alt.Chart:
+def bar_width(bars: int) -> float:
+    """The width of one of so many bars, in pixels."""
+    return max(1.0, min(18.0, 0.8 * WIDTH / max(1, bars)))
+
+
+def plot_counts(found: pd.DataFrame, title: str = "") -> Plot:
     """Stacked bars of `series.counts` by kind."""
     data = found.drop(columns="records")
     kinds = [k for k in QUADRANT_COLOURS if k in set(data["kind"])]
@@ -77,7 +83,7 @@ def plot_counts(found: pd.DataFrame, title: str = "") -> alt.LayerChart | alt.Ch
     )
     chart = (
         alt.Chart(data, width=WIDTH, height=HEIGHT)
-        .mark_bar(size=max(1.0, min(18.0, 0.8 * WIDTH / max(1, data["start"].nunique()))))
+        .mark_bar(size=bar_width(data["start"].nunique()))
         .encode(
             x=alt.X("start:T", title=None),
             y=alt.Y("count:Q", title="events"),
@@ -88,7 +94,7 @@ def plot_counts(found: pd.DataFrame, title: str = "") -> alt.LayerChart | alt.Ch
     return styled(chart, title)
 
 
-def plot_scores(found: pd.DataFrame, title: str = "") -> alt.LayerChart | alt.Chart:
+def plot_scores(found: pd.DataFrame, title: str = "") -> Plot:
     """The Goldstein mean of `series.scores` with its interval."""
     base = alt.Chart(found.drop(columns="records"), width=WIDTH, height=HEIGHT)
     x = alt.X("start:T", title=None)
@@ -102,13 +108,11 @@ def plot_scores(found: pd.DataFrame, title: str = "") -> alt.LayerChart | alt.Ch
     return styled(band + zero + line, title)
 
 
-def plot_bursts(
-    counted: pd.DataFrame, found: pd.DataFrame, title: str = ""
-) -> alt.LayerChart | alt.Chart:
+def plot_bursts(counted: pd.DataFrame, found: pd.DataFrame, title: str = "") -> Plot:
     """Counts ("all") with the stretches of `bursts` behind them."""
     bars = (
         alt.Chart(counted.drop(columns="records"), width=WIDTH, height=HEIGHT)
-        .mark_bar(color=PLAIN, size=max(1.0, min(18.0, 0.8 * WIDTH / max(1, len(counted)))))
+        .mark_bar(color=PLAIN, size=bar_width(len(counted)))
         .encode(x=alt.X("start:T", title=None), y=alt.Y("count:Q", title="events"))
     )
     stretches = (
@@ -119,9 +123,7 @@ def plot_bursts(
     return styled(stretches + bars, title)
 
 
-def plot_network(
-    links: pd.DataFrame, nodes: pd.DataFrame, title: str = ""
-) -> alt.LayerChart | alt.Chart:
+def plot_network(links: pd.DataFrame, nodes: pd.DataFrame, title: str = "") -> Plot:
     """Who acts toward whom: ties by colour of their Goldstein mean, parties by size."""
     places = nx.spring_layout(graph(links).to_undirected(), seed=0, weight="weight", k=1.2)
     spots = nodes.assign(
@@ -172,7 +174,7 @@ def plot_network(
     return styled(lines + points + labels, title)
 
 
-def plot_positions(found: pd.DataFrame, title: str = "") -> alt.LayerChart | alt.Chart:
+def plot_positions(found: pd.DataFrame, title: str = "") -> Plot:
     """Who took which position when: a dot a statement or event."""
     order = list(POSITION_COLOURS)
     chart = (

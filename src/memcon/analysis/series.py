@@ -63,7 +63,7 @@ def counts(
     bounds = [bounds_of(row, level) for row in found.to_dict("records")]
     found["low"] = [low for low, _ in bounds]
     found["high"] = [high for _, high in bounds]
-    return dated(found)[list(COUNTS)]
+    return dated(found).reindex(columns=list(COUNTS))
 
 
 def bounds_of(row: dict[Any, Any], level: float) -> tuple[int, int]:
@@ -112,7 +112,7 @@ def scores(
     left = found["d2"] - 2 * mean * found["d1"] + mean**2 * found["d0"]
     error = 1.96 * left.clip(lower=0) ** 0.5 / found["weight"]
     found["goldstein"], found["low"], found["high"] = mean, mean - error, mean + error
-    return dated(found)[list(SCORES)]
+    return dated(found).reindex(columns=list(SCORES))
 
 
 def filled(found: pd.DataFrame, every: Interval) -> pd.DataFrame:
