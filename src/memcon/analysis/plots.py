@@ -83,7 +83,7 @@ def plot_counts(found: pd.DataFrame, title: str = "") -> Plot:
     )
     chart = (
         alt.Chart(data, width=WIDTH, height=HEIGHT)
-        .mark_bar(size=bar_width(data["start"].nunique()))
+        .mark_bar(size=bar_width(len(set(data["start"]))))
         .encode(
             x=alt.X("start:T", title=None),
             y=alt.Y("count:Q", title="events"),
