@@ -48,8 +48,8 @@ def bursts(
 ) -> pd.DataFrame:
     """Stretches in which the selected events are a far larger part of all events than usual.
 
-    Kleinberg's automaton of two states for batches (2002): the usual share, and one of `surge` times its odds.
-    Because the rate is a share of all events, a corpus that grows is no burst.
+    Kleinberg's automaton of two states for batches (2002): the usual share, and one of `surge`
+    times its odds. Because it is a share of all events, a corpus that grows is no burst.
 
     Columns: `start`, `end` (first and last day), `count`, `share` (of all events in the stretch),
     `usual` (share over the whole time), `weight` (how much better the burst explains it, in
