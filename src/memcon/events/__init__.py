@@ -17,6 +17,7 @@ from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.merging import merge
 from memcon.events.participants import passed
+from memcon.events.recovering import recover
 from memcon.events.scoring import Scores, read_scores
 from memcon.events.status import status_of
 from memcon.language import Analysis, token_span
@@ -61,6 +62,7 @@ def find_events(
         candidate = found[at]
         if candidate.dropped or not (candidate.actors or candidate.recipients):
             continue
+        recover(candidate, tree, cast, clauses)
         if not is_whole(candidate, cast):
             continue
         happening = tell(analysis, tree, candidate, at, statements, coding)

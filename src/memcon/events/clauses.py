@@ -27,6 +27,7 @@ PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur me
 # "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
 CARRIED = frozenset("in into on under of for to over".split())
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
+FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 MEANS = frozenset("with by through via".split())
 
 
@@ -76,6 +77,7 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     """The clause of a verbal (or adjectival) predicate."""
     clause = Clause(at)
     surface: list[int] = []
+    raised: list[int] = []
     for child in tree.children[at]:
         dep = tree.deps[child]
         if dep in ("nsubj", "csubj"):
@@ -100,6 +102,9 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             dep == "advcl" and tree.tags[child] == "VB"
         ):
             clause.comps.append(child)
+            if dep in ("ccomp", "xcomp"):
+                raised.extend(raised_subject(tree, child))
+    clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
     for child in list(clause.obj):
         for below in tree.children[child]:
             if tree.deps[below] == "prep":
@@ -124,6 +129,17 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     else:
         clause.subj = subjects
     return clause
+
+
+def raised_subject(tree: Tree, below: int) -> list[int]:
+    """The subject of a clause that is not finite, which is an object of the verb above: "found
+    *her* guilty", "allowed *the ship* to land", "demanded that *the minister* go"."""
+    subject = tree.child(below, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] in RELATIVE_TAGS or tree.tags[below] in FINITE:
+        return []
+    if any(tree.tags[c] in FINITE for c in tree.all(below, "aux", "auxpass", "cop")):
+        return []
+    return [subject]
 
 
 def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:

@@ -17,7 +17,9 @@ PLACES = frozenset(("in", "at", "from"))
 GOAL = frozenset("to into on against toward towards".split())
 HUMAN = frozenset(
     "who they he she i we you people man woman men women child children person somebody someone "
-    "everyone resident villager family passenger tourist".split()
+    "everyone resident villager family passenger tourist owner survivor victim relative citizen "
+    "national foreigner civilian inmate pupil patient customer investor worshipper bystander "
+    "widow orphan neighbour neighbor parent".split()
 )
 REACH = 3
 
@@ -38,7 +40,7 @@ def fill(
         name, _, inner = slot.partition(".")
         tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]
         found: list[Phrase] = []
-        for token in tokens:
+        for token in [t for one in tokens for t in sides(one, tree, cast)]:
             goals = through(token, inner, tree) if inner else [token]
             placed = (inner or name) in PLACES
             reached = [p for g in goals for p in reach(g, tree, cast, others, placed)]
@@ -48,26 +50,56 @@ def fill(
     return unknown(slots, tree, cast, clause, taken)
 
 
+def sides(token: int, tree: Tree, cast: Cast) -> list[int]:
+    """A slot's token with those who are coordinated with it, but not as the parser has it: "*US*
+    and Western allies", "John Major of Britain and *John Bruton* of Ireland"."""
+    found = [token]
+    for child in tree.all(token, "nmod", "compound"):
+        mention = cast.by_head.get(child)
+        if mention is not None and mention.form == "name" and tree.child(child, "conj"):
+            if not (head := cast.by_head.get(token)) or mention.end <= head.start:
+                found.insert(0, child)
+    own = cast.by_head.get(token)
+    if own is None or cast.actors[own.actor].kind != "person":
+        return found
+    for preposition in tree.all(token, "prep"):
+        for obj in tree.all(preposition, "pobj"):
+            for other in tree.conjuncts(obj)[1:]:
+                mention = cast.by_head.get(other)
+                if mention is not None and cast.actors[mention.actor].kind == "person":
+                    found.append(other)
+    return found
+
+
 def unknown(
     slots: Sequence[str], tree: Tree, cast: Cast, clause: Clause, taken: frozenset[int]
 ) -> tuple[Phrase, ...]:
-    """Those in the main slot whom no table knows, by their words: names, and nouns for people."""
+    """Those in a slot whom no table knows, by their words: names, and nouns for people."""
     for slot in slots:
-        if "." in slot or slot not in ("subj", "obj"):
+        if "." in slot or slot in PLACES or slot in ("mod", "comp", "any"):
             continue
         found = [
             noun_phrase(t, tree)
             for t in slot_tokens(slot, tree, clause)
             if t not in taken
             and t not in cast.by_token
-            and (
-                tree.doc[t].ent_type_ in ("PERSON", "ORG", "NORP")
-                or (tree.pos[t] == "NOUN" and tree.lemmas[t] in HUMAN)
-            )
+            and is_party(t, tree, main=slot in ("subj", "obj"))
         ]
         if found:
             return tuple(found)
     return ()
+
+
+def is_party(token: int, tree: Tree, main: bool) -> bool:
+    """Whether a token that no table knows names somebody: a name that is no place or date, an
+    abbreviation where a party must stand, a noun for people."""
+    kind = tree.doc[token].ent_type_
+    if kind in ("PERSON", "ORG", "NORP"):
+        return True
+    if tree.pos[token] in ("NOUN", "PROPN") and tree.lemmas[token] in HUMAN:
+        return True
+    word = tree.words[token]
+    return main and not kind and word.isalpha() and word.isupper() and 2 <= len(word) <= 6
 
 
 def noun_phrase(token: int, tree: Tree) -> Phrase:
@@ -130,14 +162,17 @@ def reach(
     for child in tree.all(token, "amod", "compound", "nmod"):
         found = [
             as_phrase(m)
-            for c in tree.conjuncts(child)
+            for c in (*tree.conjuncts(child), *tree.all(child, "npadvmod"))
             if (m := cast.at(c)) is not None and m.actor not in others
         ]
         if found:
             return found
+    participles = [c for c in tree.all(token, "acl", "relcl") if tree.tags[c] == "VBN"]
     objects = {
         tree.lower[p]: [o for t in tree.all(p, "pobj", "pcomp") for o in tree.conjuncts(t)]
-        for p in tree.all(token, "prep", "agent")
+        for at in (*participles, token)
+        for p in tree.all(at, "prep", "agent")
+        if at == token or tree.lower[p] == "by"
     }
     for word in BEHIND:
         for obj in objects.get(word, ()):

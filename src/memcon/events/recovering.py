@@ -1,0 +1,123 @@
+"""Recipients that a frame's own slots do not give: behind the object, in the clause below, or the
+foreign place where a thing is done."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast, Mention
+from memcon.events.candidates import Candidate, Clauses
+from memcon.events.clauses import Clause
+from memcon.events.participants import as_phrase, reach, sides
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+
+# Prepositions that lead to the other party, the surest first; "on" and "about" lead to topics.
+TOWARD = ("to", "with", "against", "from", "by", "toward", "towards", "into", "for", "of")
+PLACING = frozenset("in into to across throughout near inside within over around for at".split())
+SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
+DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
+GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
+CARRIES = frozenset("dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
+
+
+def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
+    """Give a candidate without a recipient the one that the rest of its clause names, in place."""
+    if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
+        return
+    if candidate.frame.type == "CONSULT":
+        return  # who is not met is not party to a meeting
+    taken = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
+    if candidate.type in SPOKEN and len(taken) < 2:
+        found = below(candidate.clause, tree, cast, clauses, frozenset(taken))
+        if found:
+            candidate.recipients = found
+            candidate.rules.append("recipient-below")
+            return
+    if candidate.type in DONE_THERE or (
+        candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
+    ):
+        place = foreign_place(candidate, tree, cast, taken)
+        if place is not None:
+            candidate.recipients = (as_phrase(place),)
+            candidate.rules.append("recipient-by-place")
+
+
+def below(
+    clause: Clause,
+    tree: Tree,
+    cast: Cast,
+    clauses: Clauses,
+    others: frozenset[str],
+    depth: int = 0,
+) -> tuple[Phrase, ...]:
+    """The first party named by the object of a clause, or by the clauses below it."""
+    own = [clause.at, *(p for p in clause.subj)]
+
+    def party(tokens: list[int]) -> tuple[Phrase, ...]:
+        reached = [
+            p
+            for t in tokens
+            if t not in own
+            for side in sides(t, tree, cast)
+            for p in reach(side, tree, cast, others)
+            if not ((m := cast.at(p.head)) and m.actor in others)
+        ]
+        return tuple(dict.fromkeys(reached))
+
+    for tokens in (clause.iobj, clause.obj, *(clause.preps.get(w, []) for w in TOWARD)):
+        if found := party(tokens):
+            return found
+    if depth >= 3:
+        return ()
+    for token in clause.comps:
+        if tree.tags[token] in ("VBD", "VBZ", "VBP") or tree.deps[token] in ("relcl", "advcl"):
+            continue
+        inner = clauses.of(token)
+        if not inner.passive and (found := party(inner.subj)):
+            return found
+        if found := below(inner, tree, cast, clauses, others, depth + 1):
+            return found
+    return ()
+
+
+def foreign_place(
+    candidate: Candidate, tree: Tree, cast: Cast, taken: set[str]
+) -> Mention | None:
+    """The first country, or place in one, that stands in an event's own words as where it is done
+    and that is not the actors' own."""
+    home = {cast.actors[i].country or i for i in taken}
+    home |= {cast.actors[m].country for i in taken for m in cast.actors[i].members
+             if m in cast.actors}
+    tops = [candidate.clause.at]
+    if candidate.clause.light is not None:
+        tops.append(candidate.clause.light)
+    for top in tops:
+        for token in hanging(top, tree):
+            mention = cast.by_head.get(token)
+            if mention is None or mention.actor in taken:
+                continue
+            who = cast.actors[mention.actor]
+            if who.country in home or not (who.kind == "country" or mention.form == "place"):
+                continue
+            return mention
+    return None
+
+
+def hanging(top: int, tree: Tree) -> list[int]:
+    """The objects of prepositions of place below a token, in text order, finite clauses left out."""
+    found: list[int] = []
+    stack = [top]
+    for at in stack:
+        for child in tree.children[at]:
+            dep = tree.deps[child]
+            if dep not in CARRIES or (
+                dep in ("advcl", "acl", "relcl", "conj", "xcomp")
+                and tree.pos[child] in ("VERB", "AUX")
+                and tree.tags[child] not in ("VB", "VBG")
+            ):
+                continue
+            if dep == "conj" and at == top and tree.pos[child] in ("VERB", "AUX"):
+                continue
+            if dep == "pobj" and tree.lower[at] in PLACING:
+                found.append(child)
+            stack.append(child)
+    return sorted(found)
