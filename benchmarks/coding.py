@@ -148,15 +148,22 @@ def main() -> None:
             "none told where none is": [v.whole for v in nothing],
         }
         for name, values in shares.items():
-            print(f"{title:12}{name:26}{sum(values):4}/{len(values):<4} "
-                  f"{sum(values) / max(len(values), 1):.3f}")
+            print(
+                f"{title:12}{name:26}{sum(values):4}/{len(values):<4} "
+                f"{sum(values) / max(len(values), 1):.3f}"
+            )
     if options.errors:
         for case, record, verdict in results:
             if not case.apart and not verdict.whole:
-                wrong = [k for k in ("type", "roles", "mode", "cameo", "status")
-                         if not getattr(verdict, k)]
-                print(f"{case.type} {case.mode} {case.status}: {case.marked.text}\n"
-                      f"    wrong: {', '.join(wrong)}; {told(record)}")
+                wrong = [
+                    k
+                    for k in ("type", "roles", "mode", "cameo", "status")
+                    if not getattr(verdict, k)
+                ]
+                print(
+                    f"{case.type} {case.mode} {case.status}: {case.marked.text}\n"
+                    f"    wrong: {', '.join(wrong)}; {told(record)}"
+                )
 
 
 if __name__ == "__main__":

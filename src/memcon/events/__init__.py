@@ -19,6 +19,7 @@ from memcon.events.merging import merge
 from memcon.events.participants import passed
 from memcon.events.recovering import recover
 from memcon.events.scoring import Scores, read_scores
+from memcon.events.speaking import speak
 from memcon.events.status import status_of
 from memcon.language import Analysis, token_span
 from memcon.language.tree import Tree
@@ -65,7 +66,11 @@ def find_events(
         recover(candidate, tree, cast, clauses)
         if not is_whole(candidate, cast):
             continue
-        happening = tell(analysis, tree, candidate, at, statements, coding)
+        trigger = trigger_span(tree, at, candidate.at, candidate)
+        number = told_in(statements, trigger)
+        said = statements[number] if number is not None else None
+        speak(candidate, tree, cast, said, coding.composition)
+        happening = tell(tree, candidate, at, trigger, number, coding)
         if happening:
             told.append(happening)
     return tuple(told)
@@ -136,18 +141,20 @@ def drop_carriers(found: dict[int, Candidate]) -> None:
 
 
 def tell(
-    analysis: Analysis,
     tree: Tree,
     candidate: Candidate,
     at: int,
-    statements: Sequence[Attribution],
+    trigger: Span,
+    statement: int | None,
     coding: Coding,
 ) -> Happening | None:
     """A candidate as the events stage hands it on."""
     inner = candidate.clause.at
     light = candidate.clause.light if at == inner else None
     status, why = status_of(tree, at, light)
-    if why == "future" and candidate.actors and not candidate.rules:
+    if candidate.spoken:
+        status, why = candidate.status or "occurred", "spoken"
+    if why == "future" and candidate.actors and not candidate.composed:
         # What somebody will do for another is so far a commitment (PLOVER 2.0, 3.1).
         outcome = coding.composition.outcome("FUTURE", candidate.type, candidate.mode)
         if outcome and outcome.type:
@@ -162,10 +169,8 @@ def tell(
     while first < last - 1 and tree.words[first].isspace():
         first += 1
     evidence: Span = (tree.doc[first].idx, token_span(tree.doc[last - 1])[1])
-    trigger = trigger_span(tree, at, inner, candidate)
     start, end = tree.subtree(at)
     lemmas = [tree.lemmas[t] for t in range(max(first, start), min(last, end))]
-    source = told_in(statements, trigger)
     told = Happening(
         candidate.type,  # pyright: ignore[reportArgumentType]
         candidate.mode,
@@ -181,7 +186,7 @@ def tell(
         candidate.frame.key,
         (*candidate.rules, why),
         coding.scores.contexts_of(lemmas, candidate.cameo),
-        source,
+        statement,
     )
     return replace(told, confidence=coding.confidence.of(Telling.of(told)))
 

@@ -29,6 +29,12 @@ class Candidate:
     rules: list[str] = field(default_factory=list)
     status: Status | None = None
     dropped: bool = False
+    spoken: bool = False
+
+    @property
+    def composed(self) -> bool:
+        """Whether an operator has made the event what it is."""
+        return any(rule.endswith(")") for rule in self.rules)
 
     @property
     def at(self) -> int:

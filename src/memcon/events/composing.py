@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.composition import Composition, Operator, operands
-from memcon.events.frames import Frame
+from memcon.events.frames import is_dating
 from memcon.events.participants import fill
 from memcon.language.tree import Tree
 
@@ -37,7 +37,9 @@ def compose(
 def has_particle(tree: Tree, at: int, particle: str) -> bool:
     """Whether a verb has a particle or preposition of its own."""
     return any(
-        tree.lower[c] == particle and tree.deps[c] in ("prt", "prep", "advmod", "mark", "aux")
+        tree.lower[c] == particle
+        and tree.deps[c] in ("prt", "prep", "advmod", "mark", "aux")
+        and not is_dating(tree, c)
         for c in tree.children[at]
     )
 
@@ -70,7 +72,9 @@ def apply(
                 if (inner.clause.at not in clause.obj or operator.effect == "ACCUSE")
                 else ()
             )
-            choices = [addressed, inner.actors, inner.recipients]
+            choices = [addressed, inner.actors]
+            if inner.mode != "release":  # captives are not asked for their release
+                choices.append(inner.recipients)
             if operator.effect == "THREATEN":
                 choices.insert(0, inner.recipients)
             others = (without(cast, phrases, subjects) for phrases in choices)
@@ -83,6 +87,8 @@ def apply(
             others = (*inner.actors, *inner.recipients)
             symmetric = not inner.recipients and len(inner.actors) > 1
             rest = inner.recipients if not symmetric and inner.recipients else others
+            if operator.effect == "AGREED" and clause.preps.get("with"):
+                rest = fill(("with",), tree, cast, clause, own) or rest
             rest = without(cast, rest, subjects) or fill(TOWARD, tree, cast, clause, own)
             inner.recipients = without(cast, rest, subjects)
             inner.actors = subjects
@@ -141,4 +147,4 @@ def without(cast: Cast, phrases: tuple, taken: tuple) -> tuple:  # type: ignore[
     )
 
 
-__all__ = ["Frame", "compose"]
+__all__ = ["compose"]

@@ -194,12 +194,21 @@ def has_rest(frame: Frame, tree: Tree, clause: Clause) -> bool:
     position = at + 1
     last = min(at + NEAR, len(tree.words))
     for word in frame.rest:
-        while position < last and word not in (tree.lower[position], tree.lemmas[position]):
+        while position < last and (
+            word not in (tree.lower[position], tree.lemmas[position]) or is_dating(tree, position)
+        ):
             position += 1
         if position >= last or not below(tree, position, at):
             return False
         position += 1
     return True
+
+
+def is_dating(tree: Tree, token: int) -> bool:
+    """Whether a preposition only dates: "called him *on* Friday" is no "call on"."""
+    return tree.deps[token] == "prep" and any(
+        tree.doc[c].ent_type_ in ("DATE", "TIME") for c in tree.all(token, "pobj")
+    )
 
 
 def below(tree: Tree, token: int, top: int) -> bool:
@@ -274,4 +283,13 @@ QUANTIFIERS = frozenset(
     "tonne barrage volley flurry string tranche bit piece copy".split()
 )
 
-__all__ = ["Condition", "Frame", "Lexicon", "TableError", "fits", "read_frames", "slot_tokens"]
+__all__ = [
+    "Condition",
+    "Frame",
+    "Lexicon",
+    "TableError",
+    "fits",
+    "is_dating",
+    "read_frames",
+    "slot_tokens",
+]

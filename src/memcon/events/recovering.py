@@ -27,7 +27,8 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return  # who is not met is not party to a meeting
     taken = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.type in SPOKEN and len(taken) < 2:
-        found = below(candidate.clause, tree, cast, clauses, frozenset(taken))
+        intent = candidate.type in ("AGREE", "CONCEDE")
+        found = below(candidate.clause, tree, cast, clauses, frozenset(taken), intent)
         if found:
             candidate.recipients = found
             candidate.rules.append("recipient-below")
@@ -47,9 +48,11 @@ def below(
     cast: Cast,
     clauses: Clauses,
     others: frozenset[str],
+    intent: bool,
     depth: int = 0,
 ) -> tuple[Phrase, ...]:
-    """The first party named by the object of a clause, or by the clauses below it."""
+    """The first party named by the object of a clause, or by the clauses below it. What somebody
+    intends to set up or to send (`intent`) is no party to it."""
     own = [clause.at, *(p for p in clause.subj)]
 
     def party(tokens: list[int]) -> tuple[Phrase, ...]:
@@ -60,10 +63,12 @@ def below(
             for side in sides(t, tree, cast)
             for p in reach(side, tree, cast, others)
             if not ((m := cast.at(p.head)) and m.actor in others)
+            and not is_own(p.head, tree, cast, others)
         ]
         return tuple(dict.fromkeys(reached))
 
-    for tokens in (clause.iobj, clause.obj, *(clause.preps.get(w, []) for w in TOWARD)):
+    objects = [t for t in clause.obj if clauses_subject(tree, t)] if intent else clause.obj
+    for tokens in (clause.iobj, objects, *(clause.preps.get(w, []) for w in TOWARD)):
         if found := party(tokens):
             return found
     if depth >= 3:
@@ -74,19 +79,28 @@ def below(
         inner = clauses.of(token)
         if not inner.passive and (found := party(inner.subj)):
             return found
-        if found := below(inner, tree, cast, clauses, others, depth + 1):
+        if found := below(inner, tree, cast, clauses, others, intent, depth + 1):
             return found
     return ()
 
 
-def foreign_place(
-    candidate: Candidate, tree: Tree, cast: Cast, taken: set[str]
-) -> Mention | None:
+def clauses_subject(tree: Tree, token: int) -> bool:
+    """Whether a token is the subject of a clause below: "allow *the ship* to land"."""
+    return tree.deps[token] in ("nsubj", "nsubjpass")
+
+
+def is_own(token: int, tree: Tree, cast: Cast, others: frozenset[str]) -> bool:
+    """Whether a noun belongs to one of some actors: "its troops"."""
+    return any((m := cast.at(c)) is not None and m.actor in others for c in tree.all(token, "poss"))
+
+
+def foreign_place(candidate: Candidate, tree: Tree, cast: Cast, taken: set[str]) -> Mention | None:
     """The first country, or place in one, that stands in an event's own words as where it is done
     and that is not the actors' own."""
     home = {cast.actors[i].country or i for i in taken}
-    home |= {cast.actors[m].country for i in taken for m in cast.actors[i].members
-             if m in cast.actors}
+    home |= {
+        cast.actors[m].country for i in taken for m in cast.actors[i].members if m in cast.actors
+    }
     tops = [candidate.clause.at]
     if candidate.clause.light is not None:
         tops.append(candidate.clause.light)

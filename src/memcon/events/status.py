@@ -33,6 +33,10 @@ DEMAND = frozenset(
     "plead beg exhort implore pressure".split()
 )
 DENY = frozenset("deny reject dismiss refute".split())
+SAYING = frozenset(
+    "say tell announce add state declare confirm report insist claim note reply inform assure "
+    "promise pledge vow explain reveal disclose indicate signal affirm reiterate".split()
+)
 PAST_TAGS = frozenset(("VBD", "VBN"))
 
 
@@ -103,7 +107,7 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
             if tree.deps[child] != "aux":
                 continue
             word = tree.lower[child]
-            if word in MODAL_FUTURE:
+            if word in MODAL_FUTURE or (word in ("would", "'d", "’d") and reported(tree, token)):
                 return "planned", "future"
             if word in MODAL_MAYBE and tree.tags[child] == "MD":
                 return "hypothetical", "modal"
@@ -113,6 +117,22 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
             return None
         token = tree.heads[token]
     return None
+
+
+def reported(tree: Tree, verb: int) -> bool:
+    """Whether a "would" is a "will" of reported speech: "said it would", without a condition."""
+    while tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    head = tree.heads[verb]
+    if tree.deps[verb] not in ("ccomp", "parataxis") or tree.tags[head] not in PAST_TAGS:
+        return False
+    if tree.lemmas[head] not in SAYING:
+        return False
+    return not any(
+        tree.lower[mark] in IF_WORDS
+        for clause in tree.all(verb, "advcl")
+        for mark in tree.all(clause, "mark")
+    )
 
 
 def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:

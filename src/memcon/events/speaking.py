@@ -1,0 +1,109 @@
+"""What an event becomes as the content of somebody's words: "X must withdraw", said by another, is
+a demand; "we will not talk" is a refusal; "we will strike" is a threat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate
+from memcon.events.composing import without
+from memcon.events.composition import Composition, Outcome
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+from memcon.statements.attribution import Attribution
+
+OBLIGED = frozenset("must should ought need have".split())
+FUTURE = frozenset("will shall wo 'll ’ll would".split())
+YIELDING = frozenset(("CONSULT", "AID", "COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"))
+HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
+NOT = frozenset("not n't n’t never no neither nor".split())
+
+
+def speak(
+    candidate: Candidate,
+    tree: Tree,
+    cast: Cast,
+    said: Attribution | None,
+    composition: Composition,
+) -> None:
+    """Change a candidate, in place, to what its speaker's words make of it."""
+    if not candidate.actors or candidate.dropped:
+        return
+    verb = candidate.clause.light if candidate.clause.light is not None else candidate.at
+    modal = modal_of(tree, verb)
+    if modal is None:
+        return
+    speaker = said.speaker if said else None
+    own = speaker is None or same_side(cast, speaker, candidate.actors)
+    refused = any(tree.lower[c] in NOT for c in tree.children[verb])
+    if modal in FUTURE and refused and own and candidate.type in YIELDING:
+        become(candidate, composition.outcome("REFUSE", candidate.type, candidate.mode), "will not")
+    elif modal in OBLIGED and not refused and speaker is not None and not own:
+        outcome = composition.outcome("REQUEST", candidate.type, candidate.mode)
+        asked = without(cast, candidate.actors, (speaker,))
+        if asked:
+            candidate.actors, candidate.recipients = (speaker,), asked
+            become(candidate, outcome, modal)
+    elif (
+        modal in FUTURE
+        and not refused
+        and speaker is not None
+        and own
+        and candidate.type in HARMFUL
+        and not candidate.composed
+    ):
+        become(candidate, composition.outcome("VOW", candidate.type, candidate.mode), modal)
+
+
+def become(candidate: Candidate, outcome: Outcome | None, word: str) -> None:
+    """Give a candidate the type of an outcome, and note the rule with the word that called it."""
+    if outcome is None or not outcome.type:
+        return
+    candidate.type, candidate.mode = outcome.type, outcome.mode
+    candidate.cameo = outcome.cameo or candidate.cameo
+    candidate.status = outcome.status
+    candidate.rules.append(f"{outcome.rule}({word})")
+    candidate.spoken = True
+
+
+def modal_of(tree: Tree, verb: int) -> str | None:
+    """The auxiliary that makes a predicate a demand or a future, through what it hangs on."""
+    token = verb
+    for _ in range(4):
+        for child in tree.children[token]:
+            if tree.deps[child] == "aux" and tree.tags[child] == "MD":
+                word = tree.lower[child]
+                return word if word in OBLIGED or word in FUTURE else None
+        head, dep = tree.heads[token], tree.deps[token]
+        if (
+            dep == "xcomp"
+            and tree.lemmas[head] in ("have", "need")
+            and (tree.tags[head] in ("VBZ", "VBP"))
+        ):
+            return "have"
+        own = any(tree.deps[c] in ("nsubj", "nsubjpass") for c in tree.children[token])
+        if dep not in ("conj", "xcomp", "acomp") or own or head == token:
+            return None
+        token = head
+    return None
+
+
+def same_side(cast: Cast, speaker: Phrase, actors: Sequence[Phrase]) -> bool:
+    """Whether a speaker is one of some actors, or speaks for their country or body."""
+    mention = cast.at(speaker.head)
+    if mention is None:
+        return any(p.head == speaker.head for p in actors)
+    who = cast.actors[mention.actor]
+    for phrase in actors:
+        other = cast.at(phrase.head)
+        if other is None:
+            continue
+        one = cast.actors[other.actor]
+        if one.id == who.id or one.id in who.members or who.id in one.members:
+            return True
+        if who.country and who.country == one.country and one.sector not in ("REB", "OPP", "CVL"):
+            return True
+        if who.organization and who.organization in (one.organization, one.id):
+            return True
+    return False
