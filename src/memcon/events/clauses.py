@@ -19,7 +19,10 @@ LIGHT = frozenset(
     "announce declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
     "break postpone complete finish arrange organise organize convene call see draw express voice "
     "show commit plan prepare plot use exchange send "
-    "stress forge seal cement renew reaffirm voice harbour harbor set mark wage".split()
+    "stress forge seal cement renew reaffirm harbour harbor set mark commence initiate unleash "
+    "intensify escalate prolong tighten toughen expand widen maintain enforce implement apply slap "
+    "levy clamp enact adopt approve pass introduce trigger spark lead stage direct sponsor "
+    "coordinate repeat resist rush give get win secure seek pledge".split()
 )
 PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
 
@@ -27,6 +30,10 @@ PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur me
 # "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
 CARRIED = frozenset("in into on under of for to over".split())
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
+GIVING = frozenset(
+    "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
+    "accord allow tell teach ship provide wish pledge".split()
+)
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 MEANS = frozenset("with by through via".split())
 
@@ -105,6 +112,14 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             if dep in ("ccomp", "xcomp"):
                 raised.extend(raised_subject(tree, child))
     clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
+    if tree.lemmas[at] in GIVING and not clause.iobj:
+        names = (c for o in clause.obj for c in tree.all(o, "compound"))
+        clause.iobj.extend(c for c in names if is_name(tree, c))
+    if not surface and not clause.passive and tree.deps[at] in ("ROOT", "ccomp"):
+        # A name before a verb that the parser took for a date or a modifier is its subject.
+        surface.extend(
+            c for c in tree.all(at, "npadvmod", "dep", "nmod") if c < at and is_name(tree, c)
+        )
     for child in list(clause.obj):
         for below in tree.children[child]:
             if tree.deps[below] == "prep":
@@ -116,11 +131,15 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             for below in tree.all(obj, "prep"):
                 take_prep(tree, clause, below)
     if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
-        clause.passive = tree.deps[at] in ("acl", "amod") or (
-            tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
-            and not clause.obj
-            and not surface
-            and "by" in clause.preps
+        clause.passive = (
+            tree.deps[at] in ("acl", "amod")
+            or joined_passive(tree, at, surface)
+            or (
+                tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
+                and not clause.obj
+                and not surface
+                and "by" in clause.preps
+            )
         )
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if clause.passive:
@@ -129,6 +148,28 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     else:
         clause.subj = subjects
     return clause
+
+
+def is_name(tree: Tree, token: int) -> bool:
+    """Whether a token is the name of somebody or of a country."""
+    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in (
+        "GPE",
+        "PERSON",
+        "ORG",
+        "NORP",
+    )
+
+
+def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
+    """Whether a participle shares a passive's auxiliary: "was beaten and *killed*"."""
+    head = tree.heads[at]
+    return (
+        tree.deps[at] == "conj"
+        and not surface
+        and tree.tags[head] == "VBN"
+        and tree.child(head, "auxpass") is not None
+        and tree.child(at, "dobj") is None
+    )
 
 
 def raised_subject(tree: Tree, below: int) -> list[int]:

@@ -269,8 +269,7 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
                 return True
             if (
                 tree.lower[child] == "of"
-                and tree.pos[token] == "NOUN"
-                and (tree.lemmas[token] in QUANTIFIERS)
+                and tree.lemmas[token] in QUANTIFIERS
                 and any(tree.lemmas[g] in condition.words for g in tree.children[child])
             ):
                 return True
@@ -280,7 +279,8 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
 QUANTIFIERS = frozenset(
     "series round set number range package wave raft amount shipment delivery batch dozen hundred "
     "thousand million billion kind type form act campaign resumption start end group pair lot ton "
-    "tonne barrage volley flurry string tranche bit piece copy".split()
+    "tonne barrage volley flurry string tranche bit piece copy some most all many several few none "
+    "half part portion majority bulk rest remainder two three last".split()
 )
 
 __all__ = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from memcon.actors.cast import Cast, Mention
 from memcon.events.clauses import Clause
 from memcon.events.frames import slot_tokens
+from memcon.events.people import means_people
 from memcon.language import Phrase, phrase
 from memcon.language.tree import Tree
 
@@ -15,12 +16,11 @@ BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "fr
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
 PLACES = frozenset(("in", "at", "from"))
 GOAL = frozenset("to into on against toward towards".split())
-HUMAN = frozenset(
-    "who they he she i we you people man woman men women child children person somebody someone "
-    "everyone resident villager family passenger tourist owner survivor victim relative citizen "
-    "national foreigner civilian inmate pupil patient customer investor worshipper bystander "
-    "widow orphan neighbour neighbor parent".split()
+PARTIES = frozenset(
+    "military army police migrant refugee rebel militant government civilian opposition insurgent "
+    "guerrilla separatist militia paramilitary peacekeeper student worker settler".split()
 )
+HELD = frozenset("held controlled occupied run led owned dominated".split())
 REACH = 3
 
 
@@ -54,12 +54,13 @@ def sides(token: int, tree: Tree, cast: Cast) -> list[int]:
     """A slot's token with those who are coordinated with it, but not as the parser has it: "*US*
     and Western allies", "John Major of Britain and *John Bruton* of Ireland"."""
     found = [token]
+    own = cast.by_head.get(token)
     for child in tree.all(token, "nmod", "compound"):
         mention = cast.by_head.get(child)
-        if mention is not None and mention.form == "name" and tree.child(child, "conj"):
-            if not (head := cast.by_head.get(token)) or mention.end <= head.start:
-                found.insert(0, child)
-    own = cast.by_head.get(token)
+        if mention is None or mention.form != "name" or tree.child(child, "conj") is None:
+            continue
+        if own is None or mention.end <= own.start:
+            found.insert(0, child)
     if own is None or cast.actors[own.actor].kind != "person":
         return found
     for preposition in tree.all(token, "prep"):
@@ -85,6 +86,14 @@ def unknown(
             and t not in cast.by_token
             and is_party(t, tree, main=slot in ("subj", "obj"))
         ]
+        if not found and slot in ("obj", "on", "against", "at"):
+            found = [
+                party
+                for t in slot_tokens(slot, tree, clause)
+                if t not in taken
+                and t not in cast.by_token
+                and (party := party_within(t, tree)) is not None
+            ]
         if found:
             return tuple(found)
     return ()
@@ -96,7 +105,7 @@ def is_party(token: int, tree: Tree, main: bool) -> bool:
     kind = tree.doc[token].ent_type_
     if kind in ("PERSON", "ORG", "NORP"):
         return True
-    if tree.pos[token] in ("NOUN", "PROPN") and tree.lemmas[token] in HUMAN:
+    if tree.pos[token] == "NOUN" and means_people(tree.lemmas[token]):
         return True
     word = tree.words[token]
     return main and not kind and word.isalpha() and word.isupper() and 2 <= len(word) <= 6
@@ -181,6 +190,19 @@ def reach(
             if found := reach(obj, tree, cast, others, placed, depth + 1):
                 return found
     return []
+
+
+def party_within(token: int, tree: Tree) -> Phrase | None:
+    """The party that a thing's modifier names by a common noun: "a *migrant* camp", "a
+    *rebel*-held town", "a *military* base"."""
+    for child in tree.all(token, "compound", "amod", "nmod"):
+        if tree.lemmas[child] in PARTIES:
+            return phrase(tree.doc, child, child + 1, child)
+        if tree.lower[child] in HELD:
+            for below in tree.all(child, "npadvmod", "compound", "amod", "nmod"):
+                if tree.lemmas[below] in PARTIES:
+                    return phrase(tree.doc, below, below + 1, below)
+    return None
 
 
 def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from memcon.actors.cast import Cast, Mention
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clauses import Clause
-from memcon.events.participants import as_phrase, reach, sides
+from memcon.events.participants import as_phrase, is_party, noun_phrase, reach, sides
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -23,9 +23,17 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
     """Give a candidate without a recipient the one that the rest of its clause names, in place."""
     if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
         return
-    if candidate.frame.type == "CONSULT":
-        return  # who is not met is not party to a meeting
     taken = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
+    if candidate.frame.type == "CONSULT":
+        # Who is not met is no party to a meeting; but one who talks abroad talks with that land.
+        alone = len(candidate.actors) == 1 and candidate.clause.light is not None
+        place = foreign_place(candidate, tree, cast, taken) if alone else None
+        if place is not None and candidate.type == "CONSULT" and names_person(candidate, cast):
+            candidate.recipients = (as_phrase(place),)
+            candidate.rules.append("recipient-by-place")
+        return
+    if candidate.type == "REQUEST" and candidate.frame.mode == "release":
+        return  # the captives are not those who are asked
     if candidate.type in SPOKEN and len(taken) < 2:
         intent = candidate.type in ("AGREE", "CONCEDE")
         found = below(candidate.clause, tree, cast, clauses, frozenset(taken), intent)
@@ -40,6 +48,12 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         if place is not None:
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
+
+
+def names_person(candidate: Candidate, cast: Cast) -> bool:
+    """Whether an event's first actor is a person, who can be abroad."""
+    mention = cast.at(candidate.actors[0].head)
+    return mention is not None and cast.actors[mention.actor].kind == "person"
 
 
 def below(
@@ -65,7 +79,12 @@ def below(
             if not ((m := cast.at(p.head)) and m.actor in others)
             and not is_own(p.head, tree, cast, others)
         ]
-        return tuple(dict.fromkeys(reached))
+        strangers = [
+            noun_phrase(t, tree)
+            for t in tokens
+            if t not in own and t not in cast.by_token and is_party(t, tree, main=False)
+        ]
+        return tuple(dict.fromkeys(reached or strangers))
 
     objects = [t for t in clause.obj if clauses_subject(tree, t)] if intent else clause.obj
     for tokens in (clause.iobj, objects, *(clause.preps.get(w, []) for w in TOWARD)):
@@ -117,7 +136,7 @@ def foreign_place(candidate: Candidate, tree: Tree, cast: Cast, taken: set[str])
 
 
 def hanging(top: int, tree: Tree) -> list[int]:
-    """The objects of prepositions of place below a token, in text order, finite clauses left out."""
+    """The objects of prepositions of place below a token, finite clauses left out, in order."""
     found: list[int] = []
     stack = [top]
     for at in stack:
