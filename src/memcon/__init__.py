@@ -1,6 +1,7 @@
 """memcon: news text in; who did what to whom, who said what to whom, and on whose word, out."""
 
-from memcon.coding import Article, Coder, code
+from memcon.coding import Article, Coder, code, relate
+from memcon.events.relating import Relation
 from memcon.record import (
     Actor,
     Date,
@@ -21,5 +22,6 @@ from memcon.record import (
 __version__ = "0.1.0"
 __all__ = [
     "Actor", "Article", "Coder", "Date", "Document", "Event", "InvalidRecord", "Medium", "Place",
-    "Quantity", "Record", "Source", "Statement", "code", "from_json", "json_schema", "to_json",
+    "Quantity", "Record", "Relation", "Source", "Statement", "code", "from_json", "json_schema",
+    "relate", "to_json",
 ]

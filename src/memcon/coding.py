@@ -21,7 +21,7 @@ from memcon.actors import (
 )
 from memcon.events import Happening, find_events, merge
 from memcon.events.model import load_model
-from memcon.events.relating import Relation, between, weigh
+from memcon.events.relating import Relation, between, place, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
@@ -67,12 +67,16 @@ class Coder:
         return next(self.code_many([Article(text, published=published)]))
 
     def relate(
-        self, text: str, source: Span | None, target: Span | None, published: str | None = None
+        self,
+        text: str,
+        source: Span | str | None,
+        target: Span | str | None,
+        published: str | None = None,
     ) -> Relation:
-        """What the party at one span of a sentence does to the party at another; None stands for a
-        party that is not named. Raises `ModelMissing`."""
-        found = between(self.code(text, published), source, target)
-        return weigh(found, load_model(), text, source, target)
+        """What one party of a sentence does to another, as `memcon.relate`."""
+        first, second = place(text, source, target)
+        found = between(self.code(text, published), first, second)
+        return weigh(found, load_model(), text, first, second)
 
     def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
         """The records of many articles, in order; a long one is coded in parts."""
@@ -295,4 +299,17 @@ def code(text: str, published: str | None = None) -> Record:
     return default_coder().code(text, published)
 
 
-__all__ = ["Article", "Coder", "Tree", "code"]
+def relate(text: str, source: Span | str | None, target: Span | str | None) -> Relation:
+    """What one party of a sentence does to another: its PLOVER type and how probable that is.
+
+        type, confidence = memcon.relate("France backed Mali.", "France", "Mali")
+
+    A party is a span `[start, end)` of the text, its words, or None where the sentence does not
+    name it. Lexicon and learned model decide together, and always for one of the sixteen types: a
+    low confidence stands for "nothing passes between these two". Raises `ValueError` for a party
+    that is not in the text, `ModelMissing`. For many sentences use one `Coder` and its `relate`.
+    """
+    return default_coder().relate(text, source, target)
+
+
+__all__ = ["Article", "Coder", "Tree", "code", "relate"]

@@ -24,7 +24,8 @@ class Labels(msgspec.Struct, frozen=True):
     """What the outputs of the model mean, and how they are weighed.
 
     `temperature` makes the probabilities honest. `trust` is what the lexicon's word adds to the
-    log-probability of its type, by how the event fits the two parties.
+    log-probability of its type, by how the event fits the two parties; `shared` is the temperature
+    of the two together.
     """
 
     types: tuple[str, ...]
@@ -34,6 +35,7 @@ class Labels(msgspec.Struct, frozen=True):
     longest: int
     temperature: float
     trust: dict[str, float] = {}
+    shared: float = 1.0
 
 
 class ModelMissing(RuntimeError):
@@ -61,28 +63,39 @@ class RelationModel:
         self._tokenizer.add_special_tokens(
             [AddedToken(mark, normalized=False) for mark in self.labels.marks.values()]
         )
-        self._tokenizer.enable_truncation(self.labels.longest)
         self._ids = {m: self._tokenizer.token_to_id(t) for m, t in self.labels.marks.items()}
 
     def logits(self, text: str, source: Span | None, target: Span | None) -> list[float]:
-        """Log-probabilities of the types, in the order of `labels.types`."""
+        """Log-probabilities of the types, in the order of `labels.types`.
+
+        One sentence a run: quantised activations are scaled by all that is in a run, so that in
+        company a sentence's figures would change with its neighbours.
+        """
         import numpy
 
-        ids = self._tokenizer.encode(self._marked(text, source, target)).ids
-
-        def at(mark: str) -> int:
-            return ids.index(self._ids[mark]) if self._ids[mark] in ids else 0
-
+        ids = self._read(text, source, target)
+        at = [ids.index(i) if (i := self._ids[m]) in ids else 0 for m in ("<s>", "<t>")]
         values = self._session.run(
             ["type"],
             {
                 "input_ids": numpy.array([ids], dtype=numpy.int64),
                 "attention_mask": numpy.ones((1, len(ids)), dtype=numpy.int64),
-                "source": numpy.array([at("<s>")], dtype=numpy.int64),
-                "target": numpy.array([at("<t>")], dtype=numpy.int64),
+                "source": numpy.array(at[:1], dtype=numpy.int64),
+                "target": numpy.array(at[1:], dtype=numpy.int64),
             },
         )[0][0]
         return log_softmax([float(v) / self.labels.temperature for v in values])
+
+    def _read(self, text: str, source: Span | None, target: Span | None) -> list[int]:
+        """The ids of a marked text; of a long one, those around its marks."""
+        ids = list(self._tokenizer.encode(self._marked(text, source, target)).ids)
+        room = self.labels.longest - 2
+        if len(ids) <= room + 2:
+            return ids
+        marks = [at for at, token in enumerate(ids) if token in self._ids.values()] or [1]
+        middle = (marks[0] + marks[-1] + 1 - room) // 2
+        start = max(1, min(middle, marks[0], len(ids) - 1 - room))
+        return [ids[0], *ids[start : start + room], ids[-1]]
 
     def _marked(self, text: str, source: Span | None, target: Span | None) -> str:
         marks = self.labels.marks

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,12 +26,49 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The PLOVER type between two parties, its probability, and what decided: a lexicon entry
-    (`frame`), or the model where that is None."""
+    """The PLOVER type between two parties and its probability: `type, confidence = relation`.
+
+    `frame` is the lexicon entry that said so too, None where the model alone did; `cameo` is the
+    CAMEO code of that entry's event.
+    """
 
     type: str
     confidence: float
-    frame: str | None
+    frame: str | None = None
+    cameo: str | None = None
+
+    def __iter__(self) -> Iterator[str | float]:
+        return iter((self.type, self.confidence))
+
+
+def place(text: str, source: Span | str | None, target: Span | str | None) -> list[Span | None]:
+    """Where two parties stand in a text: a span is checked, words are looked for (the first place
+    where they stand whole and not inside the other party). Raises `ValueError`."""
+    found: list[Span | None] = []
+    for party in (source, target):
+        if party is None or isinstance(party, str):
+            found.append(None)
+            continue
+        start, end = party
+        if not 0 <= start < end <= len(text):
+            raise ValueError(
+                f"the span [{start}, {end}) is not in a text of {len(text)} characters"
+            )
+        found.append((start, end))
+    for at, party in enumerate((source, target)):
+        if not isinstance(party, str):
+            continue
+        other = found[1 - at]
+        words = re.compile(rf"(?<!\w){re.escape(party.strip())}(?!\w)")
+        spans = [m.span() for m in words.finditer(text) if m.end() > m.start()]
+        free = [s for s in spans if other is None or not overlap(s, other)]
+        if not free:
+            raise ValueError(f"{party!r} does not stand in the text")
+        found[at] = free[0]
+    first, second = found
+    if first and second and overlap(first, second):
+        raise ValueError("the two parties overlap")
+    return found
 
 
 def overlap(a: Span, b: Span) -> bool:
@@ -86,11 +124,10 @@ def weigh(
     if found is not None:
         trust = model.labels.trust.get(found.fit, 0.0) * found.event.confidence
         at = types.index(found.event.type)
-        values = log_softmax([v + (trust if i == at else 0.0) for i, v in enumerate(values)])
+        values = [v + (trust if i == at else 0.0) for i, v in enumerate(values)]
+    values = log_softmax([v / model.labels.shared for v in values])
     best = max(range(len(types)), key=values.__getitem__)
-    agrees = found is not None and found.event.type == types[best]
-    return Relation(
-        types[best],
-        round(math.exp(values[best]), 2),
-        found.event.frame if found and agrees else None,
-    )
+    sure = round(math.exp(values[best]), 2)
+    if found is None or found.event.type != types[best]:
+        return Relation(types[best], sure)
+    return Relation(types[best], sure, found.event.frame, found.event.cameo)

@@ -1,0 +1,52 @@
+"""Writes the trained network as memcon runs it: int8 ONNX, its vocabulary, its labels."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import torch
+from corpus import STATUSES, TYPES
+from network import LONGEST, MARKS, Batches, RelationNetwork
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+NAMES = ("input_ids", "attention_mask", "source", "target")
+
+
+def export(network: RelationNetwork, batches: Batches, out: Path) -> None:
+    """Write `relation.onnx`, `vocabulary.txt` and `relation.json` into a folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    network.eval()
+    example = batches.inputs(["<s>Chad</s> met <t>Mali</t> .", "<s>Fiji</s> aided <t>Tonga</t> ."])
+    batch, length = torch.export.Dim("batch"), torch.export.Dim("length")
+    plain = out / "relation.fp32.onnx"
+    torch.onnx.export(
+        network,
+        tuple(example[name] for name in NAMES),
+        plain,
+        input_names=list(NAMES),
+        output_names=["type", "mode", "status"],
+        dynamo=True,
+        external_data=False,
+        dynamic_shapes={
+            "input_ids": {0: batch, 1: length},
+            "attention_mask": {0: batch, 1: length},
+            "source": {0: batch},
+            "target": {0: batch},
+        },
+    )
+    quantize_dynamic(plain, out / "relation.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    plain.unlink()
+    words = sorted(batches.tokenizer.get_vocab().items(), key=lambda pair: pair[1])
+    (out / "vocabulary.txt").write_text("\n".join(w for w, _ in words) + "\n", encoding="utf-8")
+    labels = {
+        "types": TYPES,
+        "modes": batches.modes,
+        "statuses": STATUSES,
+        "marks": MARKS,
+        "longest": LONGEST,
+        "temperature": 1.0,
+    }
+    text = json.dumps(labels, indent=1)
+    (out / "relation.json").write_text(text + "\n", encoding="utf-8")
+    print("written to", out, flush=True)

