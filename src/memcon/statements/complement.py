@@ -1,0 +1,197 @@
+"""What a cue verb makes somebody's words: its clause, its infinitive, its object."""
+
+from __future__ import annotations
+
+from memcon.statements.cues import Cue
+from memcon.statements.extent import adjoins, after_that, beforehand, bounded, extended, fronted
+from memcon.statements.scene import Scene
+
+ABOUT = frozenset("about of on for against over to with as at".split())
+DOING = frozenset(
+    "report deny admit recall acknowledge describe mention suggest recommend propose regret "
+    "advocate remember".split()
+)
+BARE = frozenset("say claim argue insist contend believe think".split())
+OCCASIONS = frozenset(
+    "statement interview speech tweet letter email conference briefing rally event debate post "
+    "call phone "
+    "remark comment appearance memo report address twitter facebook telegram".split()
+)
+
+
+def complement(
+    scene: Scene, verb: int, cue: Cue, who: int | None
+) -> tuple[int, int, str] | None:
+    """The words that a cue verb makes somebody's: its clause, infinitive, object."""
+    tree = scene.tree
+    patterns = cue.patterns
+    if "that" in patterns or "quote" in patterns:
+        for child in sorted(tree.all(verb, "ccomp"), key=lambda c: c < verb):
+            if child < verb and beforehand(scene, verb, child):
+                continue
+            if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
+                continue
+            start, end = tree.subtree(child)
+            if start <= verb < end:
+                if child < verb or start < verb - 6:
+                    continue
+                start = verb + 1
+            elif end <= verb:
+                if not adjoins(scene, end, verb, who):
+                    continue
+                start, end = fronted(scene, start, end, verb, who)
+            start = after_that(scene, child, start)
+            end = extended(scene, verb, end)
+            return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
+        if (late := late_clause(scene, verb, cue)) is not None:
+            return *late, "clause"
+    if tree.lemmas[verb] in DOING:
+        for child in tree.all(verb, "xcomp", "pcomp"):
+            if child > verb and tree.tags[child] == "VBG":
+                return *scene.trim(*tree.subtree(child)), "clause"
+    if "inf" in patterns:
+        for child in tree.all(verb, "xcomp", "ccomp"):
+            if tree.pos[child] in ("VERB", "AUX") and child > verb:
+                start, end = tree.subtree(child)
+                return *scene.trim(start, extended(scene, verb, end)), "infinitive"
+        for child in tree.all(verb, "advcl") if cue.stance in ("demands", "asks") else ():
+            start, end = tree.subtree(child)
+            after = tree.lower[start] in ("to", "for") and tree.tags[child] == "VB"
+            if child > verb and after and to_verb(scene, child):
+                start += tree.lower[start] == "for"
+                return *scene.trim(start, end), "infinitive"
+    if tree.lemmas[verb] in BARE:
+        thing = tree.child(verb, "dobj")
+        if thing is not None and thing > verb:
+            start, end = tree.subtree(thing)
+            if any(tree.pos[t] in ("VERB", "AUX") for t in range(thing, end)) and end - start > 4:
+                return *scene.clause_words(start, end), "clause"
+    if "as" in patterns and (found := described_as(scene, verb)) is not None:
+        return found
+    takes = "as" in patterns or "obj" in patterns
+    if takes and (found := objects(scene, verb, cue)) is not None:
+        return found
+    if "about" in patterns:
+        for child in tree.all(verb, "prep"):
+            if child > verb and tree.lower[child] in ABOUT and tree.children[child]:
+                if aside(scene, child):
+                    continue
+                start, end = tree.subtree(child)
+                return *scene.trim(start + 1, end), "about"
+    return None
+
+
+def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
+    """The that-clause that the parse hung on a noun: "said in a statement that …"."""
+    tree = scene.tree
+    last = scene.sentence(verb)[1]
+    for token in range(verb + 1, min(last, verb + 16)):
+        if tree.lower[token] in ("that", "why", "whether", "how") and token > verb + 1:
+            head = tree.heads[token]
+            if tree.pos[head] not in ("VERB", "AUX") or head < token:
+                head = tree.heads[head]
+            if tree.pos[head] not in ("VERB", "AUX") or head < token:
+                return None
+            own = tree.child(head, "nsubj", "nsubjpass", "expl")
+            if own is None or own <= token or tree.deps[head] not in ("relcl", "acl", "advcl"):
+                return None
+            if tree.heads[head] in tree.all(verb, "dobj") and "tell" not in cue.patterns:
+                return None
+            start, end = tree.subtree(head)
+            start = token + 1 if tree.lower[token] == "that" else token
+            return scene.trim(start, end)
+        if tree.pos[token] in ("VERB", "AUX") and tree.deps[token] not in ("amod", "compound"):
+            return None
+        if scene.inside[token] >= 0:
+            return None
+    return None
+
+
+def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
+    """The clause that "which" takes up: "…, which Beijing has denied"."""
+    tree = scene.tree
+    which = next((c for c in tree.all(verb, "dobj") if tree.lower[c] == "which"), None)
+    if tree.deps[verb] != "relcl" or which is None or who is None:
+        return None
+    if which == 0 or tree.words[which - 1] != ",":
+        return None
+    at = tree.heads[verb]
+    while tree.heads[at] != at and not (
+        tree.pos[at] in ("VERB", "AUX") and tree.deps[at] in ("ccomp", "conj", "relcl", "ROOT")
+    ):
+        at = tree.heads[at]
+    start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
+    return (start, end, "which") if end - start > 2 else None
+
+
+def to_verb(scene: Scene, verb: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    tree = scene.tree
+    return any(tree.lower[c] == "to" for c in tree.all(verb, "aux"))
+
+
+def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
+    """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if relayed(scene, verb) or (
+        tree.lemmas[verb] in ("cite", "quote") and tree.tags[verb] == "VBG"
+    ):
+        return None
+    parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
+    parts += tree.all(verb, "dobj")[1:]
+    if thing is None:
+        thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
+    if thing is None or thing < verb:
+        return None
+    start, end = tree.subtree(thing)
+    predicated = False
+    for child in parts:
+        if child > thing and (
+            tree.deps[child] != "prep" or not aside(scene, child)
+        ):
+            end = max(end, tree.subtree(child)[1])
+            predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
+    if "obj" not in cue.patterns and not predicated:
+        return None
+    start, end = scene.trim(start, end)
+    return (start, end, "object") if start < end else None
+
+
+def relayed(scene: Scene, verb: int) -> bool:
+    """Whether a verb only quotes somebody: "cited him as saying"."""
+    tree = scene.tree
+    return any(
+        tree.lower[child] == "as" and tree.child(child, "pcomp") is not None
+        for child in tree.all(verb, "prep")
+    )
+
+
+def described_as(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+    """What follows "as" where the object went ahead: "what Putin described as …"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree.lower[thing] not in ("what", "which", "that", "whom"):
+        return None
+    for child in tree.all(verb, "prep", "oprd"):
+        if child > verb and (tree.lower[child] == "as" or tree.deps[child] == "oprd"):
+            start, end = tree.subtree(child)
+            start, end = scene.trim(start + (tree.lower[child] == "as"), end)
+            number = scene.inside[start] if start < end else -1
+            if number >= 0:
+                start, end = scene.quotes[number].start, scene.quotes[number].end
+            return (start, end, "described") if start < end else None
+    return None
+
+
+def aside(scene: Scene, preposition: int) -> bool:
+    """Whether a phrase tells when, where or in what a thing was said, not what was said."""
+    tree = scene.tree
+    if tree.words[preposition - 1] == ",":
+        return True
+    noun = tree.child(preposition, "pobj")
+    if noun is None:
+        return tree.lower[preposition] not in ("as", "for", "of", "about")
+    if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):
+        return True
+    return tree.doc[noun].ent_type_ in ("DATE", "TIME")

@@ -1,0 +1,106 @@
+"""How far the words of a clause reach: where they begin, where they end."""
+
+from __future__ import annotations
+
+from memcon.statements.scene import Scene
+
+WHEN = frozenset("after before when while as since once until".split())
+CONDITIONS = frozenset("if unless until because once".split())
+PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
+
+
+def after_that(scene: Scene, child: int, start: int) -> int:
+    """Where a clause begins: after its "that", where a phrase of the cue's stands before it."""
+    tree = scene.tree
+    for mark in tree.all(child, "mark"):
+        if tree.lower[mark] == "that" and start < mark < child:
+            return mark + 1
+    return start
+
+
+def extended(scene: Scene, verb: int, end: int) -> int:
+    """A clause with the condition that follows it without a comma, or its second half.
+
+    The parse often hangs "… and the government will fight on" on the cue; another tense than the
+    cue's tells that it is still what was said.
+    """
+    tree = scene.tree
+    for child in tree.all(verb, "conj"):
+        start, stop = tree.subtree(child)
+        if not 0 <= start - end <= 3 or not joins(scene, end, start) or child < end:
+            continue
+        if tense(scene, child) != tense(scene, verb) and tree.lemmas[child] not in PLAIN:
+            end = stop
+    for child in tree.all(verb, "ccomp", "xcomp"):
+        start, stop = tree.subtree(child)
+        if child > end and start - end <= 1 and tree.words[end - (start == end)] == ",":
+            end = stop
+    for child in tree.all(verb, "advcl"):
+        start, stop = tree.subtree(child)
+        if start == end and tree.lower[start] in CONDITIONS:
+            return stop
+    return end
+
+
+def joins(scene: Scene, end: int, start: int) -> bool:
+    """Whether only a comma and a conjunction stand between two clauses."""
+    tree = scene.tree
+    return all(
+        tree.words[t] == "," or tree.deps[t] == "cc" or scene.marks(t) for t in range(end, start)
+    ) and any(tree.deps[t] == "cc" for t in range(end, start))
+
+
+def tense(scene: Scene, verb: int) -> str:
+    """The tag of the finite part of a verb: of its first auxiliary, or its own."""
+    tree = scene.tree
+    auxiliary = tree.child(verb, "aux", "auxpass")
+    tag = tree.tags[auxiliary] if auxiliary is not None else tree.tags[verb]
+    return "VBZ" if tag == "VBP" else tag
+
+
+def fronted(
+    scene: Scene, start: int, end: int, verb: int, who: int | None
+) -> tuple[int, int]:
+    """A clause before its cue, from the sentence's start to the cue."""
+    tree = scene.tree
+    stop = verb
+    if who is not None and end <= who < verb:
+        stop = tree.subtree(who)[0]
+    if stop >= end:
+        end = stop
+    first = scene.sentence(verb)[0]
+    while first < start and tree.deps[first] in ("cc", "punct"):
+        first += 1
+    if any(tree.pos[t] in ("VERB", "AUX") for t in range(first, start)):
+        return start, end
+    if all(start <= tree.heads[t] < end or tree.heads[t] == verb or t == verb
+           or first <= tree.heads[t] < start for t in range(first, start)):
+        start = first
+    return start, end
+
+
+def beforehand(scene: Scene, verb: int, child: int) -> bool:
+    """Whether a clause before a cue only says when, or the cue has an object of its own."""
+    tree = scene.tree
+    if any(tree.lower[c] in WHEN for c in tree.all(child, "mark", "advmod") if c < child) and (
+        scene.inside[child] < 0
+    ):
+        return True
+    cue = scene.cues.verbs[tree.lemmas[verb]]
+    return "tell" not in cue.patterns and tree.child(verb, "dobj") is not None
+
+
+def adjoins(scene: Scene, end: int, verb: int, who: int | None) -> bool:
+    """Whether a clause before the cue goes over into it without a full stop or colon."""
+    tree = scene.tree
+    start = verb
+    if who is not None and end <= who < verb:
+        start = tree.subtree(who)[0]
+    between = [tree.words[t] for t in range(end - 1, max(start, end))]
+    return not any(word in (".", ":", ";", "(") for word in between)
+
+
+def bounded(scene: Scene, verb: int, start: int, end: int) -> tuple[int, int]:
+    """A clause cut where the parse runs over the paragraph's end."""
+    first, last = scene.bounds[scene.paragraph[verb]]
+    return max(start, first), min(end, last)

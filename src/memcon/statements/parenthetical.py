@@ -1,0 +1,87 @@
+"""A cue set into the sentence that it tells, or after it: "The plan, he said, is wrong"."""
+
+from __future__ import annotations
+
+from memcon.statements.clause import cue_words
+from memcon.statements.cues import Cue
+from memcon.statements.draft import Draft
+from memcon.statements.scene import Scene
+
+NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+OPENERS = frozenset("when asked after before while speaking during since".split())
+
+
+def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
+    """A cue set into the sentence that it tells, or after it: "The plan, he said, is wrong"."""
+    tree = scene.tree
+    if tree.deps[verb] in ("relcl", "acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
+        return None
+    announced = tree.lower[who] == "it" and tree.deps[who] == "nsubjpass"
+    if (tree.lower[who] in NOBODY and not announced) or tree.lower[who] in ("who", "that"):
+        return None
+    start, end = cue_clause(scene, verb, who)
+    first, last = scene.period(verb)
+    before, after = start - 1, end
+    if before < first or tree.words[before] not in (",", "—", "–", "-", "--"):
+        return None
+    if scene.inside[before] >= 0 or (before > first and scene.marks(before - 1)):
+        return None
+    closed = after < last and tree.words[after] in (",", "—", "–", "-", "--")
+    over = after >= last or tree.words[after] in (".", "!", "?", ";")
+    if not closed and not over:
+        return None
+    while first < before and tree.deps[first] == "cc":
+        first += 1
+    opening = scene.trim(first, before)
+    if opening[0] < opening[1] and tree.lower[opening[0]] in OPENERS:
+        return None
+    if any(
+        tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
+        for t in range(*opening)
+    ):
+        return None
+    content = [opening] if opening[1] > opening[0] else []
+    if closed:
+        closing = scene.trim(after, last)
+        if closing[1] > closing[0]:
+            content.append(closing)
+    if not content:
+        return None
+    speaker = scene.noun_phrase(who) if not announced else None
+    return Draft(
+        "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance, 0.85
+    )
+
+
+def cue_clause(scene: Scene, verb: int, who: int) -> tuple[int, int]:
+    """A cue verb with its subject and the phrases that stay with it (time, hearer)."""
+    tree = scene.tree
+    low, high = tree.subtree(who)
+    start, end = min(low, verb), max(high, verb + 1)
+    for child in tree.children[verb]:
+        if child != who and tree.deps[child] in (
+            "prep", "npadvmod", "dobj", "dative", "advmod", "aux", "neg", "tmod",
+        ):
+            low, high = tree.subtree(child)
+            if low == end:
+                end = high
+            elif high == start:
+                start = low
+    return start, end
+
+
+def inverted(scene: Scene, verb: int) -> int | None:
+    """The speaker beside a cue set between commas, where the parse took it for something else."""
+    tree = scene.tree
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
+        return None
+    if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return None
+    after = verb + 1
+    if tree.words[verb - 1] == "," and tree.deps[verb] in ("conj", "parataxis", "ROOT"):
+        thing = tree.child(verb, "dobj")
+        if thing is not None and tree.pos[thing] == "PROPN" and tree.subtree(thing)[0] == after:
+            return thing
+    if tree.deps[verb] == "parataxis" and tree.pos[verb - 1] == "PROPN":
+        return verb - 1
+    return None
