@@ -2,7 +2,8 @@
 
 Each row of `examples/attribution.tsv` marks one statement of its text. It is found where a coded
 one has half its words in common with it; fields are counted over what is found. A denied claim is
-right where a statement of it is coded with the stance `denies` or `rejects`.
+right where a statement of it is coded with the stance `denies` or `rejects`. A row without content
+is a text in which nobody says anything: what is found there is invented.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ FIELDS = (
     "no via invented",
     "denied claim",
     "nothing wrongly denied",
+    "no speech invented",
 )
 SAME = 0.5  # words in common that make a statement found
 NEAR = 0.2  # less in common than the best and still the same words, said by another
@@ -41,7 +43,8 @@ DENIALS = frozenset(("denies", "rejects"))
 def read_cases(path: Path) -> list[dict[str, str]]:
     """The rows of the table."""
     lines = [x for x in path.read_text("utf-8").splitlines() if not x.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [{**row, "text": row["text"].replace("\\n", "\n")} for row in rows]
 
 
 def names(cell: str) -> tuple[str, ...]:
@@ -65,6 +68,9 @@ def score(row: dict[str, str], record: Record) -> Tally:
     """One case."""
     tally = Tally()
     text = record.text
+    if not row["content"]:
+        tally.ask("no speech invented", not record.statements, text)
+        return tally
     content = [find_once(piece, text) for piece in row["content"].split(" | ")]
     wanted = names(row["speaker"])
     found = likest(record, content, wanted)

@@ -43,7 +43,7 @@ def test_there_are_cases_enough_of_each_field() -> None:
 
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row["text"][:40])
 def test_a_case_quotes_its_text(row: dict[str, str]) -> None:
-    for piece in row["content"].split(" | "):
+    for piece in row["content"].split(" | ") if row["content"] else ():
         find_once(piece, row["text"])
     if row["denied"]:
         find_once(row["denied"], row["text"])
