@@ -113,7 +113,8 @@ def score_fields(tally: Tally, row: dict[str, str], record: Record, found: State
         tally.ask(what if wanted or what == "speaker" else f"no {what} invented", right, miss)
     cue = text[slice(*found.cue)] if found.cue else ""
     shared = set(row["cue"].casefold().split()) & set(cue.casefold().split())
-    tally.ask("cue", bool(shared), f"{cue!r} for {row['cue']!r} in {text}")
+    if row["cue"]:
+        tally.ask("cue", bool(shared), f"{cue!r} for {row['cue']!r} in {text}")
     tally.ask(
         "stance",
         found.stance in row["stance"].split("|"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.cues import Cue
-from memcon.statements.extent import adjoins, after_that, beforehand, bounded, extended, fronted
+from memcon.statements.extent import adjoins, after_that, beforehand, bounded, extended, fronted, run_on
 from memcon.statements.scene import Scene
 
 ABOUT = frozenset("about of on for against over to with as at".split())
@@ -42,6 +42,8 @@ def complement(
                 start, end = fronted(scene, start, end, verb, who)
             start = after_that(scene, child, start)
             end = extended(scene, verb, end)
+            if start > verb:
+                end = run_on(scene, verb, end)
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
         if (late := late_clause(scene, verb, cue)) is not None:
             return *late, "clause"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from memcon.statements.scene import Scene
+from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
 CONDITIONS = frozenset("if unless until because once".split())
+OWN = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "advmod", "prt"))
+NARRATING = frozenset("when after before while as during since".split())
+CONCEDING = frozenset("although though whereas while despite".split())
+BREAKS = frozenset((",", "-", "–", "—", "--"))
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 
 
@@ -39,6 +43,59 @@ def extended(scene: Scene, verb: int, end: int) -> int:
         start, stop = tree.subtree(child)
         if start == end and tree.lower[start] in CONDITIONS:
             return stop
+    return end
+
+
+def run_on(scene: Scene, verb: int, end: int) -> int:
+    """A clause with the words that follow it without a point, where the parse lost them.
+
+    A phrase of the cue's own ("… on Monday", "… in an interview") is not taken in.
+    """
+    tree = scene.tree
+    last = scene.sentence(verb)[1]
+    stop = end
+    while stop < last and tree.words[stop] not in HALTS and scene.inside[stop] < 0:
+        stop += 1
+    if stop == end or (tree.heads[end] == verb and tree.deps[end] in OWN):
+        return end
+    if any(tree.heads[t] == verb and tree.deps[t] in OWN for t in range(end, stop)):
+        return end
+    inner = tree.lower[end]
+    if any(tree.pos[t] in ("VERB", "AUX") for t in range(end, stop)) and inner not in NARRATING:
+        return stop
+    return end
+
+
+def told(scene: Scene, verb: int, start: int, end: int) -> int:
+    """Where what was said ends and the narrator's addition to it begins.
+
+    Such are a clause behind a comma that concedes ("…, although …"), or goes on in the present
+    after a cue in the past ("…, but nobody knows").
+    """
+    tree = scene.tree
+    past = tense(scene, verb) == "VBD"
+    for comma in range(start + 2, end - 2):
+        if tree.words[comma] not in BREAKS or scene.inside[comma] >= 0:
+            continue
+        if any(scene.inside[t] >= 0 for t in range(comma, end)):
+            continue
+        first = comma + 1
+        word = tree.lower[first]
+        if word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
+            head = next(
+                (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl" and t > comma), None
+            )
+        elif word in ("but", "and") and past:
+            above = tree.heads[first]
+            head = next(
+                (c for c in tree.all(above, "conj") if c > first
+                 and tree.child(c, "nsubj", "nsubjpass", "expl") is not None
+                 and tense(scene, above) == "VBD" and tense(scene, c) == "VBZ"), None,
+            )
+        else:
+            continue
+        if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
+            return comma
     return end
 
 

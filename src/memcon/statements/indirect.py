@@ -9,6 +9,7 @@ from memcon.statements.complement import complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.parenthetical import inverted, parenthetical
+from memcon.statements.extent import told
 from memcon.statements.scene import Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
@@ -60,6 +61,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
             return parenthetical(scene, verb, who, cue)
         return None
     start, end, rule = content
+    if start > verb:
+        end = told(scene, verb, start, end)
     if start <= verb < end:
         return None
     if who is None and rule != "clause":
