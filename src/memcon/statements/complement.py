@@ -6,7 +6,8 @@ from memcon.statements.cues import Cue
 from memcon.statements.extent import adjoins, after_that, beforehand, bounded, extended, fronted, run_on
 from memcon.statements.scene import Scene
 
-ABOUT = frozenset("about of on for against over to with as at".split())
+ABOUT = frozenset("about of on for against over to with as at in into from".split())
+TOPIC = frozenset("about of on over".split())
 DOING = frozenset(
     "report deny admit recall acknowledge describe mention suggest recommend propose regret "
     "advocate remember".split()
@@ -73,14 +74,21 @@ def complement(
     takes = "as" in patterns or "obj" in patterns
     if takes and (found := objects(scene, verb, cue)) is not None:
         return found
-    if "about" in patterns:
-        for child in tree.all(verb, "prep"):
-            if child > verb and tree.lower[child] in ABOUT and tree.children[child]:
-                if aside(scene, child):
-                    continue
-                start, end = tree.subtree(child)
-                return *scene.trim(start + 1, end), "about"
+    taken = prepositions(cue)
+    for child in tree.all(verb, "prep") if taken else ():
+        if child > verb and tree.lower[child] in taken and tree.children[child]:
+            if aside(scene, child):
+                continue
+            start, end = tree.subtree(child)
+            return *scene.trim(start + 1, end), "about"
     return None
+
+
+def prepositions(cue: Cue) -> frozenset[str]:
+    """The prepositions after which a cue's content may stand."""
+    taken = ABOUT if "about" in cue.patterns else ABOUT.intersection(cue.patterns)
+    taken -= {"as"}
+    return taken | TOPIC if "topic" in cue.patterns else taken
 
 
 def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
