@@ -58,6 +58,23 @@ def beside(scene: Scene, verb: int, start: int, end: int) -> int | None:
     return None
 
 
+def leading(scene: Scene, start: int, verb: int) -> int | None:
+    """The head of the noun phrase that opens the words between a quotation and its cue."""
+    tree = scene.tree
+    first = start
+    while first < verb and (tree.pos[first] in ("PUNCT", "SPACE") or scene.marks(first)):
+        first += 1
+    after = first
+    while after < verb and (
+        tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART", "PRON")
+        or tree.words[after].endswith(".")
+    ):
+        after += 1
+    if after == first or tree.pos[after - 1] not in NOUNS:
+        return None
+    return top(scene, first, after)
+
+
 def top(scene: Scene, start: int, end: int) -> int:
     """The head of a range of tokens: the last one whose own head lies outside."""
     heads = scene.tree.heads

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import beside, cue_words, subject
+from memcon.statements.clause import beside, cue_words, leading, subject
 from memcon.statements.draft import Draft
 from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 
@@ -112,7 +112,8 @@ class Direct:
         gap = self.gap_of(verb)
         who = subject(scene, verb)
         if who is None or scene.inside[who] >= 0:
-            who = beside(scene, verb, *gap)
+            who = leading(scene, quote.last, verb) if verb > quote.last else None
+            who = beside(scene, verb, *gap) if who is None else who
         speaker = scene.noun_phrase(who) if who is not None else None
         cue = scene.cues.verbs.get(scene.tree.lemmas[verb])
         return Draft(
@@ -151,6 +152,8 @@ class Direct:
         if found is None or not self.quotes(found):
             return False
         who = subject(self.scene, found)
+        if who is None or self.scene.inside[who] >= 0:
+            who = leading(self.scene, head, found)
         opens = who is not None and self.scene.tree.subtree(who)[0] <= head
         return found - head <= (25 if opens else 4)
 
@@ -196,8 +199,11 @@ class Direct:
         scene = self.scene
         if not self.whole(quote):
             return None
-        previous = scene.quotes[number - 1] if number else None
-        earlier = self.owner.get(number - 1)
+        before = number - 1
+        while before > 0 and before not in self.owner and self.title(scene.quotes[before]):
+            before -= 1
+        previous = scene.quotes[before] if number else None
+        earlier = self.owner.get(before)
         if previous is not None and earlier is not None:
             if previous.paragraph == quote.paragraph:
                 return earlier
@@ -270,16 +276,24 @@ class Direct:
         """Where the words after a quotation end: at the next one or with the paragraph."""
         quotes = self.scene.quotes
         end = self.scene.bounds[quote.paragraph][1]
-        if number + 1 < len(quotes) and quotes[number + 1].paragraph == quote.paragraph:
-            end = min(end, quotes[number + 1].first)
+        for following in quotes[number + 1 :]:
+            if following.paragraph != quote.paragraph:
+                break
+            if not self.title(following):
+                end = min(end, following.first)
+                break
         return min(end, quote.last + REACH)
 
     def gap_start(self, number: int, quote: Quote) -> int:
         """Where the words before a quotation begin."""
         quotes = self.scene.quotes
         start = self.scene.bounds[quote.paragraph][0]
-        if number and quotes[number - 1].paragraph == quote.paragraph:
-            start = max(start, quotes[number - 1].last)
+        for earlier in reversed(quotes[:number]):
+            if earlier.paragraph != quote.paragraph:
+                break
+            if not self.title(earlier):
+                start = max(start, earlier.last)
+                break
         return start
 
     def gap_of(self, verb: int) -> tuple[int, int]:

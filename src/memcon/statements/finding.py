@@ -14,6 +14,7 @@ from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
 from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
+from memcon.statements.passive import find_passive
 from memcon.statements.scene import Scene
 from memcon.statements.speakers import Speakers
 
@@ -23,7 +24,11 @@ def find_statements(
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
     scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
-    drafts = [*find_indirect(scene), *find_according(scene), *find_nominal(scene)]
+    passive = list(find_passive(scene))
+    taken = frozenset(draft.cue for draft in passive)
+    drafts = [
+        *passive, *find_indirect(scene, taken), *find_according(scene), *find_nominal(scene),
+    ]
     Direct(scene, drafts).read()
     drafts = [*drafts, *find_denials(scene, drafts)]
     found = freed(scene, unified(scene, drafts))

@@ -25,11 +25,11 @@ WHILE = frozenset("though although while as after because when since whereas".sp
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
-def find_indirect(scene: Scene) -> Iterator[Draft]:
-    """The statements that a cue verb outside quotations opens."""
+def find_indirect(scene: Scene, taken: frozenset[int | None]) -> Iterator[Draft]:
+    """The statements that a cue verb outside quotations opens, save the verbs already taken."""
     tree, verbs = scene.tree, scene.cues.verbs
     for token, pos in enumerate(tree.pos):
-        if pos != "VERB" or scene.inside[token] >= 0:
+        if pos != "VERB" or scene.inside[token] >= 0 or token in taken:
             continue
         cue = verbs.get(tree.lemmas[token])
         if cue is None or tree.deps[token] in ("amod", "compound"):

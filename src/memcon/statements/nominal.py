@@ -12,6 +12,12 @@ from memcon.statements.scene import Scene
 
 OWNERS = ("from", "by", "among", "of")
 DENYING = frozenset("deny reject dismiss refute dispute rebut contradict".split())
+MEETING = frozenset(
+    "face draw get receive spark prompt fuel follow trigger provoke ignite stoke raise cause ease "
+    "allay address calm dispel quell increase boost reduce lift undermine shake bring trade "
+    "investigate probe examine reject deny dismiss welcome meet answer hear see read spread "
+    "contradict confirm support".split()
+)
 HOLDING = frozenset(
     "make issue express voice repeat reiterate hold share have offer give raise level send post "
     "release publish echo defend withdraw retract deny reject dismiss refute dispute".split()
@@ -35,7 +41,10 @@ def find_nominal(scene: Scene) -> Iterator[Draft]:
 
 
 def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
-    """The statement of a noun: its clause or infinitive, its owner."""
+    """The statement of a noun: its clause, infinitive or topic, its owner.
+
+    Some nouns tell a claim that nobody in particular makes: "rumours that the king is dead".
+    """
     tree = scene.tree
     content = noun_clause(scene, noun, cue)
     if content is None:
@@ -44,22 +53,25 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     who = owner(scene, noun)
     if who is None:
         verb = tree.heads[noun]
-        if tree.pos[verb] != "VERB" or tree.deps[noun] not in ("dobj", "pobj", "attr"):
+        held = tree.pos[verb] == "VERB" and tree.deps[noun] in ("dobj", "pobj", "attr")
+        if held and tree.lemmas[verb] in HOLDING:
+            who = subject(scene, verb)
+            if tree.lemmas[verb] in DENYING:
+                stance = "denies"
+        elif "free" not in cue.patterns:
             return None
-        if tree.lemmas[verb] not in HOLDING:
-            return None
-        who = subject(scene, verb)
-        if tree.lemmas[verb] in DENYING:
-            stance = "denies"
-    if who is None or tree.lower[who] in NOBODY or content[0] <= who < content[1]:
+        elif held and tree.deps[noun] == "dobj" and tree.lemmas[verb] not in MEETING:
+            who = subject(scene, verb)
+            if who is not None and scene.cast.at(who) is None and tree.pos[who] != "PRON":
+                who = None
+    if who is not None and (tree.lower[who] in NOBODY or content[0] <= who < content[1]):
         return None
-    return Draft(
-        "noun", noun, (noun, noun + 1), scene.noun_phrase(who), [content], stance, 0.7
-    )
+    speaker = scene.noun_phrase(who) if who is not None else None
+    return Draft("noun", noun, (noun, noun + 1), speaker, [content], stance, 0.7)
 
 
 def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
-    """The clause that fills a noun: "that …", or "to …" where the noun takes one."""
+    """What fills a noun: "that …", "to …" or a topic ("of …", "about …"), as the noun takes them."""
     tree = scene.tree
     for child in tree.all(noun, "acl", "ccomp", "relcl"):
         if child < noun:
@@ -70,13 +82,11 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
         if "inf" in cue.patterns and infinitive:
             return scene.clause_words(start, end)
-    if "about" in cue.patterns:
-        for child in tree.all(noun, "prep"):
-            if child > noun and tree.lower[child] in ("of", "about", "against", "over"):
-                start, end = tree.subtree(child)
-                start, end = scene.trim(start + 1, end)
-                if end - start > 1:
-                    return start, end
+    for child in tree.all(noun, "prep"):
+        if child > noun and tree.lower[child] in cue.patterns:
+            start, end = scene.trim(child + 1, tree.subtree(child)[1])
+            if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
+                return start, end
     return None
 
 

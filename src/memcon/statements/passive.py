@@ -1,0 +1,89 @@
+"""What is said of somebody in the passive: "he is said to have fled", "was accused of fraud"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.statements.clause import cue_words
+from memcon.statements.complement import TOPIC, aside, prepositions
+from memcon.statements.cues import Cue
+from memcon.statements.draft import Draft
+from memcon.statements.scene import NOUNS, Scene
+
+HEARING = frozenset(("demands", "asks"))
+EMPTY = frozenset(("it", "there", "which", "that", "who", "what", "this"))
+
+
+def find_passive(scene: Scene) -> Iterator[Draft]:
+    """The statements of cue verbs in the passive; the speaker is who follows "by", if anybody."""
+    tree = scene.tree
+    for verb, tag in enumerate(tree.tags):
+        if tag not in ("VBN", "VBD") or tree.pos[verb] != "VERB" or scene.inside[verb] >= 0:
+            continue
+        cue = scene.cues.verbs.get(tree.lemmas[verb])
+        if cue is None or tree.child(verb, "auxpass") is None:
+            continue
+        if tree.child(verb, "neg") is not None:
+            continue
+        draft = spoken_of(scene, verb, cue)
+        if draft is not None:
+            yield draft
+
+
+def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
+    """The statement of one verb: whom it is about, and what is said of them."""
+    tree = scene.tree
+    thing = passive_subject(scene, verb)
+    if thing is None or tree.lower[thing] in EMPTY or tree.pos[thing] not in NOUNS:
+        return None
+    said = predicate(scene, verb, cue)
+    if said is None:
+        return None
+    by = tree.child(verb, "agent")
+    who = tree.child(by, "pobj") if by is not None else None
+    if who is not None and said[0] <= who < said[1]:
+        who = None
+    speaker = scene.noun_phrase(who) if who is not None else None
+    about = scene.noun_phrase(thing)
+    heard = "tell" in cue.patterns or (cue.stance in HEARING and "inf" in cue.patterns)
+    content = [said] if heard else [(about.start, about.end), said]
+    if about.start <= verb < about.end:
+        content = [said]
+    return Draft(
+        "passive", verb, cue_words(scene, verb), speaker, content, cue.stance, 0.6,
+        addressees=[about] if heard else [],
+    )
+
+
+def passive_subject(scene: Scene, verb: int) -> int | None:
+    """Of whom a passive verb tells, also where it is coordinated with another."""
+    tree = scene.tree
+    for _ in range(4):
+        own = tree.child(verb, "nsubjpass", "nsubj")
+        if own is not None or tree.deps[verb] != "conj":
+            return own
+        verb = tree.heads[verb]
+    return None
+
+
+def predicate(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
+    """What is said of them: "to …", "as …", "of …", a name or a clause."""
+    tree = scene.tree
+    taken = prepositions(cue) - (TOPIC if "topic" in cue.patterns else frozenset())
+    for child in sorted(tree.children[verb]):
+        if child < verb:
+            continue
+        start, end = tree.subtree(child)
+        dep = tree.deps[child]
+        infinitive = dep in ("xcomp", "ccomp", "advcl") and any(
+            tree.lower[c] == "to" for c in tree.all(child, "aux")
+        )
+        clause = dep == "ccomp" and "tell" in cue.patterns
+        named = dep == "oprd" and ("as" in cue.patterns or "obj" in cue.patterns)
+        as_what = dep == "prep" and tree.lower[child] == "as"
+        of_what = dep == "prep" and tree.lower[child] in taken and not aside(scene, child)
+        if (infinitive and dep != "advcl") or clause or named:
+            return scene.clause_words(start, end)
+        if (as_what or of_what) and tree.children[child]:
+            return scene.trim(start + 1, end)
+    return None
