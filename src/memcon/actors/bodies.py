@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.actors.cast import Form, Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
+from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
 from memcon.knowledge.compiling import slug
 from memcon.knowledge.entries import Entry, Name, runs
@@ -30,6 +31,11 @@ ORGANISATION_LABELS = frozenset(("ORG",))
 
 def find_bodies(casting: Casting) -> None:
     """Enter every named country, people, government and organisation that persons left over."""
+    for (start, end), initials in find_initials(casting):
+        find_unlisted_body(casting, start, end)
+        full = casting.covered.get(start)
+        for token in initials if full is not None else ():
+            casting.mention(token, token + 1, full.actor, "name")
     for hit in sorted(casting.hits.values(), key=lambda h: h.start):
         if any(t in casting.covered for t in range(hit.start, hit.end)):
             continue

@@ -169,12 +169,13 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
 
 
 def relayed(scene: Scene, verb: int) -> bool:
-    """Whether a verb only quotes somebody: "cited him as saying"."""
+    """Whether a verb only passes on what somebody says: "cited him as saying"."""
     tree = scene.tree
-    return any(
-        tree.lower[child] == "as" and tree.child(child, "pcomp") is not None
-        for child in tree.all(verb, "prep")
-    )
+    for child in tree.all(verb, "prep"):
+        saying = tree.child(child, "pcomp") if tree.lower[child] == "as" else None
+        if saying is not None and tree.lemmas[saying] in (*scene.cues.verbs, "have"):
+            return True
+    return False
 
 
 def described_as(scene: Scene, verb: int) -> tuple[int, int, str] | None:

@@ -213,21 +213,25 @@ class Direct:
                 return self.inherited(earlier, "next-paragraph")
         told = self.told_before(quote)
         start = scene.bounds[quote.paragraph][0]
-        if told is None or (
+        who = self.actor_before(quote, told)
+        since = who is not None and told is not None and told.cue is not None and who > told.cue
+        if told is None or since or (
             start != quote.first and told.cue is not None and told.cue < start
         ):
-            who = self.actor_before(quote)
             if who is not None:
                 return Draft("uncued", None, None, scene.noun_phrase(who), confidence=0.5,
                              inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
 
-    def actor_before(self, quote: Quote) -> int | None:
-        """The person who acts in the sentences before a quotation."""
+    def actor_before(self, quote: Quote, told: Draft | None) -> int | None:
+        """The person who acts in the sentences before a quotation, not in what is told there."""
         scene, tree = self.scene, self.scene.tree
         low = scene.bounds[max(quote.paragraph - 1, 0)][0]
+        spoken = told.content if told is not None else []
         for token in range(quote.first - 1, low - 1, -1):
             if tree.deps[token] not in ("nsubj", "nsubjpass") or scene.inside[token] >= 0:
+                continue
+            if any(first <= token < last for first, last in spoken):
                 continue
             mention = scene.cast.at(token)
             if mention is not None and scene.cast.actors[mention.actor].kind == "person":

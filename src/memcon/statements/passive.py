@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.statements.clause import cue_words
-from memcon.statements.complement import TOPIC, aside, prepositions
+from memcon.statements.complement import TOPIC, aside, prepositions, relayed
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
@@ -23,7 +23,7 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         cue = scene.cues.verbs.get(tree.lemmas[verb])
         if cue is None or tree.child(verb, "auxpass") is None:
             continue
-        if tree.child(verb, "neg") is not None:
+        if tree.child(verb, "neg") is not None or relayed(scene, verb):
             continue
         draft = spoken_of(scene, verb, cue)
         if draft is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.actors.cast import Mention
-from memcon.language import Phrase
+from memcon.language import Phrase, phrase
 from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
@@ -143,7 +143,8 @@ class Speakers:
             return
         kind = scene.cast.actors[mention.actor].kind
         if kind in ("person", "unnamed"):
-            self.spoke.append(Seen(token, mention.actor, 3.0))
+            named = kind == "person" and mention.form == "name"
+            self.spoke.append(Seen(token, mention.actor, 3.0 if named else 2.0))
         elif kind in BODIES:
             self.bodies.append(mention.actor)
 
@@ -214,7 +215,7 @@ class Speakers:
             for noun in tree.conjuncts(head):
                 for child in tree.all(noun, "appos"):
                     if tree.pos[child] == "PROPN" and (noun == head or self.named_at(child)):
-                        return replace(phrase, head=child)
+                        return self.widened(phrase, child)
             if not self.plural(head) and tree.child(head, "det") is None:
                 for noun in tree.all(head, "conj"):
                     if tree.pos[noun] == "PROPN" and self.named_at(noun):
@@ -224,12 +225,18 @@ class Speakers:
                 if tree.pos[child] == "PROPN" and self.person_at(child) and not (
                     self.person_at(head)
                 ):
-                    return replace(phrase, head=child)
+                    return self.widened(phrase, child)
         if tree.lower[phrase.start] == "the" and not self.named_at(head):
             found = self.described(phrase)
             if found is not None:
                 return replace(phrase, head=found)
         return phrase
+
+    def widened(self, words: Phrase, name: int) -> Phrase:
+        """A speaker's phrase that takes in the name set beside it: "her agent, Danny Fritz"."""
+        if words.start <= name < words.end or not 0 < name - words.end < 8:
+            return replace(words, head=name)
+        return phrase(self.scene.tree.doc, words.start, name + 1, name)
 
     def person_at(self, token: int) -> bool:
         """Whether the cast knows a token as a person's name."""
