@@ -16,7 +16,7 @@ from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
 from memcon.statements.passive import find_passive
 from memcon.statements.scene import Scene
-from memcon.statements.speakers import Speakers
+from memcon.statements.speakers import Speakers, place
 
 
 def find_statements(
@@ -30,6 +30,7 @@ def find_statements(
         *passive, *find_indirect(scene, taken), *find_according(scene), *find_nominal(scene),
     ]
     Direct(scene, drafts).read()
+    drafts = [draft for draft in drafts if not scene.teaser(place(draft))]
     drafts = [*drafts, *find_denials(scene, drafts)]
     found = freed(scene, unified(scene, drafts))
     found.extend(find_untrue(scene, found))

@@ -68,6 +68,15 @@ class Scene:
                 )
             )
 
+    def teaser(self, token: int) -> bool:
+        """Whether a paragraph only points to another article: "READ MORE: Mayor says …"."""
+        first, last = self.bounds[self.paragraph[token]]
+        colon = next((t for t in range(first, min(first + 5, last)) if self.tree.words[t] == ":"), None)
+        if colon is None:
+            return False
+        cue = self.cues.phrases.get(" ".join(self.tree.lower[first:colon]))
+        return cue is not None and "teaser" in cue.patterns
+
     def marks(self, token: int) -> bool:
         """Whether a token is a quotation mark."""
         return self.tree.words[token] in MARKS
