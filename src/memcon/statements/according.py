@@ -93,6 +93,11 @@ def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
     if source is None:
         return None
     first, last = clause_around(scene, start)
+    whole = scene.period(start)
+    after = scene.trim(start, max(tree.subtree(source)[1], end + 1))[1]
+    opens = all(tree.deps[t] in ("cc", "punct", "advmod") for t in range(whole[0], start))
+    if opens or all(tree.words[t] in HALTS for t in range(after, whole[1])):
+        first, last = whole
     over = max(tree.subtree(source)[1], end + 1)
     low, high = start, min(over, last)
     opening = scene.trim(first, low)
