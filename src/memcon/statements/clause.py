@@ -17,9 +17,11 @@ def subject(scene: Scene, verb: int) -> int | None:
         agent = tree.child(verb, "agent")
         if agent is not None and (named := tree.child(agent, "pobj")) is not None:
             return named
-        if tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl", "amod"):
-            return None
         own = tree.child(verb, *SUBJECTS)
+        if own is None and tree.tags[verb] == "VBN" and tree.deps[verb] in (
+            "advcl", "acl", "amod",
+        ):
+            return None
         if own is not None:
             if tree.lower[own] in ("it", "there") and passive:
                 return None

@@ -27,8 +27,11 @@ def complement(
     tree = scene.tree
     patterns = cue.patterns
     if "that" in patterns or "quote" in patterns:
-        for child in sorted(tree.all(verb, "ccomp"), key=lambda c: c < verb):
+        clauses = tree.all(verb, "ccomp")
+        for child in sorted(clauses, key=lambda c: c < verb):
             if child < verb and beforehand(scene, verb, child):
+                continue
+            if child > verb > clauses[0] and tree.words[tree.subtree(child)[0] - 1] == ",":
                 continue
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
                 continue
@@ -52,6 +55,8 @@ def complement(
         for child in tree.all(verb, "xcomp", "pcomp"):
             if child > verb and tree.tags[child] == "VBG":
                 return *scene.trim(*tree.subtree(child)), "clause"
+    if "for" in patterns and (found := wanted(scene, verb)) is not None:
+        return found
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):
             if tree.pos[child] in ("VERB", "AUX") and child > verb:
@@ -82,6 +87,19 @@ def complement(
             start, end = tree.subtree(child)
             return *scene.trim(start + 1, end), "about"
     return None
+
+
+def wanted(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+    """What is asked for with what it is to do: "called for the money to be paid back"."""
+    tree = scene.tree
+    thing = next((c for c in tree.all(verb, "prep") if tree.lower[c] == "for" and c > verb), None)
+    if thing is None or not tree.children[thing] or aside(scene, thing):
+        return None
+    start, end = tree.subtree(thing)
+    for child in tree.all(verb, "advcl", "xcomp", "ccomp"):
+        if child > thing and to_verb(scene, child) and tree.subtree(child)[0] <= end + 1:
+            end = max(end, tree.subtree(child)[1])
+    return *scene.trim(start + 1, end), "about"
 
 
 def prepositions(cue: Cue) -> frozenset[str]:
