@@ -29,7 +29,9 @@ from memcon.record import Record, Statement
 SHARED = Path(__file__).parents[2] / "shared"
 CORPORA = {"polnear": "all", "ggt": "speech"}
 THOUGHT = frozenset(("thinks", "hopes", "plans"))
-NOT_UTTERED = frozenset(("object", "infinitive", "about", "noun", "adjective", "described", "passive"))
+NOT_UTTERED = frozenset(
+    ("object", "infinitive", "about", "noun", "adjective", "described", "passive")
+)
 SHOWN = (
     ("token F1", "token_PRF"),
     ("quotes", "quote_partial_PRF"),

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from memcon.statements.cues import Cue
-from memcon.statements.extent import adjoins, after_that, beforehand, bounded, extended, fronted, run_on
+from memcon.statements.extent import (
+    adjoins,
+    after_that,
+    beforehand,
+    bounded,
+    extended,
+    fronted,
+    run_on,
+)
 from memcon.statements.scene import Scene
 
 ABOUT = frozenset("about of on for against over to with as at in into from".split())

@@ -214,13 +214,11 @@ class Direct:
         told = self.told_before(quote)
         start = scene.bounds[quote.paragraph][0]
         who = self.actor_before(quote, told)
-        since = who is not None and told is not None and told.cue is not None and who > told.cue
-        if told is None or since or (
-            start != quote.first and told.cue is not None and told.cue < start
-        ):
-            if who is not None:
-                return Draft("uncued", None, None, scene.noun_phrase(who), confidence=0.5,
-                             inherited=True)
+        cue = told.cue if told is not None else None
+        stale = cue is not None and (start != quote.first and cue < start)
+        if who is not None and (told is None or stale or (cue is not None and who > cue)):
+            return Draft("uncued", None, None, scene.noun_phrase(who), confidence=0.5,
+                         inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
 
     def actor_before(self, quote: Quote, told: Draft | None) -> int | None:

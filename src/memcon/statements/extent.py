@@ -82,9 +82,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
         first = comma + 1
         word = tree.lower[first]
         if word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
-            head = next(
-                (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl" and t > comma), None
-            )
+            above = (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl")
+            head = next((t for t in above if t > comma), None)
         elif word in ("but", "and") and past:
             above = tree.heads[first]
             head = next(

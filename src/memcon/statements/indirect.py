@@ -8,10 +8,11 @@ from memcon.statements.clause import cue_words, negated, subject
 from memcon.statements.complement import complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.parenthetical import inverted, parenthetical
 from memcon.statements.extent import told
+from memcon.statements.parenthetical import inverted, parenthetical
 from memcon.statements.scene import Scene
 
+SOFT = frozenset(("infinitive", "object", "about"))
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
 TEXTS = frozenset(
     "poll survey report study data record document video email review analysis figure result map "
@@ -43,8 +44,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one cue verb, or None where it has no content."""
     tree = scene.tree
     who = subject(scene, verb)
-    if who is None or tree.heads[who] != verb:
-        who = inverted(scene, verb) or who
+    who = inverted(scene, verb) or who
     if tree.lemmas[verb] in ASKED and tree.deps[verb] in ("advcl", "acl") and (
         tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "nsubj") is None
     ):
@@ -52,36 +52,14 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
-    if content is None:
-        if who is None and tree.child(verb, "auxpass") is not None:
-            who = tree.child(verb, "nsubjpass")
-            if who is None or tree.lower[who] != "it":
-                return None
-        if who is not None and "quote" in cue.patterns and cue.kind != "thought":
-            return parenthetical(scene, verb, who, cue)
-        return None
+    if content is None or content[2] in SOFT:
+        set_in = inserted(scene, verb, cue, who)
+        if set_in is not None or content is None:
+            return set_in
     start, end, rule = content
     if start > verb:
         end = told(scene, verb, start, end)
-    if start <= verb < end:
-        return None
-    if who is None and rule != "clause":
-        return None
-    if who is not None and (start <= who < end or nobody(scene, verb, who)):
-        return None
-    if who is None and not impersonal(scene, verb, cue):
-        return None
-    if who is not None and hearer(scene, verb, who) and (
-        "tell" in cue.patterns or rule == "infinitive"
-    ):
-        return None
-    if rule in ("object", "about") and end - start == 1 and (
-        tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
-    ):
-        return None
-    if rule == "object" and cue.kind == "text" and not is_text(scene, who):
-        return None
-    if rule in ("infinitive", "object", "about") and not outright(scene, verb):
+    if not sound(scene, verb, cue, who, (start, end, rule)):
         return None
     stance = cue.stance
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
@@ -90,6 +68,43 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
+
+
+def inserted(scene: Scene, verb: int, cue: Cue, who: int | None) -> Draft | None:
+    """The statement of a cue that is set into the words it tells, or stands after them."""
+    tree = scene.tree
+    if who is None and tree.child(verb, "auxpass") is not None:
+        who = tree.child(verb, "nsubjpass")
+        if who is None or tree.lower[who] != "it":
+            return None
+    if who is None or "quote" not in cue.patterns or cue.kind == "thought":
+        return None
+    return parenthetical(scene, verb, who, cue)
+
+
+def sound(
+    scene: Scene, verb: int, cue: Cue, who: int | None, content: tuple[int, int, str]
+) -> bool:
+    """Whether a cue, its subject and what was found for content make a statement."""
+    tree = scene.tree
+    start, end, rule = content
+    if start <= verb < end:
+        return False
+    if who is None:
+        return rule == "clause" and impersonal(scene, verb, cue)
+    if start <= who < end or nobody(scene, verb, who):
+        return False
+    if hearer(scene, verb, who) and ("tell" in cue.patterns or rule == "infinitive"):
+        return False
+    if rule in ("object", "about") and end - start == 1 and (
+        tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
+    ):
+        return False
+    if rule == "object" and cue.kind == "text" and not is_text(scene, who):
+        return False
+    if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
+        return start < verb
+    return rule not in SOFT or outright(scene, verb)
 
 
 def nobody(scene: Scene, verb: int, who: int) -> bool:

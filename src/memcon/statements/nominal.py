@@ -71,7 +71,7 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
 
 
 def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
-    """What fills a noun: "that …", "to …" or a topic ("of …", "about …"), as the noun takes them."""
+    """What fills a noun: "that …", "to …" or a topic ("of …"), as the noun takes them."""
     tree = scene.tree
     for child in tree.all(noun, "acl", "ccomp", "relcl"):
         if child < noun:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.scene import Scene
+from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
 def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     """A cue set into the sentence that it tells, or after it: "The plan, he said, is wrong"."""
     tree = scene.tree
-    if tree.deps[verb] in ("relcl", "acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
+    if tree.deps[verb] in ("acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
+        return None
+    if tree.deps[verb] == "relcl" and any(tree.tags[c] in RELATIVE for c in tree.children[verb]):
         return None
     announced = tree.lower[who] == "it" and tree.deps[who] == "nsubjpass"
     if (tree.lower[who] in NOBODY and not announced) or tree.lower[who] in ("who", "that"):
@@ -56,7 +59,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
 def cue_clause(scene: Scene, verb: int, who: int) -> tuple[int, int]:
     """A cue verb with its subject and the phrases that stay with it (time, hearer)."""
     tree = scene.tree
-    low, high = tree.subtree(who)
+    low, high = scene.trim(*tree.subtree(who))
     start, end = min(low, verb), max(high, verb + 1)
     for child in tree.children[verb]:
         if child != who and tree.deps[child] in (
@@ -75,6 +78,14 @@ def inverted(scene: Scene, verb: int) -> int | None:
     tree = scene.tree
     if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
         return None
+    own = tree.child(verb, "nsubj")
+    if own is not None and tree.pos[verb - 1] in NOUNS:
+        first = verb - 1
+        while first > own and tree.pos[first - 1] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART"):
+            first -= 1
+        comma = tree.words[first - 1] == "," and tree.words[verb + 1 : verb + 2] == [","]
+        if own < first - 1 and comma and "," not in tree.words[own + 1 : first - 1]:
+            return verb - 1
     if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return None
     after = verb + 1

@@ -80,7 +80,7 @@ def predicate(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
         )
         clause = dep == "ccomp" and "tell" in cue.patterns
         named = dep == "oprd" and ("as" in cue.patterns or "obj" in cue.patterns)
-        as_what = dep == "prep" and tree.lower[child] == "as"
+        as_what = dep == "prep" and tree.lower[child] == "as" and "as" in cue.patterns
         of_what = dep == "prep" and tree.lower[child] in taken and not aside(scene, child)
         if (infinitive and dep != "advcl") or clause or named:
             return scene.clause_words(start, end)

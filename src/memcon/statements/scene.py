@@ -71,7 +71,8 @@ class Scene:
     def teaser(self, token: int) -> bool:
         """Whether a paragraph only points to another article: "READ MORE: Mayor says …"."""
         first, last = self.bounds[self.paragraph[token]]
-        colon = next((t for t in range(first, min(first + 5, last)) if self.tree.words[t] == ":"), None)
+        opening = range(first, min(first + 5, last))
+        colon = next((t for t in opening if self.tree.words[t] == ":"), None)
         if colon is None:
             return False
         cue = self.cues.phrases.get(" ".join(self.tree.lower[first:colon]))
