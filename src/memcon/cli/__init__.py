@@ -10,6 +10,7 @@ from memcon.cli.export import export
 from memcon.cli.frames import frames
 from memcon.cli.schema import schema
 from memcon.cli.show import show
+from memcon.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +24,14 @@ def main() -> None:
     """
 
 
-for command in (code, show, export, analyse, frames, schema):
+COMMANDS = (
+    code,
+    show,
+    export,
+    watch,
+    analyse,
+    frames,
+    schema,
+)
+for command in COMMANDS:
     main.add_command(command)

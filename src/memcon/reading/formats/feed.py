@@ -35,7 +35,7 @@ def parse(data: bytes) -> Any:
     if b"<!ENTITY" in data:
         raise Unreadable("defines entities of its own, as attacks do: refused")
     feed = feedparser.parse(io.BytesIO(data))
-    if not feed.entries and (feed.bozo or not feed.version):
+    if not feed.get("entries") and (feed.get("bozo") or not feed.get("version")):
         raise Unreadable(f"is no feed ({feed.get('bozo_exception', 'no entries')})")
     return feed
 
