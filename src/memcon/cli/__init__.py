@@ -9,6 +9,7 @@ from memcon.cli.code import code
 from memcon.cli.export import export
 from memcon.cli.frames import frames
 from memcon.cli.schema import schema
+from memcon.cli.serve import serve
 from memcon.cli.show import show
 from memcon.cli.watch import watch
 
@@ -30,6 +31,7 @@ COMMANDS = (
     export,
     watch,
     analyse,
+    serve,
     frames,
     schema,
 )

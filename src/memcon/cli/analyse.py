@@ -35,7 +35,13 @@ def options(*added: Callable[..., Any]) -> Callable[..., Any]:
 
     def wrap(command: Callable[..., Any]) -> Callable[..., Any]:
         every = [
-            click.option("--store", "place", required=True, help="A folder or an address."),
+            click.option(
+                "--store",
+                "place",
+                envvar="MEMCON_STORE",
+                required=True,
+                help="A folder or an address.",
+            ),
             click.option("--snapshot", help="Read the store as it was when this name was given."),
             click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path)),
             click.option("--json", "as_json", is_flag=True, help="JSON, one object a line."),

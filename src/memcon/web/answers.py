@@ -1,0 +1,147 @@
+"""Answers: JSON or CSV, with an ETag of what was asked and the state that it was asked of.
+
+The store changes only from one numbered state to the next, so the same question of the same state
+has the same answer: it is kept, and a visitor who has it already is told so.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+import msgspec
+import numpy as np
+import pandas as pd
+from starlette.requests import Request
+from starlette.responses import Response
+
+KEPT = 64_000_000  # bytes of answers
+MOMENT = "added"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+JSON, CSV = "application/json", "text/csv; charset=utf-8"
+
+
+class Shelf:
+    """Answers kept for those who ask the same again; the longest unasked goes first."""
+
+    def __init__(self, room: int = KEPT) -> None:
+        self.room = room
+        self.held = 0
+        self.bodies: OrderedDict[str, bytes] = OrderedDict()
+        self.lock = Lock()
+
+    def get(self, tag: str) -> bytes | None:
+        """A kept answer."""
+        with self.lock:
+            if tag in self.bodies:
+                self.bodies.move_to_end(tag)
+                return self.bodies[tag]
+            return None
+
+    def put(self, tag: str, body: bytes) -> None:
+        """Keep an answer, unless it is a large part of all the room."""
+        if len(body) > self.room // 8:
+            return
+        with self.lock:
+            self.held += len(body) - len(self.bodies.get(tag, b""))
+            self.bodies[tag] = body
+            self.bodies.move_to_end(tag)
+            while self.held > self.room:
+                _, gone = self.bodies.popitem(last=False)
+                self.held -= len(gone)
+
+
+class Answerer:
+    """Answers questions about the store in its present state."""
+
+    def __init__(self, state: Callable[[], int], version: str) -> None:
+        self.state = state
+        self.version = version
+        self.shelf = Shelf()
+        self.asked: dict[str, Lock] = {}
+        self.lock = Lock()
+
+    def answer(self, request: Request, form: str, find: Callable[[], object]) -> Response:
+        """What `find` gives, as JSON or CSV; nothing but 304 for those who have it."""
+        tag = self.tag(request, form)
+        headers = {"etag": f'"{tag}"', "cache-control": "private, no-cache", "vary": "accept"}
+        if f'"{tag}"' in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        body = self.shelf.get(tag)
+        if body is None:
+            # Of many who ask the same at once, one waits for the store and the others for it.
+            with self.lock:
+                turn = self.asked.setdefault(tag, Lock())
+            with turn:
+                body = self.shelf.get(tag)
+                if body is None:
+                    found = find()
+                    body = to_csv(found) if form == "csv" else to_json(found)
+                    self.shelf.put(tag, body)
+            with self.lock:
+                self.asked.pop(tag, None)
+        return Response(body, media_type=CSV if form == "csv" else JSON, headers=headers)
+
+    def tag(self, request: Request, form: str) -> str:
+        """The name of an answer."""
+        asked = f"{self.version} {self.state()} {form} {request.url.path}?{request.url.query}"
+        return sha256(asked.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def to_json(found: object) -> bytes:
+    """Rows, frames and records as JSON; what is no number is null."""
+    return msgspec.json.encode(plain(found))
+
+
+def plain(value: object) -> object:
+    """A value made of what JSON knows. The times of a frame are days, but for when something was
+    added."""
+    if isinstance(value, pd.DataFrame):
+        times = value.select_dtypes("datetime").columns.difference([MOMENT])
+        days = value.assign(**{name: value[name].astype(object) for name in times})
+        for name in times:
+            days[name] = [None if pd.isna(t) else t.date() for t in value[name]]
+        return [plain(row) for row in days.to_dict("records")]
+    if isinstance(value, Mapping):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    if isinstance(value, pd.Timestamp):
+        return value.to_pydatetime()
+    if isinstance(value, np.generic):
+        value = value.item()
+    return None if isinstance(value, float) and value != value else value
+
+
+def to_csv(found: object) -> bytes:
+    """A page's or a frame's rows as CSV, lists joined by `|`.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front: articles are
+    written by strangers.
+    """
+    rows: Any = plain(found)
+    if isinstance(rows, dict):
+        rows = rows["items"]
+    out = io.StringIO()
+    if rows:
+        writer = csv.writer(out)
+        writer.writerow(rows[0])
+        writer.writerows([cell(value) for value in row.values()] for row in rows)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def cell(value: object) -> object:
+    """A value for a cell of CSV."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        value = "|".join("" if v is None else str(v) for v in value)
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,240 @@
+"""Lists of a store's rows, a page at a time: the page's last row is the cursor to the next.
+
+A page is found in two steps: first the keys of its rows, from the few columns that order and
+narrow them, then the rows themselves, from the files that hold their days.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from datetime import date
+from typing import Any
+
+from memcon.analysis.selection import Party, Selection, both
+from memcon.web.asking import Bounded
+
+Page = dict[str, Any]
+EVENT_COLUMNS = (
+    "document_id", "event_id", "day", "date_start", "date_end", "date_precision", "type", "mode",
+    "contexts", "cameo", "goldstein", "intensity", "actors", "actor_names", "actor_codes",
+    "actor_countries", "recipients", "recipient_names", "recipient_codes", "recipient_countries",
+    "trigger", "evidence", "place", "place_country", "lat", "lon", "status", "source",
+    "source_statement", "source_names", "confidence", "frame", "rules",
+)  # fmt: skip
+STATEMENT_COLUMNS = (
+    "document_id", "statement_id", "day", "kind", "speakers", "speaker_names", "speaker_codes",
+    "speaker_countries", "addressees", "addressee_names", "medium", "outlet", "via_names", "stance",
+    "content", "cue", "confidence", "rule",
+)  # fmt: skip
+
+
+class BadCursor(ValueError):
+    """A cursor that this server did not give."""
+
+
+def encode(*values: object) -> str:
+    """A cursor of the values of a page's last row."""
+    text = json.dumps([v.isoformat() if isinstance(v, date) else v for v in values])
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def decode(cursor: str, *kinds: type) -> list[Any]:
+    """The values of a cursor; each of its kind, or null. Raises `BadCursor`."""
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        values = json.loads(base64.b64decode(padded.encode(), altchars=b"-_", validate=True))
+        if not isinstance(values, list):
+            raise BadCursor
+        made: list[Any] = []
+        for value, kind in zip(values, kinds, strict=True):
+            if value is not None and kind is date:
+                value = date.fromisoformat(value)
+            if value is not None and not isinstance(value, kind):
+                raise BadCursor
+            made.append(value)
+        return made
+    except (ValueError, TypeError, binascii.Error, RecursionError):
+        raise BadCursor("the cursor is none that this server gave") from None
+
+
+def after(cursor: str | None, values: dict[str, Any], day: str, id: str | None = None) -> str:
+    """The condition on rows beyond a cursor: latest first by a column `day`, rows without one last,
+    then by document and by an id within it, where rows have one."""
+    if cursor is None:
+        return "true"
+    when, document, within = decode(cursor, date, str, str)
+    if document is None or (within is None) != (id is None):
+        raise BadCursor("the cursor is none that this server gave")
+    values["at_document"] = document
+    beyond = "document_id > $at_document"
+    if id is not None:
+        values["at_id"] = within
+        beyond = f"(document_id, {id}) > ($at_document, $at_id)"
+    if when is None:
+        return f"{day} IS NULL AND {beyond}"
+    values["at_day"] = when
+    return f"({day} < $at_day OR {day} IS NULL OR ({day} = $at_day AND {beyond}))"
+
+
+def by_day(
+    store: Bounded,
+    table: str,
+    id: str,
+    columns: tuple[str, ...],
+    chosen: str,
+    values: dict[str, Any],
+    cursor: str | None,
+    limit: int,
+) -> Page:
+    """A page of `events` or `statements`, latest first; `chosen` is a query of the keys."""
+    values = dict(values)
+    beyond = after(cursor, values, "day", id)
+    order = f"day DESC NULLS LAST, document_id, {id}"
+    keys = store.rows(
+        f"SELECT document_id, {id}, day FROM ({chosen}) WHERE {beyond} "
+        f"ORDER BY {order} LIMIT {limit + 1}",
+        values,
+    )
+    more, keys = len(keys) > limit, keys[:limit]
+    if not keys:
+        return {"items": [], "next": None}
+    days = [key["day"] for key in keys if key["day"] is not None]
+    wanted: dict[str, Any] = {
+        "documents": sorted({key["document_id"] for key in keys}),
+        "ids": [f"{key['document_id']}#{key[id]}" for key in keys],
+    }
+    within = "t.day IS NULL"
+    if days:
+        within = "t.day BETWEEN $first AND $last"
+        wanted |= {"first": min(days), "last": max(days)}
+        if len(days) < len(keys):
+            within = f"({within} OR t.day IS NULL)"
+    own = ", ".join(f"t.{column}" for column in columns)
+    items = store.rows(
+        f"""
+        SELECT {own}, d.title, d.publisher, d.published
+        FROM {table} t LEFT JOIN documents d USING (document_id)
+        WHERE {within} AND list_contains($documents, t.document_id)
+          AND list_contains($documents, d.document_id)
+          AND list_contains($ids, t.document_id || '#' || t.{id})
+        ORDER BY t.day DESC NULLS LAST, t.document_id, t.{id}
+        """,
+        wanted,
+    )
+    last = keys[-1]
+    return {
+        "items": items,
+        "next": encode(last["day"], last["document_id"], last[id]) if more else None,
+    }
+
+
+def events(store: Bounded, selection: Selection, cursor: str | None, limit: int) -> Page:
+    """Events, latest first."""
+    told, values = selection.told()
+    return by_day(store, "events", "event_id", EVENT_COLUMNS, told, values, cursor, limit)
+
+
+def statements(
+    store: Bounded,
+    *,
+    words: str | None,
+    speaker: Party | None,
+    addressee: str | None,
+    stance: str | None,
+    start: date | None,
+    end: date | None,
+    document: str | None,
+    cursor: str | None,
+    limit: int,
+) -> Page:
+    """Statements, latest first; `words` must all stand in what was said, in any order."""
+    where: list[str] = []
+    values: dict[str, Any] = {}
+    for number, word in enumerate((words or "").lower().split()[:12]):
+        where.append(f"contains(lower(content), $word{number})")
+        values[f"word{number}"] = word
+    if speaker:
+        values["speaker"] = speaker.value
+        where.append(
+            {
+                "country": "list_contains(speaker_countries, $speaker)",
+                "code": "len(list_filter(speaker_codes, lambda c: starts_with(c, $speaker))) > 0",
+                "actor": "(list_contains(speakers, $speaker)"
+                " OR list_contains(speaker_names, $speaker))",
+            }[speaker.kind]
+        )
+    for condition, name, value in (
+        (
+            "(list_contains(addressees, $to) OR list_contains(addressee_names, $to))",
+            "to",
+            addressee,
+        ),
+        ("stance = $stance", "stance", stance),
+        ("day >= $start", "start", start),
+        ("day <= $end", "end", end),
+        ("document_id = $document", "document", document),
+    ):
+        if value:
+            where.append(condition)
+            values[name] = value
+    chosen = f"SELECT document_id, statement_id, day FROM statements WHERE {both(where)}"
+    return by_day(
+        store, "statements", "statement_id", STATEMENT_COLUMNS, chosen, values, cursor, limit
+    )
+
+
+def documents(
+    store: Bounded,
+    *,
+    words: str | None,
+    publisher: str | None,
+    start: date | None,
+    end: date | None,
+    cursor: str | None,
+    limit: int,
+) -> Page:
+    """Documents, latest first; a document without a title is called by its first line."""
+    where: list[str] = []
+    values: dict[str, Any] = {}
+    for number, word in enumerate((words or "").lower().split()[:12]):
+        where.append(f"contains(lower(coalesce(title, '') || ' ' || text), $word{number})")
+        values[f"word{number}"] = word
+    for condition, name, value in (
+        ("publisher = $publisher", "publisher", publisher),
+        ("published >= $start", "start", start),
+        ("published <= $end", "end", end),
+    ):
+        if value:
+            where.append(condition)
+            values[name] = value
+    where.append(after(cursor, values, "published"))
+    keys = store.rows(
+        f"SELECT document_id, published FROM documents WHERE {both(where)} "
+        f"ORDER BY published DESC NULLS LAST, document_id LIMIT {limit + 1}",
+        values,
+    )
+    more, keys = len(keys) > limit, keys[:limit]
+    if not keys:
+        return {"items": [], "next": None}
+    items = store.rows(
+        """
+        WITH d AS (SELECT * FROM documents WHERE list_contains($ids, document_id)),
+        s AS (SELECT document_id, count(*) AS statements FROM statements
+          WHERE list_contains($ids, document_id) GROUP BY ALL),
+        e AS (SELECT document_id, count(*) AS events FROM events
+          WHERE list_contains($ids, document_id) GROUP BY ALL)
+        SELECT d.document_id, coalesce(d.title, left(trim(split_part(d.text, chr(10), 1)), 160))
+            AS title, d.path, d.url, d.publisher, d.author, d.published, d.length, d.added,
+          coalesce(s.statements, 0) AS statements, coalesce(e.events, 0) AS events
+        FROM d LEFT JOIN s USING (document_id) LEFT JOIN e USING (document_id)
+        ORDER BY d.published DESC NULLS LAST, d.document_id
+        """,
+        {"ids": [key["document_id"] for key in keys]},
+    )
+    last = keys[-1]
+    return {
+        "items": items,
+        "next": encode(last["published"], last["document_id"], None) if more else None,
+    }

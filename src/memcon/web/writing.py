@@ -1,0 +1,102 @@
+"""Routes that code and that write: an article into a record or the store, a correction."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, HTTPException, Request
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from starlette.responses import Response
+
+from memcon.coding import Article
+from memcon.record import to_json
+from memcon.web import corrections, shapes
+from memcon.web.answers import JSON
+from memcon.web.desk import LONGEST
+
+writing = APIRouter(tags=["coding"])
+
+
+class Given(BaseModel):
+    """An article to code."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST)]
+    title: Annotated[str | None, Field(max_length=500)] = None
+    publisher: Annotated[str | None, Field(max_length=200)] = None
+    published: date | None = None
+
+    def article(self) -> Article:
+        """The article."""
+        return Article(
+            text=self.text.replace("\r\n", "\n").replace("\r", "\n"),
+            title=self.title,
+            publisher=self.publisher,
+            published=self.published.isoformat() if self.published else None,
+        )
+
+
+class Correction(BaseModel):
+    """What is wrong with a statement or event, by field; who says so."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    document: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    target: Annotated[str, Field(pattern="^[se][0-9]{1,9}$")]
+    changes: Annotated[dict[str, Any], Field(min_length=1, max_length=8)]
+    author: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+    note: Annotated[str | None, Field(max_length=2_000)] = None
+
+
+def allowed(request: Request) -> None:
+    """Refuse to write for those without the token."""
+    if not request.app.state.access.may_write(request.headers.get("authorization")):
+        raise HTTPException(401, "writing needs the server's token", {"www-authenticate": "Bearer"})
+
+
+WRITES = [Depends(allowed)]
+REFUSED: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": description,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}},
+    }
+    for status, description in ((401, "No token"), (507, "The disk is full"))
+}
+
+
+@writing.post("/code", responses=shapes.responses(shapes.Record))
+def code(request: Request, given: Given) -> Response:
+    """The record of an article, which is not stored."""
+    return Response(to_json(request.app.state.desk.code(given.article())), media_type=JSON)
+
+
+@writing.post(
+    "/documents", dependencies=WRITES, responses={**shapes.responses(shapes.Kept), **REFUSED}
+)
+def keep(request: Request, given: Given) -> Response:
+    """Code an article and store it; one that is there stays as it is."""
+    record = request.app.state.desk.code(given.article())
+    added = request.app.state.store.add([record])
+    kept = shapes.Kept(id=record.document.id, new=added.new > 0)
+    return Response(shapes.msgspec.json.encode(kept), media_type=JSON)
+
+
+@writing.post(
+    "/annotations", dependencies=WRITES, responses={**shapes.responses(shapes.Noted), **REFUSED}
+)
+def annotate(request: Request, correction: Correction) -> Response:
+    """Keep a correction of a statement or event, with its author and the time."""
+    try:
+        ids = corrections.keep(
+            request.app.state.store,
+            correction.document,
+            correction.target,
+            correction.changes,
+            correction.author,
+            correction.note,
+        )
+    except KeyError:
+        raise HTTPException(404, "the store has no such document") from None
+    return Response(shapes.msgspec.json.encode(shapes.Noted(ids=ids)), media_type=JSON)
