@@ -151,7 +151,9 @@ def scored(
         )
         done = subprocess.run(
             [sys.executable, str(scorer), str(gold), str(found), "--json"],
-            capture_output=True, text=True, check=True,
+            capture_output=True,
+            text=True,
+            check=True,
         )
     return json.loads(done.stdout)
 

@@ -23,7 +23,7 @@ from memcon.events import Happening, find_events, merge
 from memcon.events.model import load_model
 from memcon.events.relating import Relation, between, place, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
-from memcon.grounding import Gazetteer, Ground, survey
+from memcon.grounding import Gazetteer, Ground, Manner, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
 from memcon.language.tree import Tree, grow_tree
 from memcon.reading.article import Article
@@ -42,6 +42,8 @@ from memcon.record import (
 from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
 
+WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
+DEEDS = frozenset("PROTEST COERCE ASSAULT".split())
 SURROGATE = re.compile("[\ud800-\udfff]")  # no character, and nothing that JSON can hold
 
 
@@ -121,7 +123,7 @@ def code_analysis(
     cast = add_described(
         cast, analysis, (p for one in told for p in (*one.actors, *one.recipients))
     )
-    ground = survey(analysis, tree, cast, article.published, gazetteer)
+    ground = survey(analysis, tree, cast, article.published, gazetteer, expertise.holidays)
     told = tuple(aimed(one, analysis, ground) for one in told)
     towns = [(t.span, t.country) for one in told if (t := ground.target(one.at)) and t.country]
     cast = add_towns(cast, analysis, [(s, c) for s, c in towns if s], expertise.knowledge)
@@ -240,8 +242,8 @@ def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Stat
         addressees=actor_ids(one.addressees, cast),
         medium=medium,
         via=actor_ids(one.via, cast),
-        date=ground.date(at) if at is not None else None,
-        place=ground.place(at) if at is not None else None,
+        date=ground.date(at, "word") if at is not None else None,
+        place=ground.place(at, "word") if at is not None else None,
         stance=one.stance,
         confidence=one.confidence,
         rule=one.rule,
@@ -259,6 +261,11 @@ def event(
     scores = expertise.coding.scores
     at = one.at if one.light is None else one.light
     told = statements[one.statement].id if one.statement is not None else None
+    manner: Manner = "visit" if one.mode == "visit" else "word" if one.type in WORDS else "act"
+    date, place = ground.date(at, manner), ground.place(at, manner)
+    if one.type in DEEDS and one.status == "occurred" and not told and not (date and place):
+        carried_date, carried_place = ground.carried(at)
+        date, place = date or carried_date, place or carried_place
     return Event(
         id="",
         type=one.type,
@@ -271,8 +278,8 @@ def event(
         recipients=actor_ids(one.recipients, cast),
         trigger=one.trigger,
         evidence=one.evidence,
-        date=ground.date(at),
-        place=ground.place(at, one.mode == "visit"),
+        date=date,
+        place=place,
         status=one.status,
         source=Source(statement=told) if told else Source(narrator=True),
         quantities=ground.quantities(one.at),

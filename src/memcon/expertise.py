@@ -17,6 +17,7 @@ import msgspec
 
 from memcon.events import Coding, read_coding
 from memcon.grounding import Gazetteer, compile_places
+from memcon.grounding.holidays import Holiday, read_holidays
 from memcon.knowledge.compiling import compile_actors
 from memcon.knowledge.entries import Knowledge
 from memcon.statements.cues import Cues, read_cues
@@ -28,11 +29,12 @@ CHECKOUT = PACKAGE.parents[1] / "knowledge"
 
 
 class Expertise(msgspec.Struct, frozen=True):
-    """What the stages know: actors, cues of speech, frames of events."""
+    """What the stages know: actors, cues of speech, frames of events, days with names."""
 
     knowledge: Knowledge
     cues: Cues
     coding: Coding
+    holidays: tuple[Holiday, ...]
 
 
 def tables() -> Path:
@@ -47,6 +49,7 @@ def compile_tables(actors: Sequence[Path] = (), frames: Sequence[Path] = ()) -> 
         compile_actors(folder / "actors", actors),
         read_cues(folder / "cues"),
         read_coding(folder / "frames", frames),
+        read_holidays(folder / "times" / "holidays.tsv"),
     )
 
 
@@ -57,11 +60,7 @@ def build() -> Expertise:
     # Written beside and moved into place, so that two processes may build at once.
     with TemporaryDirectory(dir=COMPILED.parent) as beside:
         places, compiled = Path(beside, PLACES.name), Path(beside, COMPILED.name)
-        compile_places(
-            folder / "places" / "cities.tsv",
-            sorted((folder / "actors").glob("places*.tsv")),
-            places,
-        )
+        compile_places(folder / "places", folder / "actors" / "states.tsv", places)
         compiled.write_bytes(msgspec.msgpack.encode(made))
         places.replace(PLACES)
         compiled.replace(COMPILED)

@@ -117,7 +117,7 @@ def moved(at: date, count: int, unit: str) -> date:
         return at + timedelta(weeks=count * (2 if unit == "fortnight" else 1))
     if unit in ("hour", "minute", "second"):
         hours = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit] * count
-        return at + timedelta(days=int(hours // 24) if hours > 0 else 0)
+        return at + timedelta(days=int(hours / 24))
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     first = month(at.year, at.month + months).start
     assert first is not None
@@ -143,3 +143,44 @@ def around(at: date, unit: str) -> Interval:
     if unit == "century":
         return century((at.year + 99) // 100)
     return day(at)
+
+
+def distant(at: date, unit: str) -> Interval:
+    """What "a decade ago" leads to: as `around`, but of a decade the year and of a century the
+    decade, for nobody means the whole."""
+    if unit == "decade":
+        whole = year(at.year)
+    elif unit == "century":
+        whole = decade(at.year // 10 * 10)
+    else:
+        return around(at, unit)
+    return Interval(whole.start, whole.end, "decade" if unit == "decade" else "century")
+
+
+EARLY, MIDDLE, LATE = range(3)
+THIRDS = {  # first and last of the smaller unit in each part; parts of a week overlap
+    "week": ((0, 2), (1, 3), (3, 6)),
+    "month": ((1, 10), (11, 20), (21, 31)),
+    "year": ((1, 4), (5, 8), (9, 12)),
+    "decade": ((0, 3), (4, 6), (7, 9)),
+}
+
+
+def third(whole: Interval, which: int) -> Interval:
+    """The early, middle or late part of a period: ten days of a month, four months of a year."""
+    start, end, precision = whole.start, whole.end, whole.precision
+    if start is None or end is None:
+        return whole
+    if precision not in THIRDS:
+        length = (end - start) / 3
+        return Interval(start + which * length, end - (2 - which) * length, precision)
+    first, last = THIRDS[precision][which]
+    if precision == "week":
+        return Interval(start + timedelta(days=first), start + timedelta(days=last), precision)
+    if precision == "month":
+        return Interval(
+            start.replace(day=first), min(end, moved(start, last - 1, "day")), precision
+        )
+    if precision == "year":
+        return Interval(month(start.year, first).start, month(start.year, last).end, precision)
+    return Interval(year(start.year + first).start, year(start.year + last).end, precision)

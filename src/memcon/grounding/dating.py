@@ -1,0 +1,178 @@
+"""The times of one text on the calendar: each expression settled by the tense of its verb and by
+the times told before it, and which of them is the time of a predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memcon.grounding import calendar
+from memcon.grounding.calendar import WEEKDAYS, Interval
+from memcon.grounding.expressions import TimeExpression
+from memcon.grounding.scope import VERBAL, anchor_of, head_token, scope
+from memcon.grounding.tense import looks_ahead
+from memcon.language.tree import Tree
+from memcon.record import Date, Span
+
+LINKS = frozenset(("after", "before"))
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An interval that a text tells: the words, the token that heads them, the verb (or event noun)
+    that they are attached to."""
+
+    span: Span
+    interval: Interval
+    token: int
+    anchor: int
+    starts: bool = False
+    ends: bool = False
+
+    def date(self, whole: bool = False) -> Date:
+        """As a date of the record; `whole` closes a side that "since" or "until" left open."""
+        start, end = self.interval.start, self.interval.end
+        if not whole and self.starts:
+            end = None
+        elif not whole and self.ends:
+            start = None
+        return Date(
+            start=start.isoformat() if start else None,
+            end=end.isoformat() if end else None,
+            precision=self.interval.precision,
+            span=self.span,
+        )
+
+
+def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
+    """Every expression that can be put on the calendar, in order."""
+    settled: list[Timed] = []
+    links: list[tuple[TimeExpression, int]] = []
+    for expression in found:
+        token = head_token(tree, expression.span)
+        if token is None:
+            continue
+        if expression.meaning.link and (sides := linked(tree, expression.span)):
+            links.append((expression, len(settled)))
+            settled.extend(counted(tree, expression, settled, sides))
+            continue
+        interval = expression.meaning.interval
+        if expression.meaning.follows:
+            interval = following(expression.meaning.follows, told_before(settled))
+        elif expression.meaning.ahead and not expression.starts:
+            ahead = looks_ahead(tree, token)
+            if ahead is None:
+                interval = expression.meaning.unsure or interval
+            elif ahead:
+                interval = expression.meaning.ahead
+        if interval is not None:
+            anchor = anchor_of(tree, token)
+            settled.append(
+                Timed(expression.span, interval, token, anchor, expression.starts, expression.ends)
+            )
+    for expression, at in links:
+        if not any(t.span == expression.span for t in settled):
+            sides = linked(tree, expression.span)
+            assert sides is not None
+            settled[at:at] = counted(tree, expression, settled, sides)
+    return settled
+
+
+def told_before(settled: list[Timed]) -> Interval | None:
+    """The last day told of."""
+    for timed in reversed(settled):
+        if timed.interval.precision == "day" and timed.interval.start and not timed.ends:
+            return timed.interval
+    return settled[-1].interval if settled and settled[-1].interval.start else None
+
+
+def following(count: tuple[int, str], base: Interval | None) -> Interval | None:
+    """What lies so many units after (or, below zero, before) an interval."""
+    if base is None or base.start is None:
+        return None
+    number, unit = count
+    try:
+        if unit in WEEKDAYS:
+            step = (WEEKDAYS[unit] - base.start.weekday() - (number > 0)) % 7 + (number > 0)
+            days = step if number > 0 else -((base.start.weekday() - WEEKDAYS[unit] - 1) % 7 + 1)
+            return calendar.day(calendar.moved(base.start, days, "day"))
+        if unit == "day" and base.precision not in ("day", "hour", "minute"):
+            return base if number == 0 else None
+        return calendar.distant(calendar.moved(base.start, number, unit), unit)
+    except (ValueError, OverflowError):
+        return None
+
+
+def linked(tree: Tree, span: Span) -> tuple[int, int] | None:
+    """For "a day after the vote": the predicate that is dated by it, and the one it counts from."""
+    inside = tree.doc.char_span(*span, alignment_mode="expand")
+    last = inside[-1].i if inside is not None and len(inside) else None
+    if (inside is not None and tree.lower[inside.end - 1] == "of") or last is None:
+        last = None if last is None else last - 1
+    if last is None or tree.lower[last] not in LINKS | {"eve"}:
+        return None
+    if tree.lower[last] == "eve":
+        last = next(iter(tree.all(last, "prep")), last)
+    if tree.deps[last] == "mark":
+        clause = tree.heads[last]
+        return (tree.heads[clause], clause) if tree.heads[clause] != clause else None
+    below = tree.all(last, "pobj", "pcomp")
+    if not below:
+        return None
+    return anchor_of(tree, last), below[0]
+
+
+def counted(
+    tree: Tree, expression: TimeExpression, settled: list[Timed], sides: tuple[int, int]
+) -> list[Timed]:
+    """The time of the one side of "a day after" from that of the other, where it is known."""
+    later, earlier = sides
+    assert expression.meaning.follows is not None
+    count, unit = expression.meaning.follows
+    token = head_token(tree, expression.span)
+    if token is None:
+        return []
+    known = own_time(tree, later, settled)
+    if known is not None:
+        interval = following((-count, unit), known.interval)
+        return [Timed(expression.span, interval, token, earlier)] if interval else []
+    known = own_time(tree, earlier, settled)
+    interval = following((count, unit), known.interval) if known else None
+    if interval is None and tree.sentence[token] and tree.pos[earlier] not in VERBAL:
+        interval = following((count, unit), told_before(settled))
+    return [Timed(expression.span, interval, token, later)] if interval else []
+
+
+def own_time(tree: Tree, at: int, settled: list[Timed]) -> Timed | None:
+    """The time of a predicate among those settled, if its sentence tells one."""
+    near = [t for t in settled if tree.sentence[t.token] == tree.sentence[at]]
+    return choose(tree, at, near)
+
+
+def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
+    """Of the times of a sentence, the one that belongs to the predicate at a token."""
+    if not near:
+        return None
+    reach = scope(tree, at)
+    held = [(reach[t.anchor], abs(t.token - at), t) for t in near if t.anchor in reach]
+    held += [(0, abs(t.token - at), t) for t in near if t.token == at]
+    return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def opening(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
+    """The time that a clause with "when" explains: "since June, when it froze their assets"."""
+    top = at
+    while tree.deps[top] in ("conj", "xcomp") and tree.heads[top] != top:
+        top = tree.heads[top]
+    if tree.deps[top] not in ("relcl", "advcl"):
+        return None
+    when = [c for c in tree.children[top] if tree.lower[c] == "when"]
+    if not when:
+        return None
+    first = when[0]
+    while first and tree.words[first - 1] in (",", "(", "—", "–"):
+        first -= 1
+    edge = tree.doc[first].idx
+    for timed in near:
+        if 0 <= edge - timed.span[1] <= 2:
+            return timed
+    return None

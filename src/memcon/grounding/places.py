@@ -1,0 +1,349 @@
+"""The places that a text names, and the words that each is attached to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from memcon.actors.cast import Cast
+from memcon.grounding.gazetteer import Found, Gazetteer
+from memcon.grounding.scope import anchor_of
+from memcon.language.tree import Tree
+from memcon.record import Place, Span
+
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+LOCATIVE = frozenset(
+    "in at near outside around inside throughout across along off within beside between on over "
+    "through from by above beyond".split()
+)
+DESTINATION = frozenset("to into toward towards onto for".split())
+NEARNESS = frozenset("near outside around off beyond".split())
+DIRECTIONS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern "
+    "north-eastern north-western south-eastern south-western north south east west upper lower "
+    "downtown greater rural mainland coastal occupied rebel-held government-held".split()
+)
+SIDES = re.compile(r"(?:north|south|east|west)(?:-?(?:east|west))?")
+SETTLEMENTS = frozenset("city town village port capital township municipality settlement".split())
+AREAS = frozenset(
+    "province region state island district county governorate peninsula oblast department "
+    "prefecture area valley enclave territory".split()
+)
+EDGES = frozenset(("'s", "’s"))
+DATELINE = re.compile(r"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w. ]{1,30}?)?,? )?")
+REMEMBERED = 4  # sentences back to which "the city" points
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place, the token that heads its words, and the word that these are attached to, with the
+    preposition between: `obj` for a direct object, `of` within a name ("the city of Oran"), ``
+    where there is none. `kind` is the gazetteer's, or `country`."""
+
+    place: Place
+    token: int
+    anchor: int
+    preposition: str
+    kind: str
+
+
+class Places:
+    """Collects the places of one text in order."""
+
+    def __init__(self, tree: Tree, cast: Cast, gazetteer: Gazetteer) -> None:
+        self.tree, self.cast, self.gazetteer = tree, cast, gazetteer
+        # The countries of a text, most often named first.
+        counts: dict[str, int] = {}
+        for mention in cast.mentions:
+            if country := cast.actors[mention.actor].country:
+                counts[country] = counts.get(country, 0) + 1
+        self.near = sorted(counts, key=lambda c: -counts[c])
+        self.found: list[Located] = []
+        self.done: set[int] = set()
+
+    def collect(self) -> list[Located]:
+        """All places, in order."""
+        tree, cast = self.tree, self.cast
+        spans = [(e.start, e.end) for e in tree.doc.ents if e.label_ in PLACE_LABELS]
+        for mention in cast.mentions:
+            who = cast.actors[mention.actor]
+            if (who.kind == "country" and mention.form == "name") or mention.form == "place":
+                spans.append((mention.start, mention.end))
+        for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+            start, end = self.trimmed(start, end)
+            if start < end and start not in self.done:
+                self.add(start, end)
+                self.done.update(range(start, end))
+        for start, end in self.unlabelled():
+            self.add(start, end)
+        self.found.sort(key=lambda one: one.token)
+        self.described()
+        self.found.sort(key=lambda one: one.token)
+        return self.found
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A span without article, direction and possessive at its edges."""
+        tree = self.tree
+        while start < end - 1 and tree.lower[start] in ("the", "a", "an"):
+            start += 1
+        while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in EDGES):
+            end -= 1
+        return start, end
+
+    def unlabelled(self) -> list[tuple[int, int]]:
+        """Names behind a preposition of place that the recogniser overlooked or mistook."""
+        tree, found, end = self.tree, [], 0
+        for token, word in enumerate(tree.words):
+            if (
+                token < end
+                or token in self.done
+                or not token
+                or not word[:1].isupper()
+                or tree.pos[token] != "PROPN"
+            ):
+                continue
+            before = token - 1
+            while before and (tree.lower[before] in DIRECTIONS or tree.lower[before] == "the"):
+                before -= 1
+            if tree.lower[before] not in LOCATIVE | DESTINATION or not self.is_unknown(token):
+                continue
+            end = token + 1
+            while end < len(tree.words) and tree.pos[end] == "PROPN" and end not in self.done:
+                end += 1
+            found.append((token, end))
+        return found
+
+    def is_unknown(self, token: int) -> bool:
+        """Whether a name belongs to nobody of whom more is known than the name."""
+        mention = self.cast.by_token.get(token)
+        if mention is None:
+            return True
+        who = self.cast.actors[mention.actor]
+        return not (who.country or who.organization or who.code or who.office)
+
+    def add(self, start: int, end: int) -> None:
+        """Enter the place named by tokens `[start, end)`, if it is one that is known."""
+        known = self.known(start, end)
+        if known is None:
+            return
+        place, kind = known
+        tree = self.tree
+        head = end - 1
+        for token in range(start, end):
+            if not start <= tree.heads[token] < end:
+                head = token
+        if relation := self.relation(start):
+            place = replace(place, relation=relation)
+        self.attach(place, kind, head)
+
+    def relation(self, start: int) -> str | None:
+        """The direction before a name: "northern Syria", "the north of Mali"."""
+        tree = self.tree
+        if not start:
+            return None
+        word = tree.lower[start - 1]
+        if word in DIRECTIONS:
+            return word
+        before = start - 1 - (word == "the")
+        if before > 0 and tree.lower[before] == "of" and SIDES.fullmatch(tree.lower[before - 1]):
+            return tree.lower[before - 1]
+        return None
+
+    def attach(self, place: Place, kind: str, head: int) -> None:
+        """Enter a place with what its words are attached to."""
+        tree = self.tree
+        above, preposition = tree.heads[head], ""
+        while tree.deps[head] in ("conj", "appos", "compound") and (
+            tree.doc[above].ent_type_ in PLACE_LABELS or tree.deps[head] == "conj"
+        ):
+            if above == tree.heads[above]:
+                break
+            head, above = above, tree.heads[above]
+        if tree.pos[above] in ("ADP", "SCONJ") or tree.deps[head] == "pobj":
+            preposition, anchor = tree.lower[above], tree.heads[above]
+            if tree.pos[anchor] in ("ADP", "ADV", "SCONJ") and tree.deps[above] in (
+                "prep",
+                "pcomp",
+            ):
+                if tree.lower[anchor] in NEARNESS:
+                    preposition = tree.lower[anchor]
+                anchor = tree.heads[anchor]
+        elif tree.deps[head] in ("dobj", "obj"):
+            preposition, anchor = "obj", above
+        else:
+            anchor = above
+        if preposition == "of":
+            outer = tree.lemmas[anchor]
+            if (
+                outer in SETTLEMENTS | AREAS
+                or SIDES.fullmatch(outer)
+                or outer
+                in (
+                    "outskirts",
+                    "suburb",
+                    "centre",
+                    "center",
+                    "coast",
+                    "part",
+                    "street",
+                    "border",
+                )
+            ):
+                place = self.around(place, outer)
+                return self.attach_as(place, kind, anchor)
+        if preposition in NEARNESS:
+            place = replace(place, relation=place.relation or preposition)
+        self.found.append(Located(place, head, anchor, preposition, kind))
+        return None
+
+    def around(self, place: Place, outer: str) -> Place:
+        """A place as "the outskirts of" it."""
+        if outer in SETTLEMENTS | AREAS or outer in ("street", "centre", "center"):
+            return place
+        return replace(place, relation=place.relation or outer)
+
+    def attach_as(self, place: Place, kind: str, token: int) -> None:
+        """Enter a place with what the noun that describes it is attached to."""
+        if token != self.tree.heads[token]:
+            self.attach(place, kind, token)
+
+    def known(self, start: int, end: int) -> tuple[Place, str] | None:
+        """The place that a name means: a state of the cast, else one of the gazetteer."""
+        tree = self.tree
+        first, last = tree.doc[start], tree.doc[end - 1]
+        span = (first.idx, last.idx + len(last.text))
+        name = " ".join(tree.doc[start:end].text.split())
+        mention = self.cast.by_token.get(end - 1)
+        near = self.near
+        if mention is not None and mention.start <= start and not self.is_unknown(end - 1):
+            who = self.cast.actors[mention.actor]
+            if who.kind == "country" and mention.form != "place":
+                return Place(name=who.name, country=who.country, span=span), "country"
+            if who.kind == "person":
+                return None
+            if mention.form in ("metonym", "place") and who.country:
+                found = self.gazetteer.find(name, [who.country])
+                if found is None or found.country not in (None, who.country):
+                    return Place(name=name, country=who.country, span=span), "city"
+                return made(found, name, span), found.kind
+        hint = self.hint(end)
+        found = self.gazetteer.find(name, hint or near, strict=bool(hint))
+        return (made(found, name, span), found.kind) if found else None
+
+    def hint(self, end: int) -> list[str]:
+        """The country, or the American state, named behind a place: "Paris, Texas"."""
+        tree = self.tree
+        if end + 1 >= len(tree.words) or tree.words[end] not in (",", "("):
+            return []
+        after = end + 1 + (tree.lower[end + 1] == "in")
+        mention = self.cast.by_token.get(after)
+        if mention is not None and mention.form in ("name", "adjective"):
+            country = self.cast.actors[mention.actor].country
+            return [country] if country else []
+        beyond = self.gazetteer.find(tree.words[after]) if after < len(tree.words) else None
+        if beyond and beyond.kind in ("region", "state", "province") and beyond.country:
+            return [beyond.country]
+        return []
+
+    def described(self) -> None:
+        """Places that are not named again: "here", "the city", "the Bahraini capital"."""
+        tree = self.tree
+        home = self.dateline()
+        for token, word in enumerate(tree.lower):
+            if word == "here" and home and tree.tags[token] == "RB":
+                quoted = replace(home.place, span=token_span(tree, token))
+                self.found.append(Located(quoted, token, tree.heads[token], "in", home.kind))
+            elif word in SETTLEMENTS and token and token not in self.done:
+                place = self.referent(token, home)
+                if place:
+                    self.attach(replace(place.place, span=self.phrase(token)), place.kind, token)
+
+    def dateline(self) -> Located | None:
+        """The place of the dateline: one that stands before the text's first dash."""
+        text = self.tree.doc.text
+        opening = re.search(r"\s(?:[-–—]|--)\s", text[:400])
+        if opening is None:
+            return None
+        line = text.rfind("\n", 0, opening.start()) + 1
+        for located in self.found:
+            span = located.place.span
+            if span and line <= span[0] <= line + 3 and span[1] <= opening.start():
+                return located
+        return None
+
+    def phrase(self, token: int) -> Span:
+        """The words of "the Bahraini capital"."""
+        doc, start = self.tree.doc, token
+        while start and self.tree.heads[start - 1] == token and token - start < 4:
+            start -= 1
+        return doc[start].idx, doc[token].idx + len(doc[token])
+
+    def referent(self, token: int, home: Located | None) -> Located | None:
+        """What "the city" or "the capital" means where it stands."""
+        tree = self.tree
+        below = [c for c in tree.children[token] if c < token]
+        definite = any(tree.lower[c] in ("the", "this", "that") for c in below)
+        named = any(tree.deps[c] in ("appos", "prep", "relcl") for c in tree.children[token])
+        if tree.lower[token] == "capital":
+            return self.capital(token, below)
+        if (
+            not definite
+            or named
+            or any(tree.deps[c] in ("amod", "compound", "poss") for c in below)
+        ):
+            return None
+        here = tree.sentence[token]
+        for located in reversed(self.found):
+            back = here - tree.sentence[located.token]
+            if located.token < token and back <= REMEMBERED and located.kind == "city":
+                return located
+        return home if home and home.kind == "city" and here <= REMEMBERED else None
+
+    def capital(self, token: int, below: list[int]) -> Located | None:
+        """The capital of the country that an adjective, a possessive or the text tells."""
+        tree = self.tree
+        country = None
+        for child in [*below, *(c for c in tree.all(token, "prep") for c in tree.all(c, "pobj"))]:
+            mention = self.cast.by_token.get(child)
+            if mention is not None and mention.form in ("name", "adjective", "metonym"):
+                country = self.cast.actors[mention.actor].country or country
+            elif tree.deps[child] in ("amod", "compound", "poss", "nmod"):
+                return None  # "the financial capital", "its capital"
+        if any(tree.deps[c] in ("appos",) for c in tree.children[token]):
+            return None
+        if country is None:
+            if not any(tree.lower[c] == "the" for c in below) or not self.near:
+                return None
+            country = self.near[0]
+        found = self.gazetteer.capital(country)
+        if found is None:
+            return None
+        return Located(made(found, found.name, (0, 1)), token, token, "", found.kind)
+
+
+def token_span(tree: Tree, token: int) -> Span:
+    """The characters of a token."""
+    start = tree.doc[token].idx
+    return start, start + len(tree.words[token])
+
+
+def made(found: Found, name: str, span: Span) -> Place:
+    """A place of the gazetteer as one of the record: a building is in its town."""
+    return Place(
+        name=found.town or (found.name if found.kind != "city" else name),
+        country=found.country,
+        lat=found.lat,
+        lon=found.lon,
+        geonames=found.geonames,
+        span=span,
+    )
+
+
+def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
+    """The places that a text names, in order, with what they are attached to."""
+    return Places(tree, cast, gazetteer).collect()
+
+
+__all__ = ["Located", "anchor_of", "find_places"]

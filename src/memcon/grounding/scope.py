@@ -1,0 +1,117 @@
+"""Which words share the time and the place of a predicate."""
+
+from __future__ import annotations
+
+from memcon.language.tree import Tree
+from memcon.record import Span
+
+VERBAL = frozenset(("VERB", "AUX"))
+SAME_TIME = frozenset(("when", "while", "as"))
+UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
+AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
+PARALLEL = frozenset((";", "—", "–"))
+
+
+def scope(tree: Tree, at: int) -> dict[int, int]:
+    """The words whose time and place are those of the predicate at a token, with how far they are
+    from it: its own arguments, then what it shares with the verbs beside and above it."""
+    reach = {at: 0}
+    take_arguments(tree, at, reach, 1)
+    for child in tree.all(at, "ccomp", "parataxis"):
+        if PARALLEL.intersection(tree.words[min(at, child) : max(at, child)]):
+            reach.setdefault(child, 2 * UPWARD)
+    for step in range(4):
+        above = shared_with(tree, at)
+        if above is None:
+            break
+        verbal = tree.pos[at] in VERBAL
+        at = above
+        reach.setdefault(at, UPWARD + step)
+        if verbal:
+            take_arguments(tree, at, reach, UPWARD + step + 1)
+    for child in tree.all(at, "conj"):
+        reach.setdefault(child, 2 * UPWARD)
+    return reach
+
+
+def shared_with(tree: Tree, at: int) -> int | None:
+    """The predicate above a token with which it shares time and place, if it does."""
+    head, dep = tree.heads[at], tree.deps[at]
+    if head == at:
+        return None
+    if tree.pos[at] not in VERBAL:
+        if dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr", "appos"):
+            return head
+        above = tree.heads[head]
+        if dep == "pobj" and tree.lower[head] in AT_ONE and tree.pos[above] in VERBAL:
+            return above
+        return None
+    if dep in ("xcomp", "conj") or (dep == "ccomp" and parallel(tree, at, head)):
+        return head
+    if dep == "advcl" and (
+        tree.tags[at] == "VBG" or has_mark(tree, at, SAME_TIME) or is_purpose(tree, at)
+    ):
+        return head
+    return None
+
+
+def parallel(tree: Tree, at: int, head: int) -> bool:
+    """Whether two clauses stand side by side, though the parse puts one below the other."""
+    return bool(PARALLEL.intersection(tree.words[min(at, head) : max(at, head)]))
+
+
+def is_purpose(tree: Tree, at: int) -> bool:
+    """Whether a verb is an infinitive of purpose: "marched to call for peace"."""
+    return tree.tags[at] == "VB" and any(tree.tags[c] == "TO" for c in tree.children[at])
+
+
+def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> None:
+    """Enter the nouns below a predicate, down to the next clause."""
+    for child in tree.children[token]:
+        if tree.deps[child] in ("prep", "agent", "dative"):
+            below = tree.all(child, "pobj")
+        elif tree.deps[child] in ("dobj", "attr", "compound"):
+            below = [child]
+        else:
+            continue
+        for noun in below:
+            if noun not in reach:
+                reach[noun] = cost
+                if cost < UPWARD - 1 or cost > UPWARD:
+                    take_arguments(tree, noun, reach, cost + 1)
+
+
+def has_mark(tree: Tree, at: int, words: frozenset[str]) -> bool:
+    """Whether a clause is opened by one of some conjunctions."""
+    return any(
+        tree.lower[c] in words and tree.deps[c] in ("mark", "advmod") for c in tree.children[at]
+    )
+
+
+def anchor_of(tree: Tree, token: int) -> int:
+    """What a phrase at a token modifies: the first word above that is no preposition."""
+    head = token
+    for _ in range(4):
+        above = tree.heads[head]
+        if above == head:
+            return head
+        if tree.pos[above] not in ("ADP", "SCONJ", "PART", "NUM", "ADV", "DET"):
+            if tree.pos[above] in ("PROPN", "NOUN") and (
+                tree.doc[above].ent_type_ in ("DATE", "TIME")
+            ):
+                head = above
+                continue
+            return above
+        head = above
+    return head
+
+
+def head_token(tree: Tree, span: Span) -> int | None:
+    """The token of a span whose head lies outside it."""
+    inside = tree.doc.char_span(*span, alignment_mode="expand")
+    if inside is None or not len(inside):
+        return None
+    for token in reversed(inside):
+        if not inside.start <= tree.heads[token.i] < inside.end or tree.heads[token.i] == token.i:
+            return token.i
+    return inside.end - 1

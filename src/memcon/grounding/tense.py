@@ -1,0 +1,81 @@
+"""Whether a verb looks back or ahead: what decides between last Monday and the next."""
+
+from __future__ import annotations
+
+from memcon.language.tree import Tree
+
+VERBAL = frozenset(("VERB", "AUX"))
+FUTURE = frozenset("will shall 'll ’ll would wo could may might should must can".split())
+PENDING = frozenset("expect plan schedule due set slate intend postpone delay adjourn book".split())
+CALLING = frozenset("call announce order propose fix name organise organize plan".split())
+PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
+CERTAIN = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+PAST_INFINITIVE = frozenset(  # "managed to leave on Friday" has happened
+    "begin start continue manage fail force have help use seem appear go come try get".split()
+)
+OPEN_CLAUSE = frozenset("when if until before after once as unless by".split())
+PRESENT = frozenset(("VBZ", "VBP", "VB"))
+
+
+def looks_ahead(tree: Tree, token: int) -> bool | None:
+    """Whether the time at a token lies ahead, told by the nearest verb above it; None where no verb
+    tells."""
+    for at in (token, *tree.ancestors(token)):
+        if tree.pos[at] in VERBAL or (tree.pos[at] == "ADJ" and tree.lemmas[at] in PENDING):
+            return is_ahead(tree, at)
+        if tree.lower[at] == "for" and tree.deps[at] == "prep":
+            head = tree.heads[at]
+            if tree.pos[head] == "NOUN" or tree.lemmas[head] in CALLING:
+                return True  # "called a strike for Friday"
+    return None
+
+
+def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
+    """Whether a verb tells of what is to come."""
+    head = tree.heads[at]
+    helpers = [c for c in tree.children[at] if tree.deps[c] in ("aux", "auxpass")]
+    words = {tree.lower[c] for c in helpers}
+    perfect = tree.tags[at] == "VBN" and "have" in {tree.lemmas[c] for c in helpers}
+    if depth > 4:
+        return False
+    if words & FUTURE:  # "may have met on Friday" looks back, "will have left by Friday" ahead
+        return not perfect or bool(words & CERTAIN)
+    if tree.lemmas[at] in PUT_OFF or (
+        tree.lemmas[at] in PENDING and (tree.tags[at] == "VBN" or tree.pos[at] == "ADJ")
+    ):
+        return True
+    if perfect:
+        return False
+    if any(tree.tags[c] == "TO" for c in helpers):
+        return infinitive_ahead(tree, at, depth)
+    past = any(tree.tags[c] == "VBD" for c in helpers)
+    present = any(tree.tags[c] in ("VBZ", "VBP") for c in helpers)
+    if past or tree.tags[at] == "VBD":
+        # "before the leaders met in October" is ahead where the sentence is
+        return head != at and opens_clause(tree, at) and is_ahead(tree, head, depth + 1)
+    if present or tree.tags[at] in PRESENT:
+        return True
+    if head != at and tree.deps[at] in ("conj", "advcl", "pcomp", "xcomp", "acl"):
+        for above in (head, *tree.ancestors(head)):
+            if tree.pos[above] in VERBAL:
+                return is_ahead(tree, above, depth + 1)
+    return False
+
+
+def infinitive_ahead(tree: Tree, at: int, depth: int) -> bool:
+    """Whether "to meet" is still to come: not after "managed", and after "marched" no more than
+    the marching."""
+    head = tree.heads[at]
+    if head == at or tree.pos[head] not in VERBAL:
+        return True
+    if tree.deps[at] == "advcl" or tree.lemmas[head] in PAST_INFINITIVE:
+        return is_ahead(tree, head, depth + 1)
+    return True
+
+
+def opens_clause(tree: Tree, at: int) -> bool:
+    """Whether a verb heads a clause with "when", "before" or the like."""
+    return tree.deps[at] == "advcl" and any(
+        tree.lower[c] in OPEN_CLAUSE and tree.deps[c] in ("mark", "advmod")
+        for c in tree.children[at]
+    )
