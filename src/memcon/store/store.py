@@ -78,6 +78,7 @@ class Store:
                         writer.execute(statement)
                 facts = [("schema", schema.VERSION), ("memcon", installed_version("memcon"))]
                 writer.executemany("INSERT INTO about VALUES (?, ?)", facts)
+                writer.execute(f"CALL ducklake_set_option('{LAKE}', 'parquet_compression', 'zstd')")
                 writer.execute("COMMIT")
         except OSError as error:
             raise StoreError(f"{self.catalogue}: cannot be made ({error.strerror})") from None
@@ -175,6 +176,11 @@ class Store:
             for row in batch.to_pylist():
                 yield from_json(rows.with_text(row["record"], row["text"]))
 
+    def ids(self) -> Iterator[str]:
+        """The ids of all documents, in order."""
+        for batch in self.batches("SELECT document_id FROM documents ORDER BY document_id"):
+            yield from batch.column(0).to_pylist()
+
     def known(self, ids: Iterable[str]) -> set[str]:
         """Those of some document ids that the store has."""
         with self.reading() as connection:
@@ -193,9 +199,14 @@ class Store:
         return total
 
     def add_batch(
-        self, records: Sequence[Record], *, options: str = "", replace: bool = False
+        self,
+        records: Sequence[Record],
+        *,
+        options: str = "",
+        replace: bool = False,
+        sightings: Sequence[rows.Row] = (),
     ) -> Added:
-        """Store some records in one transaction: all of them, or none."""
+        """Store some records in one transaction, all of them or none, and further `sightings`."""
         once = {record.document.id: record for record in reversed(records)}
         fresh = [*reversed(once.values())]
         added = datetime.now(UTC).replace(tzinfo=None)
@@ -203,7 +214,7 @@ class Store:
         made = {
             record.document.id: rows.rows_of(record, added, version, options) for record in fresh
         }
-        seen = [rows.sighting(record) for record in records]
+        seen = [*(rows.sighting(record) for record in records), *sightings]
 
         def write(writer: duckdb.DuckDBPyConnection) -> Added:
             there = known(writer, made)
