@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
+from memcon.cli.add import add
 from memcon.cli.analyse import analyse
 from memcon.cli.code import code
 from memcon.cli.export import export
 from memcon.cli.frames import frames
+from memcon.cli.query import compact, query, snapshot
 from memcon.cli.schema import schema
 from memcon.cli.serve import serve
 from memcon.cli.show import show
@@ -28,6 +30,10 @@ def main() -> None:
 COMMANDS = (
     code,
     show,
+    add,
+    query,
+    snapshot,
+    compact,
     export,
     watch,
     analyse,

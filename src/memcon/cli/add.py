@@ -67,8 +67,6 @@ def add(
     order = Order(pipeline, actors, frames)
     console = Console(stderr=True)
     try:
-        if engine == "process":
-            order.coder() if jobs == 1 else None
         with Store.open(place) as store, shown(console) as bar:
             task = bar.add_task("", progress="reading")
 
@@ -118,7 +116,7 @@ def words(progress: Progress) -> str:
     """How far a run is."""
     said = f"{progress.new:,} stored"
     if progress.known:
-        said += f", {progress.known:,} known before"
+        said += f", {progress.known:,} passed over"
     if progress.failures:
         said += f", {len(progress.failures):,} failed"
     return said

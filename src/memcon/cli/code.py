@@ -4,62 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from memcon.cli.options import coder_options, reading_options
 from memcon.coding import Article, Coder
 from memcon.knowledge.tables import TableError
-from memcon.language import DEFAULT_PIPELINE, PipelineNotFound
+from memcon.language import PipelineNotFound
 from memcon.reading import Failure, find_files, read_file
-from memcon.reading.columns import FIELDS
 from memcon.record import to_json
-
-
-def columns(_context: object, _parameter: object, values: tuple[str, ...]) -> dict[str, str]:
-    """`FIELD=NAME` options as a mapping of an article's fields to columns."""
-    chosen: dict[str, str] = {}
-    for value in values:
-        field, equals, name = value.partition("=")
-        if not equals or not name or field not in FIELDS:
-            raise click.BadParameter(
-                f"'{value}' is not FIELD=NAME with FIELD one of {', '.join(FIELDS)}"
-            )
-        chosen[field] = name
-    return chosen
-
-
-def checked_date(_context: object, _parameter: object, value: str | None) -> str | None:
-    """A date option as `YYYY-MM-DD`."""
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"'{value}' is not a date like 2024-05-01") from None
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--date",
-    "published",
-    callback=checked_date,
-    metavar="YYYY-MM-DD",
-    help='Day of publication of what gives none; "Monday" and "last month" are counted from it.',
-)
-@click.option(
-    "--column",
-    "chosen",
-    multiple=True,
-    callback=columns,
-    metavar="FIELD=NAME",
-    help="Column of a table (JSONL, CSV, Parquet) that holds a field: --column text=body_en. "
-    "Usual names are found without it. May be repeated.",
-)
+@reading_options
 @click.option(
     "-o",
     "--output",
@@ -74,24 +35,7 @@ def checked_date(_context: object, _parameter: object, value: str | None) -> str
     show_default=True,
     help="One record a line, or one indented JSON document a record.",
 )
-@click.option(
-    "--actors",
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    help="A table of your own actors, read on top of memcon's. May be repeated.",
-)
-@click.option(
-    "--frames",
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    help="A table of your own event frames. May be repeated.",
-)
-@click.option(
-    "--pipeline",
-    default=DEFAULT_PIPELINE,
-    show_default=True,
-    help="spaCy pipeline with a parser and NER, by name or path.",
-)
+@coder_options
 def code(
     paths: tuple[str, ...],
     published: str | None,

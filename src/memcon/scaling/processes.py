@@ -88,7 +88,8 @@ CONTEXT = get_context("spawn")
 def code_in_processes(
     articles: Iterable[Article], order: Order, jobs: int, chunk: int = CHUNK
 ) -> Iterator[Coded]:
-    """Articles coded by `jobs` processes, in order. Raises `WorkerLost`."""
+    """Articles coded by `jobs` processes, in order. Raises `WorkerLost`, and what building
+    the coder raises."""
     given = (Chunk(some) for some in batched(articles, chunk))
     under_way: deque[Chunk] = deque()  # in the order of the articles
     waiting: deque[Chunk] = deque()  # to be given out
@@ -112,7 +113,7 @@ def code_in_processes(
                 current = worker.chunk
                 assert current is not None
                 try:
-                    current.coded = worker.pipe.recv()
+                    answer = worker.pipe.recv()
                 except (EOFError, OSError):
                     early = early + 1 if worker.served == 1 else 0
                     if early > TRIES * jobs:
@@ -123,6 +124,9 @@ def code_in_processes(
                     worker.stop()
                     workers.remove(worker)
                 else:
+                    if isinstance(answer, Exception):  # its coder could not be built
+                        raise answer
+                    current.coded = answer
                     early = 0
                     worker.chunk = None
                     if worker.served >= LIFE:
@@ -151,7 +155,11 @@ def after_death(chunk: Chunk) -> list[Chunk]:
 def serve(pipe: Connection, order: Order) -> None:
     """What a worker does: code what comes through the pipe until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that gives out work ends it
-    coder = order.coder()
+    try:
+        coder = order.coder()
+    except Exception as error:
+        pipe.send(error)
+        return
     while True:
         try:
             articles = pipe.recv()

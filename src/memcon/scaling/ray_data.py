@@ -2,14 +2,17 @@
 room, and records stream to the process that stores them.
 
 Ray Data restarts what fails, and keeps the order, so that a run gives the same store as any other.
-The files must lie where every node can read them. `RAY_ADDRESS` names a cluster that runs already.
+`RAY_ADDRESS` names a cluster that runs already; its nodes must have memcon, and must find the files
+under the same (absolute) paths.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,12 +23,14 @@ from memcon.store.errors import StoreError
 from memcon.store.rows import day
 
 try:
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # its workers' own notes
     import ray
     import ray.data
 except ImportError:
     raise StoreError("--engine ray needs Ray: pip install 'memcon[ray]'") from None
 
 BLOCK = 256 * 1024  # bytes of articles handed on together: some fifty, so that all workers get some
+CODERS = 16  # that one reader keeps busy
 READING = 0.05  # share of a core that reading is taken to need beside coding
 PREFIX = 32  # hex digits of an id that tell documents apart: 128 bits
 
@@ -39,9 +44,7 @@ class Reader:
 
     def __call__(self, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """The articles of one file, as rows."""
-        files = (row["file"],)
-        some = Sources(files, self.sources.published, self.sources.columns)
-        for one in some.articles():
+        for one in replace(self.sources, files=(row["file"],)).articles():
             if isinstance(one, Failure):
                 yield packed("failure", one.path, one.reason)
             elif self.knows(id := id_of(one)):
@@ -91,32 +94,36 @@ def article(given: dict[str, Any]) -> Article:
     return Article(**{**given, "author": tuple(given["author"])})
 
 
-def code_on_ray(
-    sources: Sources, order: Order, jobs: int, known: Iterable[str]
-) -> Iterator[Coded]:
+def code_on_ray(sources: Sources, order: Order, jobs: int, known: Iterable[str]) -> Iterator[Coded]:
     """What becomes of each article of the sources, in order. Raises `StoreError`."""
     for file in sources.files:
         if isinstance(file, Failure):
             yield file
-    files = [{"file": os.path.abspath(f)} for f in sources.files if isinstance(f, str)]  # noqa: PTH100
+    files = [{"file": file} for file in sources.files if isinstance(file, str)]
     if not files:
         return
+    order.coder()  # a table that is wrong is told here, not by every worker
     start(jobs)
+    told = replace(sources, files=())  # a worker is given its file with each row
     stored = np.array([id[:PREFIX] for id in known], dtype=f"S{PREFIX}")
     data = (
         ray.data.from_items(files, override_num_blocks=min(len(files), 64 * jobs))
-        .flat_map(Reader, fn_constructor_args=(sources, stored), concurrency=1, num_cpus=READING)
+        .flat_map(
+            Reader,
+            fn_constructor_args=(told, stored),
+            compute=ray.data.ActorPoolStrategy(min_size=1, max_size=max(1, jobs // CODERS)),
+            num_cpus=READING,
+        )
         .map_batches(
             Writer,
             fn_constructor_args=(order,),
             batch_size=CHUNK,
-            concurrency=jobs,
+            compute=ray.data.ActorPoolStrategy(size=jobs),
             num_cpus=1 - READING,
         )
     )
-    for batch in data.iter_batches(batch_size=CHUNK, batch_format="pyarrow"):
-        for row in batch.to_pylist():
-            yield unpacked(row)
+    for row in data.iter_rows():
+        yield unpacked(row)
 
 
 def unpacked(row: dict[str, Any]) -> Coded:
@@ -138,8 +145,9 @@ def start(jobs: int) -> None:
             num_cpus=None if cluster else jobs,
             include_dashboard=False if not cluster else None,
             log_to_driver=False,
-            logging_level="ERROR",
+            logging_level=logging.ERROR,
         )
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.target_max_block_size = BLOCK
     context.execution_options.preserve_order = True

@@ -43,8 +43,8 @@ def read(source: Source) -> Iterator[Article | Failure]:
     whole = Article(
         text,
         path=source.path,
-        title=title or None,
-        author=(author,) if author else (),
+        title=str(title) if title else None,
+        author=(str(author),) if author else (),
     )
     yield from articles(source, text.split("\n"), whole)
 
