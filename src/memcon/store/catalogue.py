@@ -16,7 +16,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -133,7 +133,10 @@ class Folder:
             try:
                 yield writer
             finally:
-                writer.execute(f"USE memory; DETACH {LAKE}")
+                # Detaching writes the log into the file. Where that fails, on a full disk, what was
+                # committed stays in the log, and the next writer tries again.
+                with suppress(duckdb.Error):
+                    writer.execute(f"USE memory; DETACH {LAKE}")
 
     def close(self) -> None:
         """Let go of the connection and the copy."""

@@ -10,12 +10,21 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from memcon.record import Actor, Date, Event, Place, Record, Span, Statement, to_json
+from memcon.record import Actor, Date, Document, Event, Place, Record, Span, Statement, to_json
 
 Row = dict[str, Any]
 SYMMETRIC = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))  # done together, if to nobody
 EMPTY_TEXT = b',"text":""'
 _text = msgspec.json.Encoder()
+
+
+class Head(msgspec.Struct):
+    """What is read of a record where only its document is wanted."""
+
+    document: Document
+
+
+_head = msgspec.json.Decoder(Head)
 
 
 def without_text(record: Record) -> str:
@@ -29,6 +38,11 @@ def with_text(record: str, text: str) -> bytes:
     Inside a JSON string a quotation mark is escaped, so that the field is found and nothing else.
     """
     return record.encode().replace(EMPTY_TEXT, b',"text":' + _text.encode(text), 1)
+
+
+def document_of(record: str) -> Document:
+    """The document that a record's JSON is of."""
+    return _head.decode(record).document
 
 
 def rows_of(record: Record, added: datetime, version: str, options: str) -> dict[str, list[Row]]:
@@ -47,6 +61,7 @@ def rows_of(record: Record, added: datetime, version: str, options: str) -> dict
                 "publisher": document.publisher,
                 "author": list(document.author),
                 "credit": document.credit,
+                "dateline": document.dateline,
                 "published": day(document.published),
                 "language": document.language,
                 "text": record.text,

@@ -93,6 +93,7 @@ title VARCHAR its title
 publisher VARCHAR who published it
 author VARCHAR[] its authors
 credit VARCHAR whom it credits: an agency, "with information from"
+dateline VARCHAR dateline, as printed
 published DATE day of publication
 language VARCHAR ISO 639-1 code
 text VARCHAR the whole text

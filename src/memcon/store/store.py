@@ -25,6 +25,10 @@ from memcon.store.errors import NotAStore, QueryRefused, StoreError, StoreFull
 
 BATCH = 256  # records in one transaction
 TRIES = 8  # of a transaction that others' changes got in the way of
+OPTIONS = (  # of a new lake
+    "'parquet_compression', 'zstd'",
+    "'data_inlining_row_limit', 0",  # texts belong in files, be they few, not in the catalogue
+)
 READ_ONLY = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 BEHIND = re.compile(r"postgres_\w+|\bquery(_table)?\"?\s*\(", re.IGNORECASE)  # past DuckLake
 FULL = ("no space left", "file too large", "disk quota", "disk full")
@@ -72,13 +76,14 @@ class Store:
             with self.turn, translated(self), self.catalogue.write(create=True) as writer:
                 if has_tables(writer):
                     return
+                for option in OPTIONS:
+                    writer.execute(f"CALL ducklake_set_option('{LAKE}', {option})")
                 writer.execute("BEGIN")
                 for table in schema.TABLES:
                     for statement in schema.ddl(table):
                         writer.execute(statement)
                 facts = [("schema", schema.VERSION), ("memcon", installed_version("memcon"))]
                 writer.executemany("INSERT INTO about VALUES (?, ?)", facts)
-                writer.execute(f"CALL ducklake_set_option('{LAKE}', 'parquet_compression', 'zstd')")
                 writer.execute("COMMIT")
         except OSError as error:
             raise StoreError(f"{self.catalogue}: cannot be made ({error.strerror})") from None
@@ -145,14 +150,9 @@ class Store:
 
     def documents(self) -> Iterator[Document]:
         """The documents, in the order of their ids."""
-        names = Document.__struct_fields__
-        columns = ", ".join("document_id" if name == "id" else name for name in names)
-        for batch in self.batches(f"SELECT {columns} FROM documents ORDER BY document_id"):
-            for row in batch.to_pylist():
-                row["id"] = row.pop("document_id")
-                row["author"] = tuple(row["author"] or ())
-                row["published"] = row["published"] and row["published"].isoformat()
-                yield Document(**row)
+        for batch in self.batches("SELECT record FROM documents ORDER BY document_id"):
+            for record in batch.column(0).to_pylist():
+                yield rows.document_of(record)
 
     def record(self, id: str) -> Record:
         """The record of a document; `to_json` gives the bytes that were added.
@@ -372,8 +372,8 @@ def translated(store: Store) -> Iterator[None]:
     except duckdb.Error as error:
         if any(sign in str(error).lower() for sign in FULL):
             raise StoreFull(
-                f"{store.catalogue}: no space is left; nothing of the last batch was stored, "
-                "all before it is. Make room and run the same command again"
+                f"{store.catalogue}: no space is left. What was stored before is intact; make "
+                "room and run the same command again"
             ) from None
         raise StoreError(store.catalogue.told(error)) from None
 
