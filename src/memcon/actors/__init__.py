@@ -10,6 +10,7 @@ from memcon.actors.matching import find_names
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.roles import find_roles
+from memcon.actors.surnames import find_short_names
 from memcon.actors.voices import add_described, add_first_person, add_towns
 from memcon.knowledge.entries import Knowledge
 from memcon.language import Analysis
@@ -31,7 +32,8 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     casting = Casting(analysis.doc, knowledge, published)
     casting.hits = {hit.start: hit for hit in find_names(analysis.doc, knowledge)}
     casting.roles = find_roles(casting)
-    find_persons(casting)
+    known, spans = find_persons(casting)
+    find_short_names(casting, known, spans)
     gender_words(casting)
     find_bodies(casting)
     find_groups(casting)

@@ -7,7 +7,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
-from memcon.knowledge.compiling import slug
+from memcon.knowledge.naming import slug
 from memcon.knowledge.entries import Entry, Name, runs
 
 # After these a capital's name is the town; after the rest ("with", "between", "by") its government.
@@ -22,11 +22,27 @@ MOTION = frozenset(
     "escape kilometer kilometre mile hour minute shuttle route north south east west".split()
 )
 EVENT_NOUN = frozenset(
-    "talk talks meeting summit conference agreement accord treaty declaration protocol forum "
-    "attack bombing protest protests rally suburb street streets resident residents mayor airport "
-    "hotel university bureau correspondent time region district metro court police".split()
+    "talk meeting summit conference agreement accord treaty declaration protocol forum attack "
+    "bombing protest rally suburb street resident mayor airport hotel university bureau "
+    "correspondent time region district metro court police stock exchange olympic station port "
+    "stadium square market neighborhood neighbourhood skyline subway outskirt centre center "
+    "hospital school church cathedral restaurant bar embassy marathon lawmaker".split()
+)
+STRUCK = frozenset(
+    "capture enter reach bomb shell strike hit besiege fall attack raid advance assault rain march "
+    "descend fire launch pound siege bombardment strike airstrike missile drone rocket close".split()
+)
+WITHIN = frozenset(
+    "siege capture fall battle outskirt suburb centre center street resident city people mayor north "
+    "south east west capital bombing bombardment shelling fall part neighborhood neighbourhood "
+    "heart edge liberation occupation bishop archbishop university skyline".split()
 )
 ORGANISATION_LABELS = frozenset(("ORG",))
+REGIONS = frozenset(("region", "state", "province", "island", "territory"))
+OUTLET_NOUNS = frozenset(
+    "times post herald tribune gazette news daily chronicle telegraph observer standard mirror "
+    "journal monitor tv television radio broadcasting".split()
+)
 
 
 def find_bodies(casting: Casting) -> None:
@@ -42,25 +58,8 @@ def find_bodies(casting: Casting) -> None:
         if inside_person(casting, hit):
             continue
         name = choose(casting, hit)
-        if name is None:
-            continue
-        entry = casting.knowledge.entries[name.entry]
-        if name.form == "capital" and is_place(casting, hit):
-            if entry.country and (land := casting.add_country(entry.country)):
-                casting.mention(hit.start, hit.end, land, "place")
-            continue
-        if entry.kind == "person":
-            continue
-        actor = casting.add_entry(entry)
-        if name.form == "demonym" and not followed_by_noun(casting, hit):
-            actor = casting.add(
-                people(
-                    casting,
-                    entry,
-                    casting.lower[hit.end - 1].endswith("s") or casting.tags[hit.start] != "PROPN",
-                )
-            )
-        casting.mention(hit.start, hit.end, actor, form_of(casting, name, hit))
+        if name is not None and not find_outlet(casting, hit, name):
+            enter(casting, hit, name)
     for ent in casting.doc.ents:
         if ent.label_ in ORGANISATION_LABELS and not any(
             t in casting.covered or t in casting.titles for t in range(ent.start, ent.end)
@@ -68,21 +67,50 @@ def find_bodies(casting: Casting) -> None:
             find_unlisted_body(casting, ent.start, ent.end)
 
 
+def enter(casting: Casting, hit: Hit, name: Name) -> None:
+    """Enter what a name means."""
+    entry = casting.knowledge.entries[name.entry]
+    if name.form == "capital" and is_place(casting, hit):
+        if entry.country and (land := casting.add_country(entry.country)):
+            casting.mention(hit.start, hit.end, land, "place")
+    elif name.form == "place":
+        if entry.country and entry.what in REGIONS:
+            casting.mention(hit.start, hit.end, casting.add_entry(entry), "place")
+    elif name.form == "demonym" and not followed_by_noun(casting, hit):
+        many = casting.lower[hit.end - 1].endswith("s") or casting.tags[hit.start] != "PROPN"
+        actor = casting.add(people(casting, entry, many))
+        casting.mention(hit.start, hit.end, actor, form_of(casting, name, hit))
+    elif entry.kind != "person":
+        casting.mention(hit.start, hit.end, casting.add_entry(entry), form_of(casting, name, hit))
+
+
 def choose(casting: Casting, hit: Hit) -> Name | None:
-    """The meaning of a name: fitting the document's day, a state before a body."""
+    """The meaning of a name: fitting the document's day and what else the text speaks of, a state
+    before a body; None where it means nobody here."""
     entries = casting.knowledge.entries
+    named = [n for n in hit.names if n.form != "surname"]
     fitting = [
         n
-        for n in hit.names
-        if n.form != "surname"
-        and (
-            casting.day is None
-            or (
-                runs(n.start, n.end, casting.day)
-                and runs(entries[n.entry].start, entries[n.entry].end, casting.day)
-            )
+        for n in named
+        if casting.day is None
+        or (
+            runs(n.start, n.end, casting.day)
+            and runs(entries[n.entry].start, entries[n.entry].end, casting.day)
         )
-    ] or [n for n in hit.names if n.form != "surname"]
+    ] or named
+    context = casting.context
+    regions = [n for n in fitting if n.form == "place"]
+    elsewhere = town_elsewhere(casting, hit)
+    if elsewhere and len(regions) < len(fitting):
+        # "Paris, Texas"
+        return elsewhere if any(n.form in ("name", "capital") for n in fitting) else None
+    if regions and len(regions) < len(fitting):
+        here = max(context.domestic[entries[n.entry].country or ""] for n in regions)
+        other = max(
+            context.spoken[entries[n.entry].country or ""] for n in fitting if n not in regions
+        )
+        fitting = regions if here > other else [n for n in fitting if n not in regions]
+    fitting = [n for n in fitting if not lent(casting, hit, entries[n.entry])]
     order = {"country": 0, "government": 1}
     adjectival = followed_by_noun(casting, hit)
     return min(
@@ -91,9 +119,54 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
             entries[n.entry].end is not None,
             order.get(entries[n.entry].kind, 2),
             (n.form == "demonym") if adjectival else (n.form == "adjective"),
+            -context.spoken[entries[n.entry].country or ""],
         ),
         default=None,
     )
+
+
+def town_elsewhere(casting: Casting, hit: Hit) -> Name | None:
+    """The region after a town's name and a comma ("Moscow, Idaho"), unless it lies in the state
+    that the name means as well."""
+    if hit.end + 1 >= len(casting.words) or casting.words[hit.end] != ",":
+        return None
+    after = casting.hits.get(hit.end + 1)
+    entries = casting.knowledge.entries
+    region = next((n for n in after.names if n.form == "place"), None) if after else None
+    if region is None or entries[region.entry].what not in REGIONS:
+        return None
+    here = {entries[n.entry].country for n in hit.names}
+    return region if entries[region.entry].country not in here else None
+
+
+def lent(casting: Casting, hit: Hit, entry: Entry) -> bool:
+    """Whether a body's common words mean a state's own here: "Russia's Security Council"."""
+    if entry.sector != "IGO" or hit.end - hit.start < 2 or not hit.start:
+        return False
+    at = hit.start - 1
+    if casting.words[at] in ("'s", "’s", "'") and at:
+        at -= 1
+    return any(
+        casting.hits[k].end == at + 1 and land.kind in ("country", "government")
+        for k, land in casting.country_hits(max(0, at - 3), at + 1)
+    )
+
+
+def find_outlet(casting: Casting, hit: Hit, name: Name) -> bool:
+    """A newspaper or station that is named after a town or state: "the Tehran Times"."""
+    entry = casting.knowledge.entries[name.entry]
+    end = hit.end
+    while end < len(casting.words) and casting.words[end][:1].isupper() and end < hit.end + 3:
+        end += 1
+        if casting.lower[end - 1] in OUTLET_NOUNS:
+            break
+    if end == hit.end or casting.lower[end - 1] not in OUTLET_NOUNS or not entry.country:
+        return False
+    words = casting.text(hit.start, end)
+    code = person_code(entry.country, "MED", casting.knowledge)
+    who = Identity(slug(words), words, "organization", entry.country, None, "JRN", code)
+    casting.mention(hit.start, end, casting.add(who), "name")
+    return True
 
 
 def form_of(casting: Casting, name: Name, hit: Hit) -> Form:
@@ -130,6 +203,8 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     head = casting.heads[token]
     dep = casting.deps[token]
     before = casting.lower[hit.start - 1] if hit.start else ""
+    if is_dateline(casting, hit):
+        return True
     if dep in ("appos", "conj") and head < token:
         parent = casting.heads[head]
         return casting.lower[parent] in LOCATIVE or before in LOCATIVE
@@ -137,25 +212,30 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     if preposition in ("to", "from"):
         governor = casting.heads[head] if dep == "pobj" else head
         return casting.doc[governor].lemma_.lower() in MOTION
+    if preposition in ("on", "of") and dep == "pobj":
+        governor = casting.doc[casting.heads[head]].lemma_.lower()
+        return governor in (STRUCK if preposition == "on" else WITHIN | EVENT_NOUN)
     if dep == "pobj" or before in LOCATIVE:
         return casting.lower[head] in LOCATIVE or before in LOCATIVE
     if dep in ("compound", "nmod", "amod"):
         part_of_name = casting.words[head][:1].isupper() and head == token + 1
-        return part_of_name or casting.lower[head] in EVENT_NOUN
+        return part_of_name or casting.doc[head].lemma_.lower() in EVENT_NOUN
     if dep == "poss":
-        return casting.lower[head] in EVENT_NOUN
+        return casting.doc[head].lemma_.lower() in EVENT_NOUN
     if dep in ("dobj", "obj"):
-        return casting.doc[head].lemma_.lower() in MOTION | {
-            "capture",
-            "enter",
-            "reach",
-            "bomb",
-            "shell",
-            "strike",
-            "hit",
-            "besiege",
-        }
+        return casting.doc[head].lemma_.lower() in MOTION | STRUCK
     return dep in ("npadvmod", "dep", "ROOT", "advmod")
+
+
+def is_dateline(casting: Casting, hit: Hit) -> bool:
+    """Whether a name opens an article's dateline: "MOSCOW (AP) —", "Warsaw, March 2 (Reuters) -"."""
+    if hit.start and not casting.words[hit.start - 1].isspace():
+        return False
+    after = casting.words[hit.end : hit.end + 1]
+    return bool(after) and (
+        after[0] in ("(", "—", "–", "--")
+        or (after[0] == "," and "(" in casting.words[hit.end : hit.end + 6])
+    )
 
 
 def people(casting: Casting, state: Entry, many: bool) -> Identity:
@@ -184,14 +264,14 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         end -= 1
     if start >= end or not casting.words[start][:1].isupper():
         return
-    name = casting.doc[start:end].text.replace("\n", " ")
+    name = casting.text(start, end)
     countries = [
-        iso
-        for at, iso in casting.country_hits(start, end)
+        land.country
+        for at, land in casting.country_hits(start, end)
         if all(n.form != "capital" for n in casting.hits[at].names)
     ]
     if not countries and start and casting.words[start - 1] in ("'s", "’s"):
-        countries = [iso for _, iso in casting.country_hits(max(0, start - 4), start)]
+        countries = [land.country for _, land in casting.country_hits(max(0, start - 4), start)]
     country = countries[0] if countries else None
     head = casting.lower[end - 1]
     role = casting.knowledge.roles.get(head) or casting.knowledge.roles.get(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from memcon.actors.cast import Cast, Form, Identity, Mention, make_cast
+from memcon.actors.context import Context
 from memcon.actors.identity import identity
 from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Entry, Knowledge
@@ -35,6 +37,11 @@ class Casting:
         self.roles: dict[int, RoleHit] = {}
         self.titles: set[int] = set()  # tokens of titles that stand before a name
         self.known: dict[str, Entry] = {}  # actor id to the entry behind it
+
+    @cached_property
+    def context(self) -> Context:
+        """Which countries the text speaks of; asked for when all names are found."""
+        return Context(self)
 
     def add(self, who: Identity) -> str:
         """Enter an identity; the first one of an id stays."""
@@ -78,21 +85,31 @@ class Casting:
                 return token
         return end - 1
 
-    def country_at(self, token: int) -> str | None:
-        """The country (ISO 3166-1 alpha-3) that the name beginning at a token stands for."""
+    def country_at(self, token: int) -> Entry | None:
+        """The state, government, territory or region that the name beginning at a token is."""
         hit = self.hits.get(token)
+        found: Entry | None = None
         for name in hit.names if hit else ():
             entry = self.knowledge.entries[name.entry]
-            if entry.kind in ("country", "government") and entry.country:
-                return entry.country
-        return None
+            if entry.country and (entry.kind in ("country", "government")):
+                return entry
+            if entry.country and entry.kind == "place_metonym":
+                found = found or entry
+        return found
 
-    def country_hits(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """Countries named by noun or adjective among tokens `[start, end)`: position, ISO code."""
+    def country_hits(self, start: int, end: int) -> Iterator[tuple[int, Entry]]:
+        """States, governments and regions named by noun or adjective among tokens
+        `[start, end)`: position, entry."""
         for at in range(start, end):
-            country = self.country_at(at)
-            if country:
-                yield at, country
+            land = self.country_at(at)
+            if land:
+                yield at, land
+
+    def text(self, start: int, end: int) -> str:
+        """The words of tokens `[start, end)` on one line."""
+        if start >= end:
+            return ""
+        return " ".join(self.doc.text[self.starts[start] : self.ends[end - 1]].split())
 
     def finish(self) -> Cast:
         """The cast so far."""

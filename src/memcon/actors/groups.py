@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from memcon.actors.cast import Identity
+from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.actors.coordination import enter_group, joined
 from memcon.actors.identity import LEADERS, choose_holder, person_code
-from memcon.actors.roles import Standing, extend_right, role_at
-from memcon.knowledge.compiling import slug
+from memcon.actors.roles import APART, Standing, extend_right, role_at
+from memcon.knowledge.naming import slug
 
-PAIR = frozenset(("two", "both"))
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+FEW = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair", "the two" by themselves
 DEFINITE = frozenset("the his her its their our this that these those".split())
 SIDES = frozenset(
     "sides side parties countries nations states neighbours neighbors governments "
-    "capitals powers rivals allies".split()
+    "capitals powers rivals allies giants foes enemies adversaries superpowers combatants".split()
 )
-STATES = frozenset("countries nations states governments capitals neighbours neighbors".split())
+STATES = frozenset(
+    "countries nations states governments capitals neighbours neighbors giants superpowers".split()
+)
 LEADERSHIP = frozenset(
     "leaders presidents men counterparts ministers premiers statesmen heads women".split()
 )
@@ -25,14 +30,16 @@ LEADER_WORDS = frozenset(
 )
 LEADER_TITLES = ("president", "prime minister", "premier", "leader", "chancellor", "king")
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
+NEAR = 60  # tokens back that "the neighbours" may
 
 
 def find_groups(casting: Casting) -> None:
     """Enter every role phrase that names nobody by name."""
+    named = list(joined(casting))
     for token, word in enumerate(casting.lower):
         if token in casting.covered or token in casting.titles:
             continue
-        if find_pair(casting, token, word):
+        if find_several(casting, named, token, word):
             continue
         if word == "counterpart" and find_counterpart(casting, token):
             continue
@@ -56,12 +63,13 @@ def enter(casting: Casting, standing: Standing) -> None:
     role, country = standing.role, standing.country
     determiner = casting.lower[standing.start - 1] if standing.start else ""
     indefinite = determiner in ("a", "an", "another", "one", "some", "no")
-    if role.office and role.person and not role.plural and not indefinite:
+    named = standing.former or standing.local or standing.owned
+    if role.office and role.person and not role.plural and not indefinite and not named:
         holder = holder_of(casting, standing, role.office)
         if holder:
             casting.mention(standing.start, standing.end, holder, "title", standing.head)
             return
-    if role.name in ("government", "regime", "administration") and country:
+    if role.name in ("government", "regime", "administration") and country and not standing.local:
         home = casting.government(country)
         if home:
             casting.mention(standing.start, standing.end, home, "role", standing.head)
@@ -85,23 +93,23 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
     kind = "person" if role.person and not role.plural else "group"
     if not role.person:
         kind = "organization"
-    code = person_code(country, role.code or role.sector, casting.knowledge)
-    if not country and standing.organization_code:
-        code = standing.organization_code
+    _, sector, code = replace(standing, country=country).affiliation(casting)
     name = " ".join(w for w in standing.words.split() if w.lower() not in DEFINITE)
     key = name
     if country and not standing.body:
         key = f"{country}-{role.name}{'s' if role.plural else ''}"
+        if standing.former or standing.local or standing.owned:
+            key = f"{country}-{name}"
     if len(standing.countries) > 1 and country:
         land = casting.knowledge.entries[casting.knowledge.states[country]].name
-        name = f"{role.name}s of {land}"
+        name = f"{role.name}s of {land}" if role.plural else f"{role.name} of {land}"
     return Identity(
         slug(key),
         name,
         kind,
         country,
         standing.organization if not country else None,
-        role.sector,
+        sector,
         code,
         gender=role.gender,
     )
@@ -110,6 +118,7 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
 def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     """Who holds an office: a person of this text who fits, else the knowledge base's on the day."""
     leader = standing.role.name.lower() in LEADER_WORDS or office in LEADERS
+    body = standing.body if standing.body and standing.body.sector in APART else None
     later: str | None = None
     for mention in reversed(casting.mentions):
         if mention.start > standing.head and later:
@@ -117,7 +126,10 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
         who = casting.actors[mention.actor]
         if who.kind != "person" or not who.office or mention.form != "name":
             continue
-        if standing.country:
+        if body:
+            if who.code != body.code:
+                continue
+        elif standing.country:
             if who.country != standing.country:
                 continue
         elif standing.organization and who.organization != standing.organization:
@@ -127,7 +139,7 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
         if mention.start < standing.head:
             return who.id
         later = who.id
-    scope = standing.country or standing.organization
+    scope = standing.organization if body else standing.country or standing.organization
     if scope is None:
         return None
     if later:
@@ -165,8 +177,14 @@ def find_counterpart(casting: Casting, token: int) -> bool:
     start = token
     while start and casting.tags[start - 1] in ("ADJ", "PROPN", "NOUN"):
         start -= 1
-    countries = [iso for _, iso in casting.country_hits(start, token)]
-    if not countries:
+    end = token + 1
+    countries = [land.country for _, land in casting.country_hits(start, token)]
+    if not countries and casting.lower[end : end + 1] in (["from"], ["in"]):
+        for at, land in casting.country_hits(end + 1, end + 3):
+            countries.append(land.country)
+            end = casting.hits[at].end
+    country = countries[0] if countries else None
+    if country is None:
         return False
     owner = next(
         (
@@ -174,63 +192,116 @@ def find_counterpart(casting: Casting, token: int) -> bool:
             for m in reversed(casting.mentions)
             if m.start < token
             and casting.actors[m.actor].kind == "person"
-            and casting.actors[m.actor].country not in (None, countries[0])
+            and casting.actors[m.actor].country not in (None, country)
         ),
         None,
     )
+    actor = same_office(casting, owner, country)
+    if actor is None:
+        theirs = casting.actors[owner] if owner else None
+        sector = (theirs.sector if theirs else None) or "GOV"
+        words = casting.text(start, end)
+        code = person_code(country, sector, casting.knowledge)
+        who = Identity(slug(f"{country} counterpart"), words, "person", country, None, sector, code)
+        actor = casting.add(who)
+    casting.mention(start, end, actor, "title", token)
+    return True
+
+
+def same_office(casting: Casting, owner: str | None, country: str) -> str | None:
+    """Who has in a country the office that somebody has: of this text, else of the tables."""
     known = casting.known.get(owner) if owner else None
-    offices = [
-        t.office
+    terms = [
+        t
         for t in (known.terms if known else ())
         if casting.day is None or t.covers(casting.day)
     ]
+    offices = [t.office for t in terms]
     for mention in reversed(casting.mentions):
         who = casting.actors[mention.actor]
         if (
             who.kind == "person"
-            and who.country == countries[0]
+            and who.country == country
             and who.office
             and (not offices or any(fits_office(casting, who, o, o in LEADERS) for o in offices))
         ):
-            casting.mention(start, token + 1, who.id, "title", token)
-            return True
-    for office in offices:
+            return who.id
+    for term in terms:
+        usual = casting.knowledge.leading.get(term.country or "", ("president",))
+        # The counterpart of who leads a state is who leads the other, whatever the office.
+        office = "leader" if term.office == usual[0] else term.office
         entry = choose_holder(
-            casting.knowledge, countries[0], office, office in LEADERS, casting.day
+            casting.knowledge, country, office, office in LEADERS or office == "leader", casting.day
         )
         if entry:
-            casting.mention(start, token + 1, casting.add_entry(entry), "title", token)
-            return True
-    return False
+            return casting.add_entry(entry)
+    return None
 
 
-def find_pair(casting: Casting, token: int, word: str) -> bool:
-    """ "The two leaders", "both sides", "both": the two of the kind last spoken of."""
+def find_several(casting: Casting, named: list[Mention], token: int, word: str) -> bool:
+    """ "The two leaders", "both sides", "the pair", "the three countries": those last spoken of."""
     bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
-    if not bare and word not in SIDES and word not in LEADERSHIP:
+    few = FEW.get(word) if is_pair_word(casting, token, word) else None
+    if not bare and not few and word not in SIDES and word not in LEADERSHIP:
         return False
     start = token
-    if not bare:
-        while start and casting.tags[start - 1] in ("ADJ", "NUM", "DET"):
-            start -= 1
-        before = casting.lower[start:token]
-        between = start and casting.lower[start - 1] == "between" and word in STATES
-        definite = before and set(before) <= DEFINITE
-        if not PAIR & set(before) and not (definite and (word in ("sides", "parties") or between)):
-            return False
-    members = (
-        two_people(casting, token) if bare or word in LEADERSHIP else two_sides(casting, token)
-    )
-    if len(members) < 2 and bare:
+    while not bare and start and casting.tags[start - 1] in ("ADJ", "NUM", "DET", "PROPN", "VERB"):
+        start -= 1
+    before = casting.lower[start:token]
+    number = 2 if bare else few or next((NUMBERS[w] for w in before if w in NUMBERS), None)
+    if casting.lower[token + 1 : token + 2] == ["of"] or any(
+        True for _ in casting.country_hits(start, token)
+    ):
+        return False
+    people = None if bare or few else word in LEADERSHIP
+    members = last_named(casting, named, token, number, people)
+    if not members and number == 2:
+        members = two_people(casting, token) if people is not False else ()
+        members = members if len(members) == 2 else two_sides(casting, token)
+    elif not members and number is None and plainly_two(casting, start, token, word):
         members = two_sides(casting, token)
-    if len(members) < 2:
+    if len(members) < 2 or (number is None and not set(before) & DEFINITE):
         return False
     if start < token and casting.lower[start] == "the":
         start += 1
-    names = " and ".join(casting.actors[m].name for m in members)
-    group = Identity(slug("group " + names), names, "group", members=members)
-    casting.mention(start, token + 1, casting.add(group), "group", token)
+    casting.mention(start, token + 1, enter_group(casting, members), "group", token)
     return True
+
+
+def is_pair_word(casting: Casting, token: int, word: str) -> bool:
+    """Whether "pair", "two" stand by themselves after "the"."""
+    return (
+        word in FEW
+        and token > 0
+        and casting.lower[token - 1] == "the"
+        and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
+        and casting.lower[token + 1 : token + 2] != ["of"]
+    )
+
+
+def plainly_two(casting: Casting, start: int, token: int, word: str) -> bool:
+    """Whether a plural without a number means two: "the sides", "between the countries"."""
+    before = casting.lower[start:token]
+    between = start and casting.lower[start - 1] == "between" and word in STATES
+    return bool(before) and set(before) <= DEFINITE and (word in ("sides", "parties") or bool(between))
+
+
+def last_named(
+    casting: Casting, named: list[Mention], token: int, number: int | None, people: bool | None
+) -> tuple[str, ...]:
+    """The members of the last coordination before a token that has the number and the kind."""
+    for mention in reversed(named):
+        if mention.end > token:
+            continue
+        if token - mention.end > (PAIR_REACH if number else NEAR):
+            break
+        members = casting.actors[mention.actor].members
+        persons = casting.actors[members[0]].kind == "person"
+        if people is not None and persons != people:
+            continue
+        if len(members) == (number or 2):
+            return members
+    return ()
 
 
 def two_people(casting: Casting, token: int) -> tuple[str, ...]:

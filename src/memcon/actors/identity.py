@@ -97,7 +97,8 @@ def choose_holder(
 ) -> Entry | None:
     """Who held an office of a state (ISO 3166-1 alpha-3) or body on a day; with no day, nobody.
 
-    `leader` stands for any head of state or of government, the weightiest first.
+    `leader` stands for any head of state or of government, the weightiest first. In the month of a
+    change, where the day is not known, the successor.
     """
     if day is None:
         return None
@@ -105,8 +106,17 @@ def choose_holder(
     if leader and office not in ("president", "prime_minister"):
         offices = list(knowledge.leading.get(scope, ())) or [o for o in RANK if o in LEADERS]
     for key in offices:
-        for at in knowledge.holders.get(f"{scope}/{key}", ()):
-            entry = knowledge.entries[at]
-            if any(t.office == key and t.covers(day) and t.start for t in entry.terms):
-                return entry
+        if key not in knowledge.single:
+            continue
+        running = [
+            (term.start, at)
+            for at in knowledge.holders.get(f"{scope}/{key}", ())
+            for term in knowledge.entries[at].terms
+            if term.office == key
+            and scope in (term.country, term.organization)
+            and term.start
+            and term.covers(day)
+        ]
+        if running:
+            return knowledge.entries[max(running, key=lambda pair: pair[0])[1]]
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from memcon.knowledge.compiling import opening
+from memcon.knowledge.naming import opening
 from memcon.knowledge.entries import Knowledge, Name
 
 

@@ -1,4 +1,4 @@
-"""People by name: full names first, then the short forms that go back to them."""
+"""People by full name; what a title, an apposition or a party mark says of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
-from memcon.actors.identity import identity, person_code, prominence
-from memcon.actors.roles import Standing, extend_right, role_at
-from memcon.knowledge.compiling import slug
-from memcon.knowledge.entries import Entry
+from memcon.actors.identity import person_code, prominence
+from memcon.actors.roles import Standing, described, extend_right, role_at
+from memcon.knowledge.entries import Entry, Role
+from memcon.knowledge.naming import PARTICLES, folded, slug
 
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor president chancellor premier minister "
@@ -21,45 +21,61 @@ HONORIFICS = frozenset(
 FEMALE = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
 MALE = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
 NOT_IN_NAMES = frozenset("'s ’s the The and".split())
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+PARTY_MARKS = frozenset(("r", "d", "i"))
+LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
+BELONGS = frozenset(("of", "from", "with", "at"))
+PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
 WINDOW = 12
 
 
 @dataclass(slots=True)
 class Known:
-    """A person met in this text: actor id, the words of the full name."""
+    """A person met in this text: actor id, the words of the full name, the first token of it."""
 
     actor: str
     words: tuple[str, ...]
+    start: int
+    times: int = 1
 
 
-def find_persons(casting: Casting) -> None:
-    """Enter every named person of the text."""
+def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
+    """Enter everybody whom the text names in full; gives them, and where people's names stand."""
     known: list[Known] = []
     spans = person_spans(casting)
     for start, end in spans:
-        entries = person_entries(casting, start, end)
+        if end - start < 2 and not person_entries(casting, start, end):
+            continue
         words = tuple(casting.words[start:end])
         before, after = title_before(casting, start), title_after(casting, end)
+        entries = [
+            e
+            for e in person_entries(casting, start, end)
+            if not belied(casting, e, before or after)
+        ]
         if entries:
-            actor = casting.add_entry(choose(casting, entries))
-        elif end - start > 1:
-            actor = introduced(casting, start, end, known, before or after)
+            actor = casting.add_entry(min(entries, key=lambda e: prominence(e, casting.day)))
         else:
-            continue
+            actor = introduced(casting, start, end, known, before or after)
         entitle(casting, actor, before, after)
-        if not any(k.actor == actor and k.words == words for k in known):
-            known.append(Known(actor, words))
         casting.mention(start, end, actor, "name")
-    find_short_names(casting, known, dict(spans))
+        for person in known:
+            if person.actor == actor and person.words == words:
+                person.times += 1
+                break
+        else:
+            known.append(Known(actor, words, start))
+    return known, dict(spans)
 
 
 def person_spans(casting: Casting) -> list[tuple[int, int]]:
     """Where people's names stand: entity labels and known names, titles cut off, in text order."""
     spans: dict[int, int] = {}
+    entries = casting.knowledge.entries
     for hit in casting.hits.values():
-        entries = casting.knowledge.entries
         if any(n.form == "name" and entries[n.entry].kind == "person" for n in hit.names):
-            spans[hit.start] = hit.end
+            start, end = whole_name(casting, hit.start, hit.end)
+            spans[start] = max(end, spans.get(start, end))
     taken = {t for start, end in spans.items() for t in range(start, end)}
     for ent in casting.doc.ents:
         if ent.label_ != "PERSON":
@@ -73,6 +89,19 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
     return sorted(spans.items())
 
 
+def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:
+    """A known name with what the text adds to it: "John Kerry Walsh" is not John Kerry."""
+    for ent in casting.doc[start:end].ents:
+        if ent.label_ != "PERSON" or not (ent.start <= start and end <= ent.end):
+            continue
+        left, right = trim(casting, ent.start, ent.end)
+        if left < start and casting.tags[left] == "PROPN":
+            start = left
+        if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
+            end = right
+    return start, end
+
+
 def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:
     """A name without its titles, its possessive mark and the white space around it."""
     while start < end and (
@@ -84,6 +113,12 @@ def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:
     for at in range(start, end):
         if casting.words[at] in NOT_IN_NAMES or casting.words[at].isspace():
             end = at
+            break
+    for at in range(end - 2, start - 1, -1):
+        # "Foreign Minister Ana Roe" as one entity: the name follows the role.
+        hit = casting.roles.get(at)
+        if hit is not None and hit.start >= start and casting.lower[at] not in PARTICLES:
+            start = at + 1
             break
     hit = casting.hits.get(start)
     if hit is not None and hit.end < end and is_country(casting, start):
@@ -100,21 +135,31 @@ def is_country(casting: Casting, token: int) -> bool:
 
 
 def person_entries(casting: Casting, start: int, end: int) -> list[Entry]:
-    """The people of the knowledge base whose full name stands at tokens `[start, end)`."""
-    hit = casting.hits.get(start)
-    if hit is None or hit.end != end:
-        return []
+    """The people of the knowledge base whose full name stands at tokens `[start, end)`, else those
+    of whose name it is another transliteration."""
     entries = casting.knowledge.entries
-    return [
-        entries[n.entry]
-        for n in hit.names
-        if n.form == "name" and entries[n.entry].kind == "person"
-    ]
+    hit = casting.hits.get(start)
+    if hit is not None and hit.end == end:
+        exact = [
+            entries[n.entry]
+            for n in hit.names
+            if n.form == "name" and entries[n.entry].kind == "person"
+        ]
+        if exact:
+            return exact
+    if end - start < 2 or (hit is not None and hit.end > end):
+        return []
+    key = folded(casting.text(start, end))
+    return [entries[at] for at in casting.knowledge.folded.get(key, ())] if key else []
 
 
-def choose(casting: Casting, entries: list[Entry]) -> Entry:
-    """Among people of one name the one in office on the day, then the weightiest."""
-    return min(entries, key=lambda e: prominence(e, casting.day))
+def belied(casting: Casting, entry: Entry, standing: Standing | None) -> bool:
+    """Whether the words beside a name say that it is somebody else of that name: "Boris Johnson, a
+    plumber"."""
+    if standing is None or standing.former or not standing.role.person:
+        return False
+    sector = standing.role.sector
+    return sector in PRIVATE and sector not in {term.sector for term in entry.terms}
 
 
 def introduced(
@@ -124,29 +169,33 @@ def introduced(
     words = tuple(casting.words[start:end])
     for person in known:
         if person.words == words or (
-            person.words[-1] == words[-1] and set(words) & set(person.words[:-1])
+            person.words[-1] == words[-1]
+            and len(person.words) > 1
+            and set(words[:-1]) & set(person.words[:-1])
         ):
+            describe(casting, person.actor, standing)
             return person.actor
-    return casting.add(unknown(casting, words, standing))
+    name = casting.text(start, end)
+    actor = casting.add(Identity(slug(name), name, "person"))
+    describe(casting, actor, standing)
+    return actor
 
 
-def unknown(casting: Casting, words: tuple[str, ...], standing: Standing | None) -> Identity:
-    """The identity of a person known by name and standing only."""
-    name = " ".join(words)
-    who = Identity(slug(name), name, "person")
-    if standing is None:
-        return who
+def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
+    """Give somebody unknown the standing that the text tells, the first time that it does."""
+    who = casting.actors[actor]
+    if standing is None or actor in casting.known or who.office or who.kind != "person":
+        return
     role = standing.role
-    return replace(
+    country, sector, code = standing.affiliation(casting)
+    casting.actors[actor] = replace(
         who,
-        country=standing.country,
+        country=country or who.country,
         organization=standing.organization,
-        sector=role.sector,
-        code=person_code(standing.country, role.code or role.sector, casting.knowledge)
-        if not standing.organization_code or standing.country
-        else standing.organization_code,
+        sector=sector,
+        code=code or who.code,
         office=role.name if role.plural else standing.words,
-        gender=role.gender,
+        gender=who.gender or role.gender,
     )
 
 
@@ -155,25 +204,80 @@ def title_before(casting: Casting, start: int) -> Standing | None:
     if start and casting.words[start - 1] == ",":
         head = casting.head(start, start + 1)
         return role_at(casting, start - 1) if casting.deps[head] in ("appos", "compound") else None
-    return role_at(casting, start)
+    while start and casting.lower[start - 1].rstrip(".") in ("dr", "mr", "mrs", "ms", "sir"):
+        start -= 1
+    if start > 1 and casting.words[start - 1] == "." and casting.lower[start - 2] in HONORIFICS:
+        start -= 1
+    found = role_at(casting, start)
+    return found
 
 
 def title_after(casting: Casting, end: int) -> Standing | None:
-    """What an apposition says that the person is: "Ana Roe, the union's leader", "Roe (envoy)"."""
+    """What follows a name: an apposition ("Ana Roe, the union's leader", "Roe (envoy)"), a party
+    mark ("R-Ohio"), or whose the person is ("of the Danish foreign ministry")."""
+    words, last = casting.words, len(casting.words)
     at = end
-    if at >= len(casting.words) or casting.words[at] not in (",", "(", "—", "–"):
+    if at >= last:
         return None
-    limit = min(at + WINDOW, len(casting.words))
-    for token in range(at + 1, limit):
-        if casting.tags[token] in ("VERB", "AUX") or casting.words[token] in ',;.)”"':
+    if casting.lower[at] in BELONGS:
+        return belonging(casting, at)
+    if words[at] not in (",", "(", "—", "–"):
+        return None
+    if at + 2 < last and words[at + 1].isdigit() and words[at + 2] == ",":
+        at += 2
+    if marked := party_mark(casting, at + 1):
+        return marked
+    for token in range(at + 1, min(at + WINDOW, last)):
+        if casting.tags[token] in ("VERB", "AUX") and words[token - 1] not in ("-", "–"):
+            break
+        if words[token] in ',;.)”"':
             break
         if token not in casting.roles:
             continue
-        follows = token + 1 < len(casting.words) and casting.tags[token + 1] in ("NOUN", "PROPN")
-        found = None if follows else role_at(casting, token + 1)
+        if token + 1 < last and casting.tags[token + 1] in ("NOUN", "PROPN"):
+            if words[token + 1][:1].islower() or casting.heads[token] == token + 1:
+                continue
+        found = role_at(casting, token + 1)
         if found and found.start <= at + 3:
             return extend_right(casting, found)
     return None
+
+
+def party_mark(casting: Casting, at: int) -> Standing | None:
+    """An American legislator's party and state: "R-Ohio", "D-Calif."."""
+    if at + 2 >= len(casting.words) or casting.lower[at].rstrip(".") not in PARTY_MARKS:
+        return None
+    if casting.words[at + 1] not in ("-", "–"):
+        return None
+    land = casting.country_at(at + 2)
+    if land is None or land.country != "USA":
+        return None
+    end = casting.hits[at + 2].end
+    return Standing(LEGISLATOR, at, end, end - 1, "USA", casting.text(at, end), ("USA",), local=True)
+
+
+def belonging(casting: Casting, at: int) -> Standing | None:
+    """Whose somebody is, told by "of" and a body: "Lars Holm of the Danish foreign ministry"."""
+    start = at + 1
+    while start < len(casting.words) and casting.tags[start] == "DET":
+        start += 1
+    end = start
+    while end < len(casting.words) and end - start < 8:
+        if casting.tags[end] not in ("NOUN", "PROPN", "ADJ") and casting.lower[end] not in (
+            "of",
+            "for",
+            "'s",
+            "’s",
+        ):
+            break
+        end += 1
+    plain_role = Role("", None, None, True, False, None, None)
+    found = described(casting, plain_role, start, end, start, at)
+    if found.body is None and found.role.sector is None:
+        if casting.lower[at] in ("of", "from") and found.country and found.countries:
+            return found if casting.hits[start].end == end and start in casting.hits else None
+        return None
+    return found
 
 
 def entitle(casting: Casting, actor: str, before: Standing | None, after: Standing | None) -> None:
@@ -187,59 +291,24 @@ def entitle(casting: Casting, actor: str, before: Standing | None, after: Standi
         ):
             # The parser took the title, not the name, for the head of "the envoy Ana Roe".
             casting.mention(before.start, before.end, actor, "title", before.head)
-    if after and after.role.person and not after.role.plural:
+    if before and after:
+        complete(casting, actor, after)
+    if after and after.role.name and after.role.person and not after.role.plural:
         casting.mention(after.start, after.end, actor, "title", after.head)
 
 
-def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]) -> None:
-    """Single names: of a person of this text, else of somebody prominent on the day."""
-    last: dict[str, str] = {}
-    first: dict[str, str] = {}
-    for person in known:
-        if len(person.words) > 1:
-            last[person.words[-1]] = person.actor
-            first.setdefault(person.words[0], person.actor)
-    entries = casting.knowledge.entries
-    for k in known:
-        entry_names = casting.actors[k.actor].name.split()
-        if len(entry_names) > 1 and entry_names[-1] not in last:
-            last[entry_names[-1]] = k.actor
-    labels = {t.i: t.ent_type_ for t in casting.doc if t.ent_type_}
-    for token, word in enumerate(casting.words):
-        if token in casting.covered or not word[:1].isupper() or len(word) < 2:
-            continue
-        hit = casting.hits.get(token)
-        short = [n for n in hit.names if n.form == "surname"] if hit else []
-        other = [n for n in hit.names if n.form != "surname"] if hit else []
-        proper = casting.tags[token] == "PROPN" or labels.get(token) in ("PERSON", "ORG", "GPE")
-        inside = labels.get(token) in ("ORG", "FAC", "GPE") and (
-            (token and labels.get(token - 1) == labels[token] and casting.words[token - 1] != ".")
-            or labels.get(token + 1) == labels[token]
-        )
-        if hit and hit.end > token + 1 and not short:
-            continue
-        actor = None
-        if proper and not other and not (inside and word not in last):
-            actor = last.get(word) or first.get(word)
-        if actor is None and word in last and not other:
-            actor = last[word] if proper or casting.tags[token] == "NOUN" else None
-        if actor is None and short and not inside:
-            people = [entries[n.entry] for n in short]
-            titled = token and casting.lower[token - 1].rstrip(".") in HONORIFICS
-            serving = [e for e in people if identity(e, casting.day, casting.knowledge).office]
-            named = labels.get(token) == "PERSON" or (proper and not other)
-            if (serving or titled) and named:
-                best = choose(casting, serving or people)
-                actor = casting.add_entry(best)
-                last[word] = actor
-        end = hit.end if hit and short and hit.end != token + 1 else token + 1
-        if actor is None and spans.get(token) == token + 1 and not other:
-            standing = title_before(casting, token) or title_after(casting, end)
-            actor = casting.add(unknown(casting, (word,), standing))
-            last.setdefault(word, actor)
-        if actor is not None:
-            entitle(casting, actor, title_before(casting, token), None)
-            casting.mention(token, end, actor, "name")
+def complete(casting: Casting, actor: str, after: Standing) -> None:
+    """Add the state that only the words after a name tell: "Minister Ren Xiaohu of China"."""
+    who = casting.actors[actor]
+    if actor in casting.known or who.country or not after.country or who.organization:
+        return
+    sector = who.sector or after.role.sector
+    casting.actors[actor] = replace(
+        who,
+        country=after.country,
+        sector=sector,
+        code=person_code(after.country, sector, casting.knowledge),
+    )
 
 
 def gender_words(casting: Casting) -> None:
@@ -251,3 +320,4 @@ def gender_words(casting: Casting) -> None:
         title = casting.lower[mention.start - 1].rstrip(".")
         if title in FEMALE or title in MALE:
             casting.actors[who.id] = replace(who, gender="f" if title in FEMALE else "m")
+

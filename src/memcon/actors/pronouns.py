@@ -1,9 +1,18 @@
-"""Pronouns joined to whom they mean: recency, agreement, and the subject before the object."""
+"""Pronouns, "the country", "the latter" joined to whom they mean, from left to right."""
 
 from __future__ import annotations
 
-from memcon.actors.cast import Identity, Mention
+from memcon.actors.antecedents import (
+    BODIES,
+    BODY_KINDS,
+    COUNTRIES,
+    PERSON_KINDS,
+    Search,
+    Wanted,
+)
 from memcon.actors.casting import Casting
+from memcon.actors.coordination import joined
+from memcon.actors.groups import DEFINITE
 from memcon.language import Analysis
 
 HE = {
@@ -19,88 +28,103 @@ HE = {
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 RELATIVE = frozenset(("who", "which", "whom", "whose"))
-COUNTRY_NOUN = frozenset(("country", "nation", "kingdom", "republic"))
+COUNTRY_NOUN = frozenset(("country", "nation", "kingdom", "republic", "island"))
 BODY_NOUN = frozenset(
     "group organization organisation agency company bloc alliance ministry court bank newspaper "
-    "party movement militia body union coalition firm outlet network".split()
+    "party movement militia body union coalition firm outlet network mercenaries paramilitaries "
+    "militants faction watchdog broadcaster channel magazine airline".split()
 )
-PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
-PERSON_KINDS = frozenset(("person",))
-BODY_KINDS = frozenset(("country", "government", "organization"))
+ISLANDS = frozenset(
+    "TWN CUB JAM CYP MLT ISL LKA MDG BHR SGP BRB GRD DMA LCA MUS HTI FJI TLS PRI GRL".split()
+)
 PEOPLE_KINDS = frozenset(("group", "people"))
-BODIES = frozenset(("organization",))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
+IMPERSONAL = frozenset(
+    "rain seem appear happen turn take remain emerge mean snow matter follow transpire".split()
+)
 
 
 def find_pronouns(casting: Casting, analysis: Analysis) -> None:
-    """Enter pronouns and bare "the country", "the group", left to right."""
-    doc = casting.doc
-    sentence_of: list[int] = [0] * len(doc)
-    for number, sent in enumerate(doc.sents):
-        for token in range(sent.start, sent.end):
-            sentence_of[token] = number
-    quoted = [False] * len(doc)
-    for quotation in analysis.quotations:
-        span = doc.char_span(*quotation.inner, alignment_mode="contract")
-        if span is not None and len(span) > 4:
-            for token in range(span.start, span.end):
-                quoted[token] = True
-    ordered = sorted(casting.mentions, key=lambda m: m.head)
-    queue = 0
-    seen: list[Mention] = []
+    """Enter pronouns, bare "the country" and "the group", and "the former" and "the latter"."""
+    search = Search(casting, analysis, list(joined(casting)))
     for token, word in enumerate(casting.lower):
-        while queue < len(ordered) and ordered[queue].head <= token:
-            seen.append(ordered[queue])
-            queue += 1
-        chosen: str | None = None
-        tag = casting.tags[token]
-        if word in HE and tag in ("PRON", "DET"):
-            chosen = pick(casting, seen, token, sentence_of, quoted, PERSON_KINDS, HE[word])
-        elif word in IT and tag in ("PRON", "DET") and not expletive(casting, token):
-            chosen = pick(casting, seen, token, sentence_of, quoted, BODY_KINDS, None)
-        elif word in THEY and tag in ("PRON", "DET"):
-            # "them" is as often things: only people in the plural are taken for it.
-            kinds = PEOPLE_KINDS if word == "them" else MANY_KINDS
-            chosen = pick(casting, seen, token, sentence_of, quoted, kinds, None, many=True)
-        elif word in RELATIVE and tag in ("PRON", "DET"):
-            chosen = antecedent(casting, token)
-        elif (
-            token
-            and casting.lower[token - 1] in ("the", "that", "this")
-            and (
-                token not in casting.covered
-                or (
-                    casting.actors[casting.covered[token].actor].country is None
-                    and casting.covered[token].end - casting.covered[token].start == 1
-                )
-            )
-            and not complemented(casting, token)
-        ):
-            if word in COUNTRY_NOUN:
-                chosen = pick(
-                    casting,
-                    seen,
-                    token,
-                    sentence_of,
-                    quoted,
-                    frozenset(("country", "government")),
-                    None,
-                )
-            elif word in BODY_NOUN:
-                chosen = pick(casting, seen, token, sentence_of, quoted, BODIES, None)
+        search.advance(token)
+        chosen, start = None, token
+        if casting.tags[token] in ("PRON", "DET"):
+            chosen = pronoun(casting, search, token, word)
+        elif word in ("former", "latter") and stands_alone(casting, token):
+            chosen = search.of_two(token, word == "latter")
+        elif word in COUNTRY_NOUN or word in BODY_NOUN:
+            chosen, start = noun(casting, search, token, word)
         if chosen is None:
             continue
         if token in casting.covered:
             casting.mentions = [m for m in casting.mentions if m.head != token]
-        casting.mention(token, token + 1, chosen, "pronoun", token)
-        seen.append(casting.mentions[-1])
+        casting.mention(start, token + 1, chosen, "pronoun", token)
+        search.seen.append(casting.mentions[-1])
+
+
+def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | None:
+    """Whom a pronoun means."""
+    if word in HE:
+        wanted = Wanted(PERSON_KINDS, HE[word])
+        return search.ahead(token, wanted) or search.back(token, wanted)
+    if word in IT and not expletive(casting, token):
+        return search.back(token, Wanted(BODY_KINDS))
+    if word in THEY:
+        # "them" is as often things: only people in the plural are taken for it.
+        kinds = PEOPLE_KINDS if word == "them" else MANY_KINDS
+        return search.back(token, Wanted(kinds, many=True))
+    if word in RELATIVE:
+        return antecedent(casting, token)
+    return None
+
+
+def stands_alone(casting: Casting, token: int) -> bool:
+    """Whether "former" or "latter" after "the" modifies no noun."""
+    if not token or casting.lower[token - 1] != "the":
+        return False
+    after = token + 1
+    if after < len(casting.words) and casting.words[after] in ("'s", "’s"):
+        return True
+    modifies = casting.deps[token] in ("amod", "compound", "nmod") and casting.heads[token] > token
+    return not modifies and casting.tags[after : after + 1] not in (["NOUN"], ["PROPN"])
+
+
+def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str | None, int]:
+    """Whom "the country", "the Pacific nation", "the group" mean, and where the words begin."""
+    start = token
+    while start and (
+        casting.tags[start - 1] in ("ADJ", "PROPN", "NOUN", "NUM")
+        or casting.words[start - 1] == "-"
+    ):
+        start -= 1
+    if not start or casting.lower[start - 1] not in DEFINITE or token - start > 3:
+        return None, token
+    if start < token and any(True for _ in casting.country_hits(start, token)):
+        return None, token
+    covered = casting.covered.get(token)
+    if covered is not None:
+        who = casting.actors[covered.actor]
+        named = covered.form in ("name", "metonym") or who.country or who.organization
+        if named or covered.head != token or covered.end > token + 1:
+            return None, token
+    if complemented(casting, token):
+        return None, token
+    if start < token and not (word in COUNTRY_NOUN or word in ("group", "movement", "bloc")):
+        return None, token
+    if word in COUNTRY_NOUN:
+        among = ISLANDS if word == "island" else None
+        return search.back(token, Wanted(COUNTRIES, among=among)), start
+    return search.back(token, Wanted(BODIES, role=word)), start
 
 
 def complemented(casting: Casting, token: int) -> bool:
     """Whether a noun is followed by what says which one it is ("the country of …")."""
     after = token + 1
     return after < len(casting.words) and (
-        casting.lower[after] in ("of", "that", "which") or casting.tags[after] in ("NOUN", "PROPN")
+        casting.lower[after] in ("of", "that", "which")
+        or (casting.tags[after] in ("NOUN", "PROPN") and casting.heads[token] == after)
     )
 
 
@@ -112,7 +136,7 @@ def expletive(casting: Casting, token: int) -> bool:
     if casting.deps[token] not in ("nsubj", "nsubjpass"):
         return False
     lemma = casting.doc[head].lemma_
-    if lemma in ("rain", "seem", "appear", "happen", "turn", "take", "remain", "emerge", "mean"):
+    if lemma in IMPERSONAL:
         return True
     if lemma == "be":
         return any(
@@ -123,71 +147,6 @@ def expletive(casting: Casting, token: int) -> bool:
     return casting.deps[token] == "nsubjpass" and any(
         child.dep_ in ("ccomp", "advcl") for child in casting.doc[head].children if child.i > head
     )
-
-
-def agrees(who: Identity, kinds: frozenset[str], gender: str | None) -> bool:
-    return who.kind in kinds and not (gender and who.gender and who.gender != gender)
-
-
-def pick(
-    casting: Casting,
-    seen: list[Mention],
-    token: int,
-    sentence_of: list[int],
-    quoted: list[bool],
-    kinds: frozenset[str],
-    gender: str | None,
-    many: bool = False,
-) -> str | None:
-    """The best antecedent among the mentions before a token, or None."""
-    here = sentence_of[token]
-    limit = PERSON_LIMIT if gender else BODY_LIMIT
-    possessive = casting.deps[token] == "poss"
-    best: tuple[float, str] | None = None
-    for back, mention in enumerate(reversed(seen)):
-        distance = here - sentence_of[mention.head]
-        if distance > limit or back > 80:
-            break
-        who = casting.actors[mention.actor]
-        if not agrees(who, kinds, gender):
-            continue
-        if mention.head == token or mention.start <= token < mention.end:
-            continue
-        if mention.form == "place" or (mention.form == "role" and kinds == BODIES):
-            continue
-        if mention.form == "adjective" and not (kinds >= BODY_KINDS and distance == 0):
-            continue
-        dep = casting.deps[mention.head]
-        subject = dep in ("nsubj", "nsubjpass", "agent")
-        score = -2.0 * distance - 0.02 * back
-        score += 1.5 if subject else 0.0
-        score += 0.5 if gender and who.gender == gender else 0.0
-        if dep == "poss" and casting.deps[token] == "nsubj":
-            score -= 0.3
-        if (
-            distance == 0
-            and subject
-            and casting.heads[mention.head] == casting.heads[token]
-            and (casting.deps[token] in ("dobj", "pobj", "dative"))
-        ):
-            score -= 4.0
-        if quoted[token] != quoted[mention.head]:
-            score -= 1.2
-        if many:
-            score += {"group": 1.5, "people": 1.0}.get(who.kind, 0.0)
-            if who.kind == "country":
-                score -= 1.0
-            if mention.form == "metonym":
-                score -= 0.5
-        if kinds == BODY_KINDS and possessive and distance == 0:
-            # "backed Russia in its war": the possessor is more often the nearer one.
-            score -= 0.2 * back
-            score -= 1.0 if subject else 0.0
-        elif kinds == BODY_KINDS and dep == "pobj":
-            score -= 1.0
-        if best is None or score > best[0]:
-            best = (score, who.id)
-    return best[1] if best else None
 
 
 def antecedent(casting: Casting, token: int) -> str | None:

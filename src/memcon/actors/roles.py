@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from memcon.actors.casting import Casting
-from memcon.knowledge.entries import Entry, Role
+from memcon.actors.identity import person_code
+from memcon.knowledge.entries import Entry, Role, Title
 
 MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -17,38 +18,68 @@ POSTED = frozenset(
     "mission observer candidate attaché".split()
 )
 POSTED_AT = frozenset(("to", "in", "at"))
+FORMER = frozenset("former ex late retired ousted deposed exiled erstwhile onetime".split())
+SIDED = frozenset(("pro", "anti"))
+# Whoever speaks or acts for a body that is no state has the body's code, not a ministry's.
+APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"))
+OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
 REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A role with whose it is: tokens `[start, end)`, its head, country, body, and the words."""
+    """A role with whose it is: tokens `[start, end)`, its head, country, body, and the words.
+
+    `local` says that the country is only where a region or territory lies; `former` that the role
+    is over; `owned` that a complement after the role says whose it is by something else than a
+    name ("leader of the far-right party").
+    """
 
     role: Role
     start: int
     end: int
     head: int
     country: str | None
-    organization: str | None
-    organization_code: str | None
     words: str
     countries: tuple[str, ...] = ()
     body: Entry | None = None
+    local: bool = False
+    former: bool = False
+    owned: bool = False
+
+    @property
+    def organization(self) -> str | None:
+        """The code of the body, where it is nobody's state."""
+        return self.body.organization if self.body else None
+
+    def affiliation(self, casting: Casting) -> tuple[str | None, str | None, str | None]:
+        """Country, PLOVER sector and CAMEO code of who has the standing."""
+        role, body, knowledge = self.role, self.body, casting.knowledge
+        if self.former:
+            return self.country, "ELI", person_code(self.country, "ELI", knowledge)
+        if body and body.sector in APART and role.sector in OFFICIAL and body.code:
+            return body.country, body.sector, body.code
+        code = person_code(self.country, role.code or role.sector, knowledge)
+        if body and body.code and not self.country:
+            code = body.code
+        return self.country, role.sector, code
 
 
 @dataclass(frozen=True, slots=True)
 class RoleHit:
-    """Tokens `[start, end)` that are a role phrase of the table."""
+    """Tokens `[start, end)` that are a role phrase of the table; a title that implies its state."""
 
     start: int
     end: int
     role: Role
+    title: Title | None = None
 
 
 def find_roles(casting: Casting) -> dict[int, RoleHit]:
     """The role phrases of a text by their last token; a longer one wins over those inside it."""
     found: list[RoleHit] = []
-    heads, roles = casting.knowledge.role_heads, casting.knowledge.roles
+    knowledge = casting.knowledge
+    heads, roles, titles = knowledge.role_heads, knowledge.roles, knowledge.titles
     text = casting.doc.text.lower()
     for last, word in enumerate(casting.lower):
         longest = heads.get(word)
@@ -56,9 +87,21 @@ def find_roles(casting: Casting) -> dict[int, RoleHit]:
             continue
         stop = casting.starts[last] + len(word)
         for start in range(max(0, last - longest - 1), last + 1):
-            role = roles.get(text[casting.starts[start] : stop])
+            phrase = text[casting.starts[start] : stop]
+            role = roles.get(phrase)
             if role is not None:
-                found.append(RoleHit(start, last + 1, role))
+                title = titles.get(phrase)
+                if title:
+                    role = Role(
+                        role.name,
+                        role.sector,
+                        role.code,
+                        role.person,
+                        role.plural,
+                        role.gender,
+                        title.office,
+                    )
+                found.append(RoleHit(start, last + 1, role, title))
                 break
     taken: set[int] = set()
     kept: dict[int, RoleHit] = {}
@@ -91,7 +134,14 @@ def standing(casting: Casting, hit: RoleHit, end: int) -> Standing:
         left -= 1
     while left < hit.start and not casting.words[left][0].isalnum():
         left += 1
-    return described(casting, hit.role, left, end, left, casting.head(hit.start, hit.end))
+    found = described(casting, hit.role, left, end, left, casting.head(hit.start, hit.end))
+    if hit.title and not found.country and not found.body:
+        home = casting.knowledge.organizations.get(hit.title.organization or "")
+        body = casting.knowledge.entries[home] if home is not None else None
+        found = replace(found, country=hit.title.country, body=body)
+    before = casting.lower[left - 1] if left else ""
+    former = before in FORMER or any(word in FORMER for word in casting.lower[left : hit.start])
+    return replace(found, former=True) if former else found
 
 
 def modifies(casting: Casting, at: int, right: int) -> bool:
@@ -106,6 +156,11 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
         return at > 0 and casting.words[at - 1][:1].isupper() and casting.words[right][:1].isupper()
     if word in (",", "and"):
         return listed(casting, at, right)
+    if casting.words[right] in HYPHEN and casting.tags[at] in ("PROPN", "ADJ", "NOUN"):
+        return True
+    if casting.tags[at] == "VERB":
+        # "state-owned firms", "Rwandan-backed rebels"
+        return casting.words[at - 1] in HYPHEN and casting.heads[at] >= right
     if casting.tags[at] not in MODIFIER:
         return False
     return casting.heads[at] > at or casting.country_at(at) is not None or word[:1].isupper()
@@ -125,28 +180,46 @@ def listed(casting: Casting, at: int, right: int) -> bool:
     )
 
 
+def owns(casting: Casting, at: int) -> bool:
+    """Whether a country's name says whose a role is: not in "Russian-backed", "anti-French"."""
+    hit = casting.hits[at]
+    after, last = hit.end, len(casting.words)
+    if after + 1 < last and casting.words[after] in HYPHEN and casting.tags[after + 1] != "PROPN":
+        return False
+    return not (at > 1 and casting.words[at - 1] in HYPHEN and casting.lower[at - 2] in SIDED)
+
+
 def described(
     casting: Casting, role: Role, start: int, end: int, since: int, head: int
 ) -> Standing:
     """A standing with the countries and the body named among tokens `[since, end)`."""
-    countries = tuple(dict.fromkeys(iso for _, iso in casting.country_hits(since, end)))
+    named = [(at, land) for at, land in casting.country_hits(since, end) if owns(casting, at)]
+    countries = tuple(dict.fromkeys(land.country for _, land in named if land.country))
     body = body_among(casting, since, end)
     country = countries[0] if countries else (body.country if body else None)
     if not role.sector:
         home = body.sector if body else sector_among(casting, since, end)
-        role = Role(role.name, home, role.code, role.person, role.plural, role.gender, role.office)
+        if not home and any(land.kind == "government" for _, land in named):
+            home = "GOV"
+        role = Role(
+            role.name, home, role.code or home, role.person, role.plural, role.gender, role.office
+        )
     return Standing(
         role,
         start,
         end,
         head,
         country,
-        body.organization if body else None,
-        body.code if body else None,
-        span_text(casting, start, end),
+        casting.text(start, end),
         countries,
         body,
+        bool(named) and all(is_local(land) for _, land in named),
     )
+
+
+def is_local(land: Entry) -> bool:
+    """Whether a name is a part of a state only: a region, a territory."""
+    return land.kind == "place_metonym" or bool(land.parent)
 
 
 def extend_right(casting: Casting, standing: Standing) -> Standing:
@@ -156,7 +229,8 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         return standing
     joint = casting.lower[end]
     if joint not in COMPLEMENT and not (joint in POSTED_AT and standing.role.name in POSTED):
-        return standing
+        if joint != "from" or standing.country or casting.deps[end] != "prep":
+            return standing
     at = end + 1
     stop = min(end + 12, len(casting.words))
     while at < stop and complements(casting, at, at == end + 1):
@@ -166,16 +240,29 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     if at == end + 1 or casting.tags[at - 1] in ("DET", "CCONJ", "ADP"):
         return standing
     right = described(casting, standing.role, end + 1, at, end + 1, standing.head)
+    role = right.role
+    owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)
+    if owned and (sector := sector_among(casting, end + 1, at)):
+        role = Role(
+            role.name, sector, sector, role.person, role.plural, role.gender, role.office
+        )
     return replace(
         standing,
         country=standing.country or right.country,
         end=at,
         body=standing.body or right.body,
-        organization=standing.organization or right.organization,
-        organization_code=standing.organization_code or right.organization_code,
-        words=span_text(casting, standing.start, at),
-        role=right.role,
+        words=casting.text(standing.start, at),
+        role=role,
         countries=standing.countries or right.countries,
+        local=standing.local or (not standing.country and right.local),
+        owned=owned,
+    )
+
+
+def ends_with_name(casting: Casting, start: int, end: int) -> bool:
+    """Whether tokens `[start, end)` end with the name of a state or body."""
+    return any(
+        (hit := casting.hits.get(at)) is not None and hit.end == end for at in range(start, end)
     )
 
 
@@ -200,24 +287,26 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
         hit = casting.hits.get(at)
         if hit is None:
             continue
-        for name in hit.names:
-            entry = entries[name.entry]
-            if entry.what not in ("state", "person", "government"):
-                return entry
+        bodies = [
+            entry
+            for name in hit.names
+            if (entry := entries[name.entry]).kind in ("organization", "government", "people")
+            and entry.what not in ("government", "people")
+        ]
+        if bodies:
+            spoken = casting.context.spoken
+            return max(bodies, key=lambda e: spoken[e.country or ""])
     return None
 
 
 def sector_among(casting: Casting, start: int, end: int) -> str | None:
-    """The sector of a body that is named by its kind only: "the Polish foreign ministry"."""
+    """The sector of a body that is named by its kind only: "the Polish foreign ministry"; else of
+    the office that a complement names: "for the prime minister"."""
+    person: str | None = None
     for at in range(start, end):
         hit = casting.roles.get(at)
-        if hit and hit.role.sector and not hit.role.person:
-            return hit.role.sector
-    return None
-
-
-def span_text(casting: Casting, start: int, end: int) -> str:
-    """The words of tokens `[start, end)` on one line."""
-    if start >= end:
-        return ""
-    return " ".join(casting.doc[start:end].text.split())
+        if hit and hit.role.sector:
+            if not hit.role.person:
+                return hit.role.sector
+            person = hit.role.sector
+    return person if end - start > 1 and start and casting.lower[start - 1] in COMPLEMENT else None

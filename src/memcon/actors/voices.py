@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
-from memcon.knowledge.compiling import slug
+from memcon.knowledge.naming import slug
 from memcon.knowledge.entries import Knowledge
 from memcon.language import Analysis, Phrase, token_span
 from memcon.record import Span

@@ -25,26 +25,27 @@ class Term(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """An actor that the knowledge base knows. `code` is the CAMEO actor code."""
+    """An actor that the knowledge base knows. `code` is the CAMEO actor code, `what` the kind that
+    its table gives, `parent` the code of the body or the state that it belongs to."""
 
     id: str
     name: str
     kind: ActorKind
-    country: str | None
-    organization: str | None
-    sector: str | None
-    code: str | None
-    gender: str | None
-    terms: tuple[Term, ...]
-    members: tuple[tuple[str, str | None, str | None], ...]
-    start: str | None
-    end: str | None
-    what: str
-    parent: str | None
+    country: str | None = None
+    organization: str | None = None
+    sector: str | None = None
+    code: str | None = None
+    gender: str | None = None
+    terms: tuple[Term, ...] = ()
+    members: tuple[tuple[str, str | None, str | None], ...] = ()
+    start: str | None = None
+    end: str | None = None
+    what: str = ""
+    parent: str | None = None
 
 
 class Name(msgspec.Struct, frozen=True, array_like=True):
-    """A name of an entry. `form`: name, adjective, demonym, capital, seat, surname."""
+    """A name of an entry. `form`: name, adjective, demonym, capital, seat, surname, place."""
 
     entry: int
     form: str
@@ -64,26 +65,43 @@ class Role(msgspec.Struct, frozen=True, array_like=True):
     office: str | None
 
 
+class Title(msgspec.Struct, frozen=True, array_like=True):
+    """A title that says by itself whose it is: "the Fed chair", "the pope"."""
+
+    office: str
+    country: str | None
+    organization: str | None
+
+
 class Knowledge(msgspec.Struct, frozen=True):
     """Everything that the actors stage knows.
 
     `names` maps a name as printed to what it may mean; `openings` the first word of a name to the
-    length in characters of the longest name that begins so. `roles` maps a role noun phrase in
-    lower case to its meaning. `states` maps ISO 3166-1 alpha-3 to the index of the state's entry.
-    `leading` gives the offices that lead a state, where these are not the usual ones. `holders`
-    maps `country/office` and `organization/office` to the indices of its holders.
+    length in characters of the longest name that begins so. `folded` maps what the transliterations
+    of a person's name have in common to the indices of its bearers. `roles` maps a role noun phrase
+    in lower case to its meaning, `titles` those that imply a state or body. `states` maps ISO
+    3166-1 alpha-3 to the index of the state's entry. `leading` gives the offices that lead a state,
+    where these are not the usual ones; `single` are the offices that one person at a time has.
+    `holders` maps `country/office` and `organization/office` to
+    the indices of its holders. `towns` maps a big town to its country; `weight` a country to the
+    number of people that the tables have of it, a measure of how often it is in the news.
     """
 
     entries: tuple[Entry, ...]
     names: dict[str, tuple[Name, ...]]
     openings: dict[str, int]
+    folded: dict[str, tuple[int, ...]]
     roles: dict[str, Role]
     role_heads: dict[str, int]
+    titles: dict[str, Title]
     states: dict[str, int]
     cameo: dict[str, str]
     organizations: dict[str, int]
     holders: dict[str, tuple[int, ...]]
     leading: dict[str, tuple[str, ...]]
+    single: frozenset[str]
+    towns: dict[str, str]
+    weight: dict[str, int]
 
 
 def runs(start: str | None, end: str | None, day: str) -> bool:

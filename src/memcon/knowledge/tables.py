@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 DATE = re.compile(r"-?\d{4}(-\d{2}(-\d{2})?)?$")
@@ -62,27 +63,35 @@ class Row:
         return TableError(f"{self.path}:{self.line}: {reason}")
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of a table that has at least `columns`. Raises `TableError`."""
-    header: list[str] | None = None
+def lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The lines of a table that hold cells: line number, cells. Raises `TableError`."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: is not UTF-8 ({error})") from None
+    except OSError as error:
+        raise TableError(f"{path}: {error.strerror}") from None
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header is None:
-            header = cells
-            if missing := [column for column in columns if column not in header]:
-                raise TableError(f"{path}:{number}: the header lacks {', '.join(missing)}")
-            continue
+        if line.strip() and not line.startswith("#"):
+            yield number, [cell.strip() for cell in line.split("\t")]
+
+
+def read_header(path: Path) -> tuple[int, tuple[str, ...]]:
+    """The line number and the column names of a table's header. Raises `TableError`."""
+    for number, cells in lines(path):
+        return number, tuple(cells)
+    raise TableError(f"{path}: has no header line")
+
+
+def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a table that has at least `columns`. Raises `TableError`."""
+    number, header = read_header(path)
+    if missing := [column for column in columns if column not in header]:
+        raise TableError(f"{path}:{number}: the header lacks {', '.join(missing)}")
+    for number, cells in islice(lines(path), 1, None):
         if len(cells) > len(header):
             raise TableError(
                 f"{path}:{number}: {len(cells)} cells, but the header names {len(header)} columns"
             )
         yield Row(path, number, dict(zip(header, cells, strict=False)))
-    if header is None:
-        raise TableError(f"{path}: has no header line")

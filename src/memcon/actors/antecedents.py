@@ -1,0 +1,219 @@
+"""The search for an antecedent: recency, agreement, the subject before the object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memcon.actors.cast import Identity, Mention
+from memcon.actors.casting import Casting
+from memcon.language import Analysis
+
+PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
+REACH = 80  # mentions back
+PERSON_KINDS = frozenset(("person",))
+BODY_KINDS = frozenset(("country", "government", "organization"))
+COUNTRIES = frozenset(("country", "government"))
+BODIES = frozenset(("organization",))
+SUBJECT = frozenset(("nsubj", "nsubjpass", "agent"))
+OBJECT = frozenset(("dobj", "obj", "dative"))
+# After these the complement is about the object: "thanked Biden for his support".
+OF_OBJECT = frozenset(
+    "thank praise accuse blame criticise criticize condemn congratulate fault charge convict "
+    "suspect warn ask urge order remind commend applaud chide scold arrest detain jail impeach "
+    "fire dismiss sack attack honour honor".split()
+)
+# What "the party", "the newspaper" may mean, by PLOVER sector; other nouns any body.
+SECTORS = {
+    "party": frozenset(("PTY", "OPP")),
+    "newspaper": frozenset(("JRN",)),
+    "outlet": frozenset(("JRN",)),
+    "network": frozenset(("JRN", "REB")),
+    "broadcaster": frozenset(("JRN",)),
+    "channel": frozenset(("JRN",)),
+    "magazine": frozenset(("JRN",)),
+    "company": frozenset(("BUS", "PRM", None)),
+    "firm": frozenset(("BUS", "PRM", None)),
+    "airline": frozenset(("BUS", None)),
+    "court": frozenset(("JUD", "IGO")),
+    "militia": frozenset(("REB", "PRM", "MIL")),
+    "mercenaries": frozenset(("PRM",)),
+    "paramilitaries": frozenset(("REB", "PRM", "MIL")),
+    "militants": frozenset(("REB",)),
+    "alliance": frozenset(("IGO", "PTY", "OPP", "REB", None)),
+    "bloc": frozenset(("IGO", "PTY", "OPP")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an antecedent must be: kinds, gender, several, one of some countries, fit for a noun."""
+
+    kinds: frozenset[str]
+    gender: str | None = None
+    many: bool = False
+    among: frozenset[str] | None = None
+    role: str | None = None
+
+    def fits(self, who: Identity) -> bool:
+        """Whether an actor agrees."""
+        if who.kind not in self.kinds:
+            return False
+        if self.gender and who.gender and who.gender != self.gender:
+            return False
+        if self.among is not None and who.country not in self.among:
+            return False
+        return self.role not in SECTORS or who.sector in SECTORS[self.role]
+
+
+class Search:
+    """The mentions of a text up to a token, and what a word at that token may mean."""
+
+    def __init__(self, casting: Casting, analysis: Analysis, groups: list[Mention]) -> None:
+        self.casting = casting
+        doc = casting.doc
+        self.sentence = [0] * len(doc)
+        self.root = [0] * len(doc)
+        for number, sent in enumerate(doc.sents):
+            for token in range(sent.start, sent.end):
+                self.sentence[token] = number
+                self.root[token] = sent.root.i
+        self.quoted = [False] * len(doc)
+        for quotation in analysis.quotations:
+            span = doc.char_span(*quotation.inner, alignment_mode="contract")
+            if span is not None and len(span) > 4:
+                for token in range(span.start, span.end):
+                    self.quoted[token] = True
+        self.seen: list[Mention] = []
+        self.groups = groups
+        self._waiting = sorted([*casting.mentions, *groups], key=lambda m: (last(m), m.end))
+        self._next = 0
+
+    def advance(self, token: int) -> None:
+        """Take in the mentions that end before a token."""
+        while self._next < len(self._waiting) and last(self._waiting[self._next]) <= token:
+            self.seen.append(self._waiting[self._next])
+            self._next += 1
+
+    def back(self, token: int, wanted: Wanted) -> str | None:
+        """The best antecedent among the mentions before a token, or None."""
+        limit = PERSON_LIMIT if wanted.gender else BODY_LIMIT
+        best: tuple[float, str] | None = None
+        for back, mention in enumerate(reversed(self.seen)):
+            distance = self.sentence[token] - self.sentence[mention.head]
+            if distance > limit or back > REACH:
+                break
+            who = self.casting.actors[mention.actor]
+            if not wanted.fits(who) or not self.may_be(token, mention, wanted, distance):
+                continue
+            score = self.score(token, mention, wanted, distance) - 0.02 * back
+            if wanted.kinds == BODY_KINDS and self.casting.deps[token] == "poss" and distance == 0:
+                # "backed Russia in its war": the possessor is more often the nearer one.
+                score -= 0.2 * back
+            if best is None or score > best[0]:
+                best = (score, who.id)
+        return best[1] if best else None
+
+    def may_be(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> bool:
+        """Whether a mention's form lets a later word mean it."""
+        if mention.head == token or mention.start <= token < mention.end:
+            return False
+        if mention.form == "place" or (mention.form == "role" and wanted.kinds == BODIES):
+            return False
+        return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)
+
+    def score(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> float:
+        """How likely a word at a token means the actor of a mention before it."""
+        casting = self.casting
+        who = casting.actors[mention.actor]
+        dep, above = casting.deps[mention.head], casting.heads[mention.head]
+        subject = dep in SUBJECT
+        score = -2.0 * distance
+        score += 1.5 if subject else 0.0
+        score += 0.4 if subject and above == self.root[mention.head] else 0.0
+        score += 0.5 if wanted.gender and who.gender == wanted.gender else 0.0
+        if dep == "poss" and casting.deps[token] == "nsubj":
+            score -= 0.3
+        if distance == 0:
+            same = above == casting.heads[token]
+            if subject and same and casting.deps[token] in ("dobj", "pobj", "dative"):
+                score -= 4.0
+            if dep in OBJECT and self.under(token, above) and lemma(casting, above) in OF_OBJECT:
+                score += 2.5
+        if self.quoted[token] != self.quoted[mention.head]:
+            score -= 1.2
+        if wanted.many:
+            score += {"group": 1.5, "people": 1.0}.get(who.kind, 0.0)
+            if who.kind == "country":
+                score -= 1.0
+            if mention.form == "metonym":
+                score -= 0.5
+        if wanted.kinds == BODY_KINDS:
+            if casting.deps[token] == "poss" and distance == 0:
+                score -= 1.0 if subject else 0.0
+            elif dep == "pobj":
+                score -= 1.0
+        return score
+
+    def under(self, token: int, verb: int) -> bool:
+        """Whether a token stands in a complement after the object of a verb: "of hiding in his"."""
+        heads = self.casting.heads
+        at = token
+        for _ in range(8):
+            if heads[at] == at:
+                return False
+            if heads[at] == verb:
+                return at > verb and self.casting.deps[at] in ("prep", "xcomp", "ccomp", "advcl")
+            at = heads[at]
+        return False
+
+    def ahead(self, token: int, wanted: Wanted) -> str | None:
+        """The subject that a pronoun in a clause or phrase before it means: "When he took office,
+        Emmanuel Macron promised"; only where the text names nobody like that before."""
+        casting = self.casting
+        root = self.root[token]
+        if token > root:
+            return None
+        at = token
+        while casting.heads[at] not in (root, at):
+            at = casting.heads[at]
+        if casting.heads[at] != root or casting.deps[at] not in ("advcl", "prep"):
+            return None
+        before = {m.actor for m in self.seen}
+        for mention in casting.mentions:
+            if token < mention.start < root and casting.heads[mention.head] == root:
+                who = casting.actors[mention.actor]
+                if casting.deps[mention.head] in SUBJECT and mention.form == "name":
+                    return who.id if wanted.fits(who) and who.id not in before else None
+        return None
+
+    def of_two(self, token: int, second: bool) -> str | None:
+        """Whom "the former" or "the latter" mean: of the last coordination, else the last two."""
+        here = self.sentence[token]
+        for group in reversed(self.groups):
+            if group.end <= token and here - self.sentence[group.head] <= 2:
+                members = self.casting.actors[group.actor].members
+                return members[-1 if second else 0]
+        found: list[str] = []
+        kind: frozenset[str] | None = None
+        for mention in reversed(self.seen):
+            who = self.casting.actors[mention.actor]
+            if mention.form not in ("name", "title", "metonym") or who.members:
+                continue
+            if here - self.sentence[mention.head] > 2:
+                break
+            if kind is None:
+                kind = PERSON_KINDS if who.kind == "person" else BODY_KINDS | {"people"}
+            if who.kind in kind and who.id not in found:
+                found.append(who.id)
+            if len(found) == 2:
+                return found[0 if second else 1]
+        return None
+
+
+def last(mention: Mention) -> int:
+    """The token at which a mention is taken in: a group at its last name."""
+    return mention.end - 1 if mention.form == "group" else mention.head
+
+
+def lemma(casting: Casting, token: int) -> str:
+    return casting.doc[token].lemma_.lower()

@@ -1,0 +1,41 @@
+"""Which countries a text speaks of, so that a name with several meanings can be told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from memcon.actors.casting import Casting
+
+HOME = frozenset(("state", "government"))
+DOMESTIC_KINDS = frozenset(("party", "state_body", "region"))
+
+
+class Context:
+    """How often a text names something of a country: `spoken` counts whatever it is, `domestic`
+    what is named at home only: regions, towns, parties, state bodies."""
+
+    def __init__(self, casting: Casting) -> None:
+        self.spoken: Counter[str] = Counter()
+        self.domestic: Counter[str] = Counter()
+        entries, towns = casting.knowledge.entries, casting.knowledge.towns
+        for hit in casting.hits.values():
+            meant = {
+                (entry.country, entry.what)
+                for name in hit.names
+                if name.form != "surname" and (entry := entries[name.entry])
+            }
+            countries = {country for country, _ in meant if country}
+            if len(countries) != 1 or len({c for c, _ in meant}) != 1:
+                continue
+            (country,) = countries
+            self.spoken[country] += 1
+            if all(what in DOMESTIC_KINDS for _, what in meant):
+                self.domestic[country] += 1
+        for ent in casting.doc.ents:
+            if ent.label_ == "GPE" and ent.start not in casting.hits:
+                country = towns.get(ent.text)
+                if country:
+                    self.spoken[country] += 1
+                    self.domestic[country] += 1

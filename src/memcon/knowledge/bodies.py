@@ -1,0 +1,148 @@
+"""States, seats, organisations and places: rows of the tables into entries and names."""
+
+from __future__ import annotations
+
+from memcon.knowledge.entries import Entry
+from memcon.knowledge.gathering import Gathering
+from memcon.knowledge.naming import slug, spellings
+from memcon.knowledge.tables import Row
+
+KIND = {"people": "people", "armed_group": "organization"}
+ORGANIZATION_KINDS = frozenset(
+    "igo organ alliance court bank ngo armed_group party movement agency outlet company state_body "
+    "people".split()
+)
+SECTOR = {
+    "igo": "IGO",
+    "organ": "IGO",
+    "alliance": "IGO",
+    "court": "IGO",
+    "bank": "IGO",
+    "ngo": "NGO",
+    "armed_group": "REB",
+    "party": "PTY",
+    "movement": "SOC",
+    "agency": "JRN",
+    "outlet": "JRN",
+    "company": "BUS",
+    "state_body": "GOV",
+}
+CAMEO_ROLE = {"JRN": "MED", "MED": "HLH", "SOC": "CVL", "PRM": "MIL", "IGO": "IGO", "NGO": "NGO"}
+SEAT_KINDS = frozenset("capital building residence ministry district city".split())
+
+
+def take_state(gathering: Gathering, row: Row) -> None:
+    """A state or territory with its names, former names, adjectives and demonyms."""
+    iso3 = row["iso3"] or None
+    code = row["cameo"] or iso3
+    if not row["name"]:
+        raise row.error("column 'name' is empty")
+    start, end = row.date("start"), row.date("end")
+    at = gathering.entry(
+        Entry(
+            id=row["id"] or slug(row["name"]),
+            name=row["name"],
+            kind="country",
+            country=iso3 or row["sovereign"] or None,
+            code=code,
+            start=start,
+            end=end,
+            what="state",
+            parent=row["sovereign"] or None,
+        )
+    )
+    if iso3:
+        gathering.states.setdefault(iso3, at)
+        gathering.cameo.setdefault(iso3, code or iso3)
+    for text in (row["name"], *row.many("names")):
+        gathering.name(text, at, "name", start, end)
+        if text.startswith("the "):
+            gathering.name(text[4:], at, "name", start, end)
+    for text, since, until in row.dated("former"):
+        gathering.name(text, at, "name", since, until)
+    for text in row.many("adjectives"):
+        gathering.name(text, at, "adjective", start, end)
+    for text in row.many("demonyms"):
+        gathering.name(text, at, "demonym", start, end)
+
+
+def take_seat(gathering: Gathering, row: Row) -> None:
+    """A word that stands for a government, or for the body whose code `stands_for` gives."""
+    body = gathering.organizations.get(row["stands_for"])
+    if body is not None:
+        for text in row.many("name"):
+            form = "capital" if not row["country"] else "seat"
+            gathering.name(text.removeprefix("the "), body, form)
+        return
+    if not row["country"]:
+        raise row.error(
+            f"column 'stands_for': '{row['stands_for']}' is no code of an organisation, and "
+            "'country' is empty"
+        )
+    home = gathering.government(row["country"])
+    if home is None:
+        raise row.error(f"column 'country': no state has the ISO code '{row['country']}'")
+    place = row["also_place"] == "yes" or row["kind"] == "capital"
+    for text in row.many("name"):
+        gathering.name(text.removeprefix("the "), home, "capital" if place else "seat")
+
+
+def take_organization(gathering: Gathering, row: Row) -> None:
+    """A body of any kind, with the spellings of its names."""
+    what, country = row["kind"], row["country"] or None
+    if not row["name"]:
+        raise row.error("column 'name' is empty")
+    if what not in ORGANIZATION_KINDS:
+        raise row.error(f"column 'kind': '{what}' is none of {', '.join(sorted(ORGANIZATION_KINDS))}")
+    if country and country not in gathering.states:
+        raise row.error(f"column 'country': no state has the ISO code '{country}'")
+    sector = row["sector"] or SECTOR.get(what)
+    cameo = row["cameo"]
+    if not cameo:
+        role = CAMEO_ROLE.get(sector or "", sector or "")
+        cameo = gathering.cameo.get(country or "", country or "") + role
+    official = what == "state_body" and sector == "GOV"
+    at = gathering.entry(
+        Entry(
+            id=row["id"] or slug(row["code"] or row["name"]),
+            name=row["name"].removeprefix("the "),
+            kind="government" if official else KIND.get(what, "organization"),  # pyright: ignore[reportArgumentType]
+            country=country,
+            organization=row["code"] or None if not country or what == "armed_group" else None,
+            sector=sector,
+            code=cameo or None,
+            members=row.dated("members"),
+            start=row.date("start"),
+            end=row.date("end"),
+            what=what,
+            parent=row["parent"] or None,
+        )
+    )
+    if row["code"]:
+        gathering.organizations.setdefault(row["code"], at)
+    for text in (row["name"], *row.many("names")):
+        for spelling in spellings(text.removeprefix("the ").removeprefix("The ")):
+            gathering.name(spelling, at)
+
+
+def take_place(gathering: Gathering, row: Row) -> None:
+    """A region, sea, canal: a name that is no state, though a state's name may stand in it."""
+    country = row["country"] or None
+    if country and country not in gathering.states:
+        raise row.error(f"column 'country': no state has the ISO code '{country}'")
+    for column in ("lat", "lon"):
+        if row[column]:
+            row.number(column)
+    name = row["name"].removeprefix("the ")
+    at = gathering.entry(
+        Entry(
+            id=slug(f"{name} {row['kind']}"),
+            name=name,
+            kind="place_metonym",
+            country=country,
+            code=gathering.cameo.get(country or ""),
+            what=row["kind"] or "place",
+        )
+    )
+    for text in (name, *row.many("names")):
+        gathering.name(text.removeprefix("the "), at, "place")

@@ -1,0 +1,104 @@
+"""What the tables' rows are gathered in before they become one `Knowledge`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from memcon.knowledge.entries import Entry, Knowledge, Name, Role, Title
+from memcon.knowledge.naming import folded, opening
+from memcon.knowledge.tables import Row
+
+
+class Gathering:
+    """Entries, names and offices so far. A later row for the same actor adds to the earlier one."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.names: dict[str, list[Name]] = {}
+        self.roles: dict[str, Role] = {}
+        self.titles: dict[str, Title] = {}
+        self.states: dict[str, int] = {}
+        self.cameo: dict[str, str] = {}
+        self.organizations: dict[str, int] = {}
+        self.holders: dict[str, list[int]] = {}
+        self.offices: dict[str, Row] = {}
+        self.leading: dict[str, tuple[str, ...]] = {}
+        self.people: dict[str, int] = {}
+        self.towns: dict[str, str] = {}
+
+    def entry(self, entry: Entry) -> int:
+        """Enter an actor; gives its index."""
+        self.entries.append(entry)
+        return len(self.entries) - 1
+
+    def name(
+        self,
+        text: str,
+        entry: int,
+        form: str = "name",
+        start: str | None = None,
+        end: str | None = None,
+    ) -> None:
+        """Enter a name of an entry."""
+        text = " ".join(text.split()).replace("’", "'")
+        if not text:
+            return
+        known = self.names.setdefault(text, [])
+        if not any(n.entry == entry and n.form == form for n in known):
+            known.append(Name(entry, form, start, end))
+
+    def government(self, country: str) -> int | None:
+        """The entry of a state's government, made when first needed."""
+        state = self.states.get(country)
+        if state is None:
+            return None
+        key = f"government:{country}"
+        if key not in self.organizations:
+            self.organizations[key] = self.entry(
+                Entry(
+                    id=f"{country}-government",
+                    name="Government of " + self.entries[state].name.removeprefix("the "),
+                    kind="government",
+                    country=country,
+                    sector="GOV",
+                    code=f"{self.cameo[country]}GOV",
+                    what="government",
+                )
+            )
+        return self.organizations[key]
+
+    def finish(self) -> Knowledge:
+        """All that was gathered."""
+        openings: dict[str, int] = {}
+        for text in self.names:
+            first = opening(text)
+            openings[first] = max(openings.get(first, 0), len(text))
+        alike: dict[str, list[int]] = {}
+        for text, names in self.names.items():
+            for name in names:
+                if name.form == "name" and self.entries[name.entry].kind == "person":
+                    key = folded(text)
+                    if key and name.entry not in alike.setdefault(key, []):
+                        alike[key].append(name.entry)
+        heads: dict[str, int] = {}
+        for text in (*self.roles, *self.titles):
+            head = text.split()[-1]
+            heads[head] = max(heads.get(head, 0), len(text.split()))
+        weight = Counter(e.country for e in self.entries if e.kind == "person" and e.country)
+        return Knowledge(
+            entries=tuple(self.entries),
+            names={text: tuple(names) for text, names in self.names.items()},
+            openings=openings,
+            folded={key: tuple(indices) for key, indices in alike.items()},
+            roles=self.roles,
+            role_heads=heads,
+            titles=self.titles,
+            states=self.states,
+            cameo=self.cameo,
+            organizations=self.organizations,
+            holders={key: tuple(dict.fromkeys(found)) for key, found in self.holders.items()},
+            leading=self.leading,
+            single=frozenset(k for k, row in self.offices.items() if row["single"] == "yes"),
+            towns=self.towns,
+            weight=dict(weight),
+        )

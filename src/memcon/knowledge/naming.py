@@ -1,0 +1,128 @@
+"""Names as keys: ids made of them, their spellings, and what transliterations have in common."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_OPENING = re.compile(r"\w+|\S")
+_WORD = re.compile(r"\w+")
+# Words that begin a surname of several words, and articles that transliterations drop or vary.
+PARTICLES = frozenset(
+    "al el ul bin ibn ben abu von van der den ter ten de da di do dos das del della du la le lo "
+    "los las st saint san o mac".split()
+)
+ARTICLES = frozenset("al el ul as ash at ar ad an".split())
+SPELLINGS = (
+    ("Organization", "Organisation"),
+    ("Cooperation", "Co-operation"),
+    ("Programme", "Program"),
+    ("Defence", "Defense"),
+    ("Labour", "Labor"),
+    ("Centre", "Center"),
+    ("Democratization", "Democratisation"),
+    ("UN ", "U.N. "),
+    ("US ", "U.S. "),
+    ("EU ", "E.U. "),
+    (" & ", " and "),
+)
+_FOLDS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"sch|sh|tch|ch|cz", "S"),
+        (r"th", "t"),
+        (r"kh|gh|qh|ck|q|k|g|c(?![eiy])", "h"),
+        (r"dh", "d"),
+        (r"ph", "f"),
+        (r"dzh|dj|zh|j(?=[aeou])", "y"),
+        (r"ts|tz", "c"),
+        (r"x", "hs"),
+        (r"w", "v"),
+        (r"z", "s"),
+        (r"(?:shiy|shyi|shij|shii|shi|shy)$", "shi"),
+        (r"ou|oo|u", "o"),
+        (r"ee|ie|yi|iy|ii|ij|y|j|ey|ei|e|ai|ay", "i"),
+        (r"aa", "a"),
+        (r"(.)\1+", r"\1"),
+        (r"h$", ""),
+    )
+)
+_INNER = re.compile(r"(?<!^)[aio](?!$)")
+
+
+def opening(text: str) -> str:
+    """The leading word of a name or a token, by which names are looked up."""
+    found = _OPENING.match(text)
+    return found.group() if found else ""
+
+
+def slug(text: str) -> str:
+    """A stable id made of a name: lower case, words joined by hyphens."""
+    return "-".join(re.findall(r"\w+", text.lower())) or "unnamed"
+
+
+def pluralise(text: str) -> str:
+    """The plural of a role: "foreign ministers", "secretaries of state", "secretaries-general"."""
+    head, joint, rest = text.partition(" of ")
+    if not joint:
+        head, joint, rest = text.partition("-general")
+    if head.endswith("man"):
+        return head[:-3] + "men" + joint + rest
+    if head.endswith("y") and head[-2:-1] not in "aeou":
+        return head[:-1] + "ies" + joint + rest
+    if head.endswith(("s", "ch", "x")):
+        return head + "es" + joint + rest
+    return head + "s" + joint + rest
+
+
+def spellings(text: str) -> Iterator[str]:
+    """A body's name in British and American spelling, with and without points."""
+    yield text
+    made = {text}
+    for one, other in SPELLINGS:
+        for known in tuple(made):
+            for there, here in ((one, other), (other, one)):
+                if there in known and here not in known:
+                    made.add(known.replace(there, here))
+    yield from sorted(made - {text})
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents: "Erdoğan" is "erdogan"."""
+    broken = unicodedata.normalize("NFKD", text.lower().replace("ł", "l").replace("ø", "o"))
+    return "".join(c for c in broken if not unicodedata.combining(c)).replace("ı", "i")
+
+
+def folded(name: str) -> str | None:
+    """A person's name as its transliterations have it in common, or None where that says too
+    little: `folded("Sergei Shoigu") == folded("Sergey Shoygu")`.
+
+    Articles go, consonants that alphabets confuse are one, and of the vowels only those that
+    begin or end a word stay.
+    """
+    words = [w for w in _WORD.findall(plain(name).replace("'", "").replace("’", ""))]
+    kept = [w for w in words if w not in ARTICLES or len(words) == 1]
+    if len(kept) < 2:
+        return None
+    parts: list[str] = []
+    for word in kept:
+        for pattern, simple in _FOLDS:
+            word = pattern.sub(simple, word)
+        word = re.sub(r"^i(?=[aeio])", "", word)
+        parts.append(_INNER.sub("", word))
+    key = " ".join(parts)
+    return key if len(key) - len(parts) + 1 >= 6 and all(parts) else None
+
+
+def surname(name: str) -> str | None:
+    """A person's surname with the particles that belong to it, or None for a single name."""
+    words = name.split()
+    while len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
+        words = words[:-1]
+    if len(words) < 2:
+        return None
+    first = len(words) - 1
+    while first > 1 and plain(words[first - 1]) in PARTICLES:
+        first -= 1
+    return " ".join(words[first:])

@@ -1,0 +1,142 @@
+"""Offices, roles and those who hold them: rows of the tables into roles, terms and names."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from memcon.knowledge.entries import Entry, Role, Term, Title
+from memcon.knowledge.gathering import Gathering
+from memcon.knowledge.naming import pluralise, slug, surname
+from memcon.knowledge.tables import Row
+
+SURNAME_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "HKG", "MAC"))
+
+
+def take_office(gathering: Gathering, row: Row) -> None:
+    """An office; its title and forms are roles of one person."""
+    if row["office"] in gathering.offices:
+        raise row.error(f"column 'office': '{row['office']}' stands twice")
+    gathering.offices[row["office"]] = row
+    for text in (row["title"], *row.many("forms")):
+        for form, plural in ((text, False), (pluralise(text), True)):
+            role = Role(
+                name=text,
+                sector=row["sector"] or None,
+                code=row["role"] or None,
+                person=True,
+                plural=plural,
+                gender=None,
+                office=row["office"],
+            )
+            gathering.roles.setdefault(form.lower(), role)
+
+
+def take_leading(gathering: Gathering, row: Row) -> None:
+    """Which offices lead which states."""
+    for office in row.many("offices"):
+        known_office(gathering, row, "offices", office)
+    for country in row.many("countries"):
+        gathering.leading[country] = row.many("offices")
+
+
+def take_title(gathering: Gathering, row: Row) -> None:
+    """A title that implies its state or body."""
+    known_office(gathering, row, "office", row["office"])
+    title = Title(row["office"], row["country"] or None, row["organization"] or None)
+    for text in row.many("title"):
+        gathering.titles[text.lower()] = title
+
+
+def take_role(gathering: Gathering, row: Row) -> None:
+    """A word for what somebody is, in the singular and in the plural."""
+    for plural in (False, True):
+        role = Role(
+            name=row["role"],
+            sector=row["sector"] or None,
+            code=row["cameo"] or None,
+            person=row["person"] == "yes",
+            plural=plural,
+            gender=None if plural else row["gender"] or None,
+            office=None,
+        )
+        words = row.many("plural") if plural else (row["role"], *row.many("forms"))
+        for text in words:
+            if plural or text not in row.many("plural"):
+                gathering.roles.setdefault(text.lower(), role)
+
+
+def take_holder(gathering: Gathering, row: Row) -> None:
+    """One person's term in one office; rows of one id, or of one name and state, are one person."""
+    if not row["name"]:
+        raise row.error("column 'name' is empty")
+    known_office(gathering, row, "office", row["office"])
+    country, body = row["country"] or None, row["organization"] or None
+    if country and country not in gathering.states:
+        raise row.error(f"column 'country': no state has the ISO code '{country}'")
+    if body and body not in gathering.organizations:
+        raise row.error(f"column 'organization': no organisation has the code '{body}'")
+    office = gathering.offices[row["office"]]
+    start, end = row.date("start"), row.date("end")
+    if start and end and end[: len(start)] < start[: len(end)]:
+        raise row.error(f"the term ends ({end}) before it starts ({start})")
+    term = Term(
+        office=row["office"],
+        title=row["title"],
+        start=start,
+        end=end,
+        country=country,
+        organization=body,
+        sector=office["sector"] or None,
+        role=office["role"] or None,
+    )
+    person = enter(gathering, row, term)
+    for scope in (country, body):
+        if scope:
+            gathering.holders.setdefault(f"{scope}/{row['office']}", []).append(person)
+    for text in (row["name"], *row.many("names")):
+        gathering.name(text, person, "name" if " " in text or "-" in text else "surname")
+    last = surname(row["name"])
+    if last and len(last) > 2 and (last[0].isupper() or " " in last or "-" in last):
+        gathering.name(last, person, "surname")
+        gathering.name(last[0].upper() + last[1:], person, "surname")
+    first, *rest = row["name"].split()
+    if country in SURNAME_FIRST and rest:
+        gathering.name(first, person, "surname")
+
+
+def enter(gathering: Gathering, row: Row, term: Term) -> int:
+    """The entry of a row's person, made or with the term added."""
+    by_name = f"{row['name']}/{term.country or term.organization}"
+    key = row["id"] or by_name
+    people = gathering.people
+    known = people.get(key, people.get(by_name))
+    if known is None:
+        known = gathering.entry(
+            Entry(
+                id=row["id"] or slug(row["name"]),
+                name=row["name"],
+                kind="person",
+                country=term.country,
+                organization=term.organization,
+                gender=row["gender"] or None,
+                terms=(term,),
+                what="person",
+            )
+        )
+    elif term not in gathering.entries[known].terms:
+        old = gathering.entries[known]
+        gathering.entries[known] = replace(
+            old,
+            country=old.country or term.country,
+            organization=old.organization or term.organization,
+            gender=old.gender or row["gender"] or None,
+            terms=(*old.terms, term),
+        )
+    people[key] = people[by_name] = known
+    return known
+
+
+def known_office(gathering: Gathering, row: Row, column: str, office: str) -> None:
+    """Refuse an office that `offices.tsv` does not have."""
+    if office not in gathering.offices:
+        raise row.error(f"column '{column}': '{office}' is no office of offices.tsv")
