@@ -92,6 +92,10 @@ def verdict(case: Case, record: Record) -> str | None:
     actor = found(case, record)
     known = {one.id: one for one in record.actors}
     members = [known[m] for m in actor.members if m in known] if actor else []
+    start, end = case.span
+    if " and " in case.text[start:end] and not members:
+        # "France and Germany": each is an actor of its own
+        members = [a for a in record.actors if any(start <= s and e <= end for s, e in a.mentions)]
     code = actor.code if actor and actor.code else "-"
     if members:
         code = "+".join(m.code or "-" for m in members)

@@ -37,7 +37,7 @@ SECTORS = {
     "court": frozenset(("JUD", "IGO")),
     "militia": frozenset(("REB", "PRM", "MIL")),
     "mercenaries": frozenset(("PRM",)),
-    "paramilitaries": frozenset(("REB", "PRM", "MIL")),
+    "paramilitaries": frozenset(("REB", "PRM")),
     "militants": frozenset(("REB",)),
     "alliance": frozenset(("IGO", "PTY", "OPP", "REB", None)),
     "bloc": frozenset(("IGO", "PTY", "OPP")),
@@ -129,8 +129,9 @@ class Search:
         subject = dep in SUBJECT
         score = -2.0 * distance
         score += 1.5 if subject else 0.0
-        score += 0.4 if subject and above == self.root[mention.head] else 0.0
-        score += 0.5 if wanted.gender and who.gender == wanted.gender else 0.0
+        if wanted.gender:
+            score += 0.4 if subject and above == self.root[mention.head] else 0.0
+            score += 0.5 if who.gender == wanted.gender else 0.0
         if dep == "poss" and casting.deps[token] == "nsubj":
             score -= 0.3
         if distance == 0:

@@ -7,8 +7,8 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
-from memcon.knowledge.naming import slug
 from memcon.knowledge.entries import Entry, Name, runs
+from memcon.knowledge.naming import slug
 
 # After these a capital's name is the town; after the rest ("with", "between", "by") its government.
 LOCATIVE = frozenset(
@@ -30,12 +30,12 @@ EVENT_NOUN = frozenset(
 )
 STRUCK = frozenset(
     "capture enter reach bomb shell strike hit besiege fall attack raid advance assault rain march "
-    "descend fire launch pound siege bombardment strike airstrike missile drone rocket close".split()
+    "descend fire launch pound siege bombardment airstrike missile drone rocket close".split()
 )
 WITHIN = frozenset(
-    "siege capture fall battle outskirt suburb centre center street resident city people mayor north "
-    "south east west capital bombing bombardment shelling fall part neighborhood neighbourhood "
-    "heart edge liberation occupation bishop archbishop university skyline".split()
+    "siege capture fall battle outskirt suburb centre center street resident city people mayor "
+    "north south east west capital bombing bombardment shelling fall part neighborhood "
+    "neighbourhood heart edge liberation occupation bishop archbishop university skyline".split()
 )
 ORGANISATION_LABELS = frozenset(("ORG",))
 REGIONS = frozenset(("region", "state", "province", "island", "territory"))
@@ -211,7 +211,8 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     preposition = casting.lower[head] if dep == "pobj" else before
     if preposition in ("to", "from"):
         governor = casting.heads[head] if dep == "pobj" else head
-        return casting.doc[governor].lemma_.lower() in MOTION
+        nearer = max(head - 1, 0) if dep == "pobj" else governor
+        return any(casting.doc[at].lemma_.lower() in MOTION for at in (governor, nearer))
     if preposition in ("on", "of") and dep == "pobj":
         governor = casting.doc[casting.heads[head]].lemma_.lower()
         return governor in (STRUCK if preposition == "on" else WITHIN | EVENT_NOUN)
@@ -228,7 +229,7 @@ def is_place(casting: Casting, hit: Hit) -> bool:
 
 
 def is_dateline(casting: Casting, hit: Hit) -> bool:
-    """Whether a name opens an article's dateline: "MOSCOW (AP) —", "Warsaw, March 2 (Reuters) -"."""
+    """Whether a name opens an article's dateline: "MOSCOW (AP) —", "Warsaw, May 2 (dpa) -"."""
     if hit.start and not casting.words[hit.start - 1].isspace():
         return False
     after = casting.words[hit.end : hit.end + 1]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
 
-HOME = frozenset(("state", "government"))
 DOMESTIC_KINDS = frozenset(("party", "state_body", "region"))
 
 
@@ -21,13 +20,10 @@ class Context:
         self.domestic: Counter[str] = Counter()
         entries, towns = casting.knowledge.entries, casting.knowledge.towns
         for hit in casting.hits.values():
-            meant = {
-                (entry.country, entry.what)
-                for name in hit.names
-                if name.form != "surname" and (entry := entries[name.entry])
-            }
+            names = [n for n in hit.names if n.form != "surname"] or hit.names
+            meant = {(entries[n.entry].country, entries[n.entry].what) for n in names}
             countries = {country for country, _ in meant if country}
-            if len(countries) != 1 or len({c for c, _ in meant}) != 1:
+            if len(countries) != 1 or len({country for country, _ in meant}) != 1:
                 continue
             (country,) = countries
             self.spoken[country] += 1

@@ -93,23 +93,28 @@ def prominence(entry: Entry, day: str | None) -> tuple[int, int, str]:
 
 
 def choose_holder(
-    knowledge: Knowledge, scope: str, office: str, leader: bool, day: str | None
+    knowledge: Knowledge,
+    scope: str,
+    office: str,
+    leader: bool,
+    day: str | None,
+    words: str = "",
 ) -> Entry | None:
     """Who held an office of a state (ISO 3166-1 alpha-3) or body on a day; with no day, nobody.
 
-    `leader` stands for any head of state or of government, the weightiest first. In the month of a
-    change, where the day is not known, the successor.
+    `leader` stands for any head of state or of government, the weightiest first. `words` are the
+    title as the text has it: they choose among the holders of an office that several have. In the
+    month of a change, where the day is not known, the successor.
     """
     if day is None:
         return None
     offices = [office]
     if leader and office not in ("president", "prime_minister"):
-        offices = list(knowledge.leading.get(scope, ())) or [o for o in RANK if o in LEADERS]
+        offices += knowledge.leading.get(scope, ()) or [o for o in RANK if o in LEADERS]
+    wording = words.lower().removeprefix("the ")
     for key in offices:
-        if key not in knowledge.single:
-            continue
         running = [
-            (term.start, at)
+            (wording in term.title.lower(), term.start, at)
             for at in knowledge.holders.get(f"{scope}/{key}", ())
             for term in knowledge.entries[at].terms
             if term.office == key
@@ -117,6 +122,10 @@ def choose_holder(
             and term.start
             and term.covers(day)
         ]
+        if key not in knowledge.single:
+            running = [one for one in running if one[0]] if wording else []
+            if len({at for _, _, at in running}) > 1:
+                continue
         if running:
-            return knowledge.entries[max(running, key=lambda pair: pair[0])[1]]
+            return knowledge.entries[max(running)[2]]
     return None

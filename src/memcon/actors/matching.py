@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from memcon.knowledge.naming import opening
 from memcon.knowledge.entries import Knowledge, Name
+from memcon.knowledge.naming import opening
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""People by full name; what a title, an apposition or a party mark says of them."""
+"""People by full name, with what the words beside the name say of them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,17 @@ from dataclasses import dataclass, replace
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code, prominence
-from memcon.actors.roles import Standing, described, extend_right, role_at
-from memcon.knowledge.entries import Entry, Role
+from memcon.actors.roles import Standing
+from memcon.actors.titles import HONORIFICS, title_after, title_before
+from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import PARTICLES, folded, slug
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor president chancellor premier minister "
-    "senator sen rep representative congressman congresswoman gov governor gen general col colonel "
-    "lt capt captain maj major adm admiral sgt king queen prince princess pope sheikh sheik "
-    "ayatollah imam rabbi rev reverend bishop archbishop cardinal judge justice secretary "
-    "ambassador comrade".split()
-)
 FEMALE = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
 MALE = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
 NOT_IN_NAMES = frozenset("'s ’s the The and".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-PARTY_MARKS = frozenset(("r", "d", "i"))
-LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
-BELONGS = frozenset(("of", "from", "with", "at"))
 PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
-WINDOW = 12
+MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 
 
 @dataclass(slots=True)
@@ -77,8 +68,13 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
             start, end = whole_name(casting, hit.start, hit.end)
             spans[start] = max(end, spans.get(start, end))
     taken = {t for start, end in spans.items() for t in range(start, end)}
+    taken.update(t for hit in casting.hits.values() for t in range(hit.start + 1, hit.end))
     for ent in casting.doc.ents:
         if ent.label_ != "PERSON":
+            if len(ent) > 1 and ent.label_ in MISTAKEN and ent.start not in taken:
+                key = folded(ent.text)
+                if key in casting.knowledge.folded and ent.start not in casting.hits:
+                    spans[ent.start] = ent.end
             continue
         start, end = trim(casting, ent.start, ent.end)
         if start < end and not any(t in taken for t in range(start, end)):
@@ -199,87 +195,6 @@ def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
     )
 
 
-def title_before(casting: Casting, start: int) -> Standing | None:
-    """What the words before a name say that the person is: "US envoy Ana Roe"."""
-    if start and casting.words[start - 1] == ",":
-        head = casting.head(start, start + 1)
-        return role_at(casting, start - 1) if casting.deps[head] in ("appos", "compound") else None
-    while start and casting.lower[start - 1].rstrip(".") in ("dr", "mr", "mrs", "ms", "sir"):
-        start -= 1
-    if start > 1 and casting.words[start - 1] == "." and casting.lower[start - 2] in HONORIFICS:
-        start -= 1
-    found = role_at(casting, start)
-    return found
-
-
-def title_after(casting: Casting, end: int) -> Standing | None:
-    """What follows a name: an apposition ("Ana Roe, the union's leader", "Roe (envoy)"), a party
-    mark ("R-Ohio"), or whose the person is ("of the Danish foreign ministry")."""
-    words, last = casting.words, len(casting.words)
-    at = end
-    if at >= last:
-        return None
-    if casting.lower[at] in BELONGS:
-        return belonging(casting, at)
-    if words[at] not in (",", "(", "—", "–"):
-        return None
-    if at + 2 < last and words[at + 1].isdigit() and words[at + 2] == ",":
-        at += 2
-    if marked := party_mark(casting, at + 1):
-        return marked
-    for token in range(at + 1, min(at + WINDOW, last)):
-        if casting.tags[token] in ("VERB", "AUX") and words[token - 1] not in ("-", "–"):
-            break
-        if words[token] in ',;.)”"':
-            break
-        if token not in casting.roles:
-            continue
-        if token + 1 < last and casting.tags[token + 1] in ("NOUN", "PROPN"):
-            if words[token + 1][:1].islower() or casting.heads[token] == token + 1:
-                continue
-        found = role_at(casting, token + 1)
-        if found and found.start <= at + 3:
-            return extend_right(casting, found)
-    return None
-
-
-def party_mark(casting: Casting, at: int) -> Standing | None:
-    """An American legislator's party and state: "R-Ohio", "D-Calif."."""
-    if at + 2 >= len(casting.words) or casting.lower[at].rstrip(".") not in PARTY_MARKS:
-        return None
-    if casting.words[at + 1] not in ("-", "–"):
-        return None
-    land = casting.country_at(at + 2)
-    if land is None or land.country != "USA":
-        return None
-    end = casting.hits[at + 2].end
-    return Standing(LEGISLATOR, at, end, end - 1, "USA", casting.text(at, end), ("USA",), local=True)
-
-
-def belonging(casting: Casting, at: int) -> Standing | None:
-    """Whose somebody is, told by "of" and a body: "Lars Holm of the Danish foreign ministry"."""
-    start = at + 1
-    while start < len(casting.words) and casting.tags[start] == "DET":
-        start += 1
-    end = start
-    while end < len(casting.words) and end - start < 8:
-        if casting.tags[end] not in ("NOUN", "PROPN", "ADJ") and casting.lower[end] not in (
-            "of",
-            "for",
-            "'s",
-            "’s",
-        ):
-            break
-        end += 1
-    plain_role = Role("", None, None, True, False, None, None)
-    found = described(casting, plain_role, start, end, start, at)
-    if found.body is None and found.role.sector is None:
-        if casting.lower[at] in ("of", "from") and found.country and found.countries:
-            return found if casting.hits[start].end == end and start in casting.hits else None
-        return None
-    return found
-
-
 def entitle(casting: Casting, actor: str, before: Standing | None, after: Standing | None) -> None:
     """Enter a person's titles: one before the name is a part of it, one after names them again."""
     if before:
@@ -320,4 +235,3 @@ def gender_words(casting: Casting) -> None:
         title = casting.lower[mention.start - 1].rstrip(".")
         if title in FEMALE or title in MALE:
             casting.actors[who.id] = replace(who, gender="f" if title in FEMALE else "m")
-

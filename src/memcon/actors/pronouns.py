@@ -12,7 +12,7 @@ from memcon.actors.antecedents import (
 )
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
-from memcon.actors.groups import DEFINITE
+from memcon.actors.several import DEFINITE
 from memcon.language import Analysis
 
 HE = {
@@ -39,6 +39,10 @@ ISLANDS = frozenset(
 )
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
+OF_THINGS = frozenset(
+    "fail guarantee include contain cite show cost last work mention describe lack require allow "
+    "involve cover expire reach weigh carry read list explode crash sink land orbit".split()
+)
 IMPERSONAL = frozenset(
     "rain seem appear happen turn take remain emerge mean snow matter follow transpire".split()
 )
@@ -69,7 +73,7 @@ def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | No
     if word in HE:
         wanted = Wanted(PERSON_KINDS, HE[word])
         return search.ahead(token, wanted) or search.back(token, wanted)
-    if word in IT and not expletive(casting, token):
+    if word in IT and not expletive(casting, token) and not thing(casting, token):
         return search.back(token, Wanted(BODY_KINDS))
     if word in THEY:
         # "them" is as often things: only people in the plural are taken for it.
@@ -147,6 +151,18 @@ def expletive(casting: Casting, token: int) -> bool:
     return casting.deps[token] == "nsubjpass" and any(
         child.dep_ in ("ccomp", "advcl") for child in casting.doc[head].children if child.i > head
     )
+
+
+def thing(casting: Casting, token: int) -> bool:
+    """Whether "it" does what a paper or a machine does, and one was named: "it cited figures"."""
+    verb = casting.heads[token]
+    if casting.deps[token] != "nsubj" or casting.doc[verb].lemma_ not in OF_THINGS:
+        return False
+    for before in range(token - 1, max(token - 25, -1), -1):
+        common = casting.tags[before] == "NOUN" and before not in casting.covered
+        if common and casting.deps[before] in ("dobj", "nsubj", "nsubjpass"):
+            return True
+    return False
 
 
 def antecedent(casting: Casting, token: int) -> str | None:

@@ -228,9 +228,12 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     if end >= len(casting.words):
         return standing
     joint = casting.lower[end]
-    if joint not in COMPLEMENT and not (joint in POSTED_AT and standing.role.name in POSTED):
-        if joint != "from" or standing.country or casting.deps[end] != "prep":
-            return standing
+    posted = joint in POSTED_AT and standing.role.name in POSTED
+    origin = joint == "from" and not standing.country and casting.deps[end] == "prep"
+    if joint not in COMPLEMENT and not posted and not origin:
+        return standing
+    if not standing.start <= casting.heads[end] < end:
+        return standing  # "asked the minister for the recordings"
     at = end + 1
     stop = min(end + 12, len(casting.words))
     while at < stop and complements(casting, at, at == end + 1):
@@ -243,9 +246,7 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     role = right.role
     owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)
     if owned and (sector := sector_among(casting, end + 1, at)):
-        role = Role(
-            role.name, sector, sector, role.person, role.plural, role.gender, role.office
-        )
+        role = Role(role.name, sector, sector, role.person, role.plural, role.gender, role.office)
     return replace(
         standing,
         country=standing.country or right.country,
@@ -301,7 +302,7 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
 
 def sector_among(casting: Casting, start: int, end: int) -> str | None:
     """The sector of a body that is named by its kind only: "the Polish foreign ministry"; else of
-    the office that a complement names: "for the prime minister"."""
+    whoever else is named: "rebel spokesman", "for the prime minister"."""
     person: str | None = None
     for at in range(start, end):
         hit = casting.roles.get(at)
@@ -309,4 +310,4 @@ def sector_among(casting: Casting, start: int, end: int) -> str | None:
             if not hit.role.person:
                 return hit.role.sector
             person = hit.role.sector
-    return person if end - start > 1 and start and casting.lower[start - 1] in COMPLEMENT else None
+    return person

@@ -8,22 +8,21 @@ from memcon.actors.identity import RANK, current_term, prominence, rank
 from memcon.actors.matching import Hit
 from memcon.actors.persons import (
     FEMALE,
-    HONORIFICS,
     MALE,
     Known,
     describe,
     entitle,
-    title_after,
-    title_before,
 )
 from memcon.actors.roles import Standing
+from memcon.actors.titles import HONORIFICS, title_after, title_before
 from memcon.knowledge.entries import Entry, Term
 from memcon.knowledge.naming import slug
 
 LEADING = 10  # offices ranked above this lead a state
-PROMINENT = 40  # people that the tables have of a state whose leaders need no other sign
+PROMINENT = 20  # people that the tables have of a state whose leaders need no other sign
 RECENT, COMING = 8, 2  # years after and before a term in which its holder is meant without a sign
-FAMILIAR = 2  # bearers of a surname among the known, up to which it tells a minister
+FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
+FAMILIAR = 3  # bearers of a surname among the known, up to which it tells a minister
 
 
 class ShortNames:
@@ -96,6 +95,8 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
     for token, word in enumerate(casting.words):
         if token in casting.covered or not word[:1].isupper() or len(word) < 2:
             continue
+        if casting.tags[token] in FUNCTION:
+            continue
         hit = casting.hits.get(token)
         surnames = [n for n in hit.names if n.form == "surname"] if hit else []
         other = hit is not None and len(surnames) < len(hit.names)
@@ -105,11 +106,10 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
         proper = casting.tags[token] == "PROPN" or labels.get(token) in ("PERSON", "ORG", "GPE")
         actor, end = found if found else (None, token + 1)
         inside = is_inside(casting, labels, token, end)
-        if actor and other and not titled(casting, token) and not is_person(casting, token, actor):
-            actor = None
-        elif actor and not (proper or casting.tags[token] == "NOUN" or end > token + 1):
-            actor = None
-        elif actor and inside and token and word not in short.last:
+        usable = proper or casting.tags[token] == "NOUN" or end > token + 1
+        if other:
+            usable &= titled(casting, token) or bool(actor and is_person(casting, token, actor))
+        if not usable or (inside and token and word not in short.last):
             actor = None
         if actor is None and hit and surnames and not inside:
             actor, end = outside(casting, hit, labels), hit.end
@@ -178,6 +178,8 @@ def named(
     label = labels.get(token)
     if label == "PERSON":
         return True
+    if casting.words[token].isupper() and len(casting.words[token]) < 4:
+        return False
     if casting.tags[token] == "PROPN" and not other:
         after = casting.doc[hit.end] if hit.end < len(casting.words) else None
         if label == "DATE":
@@ -188,9 +190,7 @@ def named(
     return not other and casting.deps[token] in ("nsubj", "nsubjpass", "poss") and label is None
 
 
-def certainty(
-    casting: Casting, entry: Entry, people: list[Entry], title: Standing | None
-) -> int:
+def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standing | None) -> int:
     """How sure it is that a bare surname means a known person: 0 for not, else more is surer."""
     day, knowledge = casting.day, casting.knowledge
     term = current_term(entry, day) or near(entry, day)
@@ -206,7 +206,9 @@ def certainty(
         return suits(title, entry, term, casting) and (5 if now else 4)
     leads, known = rank(term) < LEADING, rank(term) < len(RANK)
     big = knowledge.weight.get(term.country or "", 0) >= PROMINENT or term.country is None
-    alone = len(people) == 1
+    alone = len(people) == 1 or (
+        day is not None and now and sum(current_term(e, day) is not None for e in people) == 1
+    )
     if leads and now and (big or local or alone):
         return 4 if local or alone else 3
     if known and now and (local or (big and len(people) <= FAMILIAR)):
@@ -244,7 +246,4 @@ def suits(title: Standing, entry: Entry, term: Term, casting: Casting) -> int:
 def named_body(casting: Casting, code: str) -> bool:
     """Whether the text names a body."""
     at = casting.knowledge.organizations.get(code)
-    return at is not None and any(
-        n.entry == at for hit in casting.hits.values() for n in hit.names
-    )
-
+    return at is not None and any(n.entry == at for hit in casting.hits.values() for n in hit.names)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
-from memcon.knowledge.naming import slug
 from memcon.knowledge.entries import Knowledge
+from memcon.knowledge.naming import slug
 from memcon.language import Analysis, Phrase, token_span
 from memcon.record import Span
 
@@ -23,11 +23,14 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         if cast.at(phrase.head) is not None or phrase.head in done:
             continue
         words = analysis.text[phrase.span[0] : phrase.span[1]].split()
-        while len(words) > 1 and words[0].lower() in LEADING:
-            words = words[1:]
+        named = analysis.doc[phrase.head].tag_ == "NNP"
+        while len(words) > 1 and (
+            words[0].lower() in LEADING or (named and words[0][:1].islower())
+        ):
+            words = words[1:]  # "the baker Simonyan" is Simonyan
         name = " ".join(words)
         many = analysis.doc[phrase.head].tag_ in ("NNS", "NNPS")
-        human = analysis.doc[phrase.head].pos_ == "PRON"
+        human = named or analysis.doc[phrase.head].pos_ == "PRON"
         who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")
         actors.setdefault(who.id, who)
         mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))

@@ -93,7 +93,9 @@ def take_organization(gathering: Gathering, row: Row) -> None:
     if not row["name"]:
         raise row.error("column 'name' is empty")
     if what not in ORGANIZATION_KINDS:
-        raise row.error(f"column 'kind': '{what}' is none of {', '.join(sorted(ORGANIZATION_KINDS))}")
+        raise row.error(
+            f"column 'kind': '{what}' is none of {', '.join(sorted(ORGANIZATION_KINDS))}"
+        )
     if country and country not in gathering.states:
         raise row.error(f"column 'country': no state has the ISO code '{country}'")
     sector = row["sector"] or SECTOR.get(what)

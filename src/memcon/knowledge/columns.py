@@ -12,9 +12,7 @@ STATE = (
 SEAT = "name country kind stands_for sector also_place"
 OFFICE = "office title forms sector role single"
 HOLDER = "id name country organization office title start end gender names"
-ORGANIZATION = (
-    "id code name kind country parent sector cameo names members start end note"
-)
+ORGANIZATION = "id code name kind country parent sector cameo names members start end note"
 LEADING = "offices countries"
 ROLE = "role plural forms sector cameo person gender"
 TITLE = "title office country organization"

@@ -101,7 +101,7 @@ def folded(name: str) -> str | None:
     Articles go, consonants that alphabets confuse are one, and of the vowels only those that
     begin or end a word stay.
     """
-    words = [w for w in _WORD.findall(plain(name).replace("'", "").replace("’", ""))]
+    words: list[str] = _WORD.findall(plain(name).replace("'", "").replace("’", ""))
     kept = [w for w in words if w not in ARTICLES or len(words) == 1]
     if len(kept) < 2:
         return None

@@ -1,0 +1,136 @@
+"""Who holds an office: somebody of the text who fits, else of the tables on the day."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Identity
+from memcon.actors.casting import Casting
+from memcon.actors.identity import LEADERS, choose_holder, person_code
+from memcon.actors.roles import APART, Standing
+from memcon.knowledge.naming import slug
+
+LEADER_WORDS = frozenset(
+    "leader president ruler strongman dictator head premier autocrat statesman".split()
+)
+LEADER_TITLES = ("president", "prime minister", "premier", "leader", "chancellor", "king")
+
+
+def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
+    """Who holds an office: a person of this text who fits, else the knowledge base's on the day."""
+    leader = standing.role.name.lower() in LEADER_WORDS or office in {*LEADERS, "leader"}
+    body = standing.body if standing.body and standing.body.sector in APART else None
+    later: str | None = None
+    for mention in reversed(casting.mentions):
+        if mention.start > standing.head and later:
+            continue
+        who = casting.actors[mention.actor]
+        if who.kind != "person" or not who.office or mention.form != "name":
+            continue
+        if body:
+            if who.code != body.code:
+                continue
+        elif standing.country:
+            if who.country != standing.country:
+                continue
+        elif standing.organization and who.organization != standing.organization:
+            continue
+        if not fits_office(casting, who, office, leader):
+            continue
+        if mention.start < standing.head:
+            return who.id
+        later = who.id
+    scope = standing.organization if body else standing.country or standing.organization
+    if scope is None:
+        return None
+    if later:
+        return later
+    words = standing.words if office not in casting.knowledge.single else standing.role.name
+    entry = choose_holder(casting.knowledge, scope, office, leader, casting.day, words)
+    return casting.add_entry(entry) if entry else None
+
+
+def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> bool:
+    """Whether a person of this text has an office, by the tables or by the words of the title."""
+    entry = casting.known.get(who.id)
+    if entry and any(
+        t.office == office and (casting.day is None or t.covers(casting.day)) for t in entry.terms
+    ):
+        return True
+    words = (who.office or "").lower()
+    if leader and any(f" {title} " in f" {words} " for title in LEADER_TITLES):
+        return "vice" not in words and "deputy" not in words
+    roles = casting.knowledge.roles
+    return any(
+        roles[part].office == office
+        for part in (
+            words,
+            words.split(" of ")[0],
+            " ".join(words.split()[1:]),
+            " ".join(words.split()[-2:]),
+            words.split()[-1] if words else "",
+        )
+        if part in roles
+    )
+
+
+def find_counterpart(casting: Casting, token: int) -> bool:
+    """ "His Russian counterpart": the holder of the same office in the country named."""
+    start = token
+    while start and casting.tags[start - 1] in ("ADJ", "PROPN", "NOUN"):
+        start -= 1
+    end = token + 1
+    countries = [land.country for _, land in casting.country_hits(start, token)]
+    if not countries and casting.lower[end : end + 1] in (["from"], ["in"]):
+        for at, land in casting.country_hits(end + 1, end + 3):
+            countries.append(land.country)
+            end = casting.hits[at].end
+    country = countries[0] if countries else None
+    if country is None:
+        return False
+    owner = next(
+        (
+            m.actor
+            for m in reversed(casting.mentions)
+            if m.start < token
+            and casting.actors[m.actor].kind == "person"
+            and casting.actors[m.actor].country not in (None, country)
+        ),
+        None,
+    )
+    actor = same_office(casting, owner, country)
+    if actor is None:
+        theirs = casting.actors[owner] if owner else None
+        sector = (theirs.sector if theirs else None) or "GOV"
+        words = casting.text(start, end)
+        code = person_code(country, sector, casting.knowledge)
+        who = Identity(slug(f"{country} counterpart"), words, "person", country, None, sector, code)
+        actor = casting.add(who)
+    casting.mention(start, end, actor, "title", token)
+    return True
+
+
+def same_office(casting: Casting, owner: str | None, country: str) -> str | None:
+    """Who has in a country the office that somebody has: of this text, else of the tables."""
+    known = casting.known.get(owner) if owner else None
+    terms = [
+        t for t in (known.terms if known else ()) if casting.day is None or t.covers(casting.day)
+    ]
+    offices = [t.office for t in terms]
+    for mention in reversed(casting.mentions):
+        who = casting.actors[mention.actor]
+        if (
+            who.kind == "person"
+            and who.country == country
+            and who.office
+            and (not offices or any(fits_office(casting, who, o, o in LEADERS) for o in offices))
+        ):
+            return who.id
+    for term in terms:
+        usual = casting.knowledge.leading.get(term.country or "", ("president",))
+        # The counterpart of who leads a state is who leads the other, whatever the office.
+        office = "leader" if term.office == usual[0] else term.office
+        entry = choose_holder(
+            casting.knowledge, country, office, office in LEADERS or office == "leader", casting.day
+        )
+        if entry:
+            return casting.add_entry(entry)
+    return None

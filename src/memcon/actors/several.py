@@ -1,0 +1,147 @@
+"""Several named together: "the two leaders", "both sides", "the pair", "the three countries"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from memcon.actors.cast import Identity, Mention
+from memcon.actors.casting import Casting
+from memcon.actors.coordination import enter_group
+
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+FEW = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair", "the two" by themselves
+DEFINITE = frozenset("the his her its their our this that these those".split())
+SIDES = frozenset(
+    "sides side parties countries nations states neighbours neighbors governments "
+    "capitals powers rivals allies giants foes enemies adversaries superpowers combatants".split()
+)
+STATES = frozenset(
+    "countries nations states governments capitals neighbours neighbors giants superpowers".split()
+)
+LEADERSHIP = frozenset(
+    "leaders presidents men counterparts ministers premiers statesmen heads women".split()
+)
+ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
+PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
+NEAR = 60  # tokens back that "the neighbours" may
+
+
+def find_several(casting: Casting, named: list[Mention], token: int, word: str) -> bool:
+    """ "The two leaders", "both sides", "the pair", "the three countries": those last spoken of."""
+    bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
+    few = FEW.get(word) if is_pair_word(casting, token, word) else None
+    if not bare and not few and word not in SIDES and word not in LEADERSHIP:
+        return False
+    start = token
+    while not bare and start and casting.tags[start - 1] in ("ADJ", "NUM", "DET", "PROPN", "VERB"):
+        start -= 1
+    before = casting.lower[start:token]
+    number = 2 if bare else few or next((NUMBERS[w] for w in before if w in NUMBERS), None)
+    if casting.lower[token + 1 : token + 2] == ["of"] or any(
+        True for _ in casting.country_hits(start, token)
+    ):
+        return False
+    people = True if bare or few else word in LEADERSHIP
+    members = last_named(casting, named, token, number, people)
+    if not members and number == 2:
+        members = two_people(casting, token) if people else ()
+    if len(members) < 2 and (bare or few):
+        members = last_named(casting, named, token, number, False)
+    if len(members) < 2 and (number == 2 or plainly_two(casting, start, token, word)):
+        members = two_sides(casting, token)
+    if len(members) < 2 or (number is None and not set(before) & DEFINITE):
+        return False
+    if start < token and casting.lower[start] == "the":
+        start += 1
+    casting.mention(start, token + 1, enter_group(casting, members), "group", token)
+    return True
+
+
+def is_pair_word(casting: Casting, token: int, word: str) -> bool:
+    """Whether "pair", "two" stand by themselves after "the"."""
+    return (
+        word in FEW
+        and token > 0
+        and casting.lower[token - 1] == "the"
+        and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
+        and casting.lower[token + 1 : token + 2] != ["of"]
+    )
+
+
+def plainly_two(casting: Casting, start: int, token: int, word: str) -> bool:
+    """Whether a plural without a number means two: "the sides", "between the countries"."""
+    before = casting.lower[start:token]
+    between = start and casting.lower[start - 1] == "between" and word in STATES
+    return (
+        bool(before) and set(before) <= DEFINITE and bool(between or word in ("sides", "parties"))
+    )
+
+
+def last_named(
+    casting: Casting, named: list[Mention], token: int, number: int | None, people: bool
+) -> tuple[str, ...]:
+    """The members of the last coordination before a token that has the number and the kind."""
+    for mention in reversed(named):
+        if mention.end > token:
+            continue
+        if token - mention.end > (2 * NEAR if number else NEAR):
+            break
+        members = casting.actors[mention.actor].members
+        persons = casting.actors[members[0]].kind == "person"
+        if persons != people or any(casting.actors[m].sector in ASIDE for m in members):
+            continue
+        if len(members) == (number or 2):
+            return members
+    return ()
+
+
+def two_people(casting: Casting, token: int) -> tuple[str, ...]:
+    """The two officials of different states or bodies named last before a token."""
+    return last_two(
+        casting, token, lambda who: who.id if who.kind == "person" and who.office else None
+    )
+
+
+def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
+    """The two countries or bodies meant by "the two sides": those of the last pair of people who
+    were spoken of together, else the two whose names or officials came last."""
+    states_only = casting.lower[token] in STATES
+
+    def side(who: Identity) -> str | None:
+        if who.country and (who.kind in ("country", "government") or who.office):
+            return casting.add_country(who.country)
+        if states_only or who.kind != "organization" or who.name[:1].islower():
+            return None
+        return who.id if who.sector not in ASIDE | {"IGO"} else None
+
+    for mention in reversed(casting.mentions):
+        pair = casting.actors[mention.actor].members
+        if mention.form == "group" and len(pair) == 2 and 0 < token - mention.start < PAIR_REACH:
+            lands = [side(casting.actors[m]) for m in pair]
+            if all(lands) and lands[0] != lands[1]:
+                return tuple(land for land in lands if land)
+            break
+    return last_two(casting, token, side)
+
+
+def last_two(
+    casting: Casting, token: int, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """The last two actors before a token that a test lets through and that are of two countries
+    or bodies, as the test gives them, in the order in which the text first names them."""
+    found: dict[str, str] = {}
+    for mention in sorted(casting.mentions, key=lambda m: -m.start):
+        if mention.start >= token or mention.form in ("group", "pronoun", "place"):
+            continue
+        who = casting.actors[mention.actor]
+        home = who.country or who.organization or who.id
+        if home in found:
+            continue
+        chosen = side(who)
+        if chosen is None:
+            continue
+        found[home] = chosen
+        if len(found) == 2:
+            break
+    order = list(casting.actors)
+    return tuple(sorted(found.values(), key=order.index))

@@ -1,0 +1,120 @@
+"""What stands beside a name: a title, an apposition, a party mark, whose somebody is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from memcon.actors.casting import Casting
+from memcon.actors.roles import Standing, described, extend_right, role_at
+from memcon.knowledge.entries import Role
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor president chancellor premier minister "
+    "senator sen rep representative congressman congresswoman gov governor gen general col colonel "
+    "lt capt captain maj major adm admiral sgt king queen prince princess pope sheikh sheik "
+    "ayatollah imam rabbi rev reverend bishop archbishop cardinal judge justice secretary "
+    "ambassador comrade".split()
+)
+PARTY_MARKS = frozenset(("r", "d", "i"))
+LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
+BELONGS = frozenset(("of", "from", "with", "at"))
+WINDOW = 12
+
+
+def title_before(casting: Casting, start: int) -> Standing | None:
+    """What the words before a name say that the person is: "US envoy Ana Roe"."""
+    if start and casting.words[start - 1] == ",":
+        return apposed(casting, start)
+    while start and casting.lower[start - 1].rstrip(".") in ("dr", "mr", "mrs", "ms", "sir"):
+        start -= 1
+    if start > 1 and casting.words[start - 1] == "." and casting.lower[start - 2] in HONORIFICS:
+        start -= 1
+    return role_at(casting, start)
+
+
+def apposed(casting: Casting, start: int) -> Standing | None:
+    """The role that a name after a comma explains: "the bishop of Matagalpa, Rolando Alvarez"."""
+    end = start + 1
+    while end < len(casting.words) and casting.tags[end] == "PROPN":
+        end += 1
+    head = casting.head(start, end)
+    if casting.deps[head] not in ("appos", "compound"):
+        return None
+    found = role_at(casting, start - 1)
+    if found is None and casting.heads[head] in casting.roles:
+        found = role_at(casting, casting.heads[head] + 1)
+        found = extend_right(casting, found) if found else None
+        if found and found.end < start - 1:
+            # what stands between only tells more: "the charity's coordinator in Beira, Ana Roe"
+            found = replace(found, end=start - 1, words=casting.text(found.start, start - 1))
+    return found
+
+
+def title_after(casting: Casting, end: int) -> Standing | None:
+    """What follows a name: an apposition ("Ana Roe, the union's leader", "Roe (envoy)"), a party
+    mark ("R-Ohio"), or whose the person is ("of the Danish foreign ministry")."""
+    words, last = casting.words, len(casting.words)
+    at = end
+    if at >= last:
+        return None
+    if casting.lower[at] in BELONGS:
+        return belonging(casting, at)
+    if words[at] not in (",", "(", "—", "–"):
+        return None
+    if at + 2 < last and words[at + 1].isdigit() and words[at + 2] == ",":
+        at += 2
+    if marked := party_mark(casting, at + 1):
+        return marked
+    for token in range(at + 1, min(at + WINDOW, last)):
+        if casting.tags[token] in ("VERB", "AUX") and words[token - 1] not in ("-", "–"):
+            break
+        if words[token] in ',;.)”"':
+            break
+        if token not in casting.roles:
+            continue
+        follows = token + 1 < last and casting.tags[token + 1] in ("NOUN", "PROPN")
+        if follows and (words[token + 1][:1].islower() or casting.heads[token] == token + 1):
+            continue
+        found = role_at(casting, token + 1)
+        if found and found.start <= at + 3:
+            return extend_right(casting, found)
+    return None
+
+
+def party_mark(casting: Casting, at: int) -> Standing | None:
+    """An American legislator's party and state: "R-Ohio", "D-Calif."."""
+    if at + 2 >= len(casting.words) or casting.lower[at].rstrip(".") not in PARTY_MARKS:
+        return None
+    if casting.words[at + 1] not in ("-", "–"):
+        return None
+    land = casting.country_at(at + 2)
+    if land is None or land.country != "USA":
+        return None
+    end = casting.hits[at + 2].end
+    return Standing(
+        LEGISLATOR, at, end, end - 1, "USA", casting.text(at, end), ("USA",), local=True
+    )
+
+
+def belonging(casting: Casting, at: int) -> Standing | None:
+    """Whose somebody is, told by "of" and a body: "Lars Holm of the Danish foreign ministry"."""
+    start = at + 1
+    while start < len(casting.words) and casting.tags[start] == "DET":
+        start += 1
+    end = start
+    while end < len(casting.words) and end - start < 8:
+        if casting.tags[end] not in ("NOUN", "PROPN", "ADJ") and casting.lower[end] not in (
+            "of",
+            "for",
+            "'s",
+            "’s",
+        ):
+            break
+        end += 1
+    plain_role = Role("", None, None, True, False, None, None)
+    found = described(casting, plain_role, start, end, start, at)
+    if found.body is None and found.role.sector is None:
+        if casting.lower[at] in ("of", "from") and found.country and found.countries:
+            return found if casting.hits[start].end == end and start in casting.hits else None
+        return None
+    return found
