@@ -19,8 +19,12 @@ class Context:
         self.spoken: Counter[str] = Counter()
         self.domestic: Counter[str] = Counter()
         entries, towns = casting.knowledge.entries, casting.knowledge.towns
+        alone: set[int] = set()  # people named by surname only, each counted once
         for hit in casting.hits.values():
-            names = [n for n in hit.names if n.form != "surname"] or hit.names
+            names = [n for n in hit.names if n.form != "surname"]
+            if not names and len(hit.names) == 1 and hit.names[0].entry not in alone:
+                names = hit.names
+                alone.add(names[0].entry)
             meant = {(entries[n.entry].country, entries[n.entry].what) for n in names}
             countries = {country for country, _ in meant if country}
             if len(countries) != 1 or len({country for country, _ in meant}) != 1:

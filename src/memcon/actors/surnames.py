@@ -199,7 +199,8 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
     now = day is None or term.covers(day)
     spoken = casting.context.spoken
     scope = term.country or term.organization or ""
-    local = spoken[scope] > 0 or (
+    own = int(len(people) == 1 and title is None)  # what the surname itself tells of its state
+    local = spoken[scope] > own or (
         term.organization is not None and named_body(casting, term.organization)
     )
     if title is not None:
