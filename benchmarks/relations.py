@@ -3,7 +3,9 @@
     python benchmarks/relations.py ../shared/data/relations_dev.tsv [--errors] [--held-out]
 
 A third of the file (by a hash of `uid`) is set aside; `--held-out` measures on it instead of on
-the rest. Classes are those of the file: YIELD is CONCEDE or RETREAT.
+the rest. Classes are those of the file: YIELD is CONCEDE or RETREAT. The file was made with the
+conversion table of 2021, in which imposed sanctions (CAMEO 163) are COERCE; PLOVER 2.0, which memcon
+follows, has them in SANCTION. The last line of each kind counts them as the file does.
 """
 
 from __future__ import annotations
@@ -108,7 +110,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print every miss")
     options = parser.parse_args()
     pairs = read_pairs(options.pairs, options.held_out)
-    coder = Coder()
+    coder = Coder(learned=False)
     model = load_model()
     began = time.perf_counter()
     records = list(coder.code_many(Article(p.text) for p in pairs))
@@ -126,10 +128,15 @@ def main() -> None:
     both = [merged(r.type) for r in weighed]
     # End to end nobody says where to look: the lexicon finds the pair, both name its type.
     end = [b if f and f.fit == "both" else "none" for b, f in zip(both, found, strict=True)]
+    tabled = [
+        "COERCE" if b == "SANCTION" and (r.cameo or "").startswith("163") else b
+        for b, r in zip(both, weighed, strict=True)
+    ]
     gold = [p.gold for p in pairs]
     report("marked pairs: lexicon alone", gold, lexicon)
     report("marked pairs: model alone", gold, alone)
     report("marked pairs: both", gold, both, classes=True)
+    report("marked pairs: both, table of 2021", gold, tabled)
     report("end to end: lexicon alone", gold, exact)
     report("end to end: both", gold, end)
     confusion(gold, both)

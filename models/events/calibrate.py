@@ -10,18 +10,19 @@ Needs scikit-learn.
 
 from __future__ import annotations
 
-import csv
 import math
 from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
+from corpus import read_rows
 from sklearn.linear_model import LogisticRegression
 
 from memcon.coding import Article, Coder
 from memcon.events.confidence import FEATURES, Telling, features, smoothed
-from memcon.events.examples import read_marks
-from memcon.events.relating import between
+from memcon.events.examples import Marked, read_marks
+from memcon.events.relating import Between, between
+from memcon.record import Event, Record
 
 HERE = Path(__file__).parent
 FRAMES = HERE.parents[1] / "knowledge" / "frames"
@@ -30,32 +31,28 @@ FOLDS = 5
 HEADER = "# {}\n# Made by models/events/calibrate.py from models/events/sentences. Apache-2.0.\n"
 
 
-def read_sentences() -> list[tuple[str, str]]:
-    """The marked sentences and their types, in a fixed order."""
-    rows = []
-    for path in sorted((HERE / "sentences").glob("*.tsv")):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-        for cells in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            rows.append((cells["text"], cells["type"]))
-    return rows
+def telling_of(record: Record, marks: Marked) -> Between | None:
+    """The lexicon's event between the marked parties of a coded sentence."""
+    source = marks.source[0] if marks.source else None
+    target = marks.target[0] if marks.target else None
+    return between(record, source, target)
+
+
+def rightness(event: Event, gold: str) -> bool:
+    """Whether an event has the type that a sentence is labelled with."""
+    return event.type == gold or {event.type, gold} <= YIELD
 
 
 def main() -> None:
     """Code, count, fit, write."""
-    coder = Coder()
-    sentences = read_sentences()
-    marked = [read_marks(text) for text, _ in sentences]
+    coder, rows = Coder(learned=False), read_rows()
+    marked = [read_marks(row.text) for row in rows]
     told: list[tuple[Telling, bool]] = []
     records = coder.code_many(Article(m.text) for m in marked)
-    for (_, gold), marks, record in zip(sentences, marked, records, strict=True):
-        source = marks.source[0] if marks.source else None
-        target = marks.target[0] if marks.target else None
-        found = between(record, source, target)
-        if found is None or found.fit != "both":
-            continue
-        event = found.event
-        right = event.type == gold or {event.type, gold} <= YIELD
-        told.append((Telling.of(event), right))
+    for row, marks, record in zip(rows, marked, records, strict=True):
+        found = telling_of(record, marks)
+        if found is not None and found.fit == "both":
+            told.append((Telling.of(found.event), rightness(found.event, row.type)))
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for telling, right in told:
         counts[telling.frame][0] += right

@@ -1,68 +1,108 @@
-"""Learns what the lexicon's word is worth beside the model's, from sentences kept from the model.
+"""Learns what the lexicon's word is worth beside the model's, and how sure the two may be.
 
-For each way in which an event may fit the two parties, finds the weight that makes the held-out
-twelfth of `sentences/*.tsv` most probable, and writes it as `trust` into `relation.json`.
+Reads the sentences of the cues that `train.py --hold-out` kept from the network given, and takes
+them from the record of the lexicon's entries, so that they are as strange to both as a new text.
+Fits, by maximum likelihood, the model's temperature; then for the two together a common
+temperature and a weight for each way in which the lexicon's event may fit the two parties. Writes
+them into a `relation.json`. Needs scipy.
 
-    python models/events/combine.py
+    python models/events/combine.py network.held.tsv WEIGHTS [--into src/memcon/events/weights]
 """
 
 from __future__ import annotations
 
-import csv
-import hashlib
+import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+from calibrate import FRAMES, rightness, telling_of
+from corpus import TYPES
+from scipy.optimize import minimize
+
 from memcon.coding import Article, Coder
+from memcon.events.confidence import Confidence, Telling, smoothed
 from memcon.events.examples import read_marks
-from memcon.events.model import FOLDER, RelationModel, log_softmax
-from memcon.events.relating import ORDER, between
+from memcon.events.model import FOLDER, RelationModel
+from memcon.events.relating import ORDER
+from memcon.knowledge.tables import read_table
 
-HERE = Path(__file__).parent
-STEPS = [i / 4 for i in range(25)]
+SHRINK = 0.002  # a weight of the lexicon costs so much of likelihood a sentence, squared
 
 
-def held_out() -> list[tuple[str, str]]:
-    """The sentences that `train.py` sets aside, with their types."""
-    rows = set()
-    for path in sorted((HERE / "sentences").glob("*.tsv")):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-        for cells in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            rows.add((cells["text"], cells["type"]))
-    ordered = sorted(rows, key=lambda r: hashlib.sha256(r[0].encode()).hexdigest())
-    return ordered[: len(ordered) // 12]
+def records_without(rows: Sequence[tuple[Telling, bool]]) -> dict[str, float]:
+    """Each entry's share of right tellings, these rows not counted."""
+    counts = {
+        row["frame"]: [int(row["right"]), int(row["told"])]
+        for row in read_table(FRAMES / "reliability.tsv", ("frame", "right", "told"))
+    }
+    for telling, right in rows:
+        if telling.frame in counts:
+            counts[telling.frame][0] -= right
+            counts[telling.frame][1] -= 1
+    # A record made before the lexicon's last change may count less than is taken from it.
+    left = {f: (max(0, told), max(0, right)) for f, (right, told) in counts.items()}
+    return {f: smoothed(min(right, told), told) for f, (told, right) in left.items()}
 
 
 def main() -> None:
-    """Code, weigh, write."""
-    model, coder = RelationModel(), Coder()
-    rows = held_out()
-    marked = [read_marks(text) for text, _ in rows]
-    by_fit: dict[str, list[tuple[list[float], int, int, float]]] = {fit: [] for fit in ORDER}
-    types = model.labels.types
-    records = coder.code_many(Article(m.text) for m in marked)
-    for (_, gold), marks, record in zip(rows, marked, records, strict=True):
+    """Code, fit, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("held", type=Path)
+    parser.add_argument("weights", type=Path, help="the folder of the network exported")
+    parser.add_argument("--into", type=Path, default=FOLDER)
+    options = parser.parse_args()
+    model, coder = RelationModel(options.weights), Coder(learned=False)
+    lines = options.held.read_text(encoding="utf-8").splitlines()
+    rows = [tuple(line.split("\t", 1)) for line in lines]
+    heat = model.labels.temperature
+    marked = [read_marks(text) for _, text in rows]
+    records = list(coder.code_many(Article(m.text) for m in marked))
+    found = [telling_of(r, m) for r, m in zip(records, marked, strict=True)]
+    whole = [
+        (Telling.of(f.event), rightness(f.event, gold))
+        for f, (gold, _) in zip(found, rows, strict=True)
+        if f and f.fit == "both"
+    ]
+    fitted = coder.expertise.coding.confidence
+    confidence = Confidence(fitted.coefficients, records_without(whole))
+    values = np.zeros((len(rows), len(TYPES)))
+    says = np.zeros((len(rows), len(ORDER), len(TYPES)))
+    for i, (marks, hit) in enumerate(zip(marked, found, strict=True)):
         source = marks.source[0] if marks.source else None
         target = marks.target[0] if marks.target else None
-        found = between(record, source, target)
-        if found is not None:
-            values = model.logits(marks.text, source, target)
-            said = types.index(found.event.type)
-            by_fit[found.fit].append((values, types.index(gold), said, found.event.confidence))
-    trust = {}
-    for fit, cases in by_fit.items():
+        values[i] = heat * np.array(model.logits(marks.text, source, target))
+        if hit:
+            sure = confidence.of(Telling.of(hit.event))
+            says[i, ORDER.index(hit.fit), TYPES.index(hit.event.type)] = sure
+    gold = np.array([TYPES.index(type_) for type_, _ in rows])
 
-        def loss(weight: float, cases: list = cases) -> float:
-            return -sum(
-                log_softmax([v + weight * sure * (i == said) for i, v in enumerate(values)])[gold]
-                for values, gold, said, sure in cases
-            )
+    def loss(weights: np.ndarray) -> float:
+        scaled = np.exp(weights[0]) * values + np.einsum("f,nft->nt", weights[1:], says)
+        top = np.logaddexp.reduce(scaled, axis=1)
+        wrong = np.mean(top - scaled[np.arange(len(gold)), gold])
+        return float(wrong + SHRINK * weights[1:] @ weights[1:])
 
-        trust[fit] = min(STEPS, key=loss) if cases else 0.0
-        print(f"{fit:10} {len(cases):4} cases, weight {trust[fit]}")
-    path = FOLDER / "relation.json"
+    alone = minimize(lambda w: loss(np.array([w[0], *[0.0] * len(ORDER)])), [0.0]).x[0]
+    both = minimize(loss, np.zeros(1 + len(ORDER))).x
+    scale = float(np.exp(both[0]))
+    heat = round(float(np.exp(-alone)), 3)
+    fits = {
+        "temperature": heat,
+        # `weigh` divides the model's logits by `temperature`, adds the trust, divides by `shared`.
+        "trust": {
+            f: round(float(w) / (scale * heat), 2) for f, w in zip(ORDER, both[1:], strict=True)
+        },
+        "shared": round(1 / (scale * heat), 3),
+    }
+    right = np.mean(values.argmax(1) == gold)
+    together = np.exp(both[0]) * values + np.einsum("f,nft->nt", both[1:], says)
+    print(f"{len(rows)} sentences of held-out cues: the model alone {right:.3f} right, "
+          f"with the lexicon {np.mean(together.argmax(1) == gold):.3f}; {fits}")  # fmt: skip
+    path = options.into / "relation.json"
     labels = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps({**labels, "trust": trust}, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps({**labels, **fits}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

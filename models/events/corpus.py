@@ -22,6 +22,7 @@ TYPES = (
 STATUSES = "occurred ongoing planned hypothetical denied negated demanded".split()
 SPAN = re.compile(r"<([st])>(.*?)</\1>")
 WORD = re.compile(r"[a-z]{3,}")
+HELD = 6  # one cue in so many is held out where sentences are kept to fit on
 STEM = 6  # letters of a word that count when sentences are held out by their cues
 MOST = 30  # sentences of a cue that may be held out: commoner ones must be learned
 DATELINES = (

@@ -1,8 +1,12 @@
-"""Writes the trained network as memcon runs it: int8 ONNX, its vocabulary, its labels."""
+"""Writes the trained network as memcon runs it: int8 ONNX, its vocabulary, its labels.
+
+python models/events/export.py network.pt folder
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import torch
@@ -50,3 +54,16 @@ def export(network: RelationNetwork, batches: Batches, out: Path) -> None:
     text = json.dumps(labels, indent=1)
     (out / "relation.json").write_text(text + "\n", encoding="utf-8")
     print("written to", out, flush=True)
+
+
+def main() -> None:
+    """Export weights that `train.py` kept."""
+    kept, out = map(Path, sys.argv[1:])
+    saved = torch.load(kept)
+    network = RelationNetwork(len(saved["modes"]))
+    network.load_state_dict(saved["weights"])
+    export(network, Batches(saved["modes"]), out)
+
+
+if __name__ == "__main__":
+    main()

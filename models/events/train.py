@@ -7,7 +7,9 @@ and loses little on a busy machine. Seeded: the same sentences and the same numb
 the same weights on the same machine.
 
     python models/events/train.py [--epochs 4] [--workers 2] [--out src/memcon/events/weights]
-        [--hold-out]                 keep every sixth cue from the network, to fit on (`combine.py`)
+        [--keep network.pt]          where the weights go after each epoch
+        [--hold-out]                 keep every sixth cue from the network: those sentences go to
+                                     `network.held.tsv`, for `combine.py` to fit on
         [--start weights.pt]         go on from the weights of an earlier run
         [--check relations.tsv]      a marked-pair file to measure on; nothing is learned from it
 """
@@ -24,7 +26,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.distributed as workers
-from corpus import TYPES, Row, by_cue, digest, names_of, read_examples, read_rows, varied
+from corpus import HELD, TYPES, Row, by_cue, digest, names_of, read_examples, read_rows, varied
 from export import export
 from network import Batches, RelationNetwork, predict
 from sklearn.metrics import classification_report, f1_score
@@ -34,7 +36,6 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src" / "memcon" / "events" / "weights"
 SIZE = 32  # sentences of a batch
 SHARE_EVERY = 20  # steps between two means of the workers' weights
-HELD = 6  # one cue in so many is held out
 HEAD_RATE = 1e-3
 DEEPER = 0.9  # a layer learns so much more slowly than the one above it
 
@@ -90,10 +91,13 @@ def learn(rank: int, options: argparse.Namespace) -> None:
     used, held = [*rows, *examples], []
     if options.hold_out:
         used, held = by_cue(used, HELD)
+        if rank == 0:
+            lines = [f"{r.type}\t{r.text}\n" for r in held if r not in set(examples)]
+            options.keep.with_suffix(".held.tsv").write_text("".join(lines), encoding="utf-8")
     names = names_of(used)
     batches, network = Batches(modes), RelationNetwork(len(modes))
     if options.start:
-        before = torch.load(options.start)
+        before = torch.load(options.start)["weights"]
         same = {n for n, p in network.state_dict().items() if before[n].shape == p.shape}
         network.load_state_dict({n: p for n, p in before.items() if n in same}, strict=False)
     torch.manual_seed(options.seed + rank)
@@ -136,7 +140,7 @@ def learn(rank: int, options: argparse.Namespace) -> None:
                 print(f"step {step}/{steps} loss {loss.item():.3f} {took:.0f} s", flush=True)
         if rank == 0:
             measure(f"epoch {epoch + 1}", network, batches, held, options.check)
-            torch.save(network.state_dict(), options.keep)
+            torch.save({"modes": modes, "weights": network.state_dict()}, options.keep)
     if rank == 0:
         export(network, batches, options.out)
     workers.barrier()

@@ -21,6 +21,7 @@ from memcon.actors import (
 )
 from memcon.events import Happening, find_events, merge
 from memcon.events.model import load_model
+from memcon.events.opinion import reconsider
 from memcon.events.relating import Relation, between, place, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, Manner, survey
@@ -51,7 +52,8 @@ class Coder:
     """Codes articles into records. Built once, it codes many; the same input gives the same bytes.
 
     `pipeline` names a spaCy pipeline with parser and NER; `actors` and `frames` are the user's own
-    tables, read on top of the ones that come with memcon. Raises `PipelineNotFound`, `TableError`.
+    tables, read on top of the ones that come with memcon. Where `learned` is false, the lexicon
+    alone names the types of events. Raises `PipelineNotFound`, `TableError`, `ModelMissing`.
     """
 
     def __init__(
@@ -59,7 +61,9 @@ class Coder:
         pipeline: str = DEFAULT_PIPELINE,
         actors: Sequence[Path] = (),
         frames: Sequence[Path] = (),
+        learned: bool = True,
     ) -> None:
+        self.learned = learned
         self.language = Language(pipeline)
         self.expertise: Expertise = load_expertise(tuple(actors), tuple(frames))
         self.gazetteer = load_gazetteer()
@@ -77,11 +81,15 @@ class Coder:
     ) -> Relation:
         """What one party of a sentence does to another, as `memcon.relate`."""
         first, second = place(text, source, target)
-        found = between(self.code(text, published), first, second)
+        record = next(self._records([Article(text, published=published)], 1, False))
+        found = between(record, first, second)
         return weigh(found, load_model(), text, first, second)
 
     def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
         """The records of many articles, in order; a long one is coded in parts."""
+        return self._records(articles, batch, self.learned)
+
+    def _records(self, articles: Iterable[Article], batch: int, learned: bool) -> Iterator[Record]:
         waiting: list[tuple[Article, bool]] = []
 
         def texts() -> Iterator[str]:
@@ -95,14 +103,18 @@ class Coder:
         done: list[Record] = []
         for analysis in self.language.analyse_many(texts(), batch):
             article, last = waiting.pop(0)
-            done.append(code_analysis(analysis, article, self.expertise, self.gazetteer))
+            done.append(code_analysis(analysis, article, self.expertise, self.gazetteer, learned))
             if last:
                 yield parts.join(done)
                 done = []
 
 
 def code_analysis(
-    analysis: Analysis, article: Article, expertise: Expertise, gazetteer: Gazetteer
+    analysis: Analysis,
+    article: Article,
+    expertise: Expertise,
+    gazetteer: Gazetteer,
+    learned: bool = True,
 ) -> Record:
     """The record of an analysed article: the stages in their order."""
     tree = grow_tree(analysis.doc)
@@ -120,6 +132,8 @@ def code_analysis(
         expertise.knowledge,
     )
     told = find_events(analysis, tree, cast, said, expertise.coding)
+    if learned:
+        told = reconsider(analysis.text, told, expertise.coding.scores)
     cast = add_described(
         cast, analysis, (p for one in told for p in (*one.actors, *one.recipients))
     )

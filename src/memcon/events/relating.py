@@ -107,6 +107,22 @@ def between(record: Record, source: Span | None, target: Span | None) -> Between
     return Between(best, fit(best)) if best else None
 
 
+def together(
+    model: RelationModel,
+    text: str,
+    source: Span | None,
+    target: Span | None,
+    said: str | None,
+    trust: float,
+) -> list[float]:
+    """Log-probabilities of the types by the model and a lexicon that said one of them, whose word
+    adds `trust` to that type's."""
+    values = model.logits(text, source, target)
+    if said is not None:
+        values[model.labels.types.index(said)] += trust
+    return log_softmax([v / model.labels.shared for v in values])
+
+
 def weigh(
     found: Between | None,
     model: RelationModel,
@@ -116,18 +132,15 @@ def weigh(
 ) -> Relation:
     """The type between two parties by lexicon and model together.
 
-    The lexicon adds to the log-probability of its type what its word is worth (`trust`, by how
-    the event fits the parties), times how sure its entry is.
+    The lexicon's word weighs what it is worth by how the event fits the parties (`trust`), times
+    how sure its entry is.
     """
     types = model.labels.types
-    values = model.logits(text, source, target)
-    if found is not None:
-        trust = model.labels.trust.get(found.fit, 0.0) * found.event.confidence
-        at = types.index(found.event.type)
-        values = [v + (trust if i == at else 0.0) for i, v in enumerate(values)]
-    values = log_softmax([v / model.labels.shared for v in values])
+    event = found.event if found else None
+    trust = model.labels.trust.get(found.fit, 0.0) * found.event.confidence if found else 0.0
+    values = together(model, text, source, target, event and event.type, trust)
     best = max(range(len(types)), key=values.__getitem__)
     sure = round(math.exp(values[best]), 2)
-    if found is None or found.event.type != types[best]:
+    if event is None or event.type != types[best]:
         return Relation(types[best], sure)
-    return Relation(types[best], sure, found.event.frame, found.event.cameo)
+    return Relation(types[best], sure, event.frame, event.cameo)

@@ -11,12 +11,14 @@ from memcon.knowledge.tables import read_table
 
 
 class Scores(msgspec.Struct, frozen=True):
-    """`goldstein` by CAMEO code, `intensity` by type or `TYPE:mode`, `contexts` by lemma."""
+    """`goldstein` by CAMEO code, `intensity` by type or `TYPE:mode`, `contexts` by lemma, the
+    `general` CAMEO code by type."""
 
     goldstein: dict[str, float]
     intensity: dict[str, float]
     contexts: dict[str, tuple[str, ...]]
     code_contexts: dict[str, tuple[str, ...]]
+    general: dict[str, str]
 
     def goldstein_of(self, cameo: str | None) -> float | None:
         """The score of a CAMEO code, or of the nearest code above it."""
@@ -55,4 +57,6 @@ def read_scores(folder: Path) -> Scores:
         },
         {word: tuple(names) for word, names in contexts.items()},
         {r["cameo"]: r.many("contexts") for r in codes},
+        # 090, "investigate", comes before the 110 that is ACCUSE as such.
+        {r["type"]: r["cameo"] for r in codes if len(r["cameo"]) == 3 and r["cameo"][2] == "0"},
     )

@@ -1,0 +1,77 @@
+"""A second opinion: where the lexicon's word is weak, the learned model has a say in the type.
+
+An entry that is often wrong ("beat", "call on", "fly") names a type only because it must. The
+model reads such a sentence with the two parties marked, and lexicon and model are weighed as in
+`memcon.relate`. It is asked of few sentences only: it costs more than the whole of the stage.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from memcon.events.happening import Happening
+from memcon.events.model import RelationModel, load_model
+from memcon.events.relating import overlap, together
+from memcon.events.scoring import Scores
+
+MODEL = "model"  # what the record gives as the frame of an event that the model named
+DOUBT = 0.7  # the model is asked about events that are less sure
+YIELD = frozenset(("CONCEDE", "RETREAT"))
+
+
+def reconsider(text: str, told: Sequence[Happening], scores: Scores) -> tuple[Happening, ...]:
+    """The happenings of a text, the doubtful ones as lexicon and model together see them."""
+    return tuple(
+        second(text, one, scores, load_model()) if is_doubtful(one) else one for one in told
+    )
+
+
+def is_doubtful(one: Happening) -> bool:
+    """Whether the model is to be asked: a weak entry, and both parties in the sentence."""
+    if one.confidence >= DOUBT or not (one.actors and one.recipients):
+        return False
+    source, target = one.actors[0].span, one.recipients[0].span
+    start, end = one.evidence
+    inside = min(source[0], target[0]) >= start and max(source[1], target[1]) <= end
+    return inside and not overlap(source, target)
+
+
+def second(text: str, one: Happening, scores: Scores, model: RelationModel) -> Happening:
+    """A happening with the type and the confidence that lexicon and model give it together.
+
+    A type that only the model gives has no mode, and the general code of its type; what the
+    lexicon said stands first in the rules.
+    """
+    start, end = one.evidence
+    source, target = (
+        (span[0] - start, span[1] - start) for span in (one.actors[0].span, one.recipients[0].span)
+    )
+    values = together(
+        model,
+        text[start:end],
+        source,
+        target,
+        one.type,
+        model.labels.trust["both"] * one.confidence,
+    )
+    types = model.labels.types
+    best = types[max(range(len(types)), key=values.__getitem__)]
+    rules = (*one.rules, "second opinion")
+    if best == one.type or {best, one.type} <= YIELD:
+        sure = sum(
+            math.exp(v)
+            for t, v in zip(types, values, strict=True)
+            if t == one.type or {t, one.type} <= YIELD
+        )
+        return replace(one, confidence=round(sure, 2), rules=rules)
+    return replace(
+        one,
+        type=best,
+        mode=None,
+        cameo=scores.general.get(best),
+        confidence=round(math.exp(values[types.index(best)]), 2),
+        frame=MODEL,
+        rules=(one.frame, *rules),
+    )
