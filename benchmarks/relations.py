@@ -4,8 +4,8 @@
 
 A third of the file (by a hash of `uid`) is set aside; `--held-out` measures on it instead of on
 the rest. Classes are those of the file: YIELD is CONCEDE or RETREAT. The file was made with the
-conversion table of 2021, in which imposed sanctions (CAMEO 163) are COERCE; PLOVER 2.0, which memcon
-follows, has them in SANCTION. The last line of each kind counts them as the file does.
+conversion table of 2021, in which imposed sanctions (CAMEO 163) are COERCE; PLOVER 2.0, which
+memcon follows, has them in SANCTION. One line counts them as the file does.
 """
 
 from __future__ import annotations
