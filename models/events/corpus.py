@@ -98,7 +98,7 @@ def by_cue(rows: Sequence[Row], share: int) -> tuple[list[Row], list[Row]]:
             (told[w, row.type] / seen[w] * math.log(1 + told[w, row.type]), w)
             for w in found
             if 3 <= told[w, row.type] <= MOST
-            and told[w, row.type] / seen[w] > max(0.5, 4 * typical[row.type] / len(rows))
+            and told[w, row.type] / seen[w] > min(0.9, max(0.5, 4 * typical[row.type] / len(rows)))
         ]
         cues.append(max(weighed)[1] if weighed else None)
     out = [cue is not None and digest(cue) % share == 0 for cue in cues]
