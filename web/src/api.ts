@@ -1,0 +1,99 @@
+/** Calls to the server. The browser keeps answers and asks again by ETag. */
+
+import { useEffect, useState } from "preact/hooks";
+
+const TOKEN = "memcon.token";
+
+export class Refused extends Error {
+  status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  let reason = response.statusText || `status ${response.status}`;
+  try {
+    const { detail } = await response.json();
+    if (typeof detail === "string") reason = detail;
+    else if (Array.isArray(detail)) reason = detail.map((d) => `${d.loc?.slice(1).join(".")}: ${d.msg}`).join("; ");
+  } catch {
+    // no JSON: the status line has to do
+  }
+  throw new Refused(response.status, reason);
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return answer<T>(await fetch(`/api${path}`, { signal, headers: { Accept: "application/json" } }));
+}
+
+/** Post JSON. Where the server asks for a token, the analyst is asked for it once a session. */
+export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const send = () => {
+    const token = sessionStorage.getItem(TOKEN);
+    return fetch(`/api${path}`, {
+      method: "POST",
+      signal,
+      headers: {
+        "Content-Type": "application/json",
+        Accept: "application/json",
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    });
+  };
+  let response = await send();
+  if (response.status === 401) {
+    const token = window.prompt("This server asks for a token to write. It was printed where memcon serve was started.");
+    if (token) {
+      sessionStorage.setItem(TOKEN, token.trim());
+      response = await send();
+      if (response.status === 401) sessionStorage.removeItem(TOKEN);
+    }
+  }
+  return answer<T>(response);
+}
+
+export interface Loaded<T> {
+  data: T | null;
+  error: string | null;
+  busy: boolean;
+}
+
+/** What a path gives; the former answer stays while the next one is fetched. `null` fetches nothing. */
+export function useGet<T>(path: string | null): Loaded<T> {
+  const [state, set] = useState<Loaded<T> & { path: string | null }>({
+    data: null,
+    error: null,
+    busy: path !== null,
+    path,
+  });
+  useEffect(() => {
+    if (path === null) {
+      set({ data: null, error: null, busy: false, path });
+      return;
+    }
+    const control = new AbortController();
+    set((old) => ({ ...old, busy: true }));
+    get<T>(path, control.signal).then(
+      (data) => set({ data, error: null, busy: false, path }),
+      (error: Error) => {
+        if (error.name !== "AbortError") set({ data: null, error: error.message, busy: false, path });
+      },
+    );
+    return () => control.abort();
+  }, [path]);
+  return state;
+}
+
+/** A query string of what is set. */
+export function query(values: { [key: string]: string | number | null | undefined }): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== "") params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
