@@ -66,6 +66,11 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
                 interval = expression.meaning.ahead
         if interval is not None:
             anchor = anchor_of(tree, token)
+            if tree.deps[anchor] in ("nsubj", "nsubjpass") and tree.pos[anchor] in (
+                "PROPN",
+                "PRON",
+            ):
+                anchor = tree.heads[anchor]  # "Belarus on Thursday called off a meeting"
             settled.append(
                 Timed(expression.span, interval, token, anchor, expression.starts, expression.ends)
             )

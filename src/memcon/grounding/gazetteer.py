@@ -12,7 +12,7 @@ from memcon.knowledge.tables import Row, read_table
 
 CITY = ("geonames", "name", "names", "country", "lat", "lon", "population")
 REGION = ("name", "names", "kind", "country", "lat", "lon")
-SITE = ("name", "names", "town", "country")
+SITE = ("name", "names", "town", "country", "lat", "lon")
 STATE = ("iso3", "capital")
 REGION_WEIGHT = 10_000_000  # a region's name is meant before a town's, unless the town is near by
 NEAR_WEIGHT = 100
@@ -97,15 +97,15 @@ def weight(values: Values, name: str) -> int:
 
 
 def site(row: Row, towns: dict[tuple[str, str | None], Values]) -> Values:
-    """A building, where its town is."""
+    """A building, where its town is; where that is not known, the table must say."""
     town = towns.get((row["town"], row["country"]))
     return (
         town[0] if town else None,
         row["name"],
         "site",
         row["country"],
-        town[4] if town else None,
-        town[5] if town else None,
+        town[4] if town else row.number("lat"),
+        town[5] if town else row.number("lon"),
         REGION_WEIGHT,
         row["town"],
     )

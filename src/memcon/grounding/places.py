@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
 from memcon.grounding.gazetteer import Found, Gazetteer
-from memcon.grounding.scope import anchor_of
+from memcon.grounding.manners import AIMED_NOUNS, AIMING, INSIDE
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
 
@@ -18,7 +18,6 @@ LOCATIVE = frozenset(
     "in at near outside around inside throughout across along off within beside between on over "
     "through from by above beyond".split()
 )
-DESTINATION = frozenset("to into toward towards onto for".split())
 NEARNESS = frozenset("near outside around off beyond".split())
 DIRECTIONS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
@@ -32,7 +31,12 @@ AREAS = frozenset(
     "prefecture area valley enclave territory".split()
 )
 EDGES = frozenset(("'s", "’s"))
-DATELINE = re.compile(r"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w. ]{1,30}?)?,? )?")
+TAILS = (
+    SETTLEMENTS
+    | AREAS
+    | frozenset("prison square palace airport valley plant base islands strait canal".split())
+)
+TOWN = 50_000  # inhabitants
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -57,6 +61,8 @@ class Places:
         # The countries of a text, most often named first.
         counts: dict[str, int] = {}
         for mention in cast.mentions:
+            if mention.form not in ("name", "adjective"):
+                continue
             if country := cast.actors[mention.actor].country:
                 counts[country] = counts.get(country, 0) + 1
         self.near = sorted(counts, key=lambda c: -counts[c])
@@ -69,7 +75,11 @@ class Places:
         spans = [(e.start, e.end) for e in tree.doc.ents if e.label_ in PLACE_LABELS]
         for mention in cast.mentions:
             who = cast.actors[mention.actor]
-            if (who.kind == "country" and mention.form == "name") or mention.form == "place":
+            if (
+                (who.kind == "country" and mention.form == "name")
+                or mention.form == "place"
+                or (mention.form == "metonym" and self.is_entered(mention.start))
+            ):
                 spans.append((mention.start, mention.end))
         for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
             start, end = self.trimmed(start, end)
@@ -82,6 +92,15 @@ class Places:
         self.described()
         self.found.sort(key=lambda one: one.token)
         return self.found
+
+    def is_entered(self, token: int) -> bool:
+        """Whether a preposition of place stands before a name: "in the Kremlin"."""
+        before = token - 1
+        while before >= 0 and self.tree.lower[before] in DIRECTIONS | {"the"}:
+            before -= 1
+        if self.tree.lower[token] == "the":
+            before = token - 1
+        return before >= 0 and self.tree.lower[before] in LOCATIVE | {"to", "into", "towards"}
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A span without article, direction and possessive at its edges."""
@@ -104,10 +123,7 @@ class Places:
                 or tree.pos[token] != "PROPN"
             ):
                 continue
-            before = token - 1
-            while before and (tree.lower[before] in DIRECTIONS or tree.lower[before] == "the"):
-                before -= 1
-            if tree.lower[before] not in LOCATIVE | DESTINATION or not self.is_unknown(token):
+            if not self.is_unknown(token) or not (self.is_entered(token) or self.is_aim(token)):
                 continue
             end = token + 1
             while end < len(tree.words) and tree.pos[end] == "PROPN" and end not in self.done:
@@ -115,12 +131,27 @@ class Places:
             found.append((token, end))
         return found
 
+    def is_aim(self, token: int) -> bool:
+        """Whether a name is what a verb of entering, leaving or attacking is aimed at, or follows
+        "the state of"."""
+        tree = self.tree
+        while tree.deps[token] == "compound" and tree.heads[token] > token:
+            token = tree.heads[token]
+        above = tree.heads[token]
+        if tree.deps[token] == "dobj":
+            return tree.lemmas[above] in AIMING
+        if tree.deps[token] == "pobj" and tree.lower[above] in ("of", "on", "for"):
+            return tree.lemmas[tree.heads[above]] in SETTLEMENTS | AREAS | AIMED_NOUNS
+        return False
+
     def is_unknown(self, token: int) -> bool:
         """Whether a name belongs to nobody of whom more is known than the name."""
         mention = self.cast.by_token.get(token)
         if mention is None:
             return True
         who = self.cast.actors[mention.actor]
+        if mention.form == "role":  # "Rakhine state"
+            return not (who.country or who.organization)
         return not (who.country or who.organization or who.code or who.office)
 
     def add(self, start: int, end: int) -> None:
@@ -155,11 +186,7 @@ class Places:
         """Enter a place with what its words are attached to."""
         tree = self.tree
         above, preposition = tree.heads[head], ""
-        while tree.deps[head] in ("conj", "appos", "compound") and (
-            tree.doc[above].ent_type_ in PLACE_LABELS or tree.deps[head] == "conj"
-        ):
-            if above == tree.heads[above]:
-                break
+        while above != tree.heads[above] and self.belongs(head, above):
             head, above = above, tree.heads[above]
         if tree.pos[above] in ("ADP", "SCONJ") or tree.deps[head] == "pobj":
             preposition, anchor = tree.lower[above], tree.heads[above]
@@ -176,11 +203,14 @@ class Places:
             anchor = above
         if preposition == "of":
             outer = tree.lemmas[anchor]
+            if outer == "capital":
+                return None
             if (
                 outer in SETTLEMENTS | AREAS
                 or SIDES.fullmatch(outer)
                 or outer
                 in (
+                    "outskirt",
                     "outskirts",
                     "suburb",
                     "centre",
@@ -191,18 +221,33 @@ class Places:
                     "border",
                 )
             ):
-                place = self.around(place, outer)
+                place = self.around(place, outer, anchor)
                 return self.attach_as(place, kind, anchor)
         if preposition in NEARNESS:
             place = replace(place, relation=place.relation or preposition)
         self.found.append(Located(place, head, anchor, preposition, kind))
         return None
 
-    def around(self, place: Place, outer: str) -> Place:
+    def belongs(self, head: int, above: int) -> bool:
+        """Whether a name is where the noun above it is: "Rakhine state", "at Kabul airport"."""
+        tree, dep = self.tree, self.tree.deps[head]
+        if dep == "conj":
+            return True
+        if dep not in ("appos", "compound", "nmod"):
+            return False
+        if tree.doc[above].ent_type_ in PLACE_LABELS or tree.lemmas[above] in SETTLEMENTS | AREAS:
+            return True
+        return (
+            dep != "appos"
+            and tree.deps[above] == "pobj"
+            and (tree.lower[tree.heads[above]] in INSIDE)
+        )
+
+    def around(self, place: Place, outer: str, anchor: int) -> Place:
         """A place as "the outskirts of" it."""
         if outer in SETTLEMENTS | AREAS or outer in ("street", "centre", "center"):
             return place
-        return replace(place, relation=place.relation or outer)
+        return replace(place, relation=place.relation or self.tree.lower[anchor])
 
     def attach_as(self, place: Place, kind: str, token: int) -> None:
         """Enter a place with what the noun that describes it is attached to."""
@@ -215,22 +260,46 @@ class Places:
         first, last = tree.doc[start], tree.doc[end - 1]
         span = (first.idx, last.idx + len(last.text))
         name = " ".join(tree.doc[start:end].text.split())
+        if name.isupper() and len(name) > 3:  # a dateline
+            name = name.title()
+        tail = self.tail(end)
+        if hint := self.hint(end):
+            found = self.gazetteer.find(name, hint, strict=True)
+            if found and found.country in hint:
+                return made(found, name, span), found.kind
         mention = self.cast.by_token.get(end - 1)
-        near = self.near
         if mention is not None and mention.start <= start and not self.is_unknown(end - 1):
             who = self.cast.actors[mention.actor]
             if who.kind == "country" and mention.form != "place":
                 return Place(name=who.name, country=who.country, span=span), "country"
-            if who.kind == "person":
+            if who.kind == "person" and not (
+                first.ent_type_ in PLACE_LABELS and self.is_entered(start)
+            ):
                 return None
             if mention.form in ("metonym", "place") and who.country:
-                found = self.gazetteer.find(name, [who.country])
-                if found is None or found.country not in (None, who.country):
+                found = self.elsewhere(name, who.country) or self.gazetteer.find(
+                    name, [who.country], strict=True
+                )
+                if found is None:
                     return Place(name=name, country=who.country, span=span), "city"
                 return made(found, name, span), found.kind
-        hint = self.hint(end)
-        found = self.gazetteer.find(name, hint or near, strict=bool(hint))
+        found = self.gazetteer.find(f"{name} {tail}", self.near) if tail else None
+        found = found or self.gazetteer.find(name, self.near)
         return (made(found, name, span), found.kind) if found else None
+
+    def tail(self, end: int) -> str:
+        """The word behind a name that may be part of it: "Evin prison", "Rakhine state"."""
+        words = self.tree.words
+        after = words[end] if end < len(words) else ""
+        return after if after.lower() in TAILS else ""
+
+    def elsewhere(self, name: str, country: str) -> Found | None:
+        """The town that has its name from a capital, where the text is of its country: Tripoli in
+        Lebanon."""
+        if not self.near or country in self.near:
+            return None
+        found = self.gazetteer.find(name, self.near, strict=True)
+        return found if found and found.country in self.near and found.population > TOWN else None
 
     def hint(self, end: int) -> list[str]:
         """The country, or the American state, named behind a place: "Paris, Texas"."""
@@ -283,9 +352,10 @@ class Places:
     def referent(self, token: int, home: Located | None) -> Located | None:
         """What "the city" or "the capital" means where it stands."""
         tree = self.tree
-        below = [c for c in tree.children[token] if c < token]
+        outer = tree.heads[token] if tree.deps[token] == "compound" else token
+        below = [c for c in tree.children[outer] if c < token]
         definite = any(tree.lower[c] in ("the", "this", "that") for c in below)
-        named = any(tree.deps[c] in ("appos", "prep", "relcl") for c in tree.children[token])
+        named = any(tree.deps[c] in ("appos", "prep") for c in tree.children[outer])
         if tree.lower[token] == "capital":
             return self.capital(token, below)
         if (
@@ -331,8 +401,10 @@ def token_span(tree: Tree, token: int) -> Span:
 
 def made(found: Found, name: str, span: Span) -> Place:
     """A place of the gazetteer as one of the record: a building is in its town."""
+    if found.kind != "city":
+        name = found.town or found.name
     return Place(
-        name=found.town or (found.name if found.kind != "city" else name),
+        name=name,
         country=found.country,
         lat=found.lat,
         lon=found.lon,
@@ -344,6 +416,3 @@ def made(found: Found, name: str, span: Span) -> Place:
 def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
     """The places that a text names, in order, with what they are attached to."""
     return Places(tree, cast, gazetteer).collect()
-
-
-__all__ = ["Located", "anchor_of", "find_places"]

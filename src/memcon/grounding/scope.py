@@ -62,7 +62,11 @@ def parallel(tree: Tree, at: int, head: int) -> bool:
 
 def is_purpose(tree: Tree, at: int) -> bool:
     """Whether a verb is an infinitive of purpose: "marched to call for peace"."""
-    return tree.tags[at] == "VB" and any(tree.tags[c] == "TO" for c in tree.children[at])
+    return (
+        tree.deps[at] == "advcl"
+        and tree.tags[at] == "VB"
+        and any(tree.tags[c] == "TO" for c in tree.children[at])
+    )
 
 
 def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> None:

@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
+from memcon.grounding.manners import (
+    AIMED,
+    AIMED_NOUNS,
+    AIMING,
+    DESTINATION,
+    FROM_HERE,
+    INSIDE,
+    LEAVING,
+    LOCAL,
+    MOVING,
+    OCCASIONS,
+    OPEN_TO,
+    SPOKEN_AT,
+    UNPLACED,
+)
 from memcon.grounding.places import Located
-from memcon.grounding.scope import AT_ONE, UPWARD, VERBAL, scope, take_arguments
+from memcon.grounding.scope import UPWARD, VERBAL, is_purpose, scope, take_arguments
 from memcon.language.tree import Tree
 from memcon.record import Place
-
-INSIDE = frozenset(
-    "in at near outside around inside throughout across along off within beside above "
-    "beyond".split()
-)
-DESTINATION = frozenset("to into toward towards onto for".split())
-MOVING = frozenset(
-    "visit travel go fly arrive trip tour head return send deploy drive march advance journey "
-    "land come move deport deliver dispatch ship airlift summon invite extradite visitor sail "
-    "ride rush transfer repatriate enter escort extradition deployment deportation delivery "
-    "arrival invasion shipment walk proceed parachute pour flock surge retreat bring take".split()
-)
-LEAVING = frozenset(
-    "withdraw withdrawal pull retreat flee expel expulsion evacuate evacuation leave depart "
-    "deport drive oust evict escape recall remove pullout exit retreat disappear".split()
-)
-AIMING = frozenset(  # the object of these is where it happens
-    "attack shell bomb strike hit target raid storm invade seize capture take retake recapture "
-    "occupy besiege surround enter reach leave flee evacuate liberate pound bombard blockade "
-    "cross annex visit tour overrun encircle loot burn rock strafe defend control hold secure "
-    "patrol blanket devastate destroy flood approach assault infiltrate ransack raze "
-    "abandon".split()
-)
-AIMED_NOUNS = frozenset(
-    "attack assault strike airstrike raid siege invasion bombing bombardment shelling capture "
-    "seizure occupation annexation battle offensive advance visit trip tour incursion blockade "
-    "takeover fall recapture evacuation attacks strikes liberation storming destruction "
-    "withdrawal march control conquest sack massacre clash fight fighting return travel "
-    "flight".split()
-)
-AIMED = frozenset("of on against to for into upon from over".split())
-OPEN_TO = frozenset(  # "offered to host the talks in Tashkent"
-    "offer propose agree prepare plan begin start continue manage try able ready force help due "
-    "set intend order want need try fail attempt".split()
-)
-OCCASIONS = frozenset(
-    "reporter journalist conference briefing rally meeting interview speech crowd audience "
-    "supporter correspondent forum summit ceremony parliament lawmaker session".split()
-)
-UNPLACED = frozenset(  # "interest in China" is nowhere
-    "interest confidence trust faith stake invest investment believe belief expert specialist "
-    "interested ambassador envoy".split()
-)
 
 
 def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
@@ -81,24 +53,27 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         located.kind in ("island", "sea", "strait", "canal", "lake", "region", "site")
     ):
         return 1
-    if preposition in DESTINATION and (moving or lemma in ("bind",)):
+    if preposition in DESTINATION and (moving if preposition != "for" else lemma in FROM_HERE):
         return -UPWARD
     if preposition in AIMED and lemma in AIMED_NOUNS and tree.pos[located.anchor] not in VERBAL:
         return None if preposition == "from" and lemma not in LEAVING else 0
-    if preposition in ("on", "against") and lemma in AIMING:
+    if preposition in ("on", "against") and lemma in AIMING | AIMED_NOUNS:
         return 0
     if preposition == "from":
         return 2 if lemma in LEAVING else None
     if preposition == "" and located.kind in ("city", "site"):
-        return beside(tree, located)
+        return beside(tree, located, at)
     return None
 
 
-def beside(tree: Tree, located: Located) -> int | None:
+def beside(tree: Tree, located: Located, at: int) -> int | None:
     """For a name before a noun: "a Minsk court", "the Geneva talks", "Kabul's airport"."""
-    if tree.deps[located.token] not in ("compound", "nmod", "poss", "amod"):
+    dep = tree.deps[located.token]
+    if dep not in ("compound", "nmod", "poss", "amod"):
         return None
-    return 1 if tree.pos[located.anchor] in ("NOUN", "PROPN") else None
+    if tree.lemmas[located.anchor] in LOCAL:
+        return 1
+    return 1 if located.anchor == at and dep != "poss" else None
 
 
 def act_scope(tree: Tree, at: int) -> dict[int, int]:
@@ -112,11 +87,16 @@ def act_scope(tree: Tree, at: int) -> dict[int, int]:
                 subject is not None and tree.pos[subject] == "NUM"
             ):
                 reach.setdefault(subject, reach[word] + 3)
+    take_open(tree, at, reach)
+    return reach
+
+
+def take_open(tree: Tree, at: int, reach: dict[int, int]) -> None:
+    """Enter what a predicate is open to: "offered to host the talks in Tashkent"."""
     if tree.lemmas[at] in OPEN_TO or tree.pos[at] == "ADJ":
         for child in tree.all(at, "xcomp", "acl"):
             reach.setdefault(child, 5)
             take_arguments(tree, child, reach, 6)
-    return reach
 
 
 def word_scope(tree: Tree, at: int) -> dict[int, int]:
@@ -125,9 +105,9 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
     for word, cost in ((at, 0), *((v, UPWARD) for v in beside_verbs(tree, at))):
         reach.setdefault(word, cost)
         for child in tree.children[word]:
-            if tree.deps[child] == "prep" and tree.lower[child] in AT_ONE | {"to", "before"}:
+            if tree.deps[child] == "prep" and tree.lower[child] in SPOKEN_AT | {"to", "before"}:
                 nouns = tree.all(child, "pobj")
-                if tree.lower[child] not in AT_ONE:
+                if tree.lower[child] not in SPOKEN_AT:
                     nouns = [n for n in nouns if tree.lemmas[n] in OCCASIONS]
             elif tree.deps[child] in ("dobj", "dative") and tree.lemmas[child] in OCCASIONS:
                 nouns = [child]
@@ -135,13 +115,16 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
                 continue
             for noun in nouns:
                 reach.setdefault(noun, cost + 1)
+    take_open(tree, at, reach)
     return reach
 
 
 def beside_verbs(tree: Tree, at: int) -> list[int]:
-    """The verbs that a verb is coordinated with, before it."""
+    """The verbs that a verb is coordinated with, before it, or serves as a purpose."""
     found = []
-    while tree.deps[at] in ("conj", "xcomp") and tree.heads[at] != at and len(found) < 4:
+    while tree.heads[at] != at and len(found) < 4:
+        if tree.deps[at] not in ("conj", "xcomp") and not is_purpose(tree, at):
+            break
         at = tree.heads[at]
         found.append(at)
     return found

@@ -1,0 +1,56 @@
+"""Verbs, nouns and prepositions by what a place beside them is to their event."""
+
+from __future__ import annotations
+
+INSIDE = frozenset(
+    "in at near outside around inside throughout across along off within beside above "
+    "beyond".split()
+)
+DESTINATION = frozenset("to into toward towards onto for".split())
+MOVING = frozenset(
+    "visit travel cross go fly arrive trip tour head return send deploy drive march advance "
+    "journey land come move deport deliver dispatch ship airlift summon invite extradite "
+    "visitor sail ride rush transfer repatriate enter escort extradition deployment "
+    "deportation delivery arrival invasion shipment walk proceed parachute pour flock surge "
+    "retreat bring take".split()
+)
+LEAVING = frozenset(
+    "withdraw withdrawal pull retreat flee expel expulsion evacuate evacuation leave depart "
+    "deport drive oust evict escape recall remove pullout exit retreat disappear".split()
+)
+AIMING = frozenset(  # the object of these is where it happens
+    "attack shell bomb strike hit target raid storm invade seize capture take retake "
+    "recapture occupy besiege surround enter reach leave flee evacuate liberate pound bombard "
+    "blockade cross annex visit tour overrun encircle loot burn rock strafe defend control "
+    "hold secure patrol clear blanket devastate destroy flood approach assault infiltrate "
+    "ransack raze abandon".split()
+)
+AIMED_NOUNS = frozenset(
+    "attack assault strike airstrike raid siege invasion bombing bombardment shelling "
+    "capture seizure occupation annexation battle offensive advance visit trip tour incursion "
+    "blockade takeover fall recapture evacuation attacks strikes liberation storming "
+    "destruction withdrawal march control conquest sack massacre clash fight fighting return "
+    "travel flight".split()
+)
+AIMED = frozenset("of on against to for into upon from over".split())
+OPEN_TO = frozenset(  # "offered to host the talks in Tashkent"
+    "offer propose agree prepare plan begin start continue manage try able ready force help "
+    "due set intend order want need try fail attempt".split()
+)
+OCCASIONS = frozenset(
+    "reporter journalist conference briefing rally meeting interview speech crowd audience "
+    "supporter correspondent forum summit ceremony parliament lawmaker session".split()
+)
+UNPLACED = frozenset(  # "interest in China" is nowhere
+    "interest confidence trust faith stake invest investment believe belief expert "
+    "specialist interested ambassador envoy".split()
+)
+LOCAL = frozenset(  # a town before these is where they are: "a Minsk court"
+    "court police prosecutor airport hospital market university mosque church port harbour "
+    "harbor stadium station prison jail suburb district neighbourhood neighborhood street "
+    "airspace outskirt tribunal courthouse resident protester crowd riot school hotel "
+    "barracks square museum embassy consulate synagogue theatre theater mall bazaar slum "
+    "camp".split()
+)
+SPOKEN_AT = frozenset(("in", "at", "during"))
+FROM_HERE = frozenset(("leave", "depart", "head", "sail", "bind"))  # "left for Tehran"
