@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from memcon.actors.cast import Cast
+from memcon.events.antecedents import References, read_references, refer
 from memcon.events.candidates import Candidate, Clauses, find_candidates
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
@@ -37,6 +38,7 @@ class Coding(msgspec.Struct, frozen=True):
     composition: Composition
     scores: Scores
     confidence: Confidence
+    references: References
 
 
 def read_coding(folder: Path, extra: Sequence[Path] = ()) -> Coding:
@@ -46,6 +48,7 @@ def read_coding(folder: Path, extra: Sequence[Path] = ()) -> Coding:
         read_composition(folder),
         read_scores(folder),
         read_confidence(folder),
+        read_references(folder),
     )
 
 
@@ -58,12 +61,14 @@ def find_events(
     compose(tree, cast, found, coding.composition, clauses)
     drop_carriers(found)
     drop_parts(tree, found)
-    told = []
+    told: list[Happening] = []
+    before: list[Candidate] = []
     for at in sorted(found):
         candidate = found[at]
         if candidate.dropped or not (candidate.actors or candidate.recipients):
             continue
         recover(candidate, tree, cast, clauses)
+        refer(candidate, before, tree, cast, coding.references)
         if not is_whole(candidate, cast):
             continue
         trigger = trigger_span(tree, at, candidate.at, candidate)
@@ -73,6 +78,7 @@ def find_events(
         happening = tell(tree, candidate, at, trigger, number, coding)
         if happening:
             told.append(happening)
+            before.append(candidate)
     return tuple(told)
 
 
@@ -86,6 +92,8 @@ def is_whole(candidate: Candidate, cast: Cast) -> bool:
     """Whether an event has the participants without which it is none: who acts, or who suffers;
     for what two do together, both."""
     if not candidate.actors:
+        if candidate.recipients and candidate.clause.passive:
+            return True
         nominal = candidate.clause.noun and candidate.clause.light is None
         vague = nominal and candidate.frame.head in STATES_OF_AFFAIRS
         return candidate.type in AGENTLESS and not vague
@@ -113,7 +121,7 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
         slots = (*candidate.frame.actor, *candidate.frame.recipient)
         for token in passed(slots, tree, candidate.clause):
             inner = found.get(token)
-            if inner is not None and inner is not candidate:
+            if inner is not None and inner is not candidate and inner.type != "PROTEST":
                 inner.dropped = True
         at, above = candidate.at, tree.heads[candidate.at]
         while tree.deps[at] == "conj":

@@ -87,6 +87,8 @@ def below(
         return tuple(dict.fromkeys(reached or strangers))
 
     objects = [t for t in clause.obj if clauses_subject(tree, t)] if intent else clause.obj
+    if intent:
+        objects = [*objects, *(g for o in clause.obj for g in destinations(o, tree))]
     for tokens in (clause.iobj, objects, *(clause.preps.get(w, []) for w in TOWARD)):
         if found := party(tokens):
             return found
@@ -101,6 +103,18 @@ def below(
         if found := below(inner, tree, cast, clauses, others, intent, depth + 1):
             return found
     return ()
+
+
+def destinations(token: int, tree: Tree, depth: int = 0) -> list[int]:
+    """What a noun is for or goes to, through other nouns: "$200m in emergency aid to *Chad*"."""
+    found: list[int] = []
+    for preposition in tree.all(token, "prep"):
+        for obj in tree.all(preposition, "pobj"):
+            if tree.lower[preposition] in ("to", "for"):
+                found.extend(tree.conjuncts(obj))
+            elif depth < 3 and tree.lower[preposition] in ("in", "of", "worth"):
+                found.extend(destinations(obj, tree, depth + 1))
+    return found
 
 
 def clauses_subject(tree: Tree, token: int) -> bool:

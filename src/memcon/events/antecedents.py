@@ -1,0 +1,119 @@
+"""Recipients that an earlier event of the text gives: "condemned the shooting" is aimed at those
+who shot, "refused it" at those who offered it, "has flown in doctors" goes where the aid goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate
+from memcon.knowledge.tables import read_table
+from memcon.language.tree import Tree
+
+ANSWERS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
+DEFINITE = frozenset("the this that these those such".split())
+PRONOUNS = frozenset("it them this that".split())
+GIVEN = frozenset(("AID",))
+BACK = 12  # events before this one among which its antecedent is sought
+NEAR = 3  # and for a pronoun
+
+
+class References(msgspec.Struct, frozen=True):
+    """The PLOVER types of what a noun can refer back to, by its lemma."""
+
+    types: dict[str, frozenset[str]]
+
+
+def read_references(folder: Path) -> References:
+    """The table of nouns that refer back. Raises `TableError`."""
+    types: dict[str, frozenset[str]] = {}
+    for row in read_table(folder / "references.tsv", ("words", "types")):
+        for word in row["words"].split():
+            types[word] = types.get(word, frozenset()) | frozenset(row.many("types"))
+    return References(types)
+
+
+def refer(
+    candidate: Candidate,
+    told: Sequence[Candidate],
+    tree: Tree,
+    cast: Cast,
+    references: References,
+) -> None:
+    """Give a candidate without a recipient the one that an earlier event gives it, in place."""
+    if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
+        return
+    own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
+    if candidate.type in ANSWERS:
+        answer(candidate, told, tree, cast, references, own)
+    elif candidate.type == "SANCTION":
+        share(candidate, told, tree, cast, own)
+    elif candidate.type in GIVEN or (candidate.type == "AGREE" and candidate.frame.type in GIVEN):
+        carry_on(candidate, told, cast, own)
+
+
+def answer(
+    candidate: Candidate,
+    told: Sequence[Candidate],
+    tree: Tree,
+    cast: Cast,
+    references: References,
+    own: set[str],
+) -> None:
+    """Those who did what is praised, condemned or refused here."""
+    clause = candidate.clause
+    for token in [clause.at] if clause.noun else clause.obj:
+        lemma = tree.lemmas[token]
+        if tree.lower[token] in PRONOUNS and candidate.type == "REJECT":
+            types, reach = OFFERED, NEAR
+        elif lemma in references.types and any(
+            tree.lower[c] in DEFINITE for c in tree.all(token, "det")
+        ):
+            types, reach = references.types[lemma], BACK
+        else:
+            continue
+        before = [e for e in told[-reach:] if e.type in types and e.actors]
+        for earlier in sorted(before[::-1], key=lambda e: tree.lemmas[e.at] != lemma):
+            others = tuple(
+                p for p in earlier.actors if (m := cast.at(p.head)) and m.actor not in own
+            )
+            if others:
+                candidate.recipients = others
+                candidate.rules.append("recipient-of-antecedent")
+                return
+
+
+def share(
+    candidate: Candidate, told: Sequence[Candidate], tree: Tree, cast: Cast, own: set[str]
+) -> None:
+    """Whom the sanction before it in the same sentence hits, where the same party imposed both."""
+    for earlier in reversed(told[-2:]):
+        same = {m.actor for p in earlier.actors if (m := cast.at(p.head))} == own
+        if (
+            same
+            and earlier.type == candidate.type
+            and earlier.recipients
+            and tree.sentence[earlier.at] == tree.sentence[candidate.at]
+        ):
+            candidate.recipients = earlier.recipients
+            candidate.rules.append("recipient-shared")
+            return
+
+
+def carry_on(candidate: Candidate, told: Sequence[Candidate], cast: Cast, own: set[str]) -> None:
+    """Where the aid told of before went: a country that is not the giver's."""
+    for earlier in reversed(told[-BACK:]):
+        if earlier.frame.type not in GIVEN or earlier.type not in ("AID", "AGREE"):
+            continue
+        for phrase in earlier.recipients:
+            mention = cast.at(phrase.head)
+            if mention is None or mention.actor in own:
+                continue
+            if cast.actors[mention.actor].kind in ("country", "government"):
+                candidate.recipients = (phrase,)
+                candidate.rules.append("recipient-carried")
+                return
