@@ -73,7 +73,7 @@ def find_candidates(
         clause = clauses.of(at)
         best: Candidate | None = None
         for frame in frames:
-            if best and frame.weight < best.frame.weight:
+            if best and frame.weight < best.frame.weight and (best.actors or best.recipients):
                 break
             if not fits(frame, tree, clause):
                 continue
@@ -85,9 +85,11 @@ def find_candidates(
     return found
 
 
-def rank(candidate: Candidate) -> tuple[int, int]:
-    """Which reading of a predicate is believed: the more specific, then the better filled."""
-    return candidate.frame.weight, bool(candidate.actors) + 2 * bool(candidate.recipients)
+def rank(candidate: Candidate) -> tuple[bool, int, int]:
+    """Which reading of a predicate is believed: one that names somebody, then the more specific,
+    then the better filled."""
+    filled = bool(candidate.actors) + 2 * bool(candidate.recipients)
+    return filled > 0, candidate.frame.weight, filled
 
 
 def is_name(at: int, cast: Cast) -> bool:

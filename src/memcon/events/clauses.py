@@ -278,7 +278,9 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             elif tree.deps[child] == "prep" and child != governor:
                 take_prep(tree, clause, child)
         governor, dep, steps = tree.heads[outer], tree.deps[outer], steps + 1
-    if dep in ("dobj", "nsubjpass", "attr", "obj") and tree.pos[governor] in ("VERB", "AUX"):
+    if dep == "attr" and tree.lemmas[governor] == "be" and not clause.subj:
+        clause.subj.extend(t for t in verb_clause(tree, governor).subj if t != at)
+    elif dep in ("dobj", "nsubjpass", "attr", "obj") and tree.pos[governor] in ("VERB", "AUX"):
         carry(tree, clause, governor)
     elif dep == "pobj":
         carrier = tree.heads[governor]

@@ -7,7 +7,15 @@ from spacy.language import Language
 # Short verbs that news hardly uses, and that the rules prefer to the longer one: "hop" to "hope".
 RARE = "stag wag rag rap din fin hat hop rat grip sham lambast strip tap cop mop scrap".split()
 DOUBLED = "airdrop blog deadpan extol unban kidnap sandbag strongarm backpedal".split()
-OTHERS = {"retweeted": "retweet", "retweeting": "retweet", "texted": "text", "texting": "text"}
+OTHERS = {
+    "retweeted": "retweet",
+    "retweeting": "retweet",
+    "texted": "text",
+    "texting": "text",
+    "retook": "retake",
+    "overflew": "overfly",
+    "forbade": "forbid",
+}
 
 
 def mend_lemmas(pipeline: Language) -> None:
