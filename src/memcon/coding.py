@@ -177,7 +177,8 @@ def assemble(
 ) -> Record:
     """The stages' findings as a record: phrases become actor ids, numbers become ids."""
     statements = tuple(statement(number, one, cast, ground) for number, one in enumerate(said, 1))
-    events = merge([event(one, cast, ground, statements, expertise) for one in told])
+    groups = {who.id: who.members for who in cast.actors.values()}
+    events = merge([event(one, cast, ground, statements, expertise) for one in told], groups)
     used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
         i for e in events for i in (*e.actors, *e.recipients)
     }

@@ -74,7 +74,7 @@ def check(tables: tuple[Path, ...], show: int) -> None:
         if not tables or f.key.startswith("own:")
     ]
     pairs = list(examples(chosen))
-    coder = Coder(frames=tables)
+    coder = Coder(frames=tables, learned=False)
     failed = 0
     records = coder.code_many(Article(marked.text) for _, marked in pairs)
     for (frame, marked), record in zip(pairs, records, strict=True):

@@ -58,6 +58,7 @@ def find_events(
     """The events of a text, one for each predicate that tells one, in text order."""
     clauses = Clauses(tree)
     found = find_candidates(tree, cast, coding.lexicon, clauses)
+    drop_carriers(found)
     compose(tree, cast, found, coding.composition, clauses)
     drop_carriers(found)
     drop_parts(tree, found)
@@ -76,7 +77,7 @@ def find_events(
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
         happening = tell(tree, candidate, at, trigger, number, coding)
-        if happening:
+        if happening and not is_aim(happening):
             told.append(happening)
             before.append(candidate)
     return tuple(told)
@@ -99,11 +100,19 @@ def is_whole(candidate: Candidate, cast: Cast) -> bool:
         return candidate.type in AGENTLESS and not vague
     if candidate.recipients:
         return True
+    if candidate.frame.asks_recipient:
+        return False
     if candidate.type in MUTUAL and candidate.mode != "visit":
         return len(candidate.actors) > 1 or any(
             (m := cast.at(p.head)) and many(cast, m.actor) for p in candidate.actors
         )
     return candidate.type not in DIRECTED or not candidate.clause.noun
+
+
+def is_aim(one: Happening) -> bool:
+    """Whether an event is no more than the aim of another: "documents to promote cooperation"."""
+    aimed = one.rules[-1] in ("purpose", "infinitive")
+    return aimed and one.type in DIRECTED and not one.recipients
 
 
 def many(cast: Cast, actor: str) -> bool:
@@ -126,11 +135,47 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
         at, above = candidate.at, tree.heads[candidate.at]
         while tree.deps[at] == "conj":
             at, above = above, tree.heads[above]
-        if tree.deps[at] in ("pcomp", "pobj") and tree.lower[max(above - 1, 0) : above + 1] == [
+        given = tree.deps[at] in ("pcomp", "pobj") and tree.lower[
+            max(above - 1, 0) : above + 1
+        ] == [
             "such",
             "as",
-        ]:
+        ]
+        if given or listed(tree, candidate.at) or is_topic(tree, candidate):
             candidate.dropped = True
+
+
+def listed(tree: Tree, at: int) -> bool:
+    """Whether a gerund is one of a list of examples: "such as ensuring …, *protecting* …"."""
+    if tree.tags[at] != "VBG" or tree.child(at, "aux") is not None:
+        return False
+    token = at - 1
+    while token > 0 and tree.sentence[token] == tree.sentence[at]:
+        if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if tree.lower[token] == "as" and tree.lower[token - 1] == "such":
+            return True
+        token -= 1
+    return False
+
+
+TOPICAL = frozenset("on about over regarding concerning".split())
+NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
+TALKING = frozenset(
+    "talk discuss negotiate engage speak talks negotiation discussion dialogue "
+    "meeting summit view conversation consultation bargaining question issue".split()
+)
+
+
+def is_topic(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a noun says only what is talked about: "talks on a *withdrawal*"."""
+    at = candidate.at
+    if not candidate.clause.noun or candidate.type not in NEGOTIABLE or candidate.composed:
+        return False
+    above = tree.heads[at]
+    if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
+        return False
+    return tree.lemmas[tree.heads[above]] in TALKING
 
 
 def drop_carriers(found: dict[int, Candidate]) -> None:

@@ -76,8 +76,9 @@ def answer(
             types, reach = references.types[lemma], BACK
         else:
             continue
-        before = [e for e in told[-reach:] if e.type in types and e.actors]
-        for earlier in sorted(before[::-1], key=lambda e: tree.lemmas[e.at] != lemma):
+        before = [e for e in reversed(told[-reach:]) if e.type in types and e.actors]
+        before.sort(key=lambda e, word=lemma: tree.lemmas[e.at] != word)
+        for earlier in before:
             others = tuple(
                 p for p in earlier.actors if (m := cast.at(p.head)) and m.actor not in own
             )

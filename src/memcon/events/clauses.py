@@ -22,7 +22,8 @@ LIGHT = frozenset(
     "stress forge seal cement renew reaffirm harbour harbor set mark commence initiate unleash "
     "intensify escalate prolong tighten toughen expand widen maintain enforce implement apply slap "
     "levy clamp enact adopt approve pass introduce trigger spark lead stage direct sponsor "
-    "coordinate repeat resist rush give get win secure seek pledge".split()
+    "coordinate repeat resist rush give get engage "
+    "participate partake win secure seek pledge".split()
 )
 PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
 

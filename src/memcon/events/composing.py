@@ -13,7 +13,8 @@ POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 SPOKEN = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
 TOWARD = ("to", "iobj", "with", "against", "on", "for")
-DEPTH = 3  # operators on operators: "refused to promise to halt aid"
+ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
+MANDATIVE = frozenset(("REQUEST",))
 
 
 def compose(
@@ -59,6 +60,8 @@ def apply(
         inner = found.get(token) or carried(tree, found, clauses, token)
         if inner is None or inner.dropped or inner.at == at:
             continue
+        if operator.effect in MANDATIVE and stated(tree, token):
+            continue
         outcome = composition.outcome(operator.effect, inner.type, inner.mode)
         if outcome is None:
             continue
@@ -89,6 +92,8 @@ def apply(
             rest = inner.recipients if not symmetric and inner.recipients else others
             if operator.effect == "AGREED" and clause.preps.get("with"):
                 rest = fill(("with",), tree, cast, clause, own) or rest
+            elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:
+                rest = fill(("iobj", "obj"), tree, cast, clause, own) or rest
             rest = without(cast, rest, subjects) or fill(TOWARD, tree, cast, clause, own)
             inner.recipients = without(cast, rest, subjects)
             inner.actors = subjects
@@ -121,7 +126,12 @@ def apply(
 def carried(
     tree: Tree, found: dict[int, Candidate], clauses: Clauses, token: int
 ) -> Candidate | None:
-    """The event that a light verb or a measure noun carries: "hold talks", "a wave of arrests"."""
+    """The event that a light verb, an aspect or a measure noun carries: "hold talks", "continue to
+    help", "a wave of arrests"."""
+    if tree.lemmas[token] in ASPECT:
+        for below in clauses.of(token).comps:
+            if tree.deps[below] == "xcomp" and below in found:
+                return found[below]
     if tree.pos[token] in ("VERB", "AUX"):
         for obj in clauses.of(token).obj:
             candidate = found.get(obj)
@@ -134,6 +144,21 @@ def carried(
                     if obj in found:
                         return found[obj]
     return None
+
+
+def stated(tree: Tree, token: int) -> bool:
+    """Whether the clause below a verb states a fact: what "suggests that China *does*" is no
+    suggestion to do it."""
+    if tree.deps[token] != "ccomp":
+        return False
+    if tree.tags[token] in ("VBZ", "VBD", "VBP"):
+        return True
+    words = tree.all(token, "aux", "auxpass")
+    return any(
+        tree.tags[c] in ("VBZ", "VBD", "VBP")
+        or (tree.tags[c] == "MD" and tree.lower[c] not in ("should", "must"))
+        for c in words
+    )
 
 
 def without(cast: Cast, phrases: tuple, taken: tuple) -> tuple:  # type: ignore[type-arg]

@@ -60,6 +60,11 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
     example: str
 
     @property
+    def asks_recipient(self) -> bool:
+        """Whether the entry tells no event unless somebody is its recipient (a slot `!`)."""
+        return "!" in self.recipient
+
+    @property
     def weight(self) -> int:
         """How specific the entry is: the more it asks for, the sooner it is believed."""
         return 3 * len(self.rest) + sum(
@@ -232,6 +237,17 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
         return clause.mods
     if slot == "comp":
         return clause.comps
+    if slot == "that":  # a finite clause below: "agreed *that* it was late"
+        finite = ("VBD", "VBZ", "VBP")
+        return [
+            c
+            for c in clause.comps
+            if tree.deps[c] == "ccomp"
+            and (
+                tree.tags[c] in finite
+                or any(tree.tags[a] in (*finite, "MD") for a in tree.all(c, "aux", "auxpass"))
+            )
+        ]
     if slot == "any":
         return [
             *clause.obj,

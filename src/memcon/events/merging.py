@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date as Date
+
 from memcon.record import Event, Span
 
 VERBAL = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
+FELT = frozenset(("occurred", "ongoing"))
+VISIT = 3  # days over which the tellings of one visit may be spread
+Members = Mapping[str, Sequence[str]]
 
 
-def merge(events: list[Event]) -> list[Event]:
-    """Events with their repetitions folded in, as `also`; the fullest telling stays.
+def merge(events: list[Event], members: Members) -> list[Event]:
+    """Events with their repetitions folded in, as `also`; the fullest telling stays. `members`
+    gives by actor id who a group is: "the two leaders" are the two.
 
     Two tellings are one happening where type, participants and status agree, and neither mode,
     date nor place speaks against it.
@@ -16,7 +23,7 @@ def merge(events: list[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         for at, other in enumerate(kept):
-            if same(event, other):
+            if same(event, other, members):
                 kept[at] = fold(other, event)
                 break
         else:
@@ -24,56 +31,74 @@ def merge(events: list[Event]) -> list[Event]:
     return kept
 
 
-def same(a: Event, b: Event) -> bool:
+def same(a: Event, b: Event, members: Members) -> bool:
     """Whether two tellings are of one happening."""
-    if a.type != b.type or a.status != b.status:
+    if a.type != b.type or (a.status != b.status and not {a.status, b.status} <= FELT):
         return False
     if a.mode and b.mode and a.mode != b.mode:
         return False
-    if not {*a.actors, *a.recipients} & {*b.actors, *b.recipients}:
+    actors = everyone(a.actors, members), everyone(b.actors, members)
+    recipients = everyone(a.recipients, members), everyone(b.recipients, members)
+    sides = actors[0] | recipients[0], actors[1] | recipients[1]
+    if not sides[0] & sides[1]:
         return False
     whole = a.actors and b.actors and a.recipients and b.recipients
-    if not whole and a.frame.partition("#")[0] != b.frame.partition("#")[0]:
+    if not whole and sides[0] != sides[1] and word_of(a) != word_of(b):
         return False
-    same_roles = agree(a.actors, b.actors) and agree(a.recipients, b.recipients)
-    if not same_roles and {*a.actors, *a.recipients} != {*b.actors, *b.recipients}:
+    same_roles = agree(*actors) and agree(*recipients)
+    if not same_roles and sides[0] != sides[1]:
         return False
-    if (
-        a.cameo
-        and b.cameo
-        and not (a.cameo.startswith(b.cameo[:3]) or b.cameo.startswith(a.cameo[:3]))
-    ):
+    if a.cameo and b.cameo and not related(a.cameo, b.cameo):
         return False
     if (
         a.type in VERBAL
         and a.source != b.source
-        and (a.actors, a.recipients, a.cameo)
-        != (
-            b.actors,
-            b.recipients,
-            b.cameo,
-        )
+        and ((*actors[:1], *recipients[:1], a.cameo) != (*actors[1:], *recipients[1:], b.cameo))
     ):
         # Words said twice are two acts unless one telling only repeats the other.
         return False
-    if (
-        a.date
-        and b.date
-        and a.date.span
-        and b.date.span
-        and (
-            (a.date.start or "") > (b.date.end or "9") or (b.date.start or "") > (a.date.end or "9")
-        )
-    ):
+    return not (apart(a, b) or elsewhere(a, b))
+
+
+def everyone(ids: Sequence[str], members: Members) -> frozenset[str]:
+    """Actors, with the members in place of a group that the text spells out."""
+    return frozenset(m for i in ids for m in (members.get(i) or (i,)))
+
+
+def word_of(event: Event) -> str:
+    """The predicate of an event's entry, without its type and number."""
+    name = event.frame.partition("#")[0].partition("/")[2]
+    return name.rpartition(".")[0].split()[-1] if name else ""
+
+
+def related(a: str, b: str) -> bool:
+    """Whether two CAMEO codes are the same but for their depth, or both of the general code."""
+    return a.startswith(b[:3]) or b.startswith(a[:3]) or a[2:3] == "0" or b[2:3] == "0"
+
+
+def apart(a: Event, b: Event) -> bool:
+    """Whether the text dates two tellings differently; a visit lasts some days."""
+    if not (a.date and b.date and a.date.span and b.date.span):
         return False
-    return not (
+    before = (a.date.start or "") > (b.date.end or "9"), (b.date.start or "") > (a.date.end or "9")
+    if not any(before):
+        return False
+    if a.mode == "visit" and a.date.start and b.date.start:
+        gap = Date.fromisoformat(a.date.start) - Date.fromisoformat(b.date.start)
+        return abs(gap.days) > VISIT
+    return True
+
+
+def elsewhere(a: Event, b: Event) -> bool:
+    """Whether the text puts two tellings in different countries."""
+    return bool(
         a.place and b.place and a.place.name != b.place.name and a.place.country != b.place.country
     )
 
 
-def agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two lists of participants can be the same: equal, or one is empty."""
-    return not a or not b or set(a) == set(b)
+def agree(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of participants can be the same: equal, or one is empty."""
+    return not a or not b or a == b
 
 
 def fold(kept: Event, new: Event) -> Event:

@@ -35,7 +35,7 @@ def fill(
     """The actors in the first slot that leads to any. `taken` are tokens that may not be used,
     `others` the ids of actors who have another role already."""
     for slot in slots:
-        if slot in ("", "none"):
+        if slot in ("", "none", "!"):
             continue
         name, _, inner = slot.partition(".")
         tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]

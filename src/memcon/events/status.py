@@ -51,6 +51,9 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
             return "hypothetical", "possible-adjective"
         if word in PLANNED_ADJECTIVE:
             return "planned", "planned-adjective"
+    head = tree.heads[at]
+    if tree.deps[at] == "acl" and any(tree.lower[c] == "any" for c in tree.all(head, "det")):
+        return "hypothetical", "any"
     for token in dict.fromkeys((verb, at)):
         if conditional(tree, token):
             return "hypothetical", "condition"
