@@ -12,6 +12,7 @@ from memcon.statements.cues import Cues
 from memcon.statements.denial import find_denials, find_untrue, mark_denials
 from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
+from memcon.statements.labels import find_labelled
 from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
 from memcon.statements.passive import find_passive
@@ -28,6 +29,7 @@ def find_statements(
     taken = frozenset(draft.cue for draft in passive)
     drafts = [
         *passive, *find_indirect(scene, taken), *find_according(scene), *find_nominal(scene),
+        *find_labelled(scene),
     ]
     Direct(scene, drafts).read()
     drafts = [draft for draft in drafts if not scene.teaser(place(draft))]

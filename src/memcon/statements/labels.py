@@ -1,0 +1,206 @@
+"""Words set off from whoever says them by a colon, a dash or a line, with no verb of saying.
+
+Headlines ("Mayor: Ferry will sail"), transcripts ("Q: … A: …"), press releases and pull quotes
+("… — Rosa Quispe, shopkeeper"), answers ("Her reply: never") and block quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.language import Phrase
+from memcon.statements.clause import subject, top
+from memcon.statements.draft import Draft
+from memcon.statements.indirect import TEXTS
+from memcon.statements.nominal import owner
+from memcon.statements.scene import ENDS, NOUNS, Scene
+
+DASHES = frozenset(("-", "–", "—", "--", "―"))
+NAMED = 8  # words of a name and title before a colon
+SIGNED = 14  # words of a name and description after a dash
+HEADLINE = 40  # words of a line that a dash may sign where it is not quoted
+VERBAL = frozenset(("VERB", "AUX"))
+WORDY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "PUNCT", "CCONJ"))
+NOBODY = frozenset("it this that there our my we your you".split())
+ANSWERS = frozenset(
+    "answer reply response message word verdict motto slogan advice explanation question position "
+    "warning statement comment remark reaction conclusion promise plea appeal request order demand "
+    "excuse argument refrain mantra retort rejoinder assessment prediction text reason "
+    "announcement instruction".split()
+)
+BLUNT = frozenset(
+    "blunt clear simple direct brief categorical emphatic adamant unequivocal frank curt candid "
+    "terse explicit defiant unambiguous succinct".split()
+)
+BEARING = frozenset("have bring give offer send issue leave deliver repeat carry".split())
+
+
+def find_labelled(scene: Scene) -> Iterator[Draft]:
+    """The statements that a colon, a dash or a line gives to somebody."""
+    transcript = sum(shouting(scene, *bounds) for bounds in scene.bounds) > 1
+    for number, (first, last) in enumerate(scene.bounds):
+        if first >= last or scene.teaser(first) or (
+            shouting(scene, first, last) and not transcript
+        ):
+            continue
+        draft = headed(scene, first, last) or signed(scene, number) or titled(scene, first, last)
+        if draft is not None:
+            yield draft
+            continue
+        for colon in range(first + 1, last):
+            if scene.tree.words[colon] == ":" and scene.inside[colon] < 0:
+                draft = answered(scene, number, colon)
+                if draft is not None:
+                    yield draft
+
+
+def shouting(scene: Scene, first: int, last: int) -> bool:
+    """Whether a paragraph opens with capitals and a colon, as the turns of a transcript do."""
+    words = scene.tree.words
+    colon = next((t for t in range(first, min(first + NAMED, last)) if words[t] == ":"), None)
+    return colon is not None and all(
+        word.isupper() or not word.isalpha() for word in words[first:colon]
+    )
+
+
+def voice(scene: Scene, start: int, end: int) -> Phrase | None:
+    """Words that name somebody, or a poll or report, and nothing else."""
+    tree = scene.tree
+    start, end = scene.trim(start, end)
+    if start >= end or any(
+        tree.pos[t] not in WORDY or tree.words[t] in DASHES or not tree.words[t].isascii() and (
+            tree.pos[t] == "PUNCT"
+        ) for t in range(start, end)
+    ):
+        return None
+    comma = next((t for t in range(start, end) if tree.words[t] == ","), end)
+    head = top(scene, start, comma)
+    known = scene.cast.at(head)
+    if tree.pos[head] not in NOUNS:
+        return None
+    if known is None and tree.lemmas[head] not in TEXTS and not all(
+        tree.words[t].isupper() or tree.words[t] == "." for t in range(start, comma)
+    ):
+        return None
+    if known is not None and scene.cast.actors[known.actor].kind in ("country", "place_metonym"):
+        return None
+    phrase = scene.noun_phrase(head)
+    return Phrase(start, comma, head, (tree.doc[start].idx, phrase.span[1])) if (
+        start <= phrase.start
+    ) else phrase
+
+
+def headed(scene: Scene, first: int, last: int) -> Draft | None:
+    """ "Mayor Lindgren: Ferry will sail", "MS. CLINTON: You are the smartest people." """
+    tree = scene.tree
+    opening = range(first + 1, min(first + NAMED, last - 1))
+    colon = next((t for t in opening if tree.words[t] == ":"), None)
+    if colon is None or scene.inside[first] >= 0 or tree.words[first] in ("[", "("):
+        return None
+    who = voice(scene, first, colon)
+    content = scene.trim(colon + 1, last)
+    if who is None or content[1] - content[0] < 2:
+        return None
+    return Draft("label", None, (colon, colon + 1), who, [ended(scene, content)], confidence=0.7)
+
+
+def signed(scene: Scene, number: int) -> Draft | None:
+    """ "… — Rosa Quispe, shopkeeper in Puno", at the end of a paragraph or on the next line."""
+    tree = scene.tree
+    first, last = scene.bounds[number]
+    after = scene.trim(first, last)[1]
+    dash = next(
+        (t for t in range(after - 1, max(first - 1, after - SIGNED), -1)
+         if tree.words[t] in DASHES and scene.inside[t] < 0
+         and (t == first or tree.doc[t - 1].whitespace_ or tree.words[t] == "—")), None,
+    )
+    if dash is None or any(tree.pos[t] in VERBAL for t in range(dash, after)):
+        return None
+    who = voice(scene, dash + 1, after)
+    if who is None:
+        return None
+    if dash == first:
+        if not number or scene.paragraph[first] == 0:
+            return None
+        content = scene.trim(*scene.bounds[number - 1])
+    else:
+        content = scene.trim(first, dash)
+    quoted = content[0] < content[1] and scene.inside[content[0]] >= 0
+    person = scene.cast.at(who.head)
+    known = person is not None and scene.cast.actors[person.actor].kind in ("person", "unnamed")
+    if content[1] - content[0] < 2 or not (
+        quoted or dash == first or known or content[1] - content[0] <= HEADLINE
+    ):
+        return None
+    return Draft("signed", None, (dash, dash + 1), who, [content], confidence=0.7)
+
+
+def titled(scene: Scene, first: int, last: int) -> Draft | None:
+    """ "“We are ready”: Tunisian coach before the final"."""
+    tree = scene.tree
+    number = next((scene.inside[t] for t in range(first, min(first + 2, last))
+                   if scene.inside[t] >= 0), -1)
+    if number < 0:
+        return None
+    quote = scene.quotes[number]
+    if tree.words[quote.last : quote.last + 1] != [":"]:
+        return None
+    who = voice(scene, quote.last + 1, last)
+    if who is None:
+        return None
+    return Draft(
+        "label", None, (quote.last, quote.last + 1), who, [(quote.start, quote.end)],
+        confidence=0.7,
+    )
+
+
+def answered(scene: Scene, number: int, colon: int) -> Draft | None:
+    """ "Her reply: never", "The minister was blunt: …", "… gave its reasons in writing:" """
+    tree = scene.tree
+    start, last = scene.sentence(colon)
+    first = scene.bounds[number][0]
+    after = scene.trim(colon + 1, scene.bounds[number][1])
+    block = after[0] >= after[1]
+    if block and number + 1 < len(scene.bounds):
+        after = scene.trim(*scene.bounds[number + 1])
+    if after[1] - after[0] < 1 or after[0] >= after[1]:
+        return None
+    cue, who = None, None
+    for token in range(colon - 1, max(start, first, colon - 16) - 1, -1):
+        if scene.inside[token] >= 0:
+            return None
+        if tree.pos[token] == "NOUN" and tree.lemmas[token] in ANSWERS:
+            cue, who = token, owner(scene, token)
+            verb = tree.heads[token]
+            if who is None and tree.lemmas[verb] in BEARING and tree.deps[token] == "dobj":
+                who = subject(scene, verb)
+        elif tree.lower[token] in BLUNT and tree.deps[token] == "acomp":
+            cue, who = token, subject(scene, tree.heads[token])
+            if who is not None and tree.lemmas[who] in ANSWERS:
+                who = owner(scene, who)
+            elif who is not None and scene.cast.at(who) is None and tree.pos[who] != "PRON":
+                who = None
+        if who is not None:
+            break
+    if cue is None or who is None or tree.lower[who] in NOBODY:
+        return None
+    if block or scene.inside[after[0]] < 0:
+        after = ended(scene, after) if not block else after
+    else:
+        quote = scene.quotes[scene.inside[after[0]]]
+        after = (quote.start, quote.end)
+    return Draft(
+        "answer", None, (cue, cue + 1), scene.noun_phrase(who), [after], confidence=0.7
+    )
+
+
+def ended(scene: Scene, content: tuple[int, int]) -> tuple[int, int]:
+    """Words from a colon on to the end of their sentence, or of the quotation they open with."""
+    start, end = content
+    number = scene.inside[start]
+    if number >= 0:
+        return scene.quotes[number].start, scene.quotes[number].end
+    for token in range(start, end):
+        if scene.tree.words[token] in ENDS and scene.tree.pos[token] == "PUNCT":
+            return scene.trim(start, token)
+    return start, end
