@@ -34,6 +34,11 @@ def complement(
     """The words that a cue verb makes somebody's: its clause, infinitive, object."""
     tree = scene.tree
     patterns = cue.patterns
+    above = tree.heads[verb]
+    if "that" in patterns and tree.deps[verb] == "ccomp" and verb < above:
+        for mark in tree.all(above, "mark"):
+            if tree.lower[mark] == "that" and verb < mark:
+                return *scene.trim(mark + 1, tree.subtree(above)[1]), "clause"
     if "that" in patterns or "quote" in patterns:
         clauses = tree.all(verb, "ccomp")
         for child in sorted(clauses, key=lambda c: c < verb):

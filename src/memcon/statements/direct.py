@@ -140,6 +140,8 @@ class Direct:
         ):
             return None
         stop = self.stop(start, end)
+        if self.partial(quote) and quote.end - quote.start <= SCARE:
+            stop = next((t for t in range(head, stop) if tree.pos[t] in ("ADP", "SCONJ")), stop)
         if final not in OPEN_ENDS and tree.words[start] != ",":
             return None
         if final in ("?", "!") and tree.words[head][:1].isupper() and not self.short(head, stop):
@@ -176,12 +178,21 @@ class Direct:
         begin = max(begin, last - REACH)
         if tree.words[last] in (",", ":", "—", "–", "-", "--"):
             verbs = [v for v in range(begin, last) if self.quotes(v)]
+            verbs = [v for v in verbs if not self.told(v)] or verbs
             named = [v for v in verbs if subject(scene, v) is not None]
             if not verbs and tree.words[last] == ":" and self.whole(quote):
                 acts = [v for v in range(begin, last) if tree.pos[v] == "VERB"]
                 named = [v for v in acts if subject(scene, v) is not None]
             return (named or verbs or [None])[-1]
         return last if self.quotes(last) else None
+
+    def told(self, verb: int) -> bool:
+        """Whether a verb stands in what another cue before the quotation tells."""
+        return any(
+            draft.cue is not None and draft.cue != verb and start <= verb < end
+            for draft in self.drafts
+            for start, end in draft.content
+        )
 
     def colon_before(self, quote: Quote) -> int | None:
         """The cue in the paragraph before, where that one ends in a colon."""

@@ -138,6 +138,8 @@ def fronted(
 def beforehand(scene: Scene, verb: int, child: int) -> bool:
     """Whether a clause before a cue only says when, or the cue has an object of its own."""
     tree = scene.tree
+    if any(child < mark < verb for mark in tree.all(verb, "mark")):
+        return True
     if any(tree.lower[c] in WHEN for c in tree.all(child, "mark", "advmod") if c < child) and (
         scene.inside[child] < 0
     ):

@@ -63,14 +63,17 @@ def shouting(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def voice(scene: Scene, start: int, end: int) -> Phrase | None:
-    """Words that name somebody, or a poll or report, and nothing else."""
+def voice(scene: Scene, start: int, end: int, names: bool = False) -> Phrase | None:
+    """Words that name somebody, or a poll or report, and nothing else.
+
+    `names` takes a name that nobody knows too.
+    """
     tree = scene.tree
     start, end = scene.trim(start, end)
     if start >= end or any(
-        tree.pos[t] not in WORDY or tree.words[t] in DASHES or not tree.words[t].isascii() and (
+        tree.pos[t] not in WORDY or tree.words[t] in DASHES or (not tree.words[t].isascii() and (
             tree.pos[t] == "PUNCT"
-        ) for t in range(start, end)
+        )) for t in range(start, end)
     ):
         return None
     comma = next((t for t in range(start, end) if tree.words[t] == ","), end)
@@ -78,7 +81,11 @@ def voice(scene: Scene, start: int, end: int) -> Phrase | None:
     known = scene.cast.at(head)
     if tree.pos[head] not in NOUNS:
         return None
-    if known is None and tree.lemmas[head] not in TEXTS and not all(
+    unknown = known is None and tree.lemmas[head] not in TEXTS
+    named = names and comma - start > 1 and all(
+        tree.pos[t] == "PROPN" for t in range(start, comma)
+    )
+    if unknown and not named and not all(
         tree.words[t].isupper() or tree.words[t] == "." for t in range(start, comma)
     ):
         return None
@@ -116,7 +123,7 @@ def signed(scene: Scene, number: int) -> Draft | None:
     )
     if dash is None or any(tree.pos[t] in VERBAL for t in range(dash, after)):
         return None
-    who = voice(scene, dash + 1, after)
+    who = voice(scene, dash + 1, after, names=True)
     if who is None:
         return None
     if dash == first:
