@@ -300,7 +300,7 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
     """A relay named after the cue: ", as reported by RIA Novosti", "according to TASS"."""
     tree = scene.tree
     assert draft.cue is not None
-    start, end = scene.sentence(draft.cue)
+    start, end = scene.period(draft.cue)
     for token in range(start, end):
         if not outside(draft, token) or draft.rule == "according":
             continue

@@ -8,6 +8,7 @@ WHEN = frozenset("after before when while as since once until".split())
 CONDITIONS = frozenset("if unless until because once".split())
 OWN = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "advmod", "prt"))
 NARRATING = frozenset("when after before while as during since".split())
+AMID = frozenset(("amid", "amidst", "despite"))
 CONCEDING = frozenset("although though whereas while despite".split())
 BREAKS = frozenset((",", "-", "–", "—", "--"))
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
@@ -75,6 +76,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
     tree = scene.tree
     past = tense(scene, verb) == "VBD"
     for comma in range(start + 2, end - 2):
+        if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
+            return comma
         if tree.words[comma] not in BREAKS or scene.inside[comma] >= 0:
             continue
         if any(scene.inside[t] >= 0 for t in range(comma, end)):

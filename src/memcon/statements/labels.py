@@ -164,7 +164,7 @@ def titled(scene: Scene, first: int, last: int) -> Draft | None:
 def answered(scene: Scene, number: int, colon: int) -> Draft | None:
     """ "Her reply: never", "The minister was blunt: …", "… gave its reasons in writing:" """
     tree = scene.tree
-    start, last = scene.sentence(colon)
+    start = scene.sentence(colon)[0]
     first = scene.bounds[number][0]
     after = scene.trim(colon + 1, scene.bounds[number][1])
     block = after[0] >= after[1]

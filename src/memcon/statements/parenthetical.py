@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import cue_words
+from memcon.statements.clause import VERBAL, cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
@@ -44,6 +44,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     ):
         return None
     content = [opening] if opening[1] > opening[0] else []
+    if not closed and not any(tree.pos[t] in VERBAL for t in range(*opening)):
+        return None
     if closed:
         closing = scene.trim(after, last)
         if closing[1] > closing[0]:
