@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from memcon.language import Phrase
+from memcon.statements.complement import relayed
+from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 
@@ -10,7 +12,7 @@ CHANNELS = frozenset(("in", "on", "at", "during", "via", "through", "by", "over"
 HEARING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 PRESS = frozenset(
     "newspaper daily weekly magazine broadcaster radio television tv channel tabloid newsweekly "
-    "station gazette network".split()
+    "station gazette network journal weekly".split()
 )
 PAPERS = frozenset(
     "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
@@ -25,6 +27,9 @@ PEOPLE = frozenset(
     "photographer correspondent delegate member staff worker investor diplomat envoy leader"
     .split()
 )
+HEARERS = frozenset(("tell", "inf", "hearer"))  # patterns of cues whose object is told
+ASKING = frozenset("ask interview question press quiz grill".split())
+GENERAL = frozenset("message address statement appearance programme program interview".split())
 SENT = {
     "tweet": "social media", "retweet": "social media", "text": "text message",
     "email": "letter", "radio": "broadcast", "testify": "testimony", "phone": "telephone",
@@ -72,6 +77,10 @@ def outside(draft: Draft, token: int) -> bool:
 def is_outlet(scene: Scene, token: int) -> bool:
     """Whether a noun names a news outlet or a platform."""
     tree = scene.tree
+    if tree.pos[token] == "PROPN" and any(
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod")
+    ):
+        return True
     mention = scene.cast.at(token)
     if mention is not None and mention.head == token:
         who = scene.cast.actors[mention.actor]
@@ -114,7 +123,7 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     cue = scene.cues.verbs.get(tree.lemmas[verb])
     found: list[int] = []
     for thing in tree.all(verb, "dobj", "dative", "iobj"):
-        named = cue is not None and ("tell" in cue.patterns or "inf" in cue.patterns)
+        named = cue is not None and not HEARERS.isdisjoint(cue.patterns)
         given = tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS
         after = draft.content[0][0] < verb and animate(scene, thing)
         if named or given or after:
@@ -136,6 +145,11 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
             for preposition in tree.all(child, "prep"):
                 if tree.lower[preposition] in ("to", "before", "with"):
                     found.extend(tree.all(preposition, "pobj"))
+        elif tree.tags[child] == "VBN" and tree.lemmas[child] in ASKING:
+            by = tree.child(child, "agent")
+            found.extend(tree.all(by, "pobj") if by is not None else [])
+            if tree.lemmas[child] == "interview":
+                draft.medium = "interview"
     for token in found:
         hear(scene, draft, token)
 
@@ -177,7 +191,8 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
     for token in range(start, end):
         if tree.lower[token] not in CHANNELS or tree.pos[token] != "ADP":
             continue
-        if not outside(draft, token) or not belongs(scene, token, verb):
+        fronted = token == start and draft.content[0][0] > token
+        if not outside(draft, token) or not (fronted or belongs(scene, token, verb)):
             continue
         noun = tree.child(token, "pobj")
         if noun is None:
@@ -185,15 +200,18 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if tree.lower[token] == "through" and tree.lemmas[noun] in MOUTHPIECES:
             passed_on(scene, draft, noun)
             continue
-        channel = scene.cues.phrases.get(tree.lemmas[noun])
+        channel = channel_of(scene, noun)
         if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
             for child in tree.children[noun]:
                 if tree.deps[child] == "poss" and is_outlet(scene, child):
                     draft.outlet = draft.outlet or scene.noun_phrase(child)
                     draft.medium = draft.medium or "broadcast"
-        if is_outlet(scene, noun) and tree.lower[token] in ("on", "via"):
-            draft.outlet = draft.outlet or scene.noun_phrase(noun)
-            if draft.medium is None:
+        if is_outlet(scene, noun) and tree.lower[token] in ("on", "via", "in"):
+            draft.outlet = draft.outlet or outlet_phrase(scene, noun)
+            if draft.medium is None and tree.lower[token] == "in":
+                draft.medium = "report"
+                draft.medium_words = (token, tree.subtree(noun)[1])
+            elif draft.medium is None:
                 draft.medium = channel.kind if channel else "broadcast"
                 draft.medium_words = (token, tree.subtree(noun)[1])
         elif channel is not None and "medium" in channel.patterns and draft.medium in (
@@ -216,10 +234,30 @@ def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
         if draft.medium is None and (cue == verb or tree.tags[cue] == "VBG"):
             draft.medium = SENT.get(tree.lemmas[cue])
     if draft.medium is None and draft.speaker is not None:
-        channel = scene.cues.phrases.get(tree.lemmas[draft.speaker.head])
-        if channel is not None and channel.kind in WRITTEN:
+        head = draft.speaker.head
+        known = scene.cast.at(head)
+        channel = scene.cues.phrases.get(tree.lemmas[head])
+        body = known is not None and scene.cast.actors[known.actor].kind == "organization"
+        spoken = draft.rule == "according"
+        if channel is not None and not body and (spoken or channel.kind in WRITTEN):
             draft.medium = channel.kind
             draft.medium_words = (draft.speaker.start, draft.speaker.end)
+            for child in tree.all(head, "prep"):
+                told = tree.child(child, "pobj")
+                if told is not None and tree.lower[child] == "to":
+                    hear(scene, draft, told)
+
+
+def channel_of(scene: Scene, noun: int) -> Cue | None:
+    """The medium that a noun names, by its first word where that tells more: "radio message"."""
+    tree, phrases = scene.tree, scene.cues.phrases
+    channel = phrases.get(tree.lemmas[noun])
+    if channel is not None and tree.lemmas[noun] in GENERAL:
+        for child in tree.all(noun, "compound", "amod", "nmod"):
+            special = phrases.get(tree.lower[child])
+            if special is not None and "medium" in special.patterns:
+                return special
+    return channel
 
 
 def belongs(scene: Scene, token: int, verb: int) -> bool:
@@ -249,13 +287,18 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
     """Who passes it on: "X quoted Y as saying", "Y was quoted by X as saying"."""
     tree = scene.tree
     citing(scene, draft, verb)
-    told = tree.child(verb, "dobj")
-    relayed = any(
-        tree.lower[c] == "as" and tree.child(c, "pcomp") is not None
-        for c in tree.all(verb, "prep")
-    )
-    if told is not None and relayed and draft.speaker is not None:
+    saying = relayed(scene, verb) if tree.lemmas[verb] in REPORTED else None
+    told = tree.child(verb, "dobj", "nsubjpass")
+    if saying is not None:
+        hearers(scene, draft, saying)
+        by = tree.child(saying, "agent")
+        agent = tree.child(by, "pobj") if by is not None else None
+        if agent is not None:
+            passed_on(scene, draft, agent)
+    if told is not None and saying is not None and draft.speaker is not None:
         teller = draft.speaker.head
+        if teller == told:
+            return
         draft.speaker = scene.noun_phrase(told)
         draft.addressees.clear()
         passed_on(scene, draft, teller)

@@ -14,12 +14,14 @@ from memcon.statements.extent import (
 )
 from memcon.statements.scene import Scene
 
-ABOUT = frozenset("about of on for against over to with as at in into from".split())
+ABOUT = frozenset("about of on for against over at".split())
+NAMED = ABOUT | frozenset("to with in into from".split())
 TOPIC = frozenset("about of on over".split())
 DOING = frozenset(
     "report deny admit recall acknowledge describe mention suggest recommend propose regret "
     "advocate remember".split()
 )
+RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
 OCCASIONS = frozenset(
     "statement interview speech tweet letter email conference briefing rally event debate post "
@@ -34,6 +36,11 @@ def complement(
     """The words that a cue verb makes somebody's: its clause, infinitive, object."""
     tree = scene.tree
     patterns = cue.patterns
+    if tree.lemmas[verb] in RELAYING and (saying := relayed(scene, verb)) is not None:
+        inner = scene.cues.verbs.get(tree.lemmas[saying])
+        if inner is None or complement(scene, saying, inner, None) is None:
+            return *scene.trim(*tree.subtree(saying)), "clause"
+        return None
     above = tree.heads[verb]
     if "that" in patterns and tree.deps[verb] == "ccomp" and verb < above:
         for mark in tree.all(above, "mark"):
@@ -116,9 +123,9 @@ def wanted(scene: Scene, verb: int) -> tuple[int, int, str] | None:
 
 
 def prepositions(cue: Cue) -> frozenset[str]:
-    """The prepositions after which a cue's content may stand."""
-    taken = ABOUT if "about" in cue.patterns else ABOUT.intersection(cue.patterns)
-    taken -= {"as"}
+    """The prepositions after which a cue's content may stand, in general or by name."""
+    taken = NAMED.intersection(cue.patterns)
+    taken |= ABOUT if "about" in cue.patterns else taken
     return taken | TOPIC if "topic" in cue.patterns else taken
 
 
@@ -141,7 +148,9 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             start, end = tree.subtree(head)
             start = token + 1 if tree.lower[token] == "that" else token
             return scene.trim(start, end)
-        if tree.pos[token] in ("VERB", "AUX") and tree.deps[token] not in ("amod", "compound"):
+        if tree.pos[token] in ("VERB", "AUX") and tree.deps[token] not in ("amod", "compound") and (
+            tree.lower[token - 1 : token + 1] != ["in", "writing"]
+        ):
             return None
         if scene.inside[token] >= 0:
             return None
@@ -175,7 +184,7 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
     tree = scene.tree
     thing = tree.child(verb, "dobj")
-    if relayed(scene, verb) or (
+    if relayed(scene, verb) is not None or (
         tree.lemmas[verb] in ("cite", "quote") and tree.tags[verb] == "VBG"
     ):
         return None
@@ -186,6 +195,10 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     if thing is None or thing < verb:
         return None
     start, end = tree.subtree(thing)
+    if "hearer" in cue.patterns:
+        means = next((c for c in parts if c > thing and tree.lower[c] == "with"), None)
+        if means is not None and tree.children[means]:
+            return *scene.trim(means + 1, tree.subtree(means)[1]), "object"
     predicated = False
     for child in parts:
         if child > thing and (
@@ -199,14 +212,14 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     return (start, end, "object") if start < end else None
 
 
-def relayed(scene: Scene, verb: int) -> bool:
-    """Whether a verb only passes on what somebody says: "cited him as saying"."""
+def relayed(scene: Scene, verb: int) -> int | None:
+    """The verb by which another's words are passed on: "saying" in "cited him as saying"."""
     tree = scene.tree
     for child in tree.all(verb, "prep"):
         saying = tree.child(child, "pcomp") if tree.lower[child] == "as" else None
         if saying is not None and tree.lemmas[saying] in (*scene.cues.verbs, "have"):
-            return True
-    return False
+            return saying
+    return None
 
 
 def described_as(scene: Scene, verb: int) -> tuple[int, int, str] | None:

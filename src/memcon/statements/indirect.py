@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.statements.clause import cue_words, negated, subject
-from memcon.statements.complement import complement, referred
+from memcon.statements.complement import RELAYING, complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import told
@@ -13,6 +13,7 @@ from memcon.statements.parenthetical import inverted, parenthetical
 from memcon.statements.scene import Scene
 
 SOFT = frozenset(("infinitive", "object", "about"))
+HEARING = frozenset("hear learn gather understand".split())
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
 TEXTS = frozenset(
     "poll survey report study data record document video email review analysis figure result map "
@@ -34,6 +35,8 @@ def find_indirect(scene: Scene, taken: frozenset[int | None]) -> Iterator[Draft]
             continue
         cue = verbs.get(tree.lemmas[token])
         if cue is None or tree.deps[token] in ("amod", "compound"):
+            continue
+        if tree.lower[token] == "writing" and tree.lower[token - 1] == "in":
             continue
         draft = said(scene, token, cue)
         if draft is not None:
@@ -61,6 +64,13 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         end = told(scene, verb, start, end)
     if not sound(scene, verb, cue, who, (start, end, rule)):
         return None
+    source = heard_from(scene, verb) if rule == "clause" else None
+    if source is not None and who is not None:
+        heard = Draft(
+            "heard", verb, cue_words(scene, verb), scene.noun_phrase(source), [(start, end)]
+        )
+        heard.via = [scene.noun_phrase(who)]
+        return heard
     stance = cue.stance
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
@@ -70,6 +80,15 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
 
 
+def heard_from(scene: Scene, verb: int) -> int | None:
+    """From whom somebody heard it: "she had heard from Kyiv that …"."""
+    tree = scene.tree
+    if tree.lemmas[verb] not in HEARING:
+        return None
+    by = next((c for c in tree.all(verb, "prep") if tree.lower[c] == "from"), None)
+    return tree.child(by, "pobj") if by is not None else None
+
+
 def inserted(scene: Scene, verb: int, cue: Cue, who: int | None) -> Draft | None:
     """The statement of a cue that is set into the words it tells, or stands after them."""
     tree = scene.tree
@@ -77,7 +96,7 @@ def inserted(scene: Scene, verb: int, cue: Cue, who: int | None) -> Draft | None
         who = tree.child(verb, "nsubjpass")
         if who is None or tree.lower[who] != "it":
             return None
-    if who is None or "quote" not in cue.patterns or cue.kind == "thought":
+    if who is None or "quote" not in cue.patterns:
         return None
     return parenthetical(scene, verb, who, cue)
 
@@ -148,6 +167,8 @@ def outright(scene: Scene, verb: int) -> bool:
         return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
     if dep == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
         return True
+    if dep == "pcomp" and tree.lower[tree.heads[verb]] == "as":
+        return tree.lemmas[tree.heads[tree.heads[verb]]] in RELAYING
     if dep == "conj":
         return tag != "VB"
     if dep == "ccomp" and verb < tree.heads[verb]:

@@ -193,9 +193,16 @@ def holds(outer: Draft, inner: Draft) -> bool:
 def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     """Whether a statement within a statement is speech of somebody else who is named."""
     tree = scene.tree
-    if inner.cue is None or inner.speaker is None or inner.rule != "clause":
+    if inner.cue is None or inner.speaker is None:
+        return False
+    if inner.rule in ("according", "heard"):
+        return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
+    reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
+    if inner.rule != "clause" and not (reported and tree.tags[inner.cue] == "VBN"):
         return False
     cue = scene.cues.verbs.get(tree.lemmas[inner.cue])
+    if inner.rule != "clause" and tree.pos[inner.speaker.head] != "PROPN":
+        return False
     if cue is None or cue.kind != "speech" or tree.tags[inner.cue] not in ("VBD", "VBZ", "VBN"):
         return False
     who = scene.cast.at(inner.speaker.head)

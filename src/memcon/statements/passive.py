@@ -23,7 +23,7 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         cue = scene.cues.verbs.get(tree.lemmas[verb])
         if cue is None or tree.child(verb, "auxpass") is None:
             continue
-        if tree.child(verb, "neg") is not None or relayed(scene, verb):
+        if tree.child(verb, "neg") is not None or relayed(scene, verb) is not None:
             continue
         draft = spoken_of(scene, verb, cue)
         if draft is not None:
