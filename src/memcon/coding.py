@@ -159,7 +159,7 @@ def aimed(one: Happening, analysis: Analysis, ground: Ground) -> Happening:
 def participants(said: Iterable[Attribution]) -> Iterator[Phrase]:
     """Every phrase of the statements that must name an actor."""
     for statement in said:
-        for named in (statement.speaker, statement.outlet):
+        for named in (statement.speaker, *statement.others, statement.outlet):
             if named is not None:
                 yield named
         yield from statement.addressees
@@ -250,7 +250,7 @@ def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Stat
     return Statement(
         id=f"s{number}",
         kind=one.kind,
-        speakers=actor_ids([one.speaker] if one.speaker else [], cast),
+        speakers=actor_ids([one.speaker, *one.others] if one.speaker else [], cast),
         speaker_span=one.speaker.span if one.speaker and not one.inherited else None,
         cue=one.cue,
         content=one.content,

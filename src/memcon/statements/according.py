@@ -71,6 +71,8 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
     above = tree.heads[verb]
     if tree.deps[above] == "ccomp" and above < verb:
         first, last = scene.clause_words(*tree.subtree(above))
+    if low > 1 and tree.words[low - 1] == "," and tree.deps[low - 2] == "mark":
+        first = low
     around = (scene.trim(first, low), scene.trim(high, last))
     content = [part for part in around if part[0] < part[1]]
     if not content:

@@ -14,8 +14,8 @@ class Attribution:
 
     `speaker` is the phrase that names the speaker; where this passage names nobody but goes on
     from an earlier one (a quotation's next paragraph), it is the earlier phrase and `inherited` is
-    true. `cue_token` is the token index of the cue's head. `reach` are the tokens of the sentence
-    or sentences that the statement takes up.
+    true. `others` are those who say it with the speaker ("France and Germany"). `cue_token` is the
+    token index of the cue's head.
     """
 
     kind: StatementKind
@@ -27,6 +27,7 @@ class Attribution:
     rule: str
     confidence: float
     inherited: bool = False
+    others: tuple[Phrase, ...] = ()
     addressees: tuple[Phrase, ...] = ()
     medium: str | None = None
     medium_span: Span | None = None

@@ -11,6 +11,7 @@ from memcon.statements.extent import (
     extended,
     fronted,
     run_on,
+    subject_before,
 )
 from memcon.statements.scene import Scene
 
@@ -64,6 +65,8 @@ def complement(
                 if not adjoins(scene, end, verb, who):
                     continue
                 start, end = fronted(scene, start, end, verb, who)
+            if child > verb:
+                start = subject_before(scene, verb, child, start)
             start = after_that(scene, child, start)
             end = extended(scene, verb, end)
             if start > verb:

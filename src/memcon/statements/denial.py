@@ -19,13 +19,18 @@ CLAIMS = frozenset(
     "account notion idea speculation version".split()
 )
 POINTING = frozenset(("this", "it", "that", "these", "them"))
-UNTRUE = frozenset("true untrue false nonsense lie evidence truth basis proof fabrication".split())
+UNTRUE = frozenset(
+    "true untrue false nonsense lie evidence truth basis proof fabrication invention fiction "
+    "rubbish fake hoax baseless unfounded groundless absurd ridiculous falsehood slander".split()
+)
+NEVER = frozenset("no never not nothing none nonsense nobody nowhere".split())
 WANTING = frozenset("true evidence truth basis proof".split())
 NOT = frozenset(("no", "not", "n't", "n’t"))
 STATES = frozenset(
     "know have want think believe understand see remember get need like expect feel be hear care "
     "mean seem look do say".split()
 )
+RELATIVE = frozenset(("that", "which", "who"))
 REFUSING = frozenset(("denies", "rejects"))
 
 
@@ -42,7 +47,12 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         calling = tree.lemmas[verb] in CALLING
         if not (refusing or away or calling) or tree.child(verb, "neg") is not None:
             continue
+        if refusing and (aside := set_beside(scene, verb)) is not None:
+            yield aside
+            continue
         thing = tree.child(verb, "dobj", "nsubjpass")
+        if refusing and (thing is None or tree.lemmas[thing] not in CLAIMS):
+            thing = claim_after_as(scene, verb) or thing
         if thing is None and calling:
             parts = tree.all(verb, "ccomp", "oprd")
             thing = next((t for p in parts if (t := tree.child(p, "nsubj")) is not None), None)
@@ -61,6 +71,41 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                     if draft.cue == verb and draft.rule == "object":
                         draft.content = []
             yield Draft("denial", verb if not calling else None, words, speaker, content, stance)
+
+
+def set_beside(scene: Scene, verb: int) -> Draft | None:
+    """What "a claim" takes up that stands behind a comma: "…, a claim the army denied"."""
+    tree = scene.tree
+    claim = tree.heads[verb]
+    if tree.deps[verb] != "relcl" or tree.lemmas[claim] not in CLAIMS:
+        return None
+    comma = tree.subtree(claim)[0] - 1
+    who = tree.child(verb, "nsubj")
+    if comma < 1 or tree.words[comma] != "," or who is None or tree.lower[who] in RELATIVE:
+        return None
+    if noun_clause(scene, claim, scene.cues.nouns[tree.lemmas[claim]]) is not None:
+        return None
+    at = claim
+    while tree.heads[at] != at and not (at < comma and tree.pos[at] in ("VERB", "AUX")):
+        at = tree.heads[at]
+    start = max(tree.subtree(at)[0], scene.sentence(verb)[0])
+    start, end = scene.clause_words(start, comma)
+    if end - start < 3:
+        return None
+    return Draft("which", verb, cue_words(scene, verb), scene.noun_phrase(who), [(start, end)],
+                 "denies")
+
+
+def claim_after_as(scene: Scene, verb: int) -> int | None:
+    """The claim that a verb dismisses after what it calls it: "dismissed as fiction a report"."""
+    tree = scene.tree
+    if tree.lower[verb + 1 : verb + 2] != ["as"]:
+        return None
+    last = scene.sentence(verb)[1]
+    return next(
+        (t for t in range(verb + 2, min(verb + 10, last))
+         if tree.pos[t] == "NOUN" and tree.lemmas[t] in CLAIMS), None,
+    )
 
 
 def agent(scene: Scene, verb: int) -> int | None:
@@ -105,6 +150,9 @@ def find_untrue(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Claims called untrue inside a statement: "said it was not true that …"."""
     tree = scene.tree
     for draft in drafts:
+        if (claim := asked_about(scene, draft)) is not None:
+            yield Draft("untrue", None, draft.words, draft.speaker, [claim], "denies")
+            continue
         for start, end in draft.content:
             for token in range(start, end):
                 if tree.lemmas[token] not in UNTRUE:
@@ -117,10 +165,52 @@ def find_untrue(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                     (t for t in range(token + 1, min(token + 8, end)) if tree.lower[t] == "that"),
                     None,
                 )
+                if that is None and (said := claimed_of(scene, token)) is not None:
+                    yield Draft("untrue", None, draft.words, draft.speaker, [said], "denies")
+                    break
                 if that is not None and end - that > 2:
                     words = scene.trim(that + 1, end)
                     yield Draft("untrue", None, draft.words, draft.speaker, [words], "denies")
                     break
+
+
+def claimed_of(scene: Scene, untrue: int) -> tuple[int, int] | None:
+    """The claim that is called untrue: "reports that the king is ill are pure invention"."""
+    tree = scene.tree
+    verb = tree.heads[untrue]
+    while tree.pos[verb] not in ("VERB", "AUX") and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    thing = tree.child(verb, "nsubj", "nsubjpass")
+    cue = scene.cues.nouns.get(tree.lemmas[thing]) if thing is not None else None
+    if thing is None or cue is None or tree.lemmas[thing] not in CLAIMS:
+        return None
+    return noun_clause(scene, thing, cue)
+
+
+def asked_about(scene: Scene, draft: Draft) -> tuple[int, int] | None:
+    """What somebody is asked about and denies: "asked whether he had paid, he said: Never"."""
+    tree = scene.tree
+    if draft.cue is None or not draft.content:
+        return None
+    start, end = draft.content[0]
+    flat = end - start <= 2 and tree.lower[start] in NEVER
+    lie = tree.lower[start] in POINTING and not UNTRUE.isdisjoint(tree.lemmas[start : start + 5])
+    lie = lie and NOT.isdisjoint(tree.lower[start : start + 5])
+    if not (flat or lie):
+        return None
+    first, last = scene.sentence(draft.cue)
+    for token in range(first, last):
+        if scene.inside[token] >= 0 or tree.tags[token] != "VBN" or tree.lemmas[token] != "ask":
+            continue
+        for clause in tree.all(token, "ccomp", "advcl"):
+            begin, stop = tree.subtree(clause)
+            if tree.lower[begin] in ("whether", "if"):
+                return scene.trim(begin + 1, stop)
+        for noun in range(token + 1, min(token + 8, last)):
+            cue = scene.cues.nouns.get(tree.lemmas[noun])
+            if cue is not None and tree.lemmas[noun] in CLAIMS:
+                return noun_clause(scene, noun, cue)
+    return None
 
 
 def mark_denials(scene: Scene, drafts: list[Draft]) -> None:

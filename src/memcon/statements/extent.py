@@ -23,6 +23,21 @@ def after_that(scene: Scene, child: int, start: int) -> int:
     return start
 
 
+def subject_before(scene: Scene, verb: int, child: int, start: int) -> int:
+    """Where a clause begins whose subject the parse took for the cue's object."""
+    tree = scene.tree
+    if tree.lemmas[verb] not in PLAIN or tree.lemmas[verb] in ("tell", "warn"):
+        return start
+    if tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None or (
+        tree.tags[child] in ("VB", "VBG", "VBN")
+        and tree.child(child, "aux", "auxpass") is None
+    ):
+        return start
+    own = next((c for c in tree.all(verb, "dobj", "npadvmod", "nsubj", "dep") if verb < c < start
+                and tree.doc[c].ent_type_ not in ("DATE", "TIME")), None)
+    return tree.subtree(own)[0] if own is not None else start
+
+
 def extended(scene: Scene, verb: int, end: int) -> int:
     """A clause with the condition that follows it without a comma, or its second half.
 

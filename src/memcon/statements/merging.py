@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from memcon.language import Phrase
 from memcon.record import Span, StatementKind
 from memcon.statements.attribution import Attribution
 from memcon.statements.draft import Draft
-from memcon.statements.scene import Scene
+from memcon.statements.scene import NOUNS, Scene
 
 Range = tuple[int, int]
 TOLD = frozenset("tell promise assure warn order".split())
@@ -107,12 +110,29 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
         rule=draft.rule,
         confidence=draft.confidence,
         inherited=draft.inherited,
+        others=tuple(jointly(scene, draft.speaker)) if draft.speaker else (),
         addressees=tuple(draft.addressees),
         medium=draft.medium,
         medium_span=span(draft.medium_words) if draft.medium_words else None,
         outlet=draft.outlet,
         via=tuple(draft.via),
     )
+
+
+def jointly(scene: Scene, speaker: Phrase) -> Iterator[Phrase]:
+    """Those whom a speaker's phrase names beside its head, where no group holds them all."""
+    tree = scene.tree
+    for token in tree.conjuncts(speaker.head)[1:]:
+        if not speaker.start <= token < speaker.end or tree.pos[token] not in NOUNS:
+            continue
+        if any(tree.lower[t] == "or" for t in range(speaker.head, token)):
+            continue
+        at, group = scene.cast.at(token), scene.cast.at(speaker.head)
+        if group is not None and (group.start <= token < group.end):
+            continue
+        if at is not None and group is not None and at.actor == group.actor:
+            continue
+        yield scene.noun_phrase(token)
 
 
 def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
