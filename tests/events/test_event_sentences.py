@@ -35,7 +35,7 @@ FILES = sorted(FOLDER.glob("*.tsv"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_line_has_both_parties_marked_and_a_legal_label(path: Path) -> None:
+def test_every_line_has_its_parties_marked_and_a_legal_label(path: Path) -> None:
     header, *rows = table(path)
     assert header == HEADER
     assert rows
@@ -43,9 +43,9 @@ def test_every_line_has_both_parties_marked_and_a_legal_label(path: Path) -> Non
     for row in rows:
         assert len(row) == len(HEADER), row
         text, type_, mode, status, _ = row
-        marks = MARK.findall(text)
-        assert sorted(marks) == ["</s>", "</t>", "<s>", "<t>"], text
-        assert len(WHOLE.findall(text)) == 2, text
+        marks = sorted(MARK.findall(text))
+        assert marks in (["</s>", "</t>", "<s>", "<t>"], ["</s>", "<s>"], ["</t>", "<t>"]), text
+        assert len(WHOLE.findall(text)) == len(marks) / 2, text
         assert (type_, mode) in modes, row
         assert status in STATUSES, row
 
