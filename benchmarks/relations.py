@@ -21,7 +21,7 @@ from pathlib import Path
 
 from memcon.coding import Article, Coder
 from memcon.events.model import load_model
-from memcon.events.relating import between, weigh
+from memcon.events.relating import between, by_codebook, weigh
 from memcon.record import Span
 
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -130,10 +130,7 @@ def main() -> None:
     aided = list(Coder().code_many(Article(p.text) for p in pairs))
     whole = [between(r, p.source, p.target) for p, r in zip(pairs, aided, strict=True)]
     end = [merged(f.event.type) if f and f.fit == "both" else "none" for f in whole]
-    tabled = [
-        "COERCE" if b == "SANCTION" and (r.cameo or "").startswith("163") else b
-        for b, r in zip(both, weighed, strict=True)
-    ]
+    tabled = [merged(by_codebook(r, "cameo-2021").type) for r in weighed]
     gold = [p.gold for p in pairs]
     report("marked pairs: lexicon alone", gold, lexicon)
     report("marked pairs: model alone", gold, alone)

@@ -22,7 +22,7 @@ from memcon.actors import (
 from memcon.events import Happening, find_events, merge
 from memcon.events.model import load_model
 from memcon.events.opinion import reconsider
-from memcon.events.relating import Relation, between, place, weigh
+from memcon.events.relating import Codebook, Relation, between, by_codebook, place, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, Manner, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
@@ -78,12 +78,13 @@ class Coder:
         source: Span | str | None,
         target: Span | str | None,
         published: str | None = None,
+        codebook: Codebook = "plover-2.0",
     ) -> Relation:
         """What one party of a sentence does to another, as `memcon.relate`."""
         first, second = place(text, source, target)
         record = next(self._records([Article(text, published=published)], 1, False))
         found = between(record, first, second)
-        return weigh(found, load_model(), text, first, second)
+        return by_codebook(weigh(found, load_model(), text, first, second), codebook)
 
     def code_many(self, articles: Iterable[Article], batch: int = 32) -> Iterator[Record]:
         """The records of many articles, in order; a long one is coded in parts."""
@@ -321,17 +322,25 @@ def code(text: str, published: str | None = None) -> Record:
     return default_coder().code(text, published)
 
 
-def relate(text: str, source: Span | str | None, target: Span | str | None) -> Relation:
+def relate(
+    text: str,
+    source: Span | str | None,
+    target: Span | str | None,
+    *,
+    codebook: Codebook = "plover-2.0",
+) -> Relation:
     """What one party of a sentence does to another: its PLOVER type and how probable that is.
 
         type, confidence = memcon.relate("France backed Mali.", "France", "Mali")
 
     A party is a span `[start, end)` of the text, its words, or None where the sentence does not
     name it. Lexicon and learned model decide together, and always for one of the sixteen types: a
-    low confidence stands for "nothing passes between these two". Raises `ValueError` for a party
-    that is not in the text, `ModelMissing`. For many sentences use one `Coder` and its `relate`.
+    low confidence stands for "nothing passes between these two". With `codebook="cameo-2021"`
+    imposed sanctions are COERCE, as in marked-pair sets made with that table. Raises `ValueError`
+    for a party that is not in the text, `ModelMissing`. For many sentences use one `Coder` and its
+    `relate`.
     """
-    return default_coder().relate(text, source, target)
+    return default_coder().relate(text, source, target, codebook=codebook)
 
 
 __all__ = ["Article", "Coder", "Tree", "code", "relate"]

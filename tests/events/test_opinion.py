@@ -61,6 +61,12 @@ def test_what_the_lexicon_said_is_kept_in_the_rules():
     assert one.rules == ("assault/beat.v", "active", "second opinion")
 
 
+def test_without_a_clear_margin_the_lexicon_keeps_its_type_and_is_less_sure():
+    one = second(TEXT, told(), SCORES, model(ACCUSE=1.5))
+    assert one.type == "ASSAULT"
+    assert one.confidence < 0.2
+
+
 def test_where_both_agree_only_the_confidence_changes():
     one = second(TEXT, told(), SCORES, model(ASSAULT=4.0))
     assert one.confidence > 0.9
@@ -81,12 +87,22 @@ def test_concede_and_retreat_are_no_disagreement():
     "changes",
     [
         {"confidence": DOUBT},
+        {"status": "negated"},
+        {"status": "planned"},
         {"actors": ()},
         {"recipients": ()},
         {"evidence": (11, 20)},
         {"recipients": (Phrase(3, 4, 3, (11, 15)),)},
     ],
-    ids=["sure", "no actor", "no recipient", "recipient in another sentence", "the same words"],
+    ids=[
+        "sure",
+        "negated",
+        "planned",
+        "no actor",
+        "no recipient",
+        "recipient in another sentence",
+        "the same words",
+    ],
 )
 def test_the_model_is_not_asked(changes):
     assert is_doubtful(told())

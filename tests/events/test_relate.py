@@ -55,6 +55,14 @@ def test_the_entry_that_agrees_is_named():
     assert relation.cameo == "162"
 
 
+def test_codebooks_part_on_imposed_sanctions():
+    asked = ("Canada imposed sanctions on Belarus.", "Canada", "Belarus")
+    assert memcon.relate(*asked).type == "SANCTION"
+    assert memcon.relate(*asked, codebook="cameo-2021").type == "COERCE"
+    ended = ("Ghana has suspended aid to Togo.", "Ghana", "Togo")
+    assert memcon.relate(*ended, codebook="cameo-2021").type == "SANCTION"
+
+
 def test_a_party_may_be_unnamed():
     relation = memcon.relate("Thousands marched through Tbilisi.", "Thousands", None)
     assert relation.type == "PROTEST"

@@ -2,7 +2,9 @@
 
 An entry that is often wrong ("beat", "call on", "fly") names a type only because it must. The
 model reads such a sentence with the two parties marked, and lexicon and model are weighed as in
-`memcon.relate`. It is asked of few sentences only: it costs more than the whole of the stage.
+`memcon.relate`. It is asked of few sentences only, since it costs more than the whole of the stage,
+and only about what happened: its type of "does not talk to" is REJECT, the record's a CONSULT that
+is negated.
 """
 
 from __future__ import annotations
@@ -17,7 +19,10 @@ from memcon.events.relating import overlap, together
 from memcon.events.scoring import Scores
 
 MODEL = "model"  # what the record gives as the frame of an event that the model named
-DOUBT = 0.7  # the model is asked about events that are less sure
+DOUBT = 0.8  # the model is asked about events that are less sure
+MARGIN = 3.0  # so many times as probable must another type be to overrule the lexicon's,
+LEAST = 0.6  # and so probable in itself
+HAPPENED = frozenset(("occurred", "ongoing"))
 YIELD = frozenset(("CONCEDE", "RETREAT"))
 
 
@@ -29,8 +34,11 @@ def reconsider(text: str, told: Sequence[Happening], scores: Scores) -> tuple[Ha
 
 
 def is_doubtful(one: Happening) -> bool:
-    """Whether the model is to be asked: a weak entry, and both parties in the sentence."""
-    if one.confidence >= DOUBT or not (one.actors and one.recipients):
+    """Whether the model is to be asked: a weak entry of what happened, both parties in the
+    sentence."""
+    if one.confidence >= DOUBT or one.status not in HAPPENED:
+        return False
+    if not (one.actors and one.recipients):
         return False
     source, target = one.actors[0].span, one.recipients[0].span
     start, end = one.evidence
@@ -57,21 +65,18 @@ def second(text: str, one: Happening, scores: Scores, model: RelationModel) -> H
         model.labels.trust["both"] * one.confidence,
     )
     types = model.labels.types
-    best = types[max(range(len(types)), key=values.__getitem__)]
+    best = max(range(len(types)), key=values.__getitem__)
+    own = [i for i, t in enumerate(types) if t == one.type or {t, one.type} <= YIELD]
+    sure = sum(math.exp(values[i]) for i in own)
     rules = (*one.rules, "second opinion")
-    if best == one.type or {best, one.type} <= YIELD:
-        sure = sum(
-            math.exp(v)
-            for t, v in zip(types, values, strict=True)
-            if t == one.type or {t, one.type} <= YIELD
-        )
+    if best in own or math.exp(values[best]) < max(LEAST, MARGIN * sure):
         return replace(one, confidence=round(sure, 2), rules=rules)
     return replace(
         one,
-        type=best,
+        type=types[best],  # pyright: ignore[reportArgumentType]
         mode=None,
-        cameo=scores.general.get(best),
-        confidence=round(math.exp(values[types.index(best)]), 2),
+        cameo=scores.general.get(types[best]),
+        confidence=round(math.exp(values[best]), 2),
         frame=MODEL,
         rules=(one.frame, *rules),
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from memcon.events.model import RelationModel, log_softmax
 from memcon.record import Event, Record, Span
 
 Fit = Literal["both", "actor", "recipient", "turned", "neither"]
+Codebook = Literal["plover-2.0", "cameo-2021"]
+SANCTIONS = "163"  # CAMEO: impose embargo, boycott or sanctions
 ORDER: tuple[Fit, ...] = ("both", "actor", "recipient", "turned", "neither")
 
 
@@ -144,3 +146,13 @@ def weigh(
     if event is None or event.type != types[best]:
         return Relation(types[best], sure)
     return Relation(types[best], sure, event.frame, event.cameo)
+
+
+def by_codebook(relation: Relation, codebook: Codebook) -> Relation:
+    """A relation with the type that a codebook gives it.
+
+    PLOVER's manual 2.0 has imposed sanctions in SANCTION; the conversion table from CAMEO (2021),
+    by which older marked-pair sets were made, has them in COERCE. Elsewhere the two agree on types.
+    """
+    imposed = relation.type == "SANCTION" and (relation.cameo or "").startswith(SANCTIONS)
+    return replace(relation, type="COERCE") if imposed and codebook == "cameo-2021" else relation
