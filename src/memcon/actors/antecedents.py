@@ -22,6 +22,8 @@ OF_OBJECT = frozenset(
     "suspect warn ask urge order remind commend applaud chide scold arrest detain jail impeach "
     "fire dismiss sack attack honour honor".split()
 )
+# After these it is about the subject: "promised Merkel that she would".
+OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
 # What "the party", "the newspaper" may mean, by PLOVER sector; other nouns any body.
 SECTORS = {
     "party": frozenset(("PTY", "OPP")),
@@ -98,12 +100,15 @@ class Search:
         """The best antecedent among the mentions before a token, or None."""
         limit = PERSON_LIMIT if wanted.gender else BODY_LIMIT
         best: tuple[float, str] | None = None
+        barred = self.subjects(token)
         for back, mention in enumerate(reversed(self.seen)):
             distance = self.sentence[token] - self.sentence[mention.head]
             if distance > limit or back > REACH:
                 break
             who = self.casting.actors[mention.actor]
-            if not wanted.fits(who) or not self.may_be(token, mention, wanted, distance):
+            if who.id in barred or not wanted.fits(who):
+                continue
+            if not self.may_be(token, mention, wanted, distance):
                 continue
             score = self.score(token, mention, wanted, distance) - 0.02 * back
             if wanted.kinds == BODY_KINDS and self.casting.deps[token] == "poss" and distance == 0:
@@ -112,6 +117,20 @@ class Search:
             if best is None or score > best[0]:
                 best = (score, who.id)
         return best[1] if best else None
+
+    def subjects(self, token: int) -> set[str]:
+        """Whom a pronoun that is an object cannot mean: the subjects of its own verb."""
+        casting = self.casting
+        if casting.deps[token] not in OBJECT | {"pobj"} or casting.lower[token].endswith("self"):
+            return set()
+        verb = casting.heads[token]
+        if casting.tags[verb] == "ADP":
+            verb = casting.heads[verb]
+        return {
+            m.actor
+            for m in self.seen[-REACH:]
+            if casting.heads[m.head] == verb and casting.deps[m.head] in SUBJECT
+        }
 
     def may_be(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> bool:
         """Whether a mention's form lets a later word mean it."""
@@ -134,12 +153,11 @@ class Search:
             score += 0.5 if who.gender == wanted.gender else 0.0
         if dep == "poss" and casting.deps[token] == "nsubj":
             score -= 0.3
-        if distance == 0:
-            same = above == casting.heads[token]
-            if subject and same and casting.deps[token] in ("dobj", "pobj", "dative"):
-                score -= 4.0
-            if dep in OBJECT and self.under(token, above) and lemma(casting, above) in OF_OBJECT:
-                score += 2.5
+        of_object = dep in OBJECT and lemma(casting, above) in OF_OBJECT
+        if distance == 0 and of_object and self.under(token, above):
+            score += 2.5
+        if subject and lemma(casting, above) in OF_SUBJECT and self.under(token, above):
+            score += 1.5
         if self.quoted[token] != self.quoted[mention.head]:
             score -= 1.2
         if wanted.many:

@@ -55,7 +55,7 @@ def find_bodies(casting: Casting) -> None:
     for hit in sorted(casting.hits.values(), key=lambda h: h.start):
         if any(t in casting.covered for t in range(hit.start, hit.end)):
             continue
-        if inside_person(casting, hit):
+        if inside_person(casting, hit) or inside_body(casting, hit):
             continue
         name = choose(casting, hit)
         if name is not None and not find_outlet(casting, hit, name):
@@ -105,12 +105,14 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
         # "Paris, Texas"
         return elsewhere if any(n.form in ("name", "capital") for n in fitting) else None
     if regions and len(regions) < len(fitting):
-        here = max(context.domestic[entries[n.entry].country or ""] for n in regions)
-        other = max(
-            context.spoken[entries[n.entry].country or ""] for n in fitting if n not in regions
-        )
-        fitting = regions if here > other else [n for n in fitting if n not in regions]
-    fitting = [n for n in fitting if not lent(casting, hit, entries[n.entry])]
+        lands = [entries[n.entry] for n in fitting]
+        wanted = context.is_region(lands)
+        fitting = [n for n in fitting if (n.form == "place") == wanted]
+    fitting = [
+        n
+        for n in fitting
+        if not lent(casting, hit, entries[n.entry]) and not foreign(casting, hit, entries[n.entry])
+    ]
     order = {"country": 0, "government": 1}
     adjectival = followed_by_noun(casting, hit)
     return min(
@@ -149,6 +151,24 @@ def lent(casting: Casting, hit: Hit, entry: Entry) -> bool:
     return any(
         casting.hits[k].end == at + 1 and land.kind in ("country", "government")
         for k, land in casting.country_hits(max(0, at - 3), at + 1)
+    )
+
+
+def foreign(casting: Casting, hit: Hit, entry: Entry) -> bool:
+    """Whether a party's name or a short abbreviation is one's of another state than those that the
+    text speaks of: no "Green Party" of the United States in a text on Vancouver."""
+    if entry.what not in ("party", "movement", "state_body") or not entry.country:
+        return False
+    written = casting.text(hit.start, hit.end)
+    if entry.what == "state_body" and (len(written) > 4 or not written.isupper()):
+        return False
+    if written == entry.name and " " not in written:
+        return False
+    spoken = casting.context.spoken
+    return (
+        bool(spoken)
+        and not spoken[entry.country]
+        and not casting.context.domestic[entry.country] > 1
     )
 
 
@@ -191,10 +211,37 @@ def inside_person(casting: Casting, hit: Hit) -> bool:
         label = casting.doc[token].ent_type_
         if label != "PERSON":
             continue
-        before = hit.start and casting.doc[hit.start - 1].ent_type_ == "PERSON"
+        before = (
+            hit.start
+            and casting.doc[hit.start - 1].ent_type_ == "PERSON"
+            and casting.words[hit.start - 1] not in ("The", "the")
+        )
         if before and casting.doc[hit.start].ent_iob_ == "I":
             return True
     return False
+
+
+def inside_body(casting: Casting, hit: Hit) -> bool:
+    """Whether a one-word name is a part of the longer name of an unlisted body: "Ottawa Senators",
+    "Environment Canada", "20th Century Fox"; not where a role says what it is."""
+    token = hit.start
+    if hit.end != token + 1 or casting.doc[token].ent_type_ != "ORG":
+        return False
+    if any(n.form in ("adjective", "demonym") for n in hit.names):
+        return False
+    start, end = token, token + 1
+    while start and casting.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(casting.words) and casting.doc[end].ent_iob_ == "I":
+        end += 1
+    words = casting.words[start:end]
+    if end - start < 2 or any(casting.roles.get(at) for at in range(start, end)):
+        return False
+    # A name beside another, "the US", a possessive: no one name.
+    plain = all(
+        w[:1].isupper() or w[:1].isdigit() or w in ("of", "the", "and", "for") for w in words
+    )
+    return plain and not any(at != token and at in casting.hits for at in range(start, end))
 
 
 def is_place(casting: Casting, hit: Hit) -> bool:

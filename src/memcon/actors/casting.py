@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from memcon.actors.roles import RoleHit
 
 
+LANDS = frozenset(("country", "government", "place_metonym"))
+
+
 class Casting:
     """What is known so far about who is in one text. Token indices are those of `doc`."""
 
@@ -88,14 +91,17 @@ class Casting:
     def country_at(self, token: int) -> Entry | None:
         """The state, government, territory or region that the name beginning at a token is."""
         hit = self.hits.get(token)
-        found: Entry | None = None
-        for name in hit.names if hit else ():
-            entry = self.knowledge.entries[name.entry]
-            if entry.country and (entry.kind in ("country", "government")):
-                return entry
-            if entry.country and entry.kind == "place_metonym":
-                found = found or entry
-        return found
+        if hit is None:
+            return None
+        lands = [
+            entry
+            for name in hit.names
+            if (entry := self.knowledge.entries[name.entry]).country and entry.kind in LANDS
+        ]
+        regions = [e for e in lands if e.kind == "place_metonym"]
+        if regions and len(regions) < len(lands) and self.context.is_region(lands):
+            return regions[0]
+        return next((e for e in lands if e.kind != "place_metonym"), lands[0] if lands else None)
 
     def country_hits(self, start: int, end: int) -> Iterator[tuple[int, Entry]]:
         """States, governments and regions named by noun or adjective among tokens

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from memcon.knowledge.entries import Entry
+
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
 
-DOMESTIC_KINDS = frozenset(("party", "state_body", "region"))
+BODIES = frozenset(("party", "movement", "outlet", "agency", "company", "ngo"))
+DOMESTIC_KINDS = frozenset(("party", "state_body", "region", "state", "province"))
 
 
 class Context:
-    """How often a text names something of a country: `spoken` counts whatever it is, `domestic`
-    what is named at home only: regions, towns, parties, state bodies."""
+    """How often a text names something of a country: `spoken` counts the state, its people, towns
+    and officials; `domestic` what is named at home only: regions, towns, parties, state bodies."""
 
     def __init__(self, casting: Casting) -> None:
         self.spoken: Counter[str] = Counter()
@@ -30,7 +33,8 @@ class Context:
             if len(countries) != 1 or len({country for country, _ in meant}) != 1:
                 continue
             (country,) = countries
-            self.spoken[country] += 1
+            if not all(what in BODIES for _, what in meant):
+                self.spoken[country] += 1
             if all(what in DOMESTIC_KINDS for _, what in meant):
                 self.domestic[country] += 1
         for ent in casting.doc.ents:
@@ -39,3 +43,12 @@ class Context:
                 if country:
                     self.spoken[country] += 1
                     self.domestic[country] += 1
+
+    def is_region(self, lands: list[Entry]) -> bool:
+        """Whether a name of a region and of a state means the region: the text names more that is
+        at home there than it names of the state."""
+        regions = [e for e in lands if e.kind == "place_metonym"]
+        states = [e for e in lands if e.kind != "place_metonym"]
+        here = max((self.domestic[e.country or ""] for e in regions), default=0)
+        other = max((self.spoken[e.country or ""] for e in states), default=0)
+        return here > other

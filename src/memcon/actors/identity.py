@@ -59,8 +59,9 @@ def identity(entry: Entry, day: str | None, knowledge: Knowledge) -> Identity:
             entry.code,
         )
     term = current_term(entry, day)
-    country = (term.country if term else None) or entry.country
-    body = term.organization if term else entry.organization
+    country, body = entry.country, entry.organization
+    if term and (term.country or term.organization):
+        country, body = term.country, term.organization  # Guterres speaks for the UN, not Portugal
     if term:
         sector, role, office = term.sector, term.role, term.title
     else:

@@ -68,7 +68,12 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
             start, end = whole_name(casting, hit.start, hit.end)
             spans[start] = max(end, spans.get(start, end))
     taken = {t for start, end in spans.items() for t in range(start, end)}
-    taken.update(t for hit in casting.hits.values() for t in range(hit.start + 1, hit.end))
+    taken.update(
+        t
+        for hit in casting.hits.values()
+        if any(n.form != "surname" for n in hit.names)
+        for t in range(hit.start + 1, hit.end)
+    )
     for ent in casting.doc.ents:
         if ent.label_ != "PERSON":
             if len(ent) > 1 and ent.label_ in MISTAKEN and ent.start not in taken:
@@ -87,14 +92,18 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
 
 def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:
     """A known name with what the text adds to it: "John Kerry Walsh" is not John Kerry."""
-    for ent in casting.doc[start:end].ents:
-        if ent.label_ != "PERSON" or not (ent.start <= start and end <= ent.end):
-            continue
-        left, right = trim(casting, ent.start, ent.end)
-        if left < start and casting.tags[left] == "PROPN":
-            start = left
-        if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
-            end = right
+    if casting.doc[start].ent_type_ != "PERSON" or casting.doc[end - 1].ent_type_ != "PERSON":
+        return start, end
+    first, last = start, end
+    while first and casting.doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(casting.words) and casting.doc[last].ent_iob_ == "I":
+        last += 1
+    left, right = trim(casting, first, last)
+    if left < start and casting.tags[left] == "PROPN":
+        start = left
+    if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
+        end = right
     return start, end
 
 

@@ -174,6 +174,7 @@ def listed(casting: Casting, at: int, right: int) -> bool:
         at -= 1
     return (
         at > 0
+        and casting.heads[at - 1] > at
         and casting.country_at(at - 1) is not None
         and casting.country_at(right) is not None
         and casting.tags[right] in MODIFIER
@@ -274,7 +275,8 @@ def complements(casting: Casting, at: int, first: bool) -> bool:
         return True
     mention = casting.covered.get(at)
     if mention is not None and casting.actors[mention.actor].kind == "person":
-        return False
+        # "the mayor of Izium": the recogniser took a town for a person
+        return first and mention.end == at + 1 and not casting.actors[mention.actor].code
     if word in ("of", "for", "and", "the"):
         after = casting.words[at + 1] if at + 1 < len(casting.words) else ""
         return first or (casting.words[at - 1][:1].isupper() and after[:1].isupper())

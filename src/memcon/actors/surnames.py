@@ -95,7 +95,9 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
     for token, word in enumerate(casting.words):
         if token in casting.covered or not word[:1].isupper() or len(word) < 2:
             continue
-        if casting.tags[token] in FUNCTION:
+        if casting.doc[token].tag_ not in ("NNP", "NNPS") and casting.tags[token] in FUNCTION:
+            continue
+        if is_title(casting, token):
             continue
         hit = casting.hits.get(token)
         surnames = [n for n in hit.names if n.form == "surname"] if hit else []
@@ -111,11 +113,12 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
             usable &= titled(casting, token) or bool(actor and is_person(casting, token, actor))
         if not usable or (inside and token and word not in short.last):
             actor = None
-        if actor is None and hit and surnames and not inside:
+        if actor is None and hit and surnames and not is_inside(casting, labels, token, hit.end):
             actor, end = outside(casting, hit, labels), hit.end
             if actor:
                 short.enter(Known(actor, (casting.text(token, end),), token))
-        if actor is None and spans.get(token) == token + 1 and not other:
+        alone = spans.get(token) == token + 1 or (proper and after_title(casting, token))
+        if actor is None and alone and not other:
             end = token + 1
             actor = casting.add(Identity(slug(word), word, "person"))
             short.enter(Known(actor, (word,), token))
@@ -124,6 +127,14 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
             describe(casting, actor, before or after)
             entitle(casting, actor, before, None)
             casting.mention(token, end, actor, "name")
+
+
+def is_title(casting: Casting, token: int) -> bool:
+    """Whether a word is an honorific before a name ("Sen. Ana Roe") and no name itself."""
+    after = token + 1
+    if casting.lower[token].rstrip(".") not in HONORIFICS or after >= len(casting.words):
+        return False
+    return casting.words[token].endswith(".") or casting.words[after][:1].isupper()
 
 
 def is_inside(casting: Casting, labels: dict[int, str], start: int, end: int) -> bool:
@@ -139,6 +150,18 @@ def titled(casting: Casting, token: int) -> bool:
     """Whether an honorific or a title stands before a name."""
     return bool(token) and (
         casting.lower[token - 1].rstrip(".") in HONORIFICS or token - 1 in casting.roles
+    )
+
+
+def after_title(casting: Casting, token: int) -> bool:
+    """Whether a name that the recogniser overlooked follows a title: "Presidents Salazar and"."""
+    hit = casting.roles.get(token - 1) if token else None
+    return (
+        hit is not None
+        and hit.role.person
+        and casting.words[hit.start][:1].isupper()
+        and casting.heads[token - 1] == token
+        and not casting.doc[token].ent_type_
     )
 
 
@@ -178,9 +201,7 @@ def named(
     label = labels.get(token)
     if label == "PERSON":
         return True
-    if casting.words[token].isupper() and len(casting.words[token]) < 4:
-        return False
-    if casting.tags[token] == "PROPN" and not other:
+    if (casting.tags[token] == "PROPN" or label == "DATE") and not other:
         after = casting.doc[hit.end] if hit.end < len(casting.words) else None
         if label == "DATE":
             # "May promised": no month is followed by a finite verb.
@@ -205,6 +226,8 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
     )
     if title is not None:
         return suits(title, entry, term, casting) and (5 if now else 4)
+    if day is None and len(people) > 1:
+        return 0  # without a date nothing tells which of them
     leads, known = rank(term) < LEADING, rank(term) < len(RANK)
     big = knowledge.weight.get(term.country or "", 0) >= PROMINENT or term.country is None
     alone = len(people) == 1 or (

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+from memcon.cli.actors import actors
 from memcon.cli.add import add
 from memcon.cli.analyse import analyse
 from memcon.cli.code import code
 from memcon.cli.export import export
 from memcon.cli.frames import frames
+from memcon.cli.knowledge import knowledge
 from memcon.cli.query import compact, query, snapshot
 from memcon.cli.schema import schema
 from memcon.cli.serve import serve
@@ -38,7 +40,9 @@ COMMANDS = (
     watch,
     analyse,
     serve,
+    actors,
     frames,
+    knowledge,
     schema,
 )
 for command in COMMANDS:

@@ -100,6 +100,9 @@ def take_organization(gathering: Gathering, row: Row) -> None:
         raise row.error(f"column 'country': no state has the ISO code '{country}'")
     sector = row["sector"] or SECTOR.get(what)
     cameo = row["cameo"]
+    above = gathering.organizations.get(row["parent"])
+    if not cameo and what == "organ" and above is not None:
+        cameo = gathering.entries[above].code or ""
     if not cameo:
         role = CAMEO_ROLE.get(sector or "", sector or "")
         cameo = gathering.cameo.get(country or "", country or "") + role

@@ -66,7 +66,8 @@ def take_role(gathering: Gathering, row: Row) -> None:
 
 
 def take_holder(gathering: Gathering, row: Row) -> None:
-    """One person's term in one office; rows of one id, or of one name and state, are one person."""
+    """One person's term in one office. Rows of one id, or of one name and state, are one person; so
+    are those of one name in a state and in an international body."""
     if not row["name"]:
         raise row.error("column 'name' is empty")
     known_office(gathering, row, "office", row["office"])
@@ -110,6 +111,9 @@ def enter(gathering: Gathering, row: Row, term: Term) -> int:
     key = row["id"] or by_name
     people = gathering.people
     known = people.get(key, people.get(by_name))
+    if known is None and not term.country:
+        # Who serves an international body is the one of that name who served a state.
+        known = people.get(row["name"])
     if known is None:
         known = gathering.entry(
             Entry(
@@ -133,6 +137,7 @@ def enter(gathering: Gathering, row: Row, term: Term) -> int:
             terms=(*old.terms, term),
         )
     people[key] = people[by_name] = known
+    people.setdefault(row["name"], known)
     return known
 
 

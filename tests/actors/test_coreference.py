@@ -1,0 +1,95 @@
+"""A sentence or two in; whom pronouns, "the latter", "the country" and "the two" mean out."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+from memcon.record import Actor, Record
+
+DAY = "2023-07-10"
+
+
+def meant(record: Record, words: str, nth: int = -1) -> Actor | None:
+    """The actor that has a mention at the last (or nth) place where words stand."""
+    places, at = [], record.text.find(words)
+    while at >= 0:
+        places.append(at)
+        at = record.text.find(words, at + 1)
+    start = places[nth]
+    return next(
+        (a for a in record.actors for s, e in a.mentions if s == start and e == start + len(words)),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ana Roe met Putin. She thanked him.", "She", "Ana Roe"),
+        ("Ana Roe met Putin. She thanked him.", "him", "Vladimir Putin"),
+        ("Zelensky accused Putin of hiding in his bunker.", "his", "Vladimir Putin"),
+        ("When he took office, Emmanuel Macron promised reform.", "he", "Emmanuel Macron"),
+        ("Kenya and Uganda quarrelled. The latter closed the border.", "latter", "Uganda"),
+        ("Kenya and Uganda quarrelled. The former closed the border.", "former", "Kenya"),
+        (
+            "Zambia defaulted in 2020. The southern country owes China.",
+            "southern country",
+            "Zambia",
+        ),
+        ("Boko Haram raided a school. The group denied it.", "group", "Boko Haram"),
+        ("Ethiopia denied the report. It said its troops had left.", "It", "Ethiopia"),
+        ("Hungary, whose leader stayed away, vetoed the aid.", "whose", "Hungary"),
+    ],
+)
+def test_one_antecedent(coder: Coder, text: str, words: str, name: str) -> None:
+    actor = meant(coder.code(text, DAY), words)
+    assert actor is not None
+    assert actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is time to end the war, Guterres told the council.", "It"),
+        ("Rwanda armed the rebels, the report said. It cited photographs.", "It"),
+        ("Iran said the missile had crashed. It sank in the gulf.", "It"),
+    ],
+)
+def test_things_and_nothing_are_no_actors(coder: Coder, text: str, words: str) -> None:
+    assert meant(coder.code(text, DAY), words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("France and Italy met. The two countries agreed.", "two countries", {"France", "Italy"}),
+        ("Kenya, Uganda and Chad met. The three nations agreed.", "three nations", None),
+        ("Scholz and Sunak met on Friday. The pair agreed on drones.", "pair", None),
+        ("Serbia and Kosovo met in Ohrid. They agreed on plates.", "They", {"Serbia", "Kosovo"}),
+        ("Putin received Xi. The two leaders signed a statement.", "two leaders", None),
+    ],
+)
+def test_groups(coder: Coder, text: str, words: str, members: set[str] | None) -> None:
+    record = coder.code(text, DAY)
+    group = meant(record, words)
+    assert group is not None
+    names = {one.id: one.name for one in record.actors}
+    assert len(group.members) == (3 if words.startswith("three") else 2)
+    if members is not None:
+        assert {names[m] for m in group.members} == members
+
+
+def test_we_in_a_quotation_is_the_speakers_side(coder: Coder) -> None:
+    record = coder.code('"We will not pay," Kenya\'s finance minister, Ana Prado, said.', DAY)
+    actor = meant(record, "We")
+    assert actor is not None
+    assert (actor.kind, actor.country) == ("country", "KEN")
+
+
+def test_a_surname_joins_a_full_name_that_comes_later(coder: Coder) -> None:
+    text = 'Petersen warned of it. "Nobody listened," Nils Petersen, a Danish geologist, said.'
+    record = coder.code(text, DAY)
+    assert [a.name for a in record.actors if "Petersen" in a.name] == ["Nils Petersen"]
+    (said,) = [s for s in record.statements if s.kind == "direct"]
+    assert [a.name for a in record.actors if a.id in said.speakers] == ["Nils Petersen"]

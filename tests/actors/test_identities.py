@@ -1,0 +1,118 @@
+"""A sentence in, who it names out: codes, offices, and what may not be guessed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from memcon.coding import Coder
+from memcon.knowledge.naming import folded, plain, spellings, surname
+from memcon.record import Actor
+
+
+def named(coder: Coder, text: str, name: str, day: str | None = "2023-07-10") -> Actor:
+    """The actor of a name in the record of a text."""
+    record = coder.code(text, day)
+    return next(a for a in record.actors if a.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("M23 spokesman Jean Banza denied it.", "Jean Banza", "CODREB"),
+        ("Former Thai finance minister Somchai Dee was charged.", "Somchai Dee", "THAELI"),
+        ("Sen. Tom Burke, R-Ohio, opposed it.", "Tom Burke", "USALEG"),
+        ("Farid Aziz, 43, an Iraqi farmer, fled.", "Farid Aziz", "IRQAGR"),
+        ("Lars Holm of the Danish foreign ministry denied it.", "Lars Holm", "DNKGOV"),
+        ("Microsoft president Jill Watts testified.", "Jill Watts", "USABUS"),
+        ("Rebel spokesman Willy Banza denied it.", "Willy Banza", "REB"),
+        ("Peruvian prosecutor Rosa Quispe raided the house.", "Rosa Quispe", "PERJUD"),
+    ],
+)
+def test_what_stands_beside_a_name(coder: Coder, text: str, name: str, code: str) -> None:
+    assert named(coder, text, name).code == code
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("2017-01-19", "Barack Obama"),
+        ("2017-01-21", "Donald Trump"),
+        ("2021-01-21", "Joe Biden"),
+        ("1962-10-22", "John F. Kennedy"),
+    ],
+)
+def test_an_office_on_a_day(coder: Coder, day: str, name: str) -> None:
+    record = coder.code("The US president addressed the nation.", day)
+    assert name in [a.name for a in record.actors]
+
+
+@pytest.mark.parametrize("word", ["Singh", "Smith", "Johnson", "Brown"])
+def test_a_common_surname_is_nobody_known(coder: Coder, word: str) -> None:
+    record = coder.code(f"{word} had driven the bus for ten years.", "2024-05-01")
+    assert not any(a.code for a in record.actors)
+
+
+def test_a_name_that_contains_a_known_one_is_somebody_else(coder: Coder) -> None:
+    record = coder.code("John Kerry Walsh runs a bakery in Boston.", "2024-05-01")
+    assert "John Kerry Walsh" in [a.name for a in record.actors]
+    assert not any(a.office for a in record.actors)
+
+
+def test_another_transliteration_of_a_known_name(coder: Coder) -> None:
+    actor = named(coder, "Sergey Shoygu inspected the brigade.", "Sergei Shoigu")
+    assert actor.office == "Defence Minister of Russia"
+
+
+def test_a_region_is_told_from_a_state_by_what_the_text_speaks_of(coder: Coder) -> None:
+    here = coder.code("Troops from Georgia met Armenian officials in Tbilisi.", "2023-07-10")
+    there = coder.code(
+        "Democrats won in Georgia, Ohio and Michigan, US officials said.", "2023-07-10"
+    )
+    assert "GEO" in [a.country for a in here.actors]
+    assert "GEO" not in [a.country for a in there.actors]
+
+
+def test_ones_own_table_overrides(tmp_path: Path) -> None:
+    table = tmp_path / "holders_own.tsv"
+    table.write_text(
+        "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames\n"
+        "\tIlse Vogt\tDEU\t\tprime_minister\tChancellor of Germany\t2031-01\t\tf\t\n",
+        encoding="utf-8",
+    )
+    record = Coder(actors=[table]).code("The German chancellor flew to Paris.", "2031-05-01")
+    assert "Ilse Vogt" in [a.name for a in record.actors]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergei Shoigu", "Sergey Shoygu"),
+        ("Muammar Gaddafi", "Moammar Khadafy"),
+        ("Volodymyr Zelensky", "Volodimir Zelenskij"),
+        ("Yevgeny Prigozhin", "Evgeny Prigozhin"),
+        ("Osama bin Laden", "Usama bin Ladin"),
+    ],
+)
+def test_transliterations_have_one_key(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Mario Lopez", "Maria Lopez"), ("Daniel Ortega", "Daniela Ortega"), ("Li Peng", "Li Ping")],
+)
+def test_other_people_have_other_keys(one: str, other: str) -> None:
+    assert folded(one) is None or folded(one) != folded(other)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=40))
+def test_names_of_any_text(text: str) -> None:
+    assert folded(text) is None or len(folded(text) or "") >= 6
+    assert text in list(spellings(text))
+    assert surname(text) is None or (surname(text) or "") in " ".join(text.split())
+    assert plain(plain(text)) == plain(text) or any(ord(c) > 127 for c in text)
