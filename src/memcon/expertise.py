@@ -46,7 +46,7 @@ def compile_tables(actors: Sequence[Path] = (), frames: Sequence[Path] = ()) -> 
     """The tables, with a user's own on top. Raises `TableError`, which names file and line."""
     folder = tables()
     return Expertise(
-        compile_actors(folder / "actors", actors, folder / "places" / "cities.tsv"),
+        compile_actors(folder, actors),
         read_cues(folder / "cues"),
         read_coding(folder / "frames", frames),
         read_holidays(folder / "times" / "holidays.tsv"),

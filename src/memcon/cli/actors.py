@@ -85,7 +85,7 @@ def check(files: tuple[Path, ...]) -> None:
     The formats are those of memcon's own tables (knowledge/README.md); the header tells which one a
     file has. Exit status: 0 if all is well, 1 if not.
     """
-    report(list(faults(tables() / "actors", files)), f"{len(files)} tables")
+    report(list(faults(tables(), files)), f"{len(files)} tables")
 
 
 def report(found: list[str], what: str) -> None:

@@ -37,7 +37,7 @@ def check(folder: Path | None) -> None:
 
 def all_faults(folder: Path) -> Iterator[str]:
     """The faults of all tables. Of places, cues and frames each table tells its first."""
-    yield from faults(folder / "actors")
+    yield from faults(folder)
     try:
         for row in read_table(folder / "places" / "cities.tsv", CITY):
             for column in ("lat", "lon", "population"):

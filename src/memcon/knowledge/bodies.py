@@ -150,4 +150,10 @@ def take_place(gathering: Gathering, row: Row) -> None:
         )
     )
     for text in (name, *row.many("names")):
-        gathering.name(text.removeprefix("the "), at, "place")
+        text = text.removeprefix("the ")
+        known = gathering.names.get(text, ())
+        # Where a state or territory has the name, only a federal state may be meant beside it.
+        if row["kind"] == "state" or not any(
+            gathering.entries[n.entry].what == "state" for n in known
+        ):
+            gathering.name(text, at, "place")

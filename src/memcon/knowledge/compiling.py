@@ -33,19 +33,15 @@ TOWN = ("name", "country", "population")
 BIG = 250_000  # people of a town that tells which country a text speaks of
 
 
-def compile_actors(
-    folder: Path, extra: Iterable[Path] = (), cities: Path | None = None
-) -> Knowledge:
-    """The tables of `folder` (and a user's own in the same formats) as one `Knowledge`.
-
-    `cities` is the gazetteer's table of towns. Raises `TableError`, which names file and line.
+def compile_actors(folder: Path, extra: Iterable[Path] = ()) -> Knowledge:
+    """The actors and regions of a folder of tables (and a user's own in the same formats) as one
+    `Knowledge`. Raises `TableError`, which names file and line.
     """
     gathering = Gathering()
     for path, name in sources(folder, extra):
         for row in read_table(path, FORMATS[name]):
             TAKE[name](gathering, row)
-    if cities is not None:
-        gathering.towns = big_towns(cities)
+    gathering.towns = big_towns(folder / "places" / "cities.tsv")
     return gathering.finish()
 
 
@@ -53,7 +49,9 @@ def sources(folder: Path, extra: Iterable[Path] = ()) -> Iterator[tuple[Path, st
     """The tables in the order in which they are read, with their formats."""
     own = [(path, table_format(path)) for path in extra]
     for name in FORMATS:
-        for path in sorted(folder.glob(f"{name}*.tsv")):
+        if name == "places":
+            yield folder / "places" / "regions.tsv", name
+        for path in sorted((folder / "actors").glob(f"{name}*.tsv")):
             yield path, name
         for path, format in own:
             if format == name:
