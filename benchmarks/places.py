@@ -81,7 +81,15 @@ class Reader:
         analysis = self.language.analyse(case.text)
         tree = grow_tree(analysis.doc)
         cast = find_actors(analysis, self.expertise.knowledge, None)
-        ground = survey(analysis, tree, cast, None, self.gazetteer, self.expertise.holidays)
+        ground = survey(
+            analysis,
+            tree,
+            cast,
+            None,
+            self.gazetteer,
+            self.expertise.holidays,
+            self.expertise.measures,
+        )
         at = head_token(tree, case.span)
         return None if at is None else ground.place(at, case.manner)
 

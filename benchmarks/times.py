@@ -84,7 +84,13 @@ class Reader:
         tree = grow_tree(analysis.doc)
         cast = find_actors(analysis, self.expertise.knowledge, case.published)
         ground = survey(
-            analysis, tree, cast, case.published, self.gazetteer, self.expertise.holidays
+            analysis,
+            tree,
+            cast,
+            case.published,
+            self.gazetteer,
+            self.expertise.holidays,
+            self.expertise.measures,
         )
         start, end = case.span
         for timed in ground.times:

@@ -138,7 +138,9 @@ def code_analysis(
     cast = add_described(
         cast, analysis, (p for one in told for p in (*one.actors, *one.recipients))
     )
-    ground = survey(analysis, tree, cast, article.published, gazetteer, expertise.holidays)
+    ground = survey(
+        analysis, tree, cast, article.published, gazetteer, expertise.holidays, expertise.measures
+    )
     told = tuple(aimed(one, analysis, ground) for one in told)
     towns = [(t.span, t.country) for one in told if (t := ground.target(one.at)) and t.country]
     cast = add_towns(cast, analysis, [(s, c) for s, c in towns if s], expertise.knowledge)

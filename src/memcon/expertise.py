@@ -18,6 +18,7 @@ import msgspec
 from memcon.events import Coding, read_coding
 from memcon.grounding import Gazetteer, compile_places
 from memcon.grounding.holidays import Holiday, read_holidays
+from memcon.grounding.quantities import Measures, read_measures
 from memcon.knowledge.compiling import compile_actors
 from memcon.knowledge.entries import Knowledge
 from memcon.statements.cues import Cues, read_cues
@@ -29,12 +30,13 @@ CHECKOUT = PACKAGE.parents[1] / "knowledge"
 
 
 class Expertise(msgspec.Struct, frozen=True):
-    """What the stages know: actors, cues of speech, frames of events, days with names."""
+    """What the stages know: actors, cues of speech, frames of events, days with names, units."""
 
     knowledge: Knowledge
     cues: Cues
     coding: Coding
     holidays: tuple[Holiday, ...]
+    measures: Measures
 
 
 def tables() -> Path:
@@ -50,6 +52,7 @@ def compile_tables(actors: Sequence[Path] = (), frames: Sequence[Path] = ()) -> 
         read_cues(folder / "cues"),
         read_coding(folder / "frames", frames),
         read_holidays(folder / "times" / "holidays.tsv"),
+        read_measures(folder / "quantities"),
     )
 
 

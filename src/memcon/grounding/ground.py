@@ -10,7 +10,7 @@ from memcon.grounding.dating import Timed, choose, opening, settle
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.holidays import Holiday
 from memcon.grounding.places import Located, find_places
-from memcon.grounding.quantities import find_quantities
+from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.scope import VERBAL, head_token
 from memcon.grounding.siting import site
 from memcon.grounding.times import dateline_day, find_times
@@ -113,14 +113,15 @@ def survey(
     cast: Cast,
     published: str | None,
     gazetteer: Gazetteer,
-    holidays: tuple[Holiday, ...] = (),
+    holidays: tuple[Holiday, ...],
+    measures: Measures,
 ) -> Ground:
     """The ground of a text published on a day (`YYYY-MM-DD`; None where unknown, then the day of
     the dateline, if it has one)."""
     today = date.fromisoformat(published) if published else dateline_day(analysis.text)
     times = settle(tree, find_times(analysis.text, today, holidays))
     amounts = []
-    for quantity in find_quantities(analysis.text):
+    for quantity in find_quantities(analysis.text, measures):
         token = head_token(tree, quantity.span)
         if token is not None:
             amounts.append((token, quantity))

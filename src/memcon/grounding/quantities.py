@@ -1,197 +1,141 @@
-"""Amounts with their units: money, people, weights, volumes, lengths, rates."""
+"""Amounts with their units: money, measures, things counted, rates; the units are tables."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+import msgspec
+
+from memcon.grounding.numbers import DIGITS, NUMBER, SCALES, amount
+from memcon.knowledge.tables import read_table
 from memcon.record import Quantity
 
-SCALE = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "m": 1e6,
-    "mn": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "dozen": 12,
-    "dozens": 24,
-    "hundreds": 200,
-    "thousands": 2000,
-    "millions": 2e6,
-    "billions": 2e9,
-}
-WORDS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-CURRENCY = {
-    "$": "USD",
-    "us$": "USD",
-    "a$": "AUD",
-    "c$": "CAD",
-    "hk$": "HKD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "dollar": "USD",
-    "euro": "EUR",
-    "pound": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "rupee": "INR",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "won": "KRW",
-    "franc": "CHF",
-    "rand": "ZAR",
-    "naira": "NGN",
-    "real": "BRL",
-    "reais": "BRL",
-    "peso": "MXN",
-    "shekel": "ILS",
-    "lira": "TRY",
-    "riyal": "SAR",
-    "dirham": "AED",
-    "hryvnia": "UAH",
-    "zloty": "PLN",
-    "krona": "SEK",
-    "kronor": "SEK",
-    "eur": "EUR",
-    "usd": "USD",
-}
-UNIT = {
-    "cubic metre": "m3",
-    "cubic meter": "m3",
-    "cubic foot": "ft3",
-    "cubic feet": "ft3",
-    "barrel": "bbl",
-    "tonne": "t",
-    "metric ton": "t",
-    "ton": "t",
-    "kilogram": "kg",
-    "kilo": "kg",
-    "kg": "kg",
-    "pound of": "lb",
-    "litre": "L",
-    "liter": "L",
-    "gallon": "gal",
-    "kilometre": "km",
-    "kilometer": "km",
-    "km": "km",
-    "mile": "mi",
-    "metre": "m",
-    "meter": "m",
-    "hectare": "ha",
-    "acre": "acre",
-    "square kilometre": "km2",
-    "square kilometer": "km2",
-    "square mile": "mi2",
-    "megawatt": "MW",
-    "gigawatt": "GW",
-    "percent": "%",
-    "per cent": "%",
-    "%": "%",
-    "percentage point": "pp",
-    "bushel": "bushel",
-}
-COUNTED = (
-    "people|civilians|soldiers|troops|police officers|officers|fighters|militants|rebels|"
-    "protesters|demonstrators|refugees|migrants|prisoners|hostages|detainees|children|women|men|workers|"
-    "students|villagers|residents|journalists|passengers|tanks|missiles|rockets|drones|aircraft|"
-    "fighter jets|jets|warships|ships|vessels|vehicles|helicopters|houses|homes|schools|diplomats|"
-    "peacekeepers|observers|members|lawmakers|sailors|pilots|doctors|nurses|doses"
-)
-NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|"
-    r"(?:(?:" + "|".join(WORDS) + r")(?:[ -](?:" + "|".join(WORDS) + r"))?)|an?|several|dozens|"
-    r"hundreds|thousands|millions|billions)"
-)
-SCALES = r"(?:\s?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|k|m)\b)*"
-OF = r"(?:\s+of)?"
-MONEY_WORD = "|".join(
-    sorted((w + "s?" for w in CURRENCY if w[0].isalpha() and "$" not in w), key=len, reverse=True)
-)
-UNITS = "|".join(
-    sorted((re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in UNIT), key=len, reverse=True)
-)
-PER = (
-    r"(?:\s+(?:of\s+\w+(?:\s\w+)?\s+)?(?:a|per|each|every)\s+(?P<per>hour|day|week|month|quarter|"
-    r"year)|\s+(?:of\s+\w+(?:\s\w+)?\s+)?(?P<adverb>hourly|daily|weekly|monthly|annually|yearly))?"
-)
-PER_2 = PER.replace("per>", "per2>").replace("adverb>", "adverb2>")
-ADVERB = {
+CURRENCY = ("code", "signs", "names", "of")
+UNIT = ("unit", "kind", "names")
+KINDS = frozenset(("measure", "count"))
+PERIOD = r"hour|day|week|month|quarter|year"
+ADVERBS = {
     "hourly": "hour",
     "daily": "day",
     "weekly": "week",
     "monthly": "month",
+    "quarterly": "quarter",
     "annually": "year",
     "yearly": "year",
+    "a year": "year",
 }
-MONEY = re.compile(
-    rf"(?P<sign>(?:US|A|C|HK)?\$|[€£¥₹₽₩])\s?(?P<n>\d[\d,]*(?:\.\d+)?)(?P<scale>{SCALES}){PER}|"
-    rf"(?<![\w.,])(?P<n2>{NUMBER})(?P<scale2>{SCALES})\s+(?:(?:US|American|Australian|Canadian|"
-    rf"Singapore|Hong Kong|Swiss|Russian|Indian)\s+)?(?P<word>{MONEY_WORD})\b{PER_2}",
-    re.IGNORECASE,
+PER = (
+    rf"(?:\s+(?:(?:of|in|worth of)\s+[\w'’-]{{1,20}}(?:\s[\w'’-]{{1,20}}){{0,2}}?\s+)?"
+    rf"(?:(?:an?|per|each|every)\s+(?P<per>{PERIOD})\b|(?P<adverb>{'|'.join(ADVERBS)})\b))?"
 )
-MEASURE = re.compile(
-    rf"(?<![\w.,$€£])(?P<n>{NUMBER})(?P<scale>{SCALES})[\s-]?(?P<unit>{UNITS})(?!\w){PER}",
-    re.IGNORECASE,
-)
-COUNT = re.compile(
-    rf"(?<![\w.,$€£])(?P<n>{NUMBER})(?P<scale>{SCALES}){OF}\s+(?:[a-z]+\s){{0,2}}?(?P<unit>{COUNTED})\b",
-    re.IGNORECASE,
-)
+CRAFT = r"(?:[a-z-]{1,20}\s){0,2}?"
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """The amounts in a text, in order, none overlapping another."""
-    found: list[Quantity] = []
-    for match in MONEY.finditer(text):
-        scale = match["scale"] if match["sign"] else match["scale2"]
-        value = amount(match["n"] or match["n2"], scale)
-        word = (match["sign"] or match["word"]).lower()
-        unit = CURRENCY.get(word) or CURRENCY.get(word.rstrip("s"))
-        if value is not None and unit:
-            found.append(
-                Quantity(
-                    value=value,
-                    unit=unit,
-                    span=match.span(),
-                    per=rate(match["per"] or match["per2"], match["adverb"] or match["adverb2"]),
-                )
-            )
-    for match in MEASURE.finditer(text):
-        value = amount(match["n"], match["scale"])
-        word = match["unit"].lower()
-        unit = UNIT.get(word) or UNIT.get(word.rstrip("s"))
-        if value is not None and unit:
-            found.append(
-                Quantity(
-                    value=value,
-                    unit=unit,
-                    span=match.span(),
-                    per=rate(match["per"], match["adverb"]),
-                )
-            )
-    for match in COUNT.finditer(text):
-        value = amount(match["n"], match["scale"])
-        if value is not None:
-            found.append(Quantity(value=value, unit=match["unit"].lower(), span=match.span()))
-    found.sort(key=lambda q: (q.span[0], -q.span[1]))
+class Measures(msgspec.Struct, frozen=True):
+    """What the tables of units say: signs, currency words, words by the adjective before them
+    ("Chilean" gives CLP), units of measure, and the plural of things counted."""
+
+    signs: dict[str, str]
+    money: dict[str, str]
+    adjectives: dict[str, tuple[str, ...]]
+    units: dict[str, str]
+    counted: dict[str, str]
+
+
+def read_measures(folder: Path) -> Measures:
+    """The tables of currencies and units. Raises `TableError`."""
+    signs: dict[str, str] = {}
+    money: dict[str, str] = {}
+    adjectives: dict[str, list[str]] = {}
+    for row in read_table(folder / "currencies.tsv", CURRENCY):
+        for sign in row.many("signs"):
+            signs[sign] = row["code"]
+        for name in row.many("names"):
+            money[name.lower()] = row["code"]
+        for adjective in row.many("of"):
+            adjectives.setdefault(adjective.lower(), []).append(row["code"])
+    units: dict[str, str] = {}
+    counted: dict[str, str] = {}
+    for row in read_table(folder / "units.tsv", UNIT):
+        if row["kind"] not in KINDS:
+            raise row.error(f"column 'kind': '{row['kind']}' is neither measure nor count")
+        for name in row.many("names"):
+            (units if row["kind"] == "measure" else counted)[name.lower()] = row["unit"]
+    return Measures(signs, money, {k: tuple(v) for k, v in adjectives.items()}, units, counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The compiled patterns of one set of tables."""
+
+    signed: re.Pattern[str]
+    worded: re.Pattern[str]
+    measured: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+_compiled: dict[int, tuple[Measures, Patterns]] = {}
+
+
+def patterns(measures: Measures) -> Patterns:
+    """The patterns of some tables, compiled once for each."""
+    known = _compiled.get(id(measures))
+    if known is None or known[0] is not measures:
+        known = measures, make_patterns(measures)
+        _compiled[id(measures)] = known
+    return known[1]
+
+
+def either(words: Iterable[str]) -> str:
+    """An alternation, longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+def make_patterns(measures: Measures) -> Patterns:
+    """Compile the patterns of some tables."""
+    signs, units = either(measures.signs), either(measures.units)
+    # Every currency word may stand after an adjective that says whose it is.
+    of = either(measures.adjectives)
+    words = "|".join(
+        re.escape(w) + ("s?" if not w.endswith("s") else "")
+        for w in sorted(measures.money, key=len, reverse=True)
+    )
+    lead = rf"(?<![\w.,$€£-])(?P<n>(?>{NUMBER}))(?P<scale>(?>{SCALES}))"
+    to = rf"(?:\s?(?:-|–|to|and|or)\s?(?>{NUMBER})(?P<scale2>(?>{SCALES}))(?=[\s-]))?"
+    flags = re.IGNORECASE
+    return Patterns(
+        re.compile(
+            rf"(?<![\w$€£])(?P<sign>{signs})\s?(?P<n>{DIGITS})(?P<scale>{SCALES})"
+            rf"(?:\s?(?:-|–|to|and)\s?(?:{signs})?\s?(?:{DIGITS})(?P<scale2>{SCALES}))?{PER}",
+            flags,
+        ),
+        re.compile(
+            rf"{lead}{to}[\s-](?:of\s)?(?:(?P<of>{of})\s)?(?P<word>{words}|dollars?|pesos?|francs?|"
+            rf"dinars?|crowns?|shillings?)\b(?!\s+of\b){PER}|(?<![\w])(?P<code>{signs_of_letters(measures)})"
+            rf"\s?(?P<n3>{DIGITS})(?P<scale3>{SCALES})",
+            flags,
+        ),
+        re.compile(rf"{lead}{to}[\s-]?(?P<unit>{units})(?![\w]){PER}", flags),
+        re.compile(
+            rf"{lead}{to}(?:\s+of)?(?:\s+(?:the|other|more|its|their))?\s+{CRAFT}"
+            rf"(?P<unit>{either(measures.counted)})\b(?!-){PER}",
+            flags,
+        ),
+    )
+
+
+def signs_of_letters(measures: Measures) -> str:
+    """The codes that stand before a number ("USD 5 million")."""
+    return either(s for s in measures.signs if s.isalpha() and len(s) == 3)
+
+
+def find_quantities(text: str, measures: Measures) -> tuple[Quantity, ...]:
+    """The amounts in a text, in order, none overlapping another. Of a range ("10 to 15 soldiers")
+    the value is the lower end."""
+    found = sorted(candidates(text, measures), key=lambda q: (q.span[0], -q.span[1]))
     kept: list[Quantity] = []
     for quantity in found:
         if not kept or quantity.span[0] >= kept[-1].span[1]:
@@ -199,27 +143,52 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(kept)
 
 
-def rate(per: str | None, adverb: str | None) -> str | None:
-    """The period of a rate."""
-    return per.lower() if per else ADVERB.get((adverb or "").lower())
+def candidates(text: str, measures: Measures) -> Iterator[Quantity]:
+    """Every amount that a pattern finds."""
+    compiled = patterns(measures)
+    for match in compiled.signed.finditer(text):
+        yield from made(
+            match, measures.signs.get(match["sign"].upper()), match["n"], match["scale"]
+        )
+    for match in compiled.worded.finditer(text):
+        if match["code"]:
+            unit = measures.signs.get(match["code"].upper())
+            yield from made(match, unit, match["n3"], match["scale3"])
+        else:
+            unit = currency(match["word"].lower(), (match["of"] or "").lower(), measures)
+            yield from made(match, unit, match["n"], match["scale"])
+    for match in compiled.measured.finditer(text):
+        yield from made(
+            match, measures.units.get(match["unit"].lower()), match["n"], match["scale"]
+        )
+    for match in compiled.counted.finditer(text):
+        yield from made(
+            match, measures.counted.get(match["unit"].lower()), match["n"], match["scale"]
+        )
 
 
-def amount(number: str, scale: str | None) -> float | None:
-    """A number and the scale words after it; vague plurals count as their least value."""
-    text = number.lower().replace(",", "")
-    value: float
-    if text[0].isdigit():
-        value = float(text)
-    elif text in ("a", "an"):
-        if not scale or not scale.strip():
-            return None
-        value = 1.0
-    elif text in SCALE:
-        value = float(SCALE[text])
-    elif text == "several":
-        value = 3.0
-    else:
-        value = float(sum(WORDS.get(w, 0) for w in re.split(r"[ -]", text)))
-    for word in (scale or "").lower().split():
-        value *= SCALE.get(word, 1)
-    return value
+def made(
+    match: re.Match[str], unit: str | None, number: str, scale: str | None
+) -> Iterator[Quantity]:
+    """The quantity of a match, if it is one."""
+    groups = match.groupdict()
+    if not (scale or "").strip() and (later := groups.get("scale2")):
+        scale = later  # "5 to 7 million tonnes"
+    value = amount(number, scale)
+    if value is None or unit is None:
+        return
+    per = groups.get("per")
+    adverb = groups.get("adverb")
+    yield Quantity(
+        value=value,
+        unit=unit,
+        per=per.lower() if per else ADVERBS.get((adverb or "").lower()),
+        span=match.span(),
+    )
+
+
+def currency(word: str, of: str, measures: Measures) -> str | None:
+    """The currency of a word and the adjective before it: "pesos" after "Chilean"."""
+    usual = measures.money.get(word) or measures.money.get(word.rstrip("s"))
+    codes = measures.adjectives.get(of, ())
+    return codes[0] if codes and usual not in codes else usual
