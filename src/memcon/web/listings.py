@@ -199,7 +199,9 @@ def documents(
     where: list[str] = []
     values: dict[str, Any] = {}
     for number, word in enumerate((words or "").lower().split()[:12]):
-        where.append(f"contains(lower(coalesce(title, '') || ' ' || text), $word{number})")
+        where.append(
+            f"(contains(lower(text), $word{number}) OR contains(lower(title), $word{number}))"
+        )
         values[f"word{number}"] = word
     for condition, name, value in (
         ("publisher = $publisher", "publisher", publisher),

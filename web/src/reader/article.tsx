@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { paragraphs, type Piece } from "../marks";
+import { reveal } from "../parts/scroll";
 import { quadrant, type Event, type Record } from "../record";
 
 interface Props {
@@ -28,7 +29,7 @@ export function Article({ record, colours, selected, onSelect }: Props) {
   useEffect(() => {
     if (!selected || !box.current) return;
     const mark = box.current.querySelector(`[data-marks~="${CSS.escape(selected)}"]`);
-    mark?.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+    reveal(box.current.closest(".sheet"), mark);
   }, [selected, record]);
 
   const chosen = (e: MouseEvent) => {
@@ -79,8 +80,4 @@ function Run({ piece, colour, events, selected }: RunProps) {
 
 export function tint(colour: number | undefined): string {
   return colour === undefined ? "voice-none" : `voice-${colour}`;
-}
-
-export function calm(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { words } from "../marks";
 import { address } from "../route";
 import { day, quadrant, type Actor, type Record } from "../record";
-import { calm, tint } from "./article";
+import { reveal } from "../parts/scroll";
+import { tint } from "./article";
 import { Correction } from "./correction";
 import { EventFields, StatementFields } from "./fields";
 
@@ -35,10 +36,7 @@ export function Beside({ record, colours, selected, onSelect, stored }: Props) {
   }, [selected]);
 
   useEffect(() => {
-    box.current?.querySelector(".entry.open")?.scrollIntoView({
-      block: "nearest",
-      behavior: calm() ? "auto" : "smooth",
-    });
+    reveal(box.current, box.current?.querySelector(".entry.open"));
   }, [selected, tab]);
 
   const keys = (e: KeyboardEvent) => {

@@ -147,7 +147,7 @@ function Chart({ range, every, counts, scores, bursts, events }: ChartProps) {
         role="img"
         aria-label={`Events by ${every} above, each event by its Goldstein score below; the table holds the same events`}
         onPointerDown={(e) => {
-          if ((e.target as Element).closest("a")) return;
+          if ((e.target as Element).matches(".dot")) return;
           held.current = true;
           setDrag([at(e), at(e)]);
         }}
@@ -214,16 +214,18 @@ function Chart({ range, every, counts, scores, bursts, events }: ChartProps) {
           // Events of one day and score would hide each other: they are set a little apart.
           const aside = ((i * 7) % 9) - 4;
           return (
-            <a key={e.document_id + e.event_id} href={inArticle(e)} tabIndex={-1} aria-hidden="true">
-              <circle
-                class={`dot fill ${quadrant(e.type)}`}
-                cx={where}
-                cy={y(e.goldstein ?? 0) + aside}
-                r={4}
-                onPointerEnter={() => setHover({ x: where, y: y(e.goldstein ?? 0), event: e })}
-                onPointerLeave={() => setHover(null)}
-              />
-            </a>
+            <circle
+              key={e.document_id + e.event_id}
+              class={`dot fill ${quadrant(e.type)}`}
+              cx={where}
+              cy={y(e.goldstein ?? 0) + aside}
+              r={4}
+              onPointerEnter={() => setHover({ x: where, y: y(e.goldstein ?? 0), event: e })}
+              onPointerLeave={() => setHover(null)}
+              onClick={() => {
+                location.hash = inArticle(e);
+              }}
+            />
           );
         })}
         {drag && <rect class="window" x={Math.min(...drag)} y={0} width={Math.abs(drag[1] - drag[0])} height={dotsAt + DOTS} />}
