@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from memcon.cli import main
@@ -19,6 +20,27 @@ def test_a_record_is_shown_with_who_did_what(coder: Coder, tmp_path: Path) -> No
     assert result.exit_code == 0
     for words in ("Ukraine accused Russia of torture.", "ACCUSE", "2023-01-02"):
         assert words in result.output
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_a_narrow_page_keeps_ids_types_and_every_line_within_it(
+    coder: Coder, tmp_path: Path, width: int
+) -> None:
+    text = (
+        "Kenya's foreign minister, Amina Oduya, met her Ugandan counterpart in Kampala on Monday. "
+        '"We will not close the border," she told reporters. Uganda denied that it had shelled a '
+        "village near Busia."
+    )
+    record = coder.code(text, "2024-05-14")
+    path = tmp_path / "one.jsonl"
+    path.write_bytes(to_json(record))
+    lines = CliRunner().invoke(main, ["show", str(path), "--width", str(width)]).output.splitlines()
+    assert max(map(len, lines)) <= width
+    assert "\x1b" not in "".join(lines)
+    for number in [*(s.id for s in record.statements), *(e.id for e in record.events)]:
+        assert sum(line.split()[:1] == [number] for line in lines) == 1
+    for event in record.events:
+        assert any(f"{event.type} {event.mode or ''}".strip() in line for line in lines)
 
 
 def test_a_broken_record_is_refused_with_its_line(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from memcon.record import Date, Event, InvalidRecord, Place, Record, Span, Statement, from_json
+from memcon.record import Date, InvalidRecord, Place, Record, Span, Statement, from_json
 
+LONGEST = 220  # characters of a statement or a trigger that are shown
 COLOURS = (
     "cyan",
     "magenta",
@@ -65,10 +66,15 @@ def render(console: Console, record: Record) -> None:
     console.rule(Text(f"{title}  {record.document.published or ''}".strip()))
     console.print(marked(record, colours))
     console.print()
-    if record.statements:
-        console.print(statement_table(record, names, colours))
-    if record.events:
-        console.print(event_table(record, names))
+    for title, blocks in (
+        ("Who said what", statement_blocks(record, names, colours)),
+        ("Who did what", event_blocks(record, names, colours)),
+    ):
+        for at, one in enumerate(blocks):
+            if not at:
+                console.print(Text(title, style="bold underline"))
+            console.print(one)
+        console.print()
 
 
 def speaker_colours(record: Record) -> dict[str, str]:
@@ -92,27 +98,56 @@ def marked(record: Record, colours: dict[str, str]) -> Text:
     return text
 
 
-def statement_table(record: Record, names: dict[str, str], colours: dict[str, str]) -> Table:
-    """Who said what to whom."""
-    table = Table(title="Who said what", title_justify="left", expand=True)
-    for column, ratio in (
-        ("", 1),
-        ("speaker", 4),
-        ("stance", 3),
-        ("words", 12),
-        ("to / through", 4),
-    ):
-        table.add_column(column, ratio=ratio, overflow="fold")
+def statement_blocks(
+    record: Record, names: dict[str, str], colours: dict[str, str]
+) -> Iterator[RenderableType]:
+    """Who said what to whom: a block a statement, the words below who says them."""
     for said in record.statements:
-        speaker = ", ".join(names[s] for s in said.speakers) or "—"
-        table.add_row(
-            said.id,
-            Text(speaker, style=colours.get(said.speakers[0], "") if said.speakers else ""),
-            said.stance,
-            Text(short(words(record, said.content), 220)),
-            Text(channel(said, names)),
+        colour = colours.get(said.speakers[0], "") if said.speakers else ""
+        head = Text.assemble(
+            (", ".join(names[s] for s in said.speakers) or "somebody", f"bold {colour}".strip()),
+            f" {said.stance}",
         )
-    return table
+        if more := channel(said, names):
+            head.append(f", {more}", style="dim")
+        yield block(said.id, head, Text(short(words(record, said.content), LONGEST)))
+
+
+def event_blocks(
+    record: Record, names: dict[str, str], colours: dict[str, str]
+) -> Iterator[RenderableType]:
+    """Who did what to whom: a block an event, with its words, time, place and status."""
+    for event in record.events:
+        head = Text(overflow="fold")
+        head.append(listed(event.actors, names, colours))
+        kind = " ".join(filter(None, (event.type, event.mode)))
+        head.append("  ")
+        head.append(kind, style="bold reverse" if event.status == "occurred" else "reverse")
+        if event.recipients:
+            head.append(" → ")
+            head.append(listed(event.recipients, names, colours))
+        told = f"on {event.source.statement}'s word" if event.source.statement else ""
+        code = f"CAMEO {event.cameo}" if event.cameo else ""
+        facts = (event.status, told, day(event.date), place(event.place), code)
+        body = Text(f"“{short(words(record, [event.trigger]), LONGEST)}”", style="italic")
+        body.append("  " + " · ".join(filter(None, facts)), style="not italic dim")
+        yield block(event.id, head, body)
+
+
+def listed(ids: Iterable[str], names: dict[str, str], colours: dict[str, str]) -> Text:
+    """Actors by name, each in its colour; a dash for nobody."""
+    parts = [Text(names[i], style=f"bold {colours.get(i, '')}".strip()) for i in ids]
+    return Text(", ").join(parts) if parts else Text("—", style="dim")
+
+
+def block(number: str, *lines: Text) -> RenderableType:
+    """Lines that hang behind an id, which is never broken."""
+    grid = Table.grid(padding=(0, 1), expand=True)
+    grid.add_column(width=max(4, len(number)), no_wrap=True, style="dim")
+    grid.add_column(ratio=1, overflow="fold")
+    for at, line in enumerate(lines):
+        grid.add_row("" if at else number, line)
+    return grid
 
 
 def channel(said: Statement, names: dict[str, str]) -> str:
@@ -125,39 +160,6 @@ def channel(said: Statement, names: dict[str, str]) -> str:
     if said.via:
         parts.append("via " + ", ".join(names[v] for v in said.via))
     return "; ".join(parts)
-
-
-def event_table(record: Record, names: dict[str, str]) -> Table:
-    """Who did what to whom."""
-    table = Table(title="Who did what", title_justify="left", expand=True)
-    for column, ratio in (
-        ("", 1),
-        ("actor", 4),
-        ("event", 3),
-        ("recipient", 4),
-        ("words", 5),
-        ("when, where", 4),
-        ("status", 3),
-    ):
-        table.add_column(column, ratio=ratio, overflow="fold")
-    for event in record.events:
-        table.add_row(
-            event.id,
-            Text("\n".join(names[a] for a in event.actors)),
-            Text(f"{event.type}{' ' + event.mode if event.mode else ''}\n{event.cameo or ''}"),
-            Text("\n".join(names[r] for r in event.recipients)),
-            Text(words(record, [event.trigger])),
-            Text(setting(event)),
-            Text(
-                event.status + (f"\n({event.source.statement})" if event.source.statement else "")
-            ),
-        )
-    return table
-
-
-def setting(event: Event) -> str:
-    """When and where, in short."""
-    return "\n".join(filter(None, (day(event.date), place(event.place))))
 
 
 def day(date: Date | None) -> str:
