@@ -9,7 +9,7 @@ from memcon.actors.groups import find_groups
 from memcon.actors.matching import find_names
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
-from memcon.actors.roles import find_roles
+from memcon.actors.rolewords import find_roles
 from memcon.actors.surnames import find_short_names
 from memcon.actors.voices import add_described, add_first_person, add_towns
 from memcon.knowledge.entries import Knowledge

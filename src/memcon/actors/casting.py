@@ -15,7 +15,7 @@ from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Entry, Knowledge
 
 if TYPE_CHECKING:
-    from memcon.actors.roles import RoleHit
+    from memcon.actors.rolewords import RoleHit
 
 
 LANDS = frozenset(("country", "government", "place_metonym"))

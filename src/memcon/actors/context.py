@@ -44,6 +44,15 @@ class Context:
                     self.spoken[country] += 1
                     self.domestic[country] += 1
 
+    @property
+    def main(self) -> str | None:
+        """The state that the text is about: spoken of thrice and twice as often as any other."""
+        most = self.spoken.most_common(2)
+        if not most or most[0][1] < 3:
+            return None
+        second = most[1][1] if len(most) > 1 else 0
+        return most[0][0] if most[0][1] >= 2 * second else None
+
     def is_region(self, lands: list[Entry]) -> bool:
         """Whether a name of a region and of a state means the region: the text names more that is
         at home there than it names of the state."""

@@ -12,6 +12,17 @@ from memcon.actors.roles import Standing, extend_right, role_at
 from memcon.actors.several import DEFINITE, find_several
 from memcon.knowledge.naming import slug
 
+BORDERING = frozenset(
+    "its their northern southern eastern western smaller larger giant powerful our".split()
+)
+INSTITUTIONS = frozenset(
+    "government administration cabinet authority ministry army military police parliament "
+    "legislature judiciary presidency junta".split()
+) | frozenset(
+    f"{field} ministry"
+    for field in "foreign defence defense interior health finance justice trade energy".split()
+)
+
 
 def find_groups(casting: Casting) -> None:
     """Enter every role phrase that names nobody by name."""
@@ -40,6 +51,9 @@ def is_head(casting: Casting, token: int) -> bool:
 
 def enter(casting: Casting, standing: Standing) -> None:
     """Enter the actor that a role phrase names."""
+    if is_nobody(casting, standing):
+        return
+    standing = at_home(casting, standing)
     role, country = standing.role, standing.country
     determiner = casting.lower[standing.start - 1] if standing.start else ""
     indefinite = determiner in ("a", "an", "another", "one", "some", "no")
@@ -65,6 +79,29 @@ def enter(casting: Casting, standing: Standing) -> None:
         return
     who = described(casting, standing, country)
     casting.mention(standing.start, standing.end, casting.add(who), "role", standing.head)
+
+
+def is_nobody(casting: Casting, standing: Standing) -> bool:
+    """Whether a role's word means no actor here: "excessive force", "its northern neighbour"."""
+    if standing.role.name == "force" and not standing.role.plural:
+        return casting.lower[standing.end - 1] == "force" and not standing.countries
+    if standing.role.name not in ("neighbor", "neighbour"):
+        return False
+    before = casting.lower[max(standing.start - 1, 0) : standing.end]
+    return bool(standing.country or BORDERING & set(before))
+
+
+def at_home(casting: Casting, standing: Standing) -> Standing:
+    """A state's own institution without its name is the one's of the state that the text is about,
+    where it is about one: "the government", "the Interior Ministry", "police"."""
+    role = standing.role
+    if standing.country or standing.body or standing.local or role.name not in INSTITUTIONS:
+        return standing
+    before = casting.lower[standing.start - 1] if standing.start else ""
+    if before in ("a", "an", "any", "no", "another", "some", "other", "every"):
+        return standing
+    main = casting.context.main
+    return replace(standing, country=main, countries=(main,)) if main else standing
 
 
 def described(casting: Casting, standing: Standing, country: str | None) -> Identity:

@@ -115,7 +115,7 @@ def choose_holder(
     wording = words.lower().removeprefix("the ")
     for key in offices:
         running = [
-            (wording in term.title.lower(), term.start, at)
+            (wording in term.title.lower(), term.start, at, term.title)
             for at in knowledge.holders.get(f"{scope}/{key}", ())
             for term in knowledge.entries[at].terms
             if term.office == key
@@ -124,9 +124,16 @@ def choose_holder(
             and term.covers(day)
         ]
         if key not in knowledge.single:
-            running = [one for one in running if one[0]] if wording else []
-            if len({at for _, _, at in running}) > 1:
+            # "The Chinese ambassador" is not the one to Washington.
+            running = [one for one in running if same_title(wording, one[3])]
+            if len({one[2] for one in running}) > 1:
                 continue
         if running:
             return knowledge.entries[max(running)[2]]
     return None
+
+
+def same_title(words: str, title: str) -> bool:
+    """Whether a title as a text has it is the whole of a title of the tables."""
+    plain = [t.lower().replace("u.s.", "us").replace("united states", "us") for t in (words, title)]
+    return plain[0] == plain[1].removeprefix("the ")

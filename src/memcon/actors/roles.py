@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
-from memcon.knowledge.entries import Entry, Role, Title
+from memcon.actors.rolewords import RoleHit
+from memcon.knowledge.entries import Entry, Role
 
 MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -65,53 +66,6 @@ class Standing:
         return self.country, role.sector, code
 
 
-@dataclass(frozen=True, slots=True)
-class RoleHit:
-    """Tokens `[start, end)` that are a role phrase of the table; a title that implies its state."""
-
-    start: int
-    end: int
-    role: Role
-    title: Title | None = None
-
-
-def find_roles(casting: Casting) -> dict[int, RoleHit]:
-    """The role phrases of a text by their last token; a longer one wins over those inside it."""
-    found: list[RoleHit] = []
-    knowledge = casting.knowledge
-    heads, roles, titles = knowledge.role_heads, knowledge.roles, knowledge.titles
-    text = casting.doc.text.lower()
-    for last, word in enumerate(casting.lower):
-        longest = heads.get(word)
-        if longest is None:
-            continue
-        stop = casting.starts[last] + len(word)
-        for start in range(max(0, last - longest - 1), last + 1):
-            phrase = text[casting.starts[start] : stop]
-            role = roles.get(phrase)
-            if role is not None:
-                title = titles.get(phrase)
-                if title:
-                    role = Role(
-                        role.name,
-                        role.sector,
-                        role.code,
-                        role.person,
-                        role.plural,
-                        role.gender,
-                        title.office,
-                    )
-                found.append(RoleHit(start, last + 1, role, title))
-                break
-    taken: set[int] = set()
-    kept: dict[int, RoleHit] = {}
-    for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
-        if not any(t in taken for t in range(hit.start, hit.end)):
-            taken.update(range(hit.start, hit.end))
-            kept[hit.end - 1] = hit
-    return kept
-
-
 def role_at(casting: Casting, end: int) -> Standing | None:
     """The role phrase that ends right before token `end`, with the modifiers to its left."""
     hit = casting.roles.get(end - 1)
@@ -140,8 +94,31 @@ def standing(casting: Casting, hit: RoleHit, end: int) -> Standing:
         body = casting.knowledge.entries[home] if home is not None else None
         found = replace(found, country=hit.title.country, body=body)
     before = casting.lower[left - 1] if left else ""
+    if before == "its" and not found.country and not found.body:
+        found = owned_by(casting, found, left - 1)
     former = before in FORMER or any(word in FORMER for word in casting.lower[left : hit.start])
     return replace(found, former=True) if former else found
+
+
+def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
+    """ "Its leader": of the state or body named last; of one that the tables lack, no sector."""
+    entries = casting.knowledge.entries
+    for at in range(its - 1, max(its - 40, -1), -1):
+        hit = casting.hits.get(at)
+        for name in hit.names if hit else ():
+            entry = entries[name.entry]
+            if name.form == "name" and entry.kind in ("country", "government"):
+                return replace(found, country=entry.country)
+            if name.form == "name" and entry.kind == "organization":
+                return replace(found, country=entry.country, body=entry)
+        if hit is None and casting.doc[at].ent_type_ == "ORG":
+            return replace(found, role=without_sector(found.role))
+    return found
+
+
+def without_sector(role: Role) -> Role:
+    """A role of which it is not known what it is of."""
+    return Role(role.name, None, None, role.person, role.plural, role.gender, None)
 
 
 def modifies(casting: Casting, at: int, right: int) -> bool:

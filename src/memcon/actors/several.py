@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from memcon.actors.cast import Identity, Mention
@@ -84,7 +85,7 @@ def last_named(
     for mention in reversed(named):
         if mention.end > token:
             continue
-        if token - mention.end > (2 * NEAR if number else NEAR):
+        if token - mention.end > (PAIR_REACH if people else 2 * NEAR if number else NEAR):
             break
         members = casting.actors[mention.actor].members
         persons = casting.actors[members[0]].kind == "person"
@@ -121,7 +122,24 @@ def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
             if all(lands) and lands[0] != lands[1]:
                 return tuple(land for land in lands if land)
             break
-    return last_two(casting, token, side)
+    return most_named(casting, token, side) or last_two(casting, token, side)
+
+
+def most_named(
+    casting: Casting, token: int, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """The two sides that a text has named far more often than any other before a token."""
+    counts: Counter[str] = Counter()
+    for mention in casting.mentions:
+        if mention.start < token and mention.form not in ("group", "pronoun", "place"):
+            chosen = side(casting.actors[mention.actor])
+            if chosen:
+                counts[chosen] += 1
+    most = counts.most_common(3)
+    if len(most) < 3 or most[1][1] < 3 or most[2][1] * 2 > most[1][1]:
+        return ()
+    order = list(casting.actors)
+    return tuple(sorted((most[0][0], most[1][0]), key=order.index))
 
 
 def last_two(

@@ -75,6 +75,8 @@ def title_after(casting: Casting, end: int) -> Standing | None:
         follows = token + 1 < last and casting.tags[token + 1] in ("NOUN", "PROPN")
         if follows and (words[token + 1][:1].islower() or casting.heads[token] == token + 1):
             continue
+        if casting.deps[token] in ("nsubj", "nsubjpass"):
+            break  # "Selce and Lavce, witnesses said"
         found = role_at(casting, token + 1)
         if found and found.start <= at + 3:
             return extend_right(casting, found)

@@ -1,0 +1,58 @@
+"""Role words and phrases of the table found in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from memcon.knowledge.entries import Role, Title
+
+if TYPE_CHECKING:
+    from memcon.actors.casting import Casting
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHit:
+    """Tokens `[start, end)` that are a role phrase of the table; a title that implies its state."""
+
+    start: int
+    end: int
+    role: Role
+    title: Title | None = None
+
+
+def find_roles(casting: Casting) -> dict[int, RoleHit]:
+    """The role phrases of a text by their last token; a longer one wins over those inside it."""
+    found: list[RoleHit] = []
+    knowledge = casting.knowledge
+    heads, roles, titles = knowledge.role_heads, knowledge.roles, knowledge.titles
+    text = casting.doc.text.lower()
+    for last, word in enumerate(casting.lower):
+        longest = heads.get(word)
+        if longest is None:
+            continue
+        stop = casting.starts[last] + len(word)
+        for start in range(max(0, last - longest - 1), last + 1):
+            phrase = text[casting.starts[start] : stop]
+            role = roles.get(phrase)
+            if role is not None:
+                title = titles.get(phrase)
+                if title:
+                    role = Role(
+                        role.name,
+                        role.sector,
+                        role.code,
+                        role.person,
+                        role.plural,
+                        role.gender,
+                        title.office,
+                    )
+                found.append(RoleHit(start, last + 1, role, title))
+                break
+    taken: set[int] = set()
+    kept: dict[int, RoleHit] = {}
+    for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
+        if not any(t in taken for t in range(hit.start, hit.end)):
+            taken.update(range(hit.start, hit.end))
+            kept[hit.end - 1] = hit
+    return kept
