@@ -139,21 +139,26 @@ def scored(
     chosen: list[tuple[dict[str, str], Record]], view: str, scorer: Path
 ) -> dict[str, object]:
     """The scorer's figures for some articles."""
+    return score_entries([(article, list(VIEWS[view](one))) for article, one in chosen], scorer)
+
+
+def score_entries(
+    chosen: list[tuple[dict[str, str], list[dict[str, object]]]], scorer: Path
+) -> dict[str, object]:
+    """The scorer's figures for some articles, each with what was found in it."""
     with TemporaryDirectory() as folder:
         gold, found = Path(folder, "gold.jsonl"), Path(folder, "found.jsonl")
         gold.write_text("".join(json.dumps(article) + "\n" for article, _ in chosen), "utf-8")
         found.write_text(
             "".join(
-                json.dumps({"id": article["id"], "quotes": list(VIEWS[view](record))}) + "\n"
-                for article, record in chosen
+                json.dumps({"id": article["id"], "quotes": quotes}) + "\n"
+                for article, quotes in chosen
             ),
             "utf-8",
         )
         done = subprocess.run(
             [sys.executable, str(scorer), str(gold), str(found), "--json"],
-            capture_output=True,
-            text=True,
-            check=True,
+            capture_output=True, text=True, check=True,
         )
     return json.loads(done.stdout)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from said import said_in
 
 from memcon.coding import Coder
@@ -58,3 +59,25 @@ def test_verbs_give_the_stance(coder: Coder) -> None:
     for text, stance in stances.items():
         (one,) = said_in(coder, text)
         assert one.stance == stance, text
+
+
+def test_those_who_speak_together_are_all_speakers(coder: Coder) -> None:
+    text = "France and Germany said they would propose a common budget."
+    record = coder.code(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [names[i] for i in record.statements[0].speakers] == ["France", "Germany"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Rebels said they had taken the town, a claim the army denied.",
+         "they had taken the town"),
+        ("The palace dismissed as fiction a report that the queen had abdicated.",
+         "the queen had abdicated"),
+        ("Reports that the king is ill are pure invention, the palace said.", "the king is ill"),
+    ],
+)
+def test_what_is_denied_is_the_claim(coder: Coder, text: str, claim: str) -> None:
+    denials = [one for one in said_in(coder, text) if one.stance in ("denies", "rejects")]
+    assert any(claim in piece for one in denials for piece in one.content)

@@ -40,7 +40,7 @@ def find_according(scene: Scene) -> Iterator[Draft]:
                 and tree.deps[head] in ("ROOT", "conj")
                 and tree.child(head, "nsubj", "nsubjpass") is not None
             ):
-                yield Draft("adverb", start, (start, start + 1), None, content, "asserts", 0.6)
+                yield Draft("adverb", start, (start, start + 1), None, content, "asserts")
         if word == "as" and tree.deps[start] in ("mark", "advmod") and scene.inside[start] < 0:
             draft = as_clause(scene, start)
             if draft is not None:
@@ -78,7 +78,7 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
     if not content:
         return None
     stance = cue.stance if cue else "asserts"
-    return Draft("as", verb, (verb, verb + 1), scene.noun_phrase(who), content, stance, 0.8)
+    return Draft("as", verb, (verb, verb + 1), scene.noun_phrase(who), content, stance)
 
 
 def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
@@ -119,7 +119,7 @@ def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
     if not content:
         return None
     return Draft(
-        "according", start, (start, end), scene.noun_phrase(source), content, stance, 0.85
+        "according", start, (start, end), scene.noun_phrase(source), content, stance
     )
 
 

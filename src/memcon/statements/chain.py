@@ -291,10 +291,11 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
     told = tree.child(verb, "dobj", "nsubjpass")
     if saying is not None:
         hearers(scene, draft, saying)
-        by = tree.child(saying, "agent")
-        agent = tree.child(by, "pobj") if by is not None else None
-        if agent is not None:
-            passed_on(scene, draft, agent)
+        for token in (saying, verb):
+            for by in tree.all(token, "agent", "prep"):
+                agent = tree.child(by, "pobj") if tree.lower[by] == "by" else None
+                if agent is not None:
+                    passed_on(scene, draft, agent)
     if told is not None and saying is not None and draft.speaker is not None:
         teller = draft.speaker.head
         if teller == told:

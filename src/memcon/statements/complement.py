@@ -37,7 +37,9 @@ def complement(
     """The words that a cue verb makes somebody's: its clause, infinitive, object."""
     tree = scene.tree
     patterns = cue.patterns
-    if tree.lemmas[verb] in RELAYING and (saying := relayed(scene, verb)) is not None:
+    saying = relayed(scene, verb) if tree.lemmas[verb] in RELAYING else None
+    quoted = any(scene.inside[t] >= 0 for t in range(scene.sentence(verb)[0], verb))
+    if saying is not None and not quoted:
         inner = scene.cues.verbs.get(tree.lemmas[saying])
         if inner is None or complement(scene, saying, inner, None) is None:
             return *scene.trim(*tree.subtree(saying)), "clause"

@@ -118,7 +118,6 @@ class Direct:
         cue = scene.cues.verbs.get(scene.tree.lemmas[verb])
         return Draft(
             rule, verb, cue_words(scene, verb), speaker, stance=cue.stance if cue else "asserts",
-            confidence=0.9 if cue and speaker else 0.6,
         )
 
     def after(self, number: int, quote: Quote) -> int | None:
@@ -228,8 +227,7 @@ class Direct:
         cue = told.cue if told is not None else None
         stale = cue is not None and (start != quote.first and cue < start)
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
-            return Draft("uncued", None, None, scene.noun_phrase(who), confidence=0.5,
-                         inherited=True)
+            return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
 
     def actor_before(self, quote: Quote, told: Draft | None) -> int | None:
@@ -249,10 +247,7 @@ class Direct:
 
     def inherited(self, earlier: Draft, rule: str) -> Draft:
         """A statement that names nobody and is the earlier one's speaker's."""
-        return Draft(
-            rule, None, None, earlier.speaker, confidence=0.7,
-            inherited=True,
-        )
+        return Draft(rule, None, None, earlier.speaker, inherited=True)
 
     def told_before(self, quote: Quote) -> Draft | None:
         """The last statement before a quotation in its paragraph or the one before."""

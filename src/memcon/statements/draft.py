@@ -17,7 +17,6 @@ class Draft:
     speaker: Phrase | None
     content: list[tuple[int, int]] = field(default_factory=list)
     stance: str = "asserts"
-    confidence: float = 0.8
     inherited: bool = False
     addressees: list[Phrase] = field(default_factory=list)
     medium: str | None = None

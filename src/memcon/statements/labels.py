@@ -108,7 +108,7 @@ def headed(scene: Scene, first: int, last: int) -> Draft | None:
     content = scene.trim(colon + 1, last)
     if who is None or content[1] - content[0] < 2:
         return None
-    return Draft("label", None, (colon, colon + 1), who, [ended(scene, content)], confidence=0.7)
+    return Draft("label", None, (colon, colon + 1), who, [ended(scene, content)])
 
 
 def signed(scene: Scene, number: int) -> Draft | None:
@@ -139,7 +139,7 @@ def signed(scene: Scene, number: int) -> Draft | None:
         quoted or dash == first or known or content[1] - content[0] <= HEADLINE
     ):
         return None
-    return Draft("signed", None, (dash, dash + 1), who, [content], confidence=0.7)
+    return Draft("signed", None, (dash, dash + 1), who, [content])
 
 
 def titled(scene: Scene, first: int, last: int) -> Draft | None:
@@ -157,7 +157,6 @@ def titled(scene: Scene, first: int, last: int) -> Draft | None:
         return None
     return Draft(
         "label", None, (quote.last, quote.last + 1), who, [(quote.start, quote.end)],
-        confidence=0.7,
     )
 
 
@@ -197,7 +196,7 @@ def answered(scene: Scene, number: int, colon: int) -> Draft | None:
         quote = scene.quotes[scene.inside[after[0]]]
         after = (quote.start, quote.end)
     return Draft(
-        "answer", None, (cue, cue + 1), scene.noun_phrase(who), [after], confidence=0.7
+        "answer", None, (cue, cue + 1), scene.noun_phrase(who), [after]
     )
 
 

@@ -67,7 +67,7 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     if who is not None and (tree.lower[who] in NOBODY or content[0] <= who < content[1]):
         return None
     speaker = scene.noun_phrase(who) if who is not None else None
-    return Draft("noun", noun, (noun, noun + 1), speaker, [content], stance, 0.7)
+    return Draft("noun", noun, (noun, noun + 1), speaker, [content], stance)
 
 
 def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
@@ -144,5 +144,5 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
         adjective, adjective + 1
     )
     return Draft(
-        "adjective", adjective, words, scene.noun_phrase(who), [content], cue.stance, 0.7
+        "adjective", adjective, words, scene.noun_phrase(who), [content], cue.stance
     )

@@ -54,7 +54,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         return None
     speaker = scene.noun_phrase(who) if not announced else None
     return Draft(
-        "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance, 0.85
+        "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance
     )
 
 

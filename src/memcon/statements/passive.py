@@ -50,7 +50,7 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if about.start <= verb < about.end:
         content = [said]
     return Draft(
-        "passive", verb, cue_words(scene, verb), speaker, content, cue.stance, 0.6,
+        "passive", verb, cue_words(scene, verb), speaker, content, cue.stance,
         addressees=[about] if heard else [],
     )
 

@@ -1,0 +1,45 @@
+"""Words given to somebody by a colon, a dash or a line."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+CASES = [
+    ("Mayor Lindgren: Ferry will sail by June", "Lindgren", "Ferry will sail by June"),
+    ("“The road is open.” – Helga Brandt, chief executive of Nordbank", "Helga Brandt",
+     "The road is open."),
+    ("“The road is open.”\n— Helga Brandt, chief executive of Nordbank", "Helga Brandt",
+     "The road is open."),
+    ("Helga Brandt's short reply: “Never again.”", "Helga Brandt", "Never again."),
+    ("Helga Brandt was blunt: the road is closed.", "Helga Brandt", "the road is closed"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), CASES)
+def test_a_label_names_who_says_it(
+    coder: Coder, text: str, speaker: str, content: str
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == (speaker, (content,))
+
+
+def test_the_turns_of_a_transcript_are_their_speakers(coder: Coder) -> None:
+    text = "MS. OKKENHAUG: The road is closed.\nMR. TVEITEN: It was open in May."
+    assert [(one.speaker, one.content) for one in said_in(coder, text)] == [
+        ("OKKENHAUG", ("The road is closed",)), ("TVEITEN", ("It was open in May",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "READ MORE: Helga Brandt says the road is open",
+        "CORRECTION: The first sentence names the wrong town.",
+        "Tokyo – Nikkei 225: Closed for a public holiday.",
+    ],
+)
+def test_notices_and_links_are_nobodys(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []

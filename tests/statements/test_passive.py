@@ -1,0 +1,36 @@
+"""What is said of somebody in the passive."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+CASES = [
+    ("The general is said to have fled.", None, ("The general", "to have fled")),
+    ("The minister was accused of hiding the report.", None,
+     ("The minister", "hiding the report")),
+    ("The banker was described by Helga Brandt as a gambler.", "Helga Brandt",
+     ("The banker", "a gambler")),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), CASES)
+def test_the_speaker_is_who_follows_by(
+    coder: Coder, text: str, speaker: str | None, content: tuple[str, ...]
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == (speaker, content)
+
+
+def test_whoever_is_urged_is_told(coder: Coder) -> None:
+    (one,) = said_in(coder, "The delegates were urged by Helga Brandt to vote.")
+    assert (one.speaker, one.addressees, one.content) == (
+        "Helga Brandt", ("delegates",), ("to vote",),
+    )
+
+
+def test_whoever_is_quoted_speaks(coder: Coder) -> None:
+    (one,) = said_in(coder, "“The road is open,” Helga Brandt was quoted as saying by Reuters.")
+    assert (one.speaker, one.via) == ("Helga Brandt", ("Reuters",))
