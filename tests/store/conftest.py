@@ -40,7 +40,8 @@ def postgres() -> Iterator[str]:
     programs = postgres_programs()
     if programs is None:
         pytest.skip("NO POSTGRESQL SERVER: apt-get install postgresql, then these tests run")
-    home = Path(tempfile.mkdtemp(prefix="memcon-pg-", dir="/tmp"))
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else "/tmp"
+    home = Path(tempfile.mkdtemp(prefix="memcon-pg-", dir=memory))
     user: list[str] = []
     if os.geteuid() == 0:  # the server refuses to run as root
         shutil.chown(home, "postgres")
@@ -66,17 +67,26 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
+@pytest.fixture
+def room() -> Iterator[Path]:
+    """A folder in memory where there is one: a store waits for the disk at each transaction."""
+    memory = Path("/dev/shm")
+    home = tempfile.mkdtemp(prefix="memcon-", dir=memory if os.access(memory, os.W_OK) else None)
+    yield Path(home)
+    shutil.rmtree(home, ignore_errors=True)
+
+
 @pytest.fixture(params=["folder", "postgres"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def place(request: pytest.FixtureRequest, room: Path) -> str:
     """Where a store may be made: a folder, or a new database of the server."""
     if request.param == "folder":
-        return str(tmp_path / "store")
+        return str(room / "store")
     address = request.getfixturevalue("postgres")
     name = f"test_{os.getpid()}_{next(NUMBERS)}"
     subprocess.run(
         ["psql", "-q", address % "postgres", "-c", f"CREATE DATABASE {name}"], check=True
     )
-    return f"{address % name}&data={tmp_path / 'data'}"
+    return f"{address % name}&data={room / 'data'}"
 
 
 @pytest.fixture

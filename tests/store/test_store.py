@@ -177,3 +177,16 @@ def test_every_column_is_in_the_dictionary() -> None:
     assert printed.endswith(dictionary())
     for table in TABLES:
         assert all(column.meaning for column in table.columns)
+
+
+def test_an_answer_is_read_to_its_end_whatever_is_asked_meanwhile(
+    place: str, records: list[Record]
+) -> None:
+    with Store.open(place) as store, Store.open(place) as other:
+        store.add(records[:2])
+        seen = []
+        for record in store.records():
+            other.add(records[2:])
+            seen.append(store.record(record.document.id))
+        assert len(seen) == 2
+        assert len(list(store.ids())) == len(records)

@@ -11,6 +11,7 @@ from memcon.cli.code import code
 from memcon.cli.export import export
 from memcon.cli.frames import frames
 from memcon.cli.knowledge import knowledge
+from memcon.cli.link import link
 from memcon.cli.query import compact, query, snapshot
 from memcon.cli.schema import schema
 from memcon.cli.serve import serve
@@ -34,6 +35,7 @@ COMMANDS = (
     show,
     add,
     query,
+    link,
     snapshot,
     compact,
     export,

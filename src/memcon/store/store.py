@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version as installed_version
+from functools import cache
+from importlib import metadata
 from itertools import batched
 from pathlib import Path
 from threading import RLock
@@ -55,6 +56,8 @@ class Store:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.turn = RLock()
+        self.depth = 0
+        self.connection: duckdb.DuckDBPyConnection
 
     @classmethod
     def open(cls, place: str | Path, *, create: bool = True) -> Store:
@@ -82,7 +85,7 @@ class Store:
                 for table in schema.TABLES:
                     for statement in schema.ddl(table):
                         writer.execute(statement)
-                facts = [("schema", schema.VERSION), ("memcon", installed_version("memcon"))]
+                facts = [("schema", schema.VERSION), ("memcon", installed_version())]
                 writer.executemany("INSERT INTO about VALUES (?, ?)", facts)
                 writer.execute("COMMIT")
         except OSError as error:
@@ -110,7 +113,13 @@ class Store:
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection to read with, this thread's alone for the while."""
         with self.turn, translated(self):
-            yield self.catalogue.read()
+            if not self.depth:  # within an answer that is still being read, the same state is read
+                self.connection = self.catalogue.read()
+            self.depth += 1
+            try:
+                yield self.connection
+            finally:
+                self.depth -= 1
 
     def query(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> pa.Table:
         """The answer to one SELECT, as an Arrow table (`.to_pandas()`, `.to_pylist()`).
@@ -210,7 +219,7 @@ class Store:
         once = {record.document.id: record for record in reversed(records)}
         fresh = [*reversed(once.values())]
         added = datetime.now(UTC).replace(tzinfo=None)
-        version = installed_version("memcon")
+        version = installed_version()
         made = {
             record.document.id: rows.rows_of(record, added, version, options) for record in fresh
         }
@@ -384,6 +393,12 @@ def rollback(writer: duckdb.DuckDBPyConnection) -> None:
         writer.execute("ROLLBACK")
     except duckdb.Error:  # the failure that led here ended it already
         return
+
+
+@cache
+def installed_version() -> str:
+    """The version of memcon that runs."""
+    return metadata.version("memcon")
 
 
 def has_tables(connection: duckdb.DuckDBPyConnection) -> bool:
