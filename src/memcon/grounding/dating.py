@@ -58,7 +58,7 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
         interval = expression.meaning.interval
         if expression.meaning.follows:
             interval = following(expression.meaning.follows, told_before(settled))
-        elif expression.meaning.ahead and not expression.starts:
+        elif expression.meaning.ahead:
             ahead = looks_ahead(tree, token)
             if ahead is None:
                 interval = expression.meaning.unsure or interval

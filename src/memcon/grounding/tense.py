@@ -40,7 +40,7 @@ def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
         return False
     if words & FUTURE:  # "may have met on Friday" looks back, "will have left by Friday" ahead
         return not perfect or bool(words & CERTAIN)
-    if tree.lemmas[at] in PUT_OFF or (
+    if is_put_off(tree, at) or (
         tree.lemmas[at] in PENDING and (tree.tags[at] == "VBN" or tree.pos[at] == "ADJ")
     ):
         return True
@@ -48,6 +48,8 @@ def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
         return False
     if any(tree.tags[c] == "TO" for c in helpers):
         return infinitive_ahead(tree, at, depth)
+    if tree.lemmas[at] == "be" and (to := impending(tree, at)) is not None:
+        return is_ahead(tree, to, depth + 1)
     past = any(tree.tags[c] == "VBD" for c in helpers)
     present = any(tree.tags[c] in ("VBZ", "VBP") for c in helpers)
     if past or tree.tags[at] == "VBD":
@@ -60,6 +62,24 @@ def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
             if tree.pos[above] in VERBAL:
                 return is_ahead(tree, above, depth + 1)
     return False
+
+
+def is_put_off(tree: Tree, at: int) -> bool:
+    """Whether a verb moves something to a later time: "postponed", "put off", "pushed back"."""
+    if tree.lemmas[at] in PUT_OFF:
+        return True
+    return tree.lemmas[at] in ("put", "push") and any(
+        tree.deps[c] in ("prt", "advmod") and tree.lower[c] in ("off", "back")
+        for c in tree.children[at]
+    )
+
+
+def impending(tree: Tree, at: int) -> int | None:
+    """The infinitive behind a form of "be": "was to lapse on Friday"."""
+    for child in tree.all(at, "xcomp", "attr", "acomp", "ccomp"):
+        if tree.pos[child] in VERBAL and any(tree.tags[c] == "TO" for c in tree.children[child]):
+            return child
+    return None
 
 
 def infinitive_ahead(tree: Tree, at: int, depth: int) -> bool:
