@@ -56,7 +56,7 @@ STAGES: dict[str, Sequence[tuple[object, str]]] = {
         (coding, "add_towns"),
     ),
     "statements": ((coding, "find_statements"),),
-    "events": ((coding, "find_events"),),
+    "events": ((coding, "find_events"), (coding, "reconsider")),
     "grounding": (
         (coding, "survey"),
         *((Ground, name) for name in ("date", "place", "target", "quantities")),
