@@ -115,10 +115,12 @@ def by_day(
     items = store.rows(
         f"""
         SELECT {own}, d.title, d.publisher, d.published
-        FROM {table} t LEFT JOIN documents d USING (document_id)
-        WHERE {within} AND list_contains($documents, t.document_id)
-          AND list_contains($documents, d.document_id)
-          AND list_contains($ids, t.document_id || '#' || t.{id})
+        FROM {table} t LEFT JOIN (
+          SELECT document_id, title, publisher, published FROM documents
+          WHERE document_id IN (SELECT unnest($documents::VARCHAR[]))
+        ) d USING (document_id)
+        WHERE {within} AND t.document_id IN (SELECT unnest($documents::VARCHAR[]))
+          AND t.document_id || '#' || t.{id} IN (SELECT unnest($ids::VARCHAR[]))
         ORDER BY t.day DESC NULLS LAST, t.document_id, t.{id}
         """,
         wanted,
@@ -222,11 +224,12 @@ def documents(
         return {"items": [], "next": None}
     items = store.rows(
         """
-        WITH d AS (SELECT * FROM documents WHERE list_contains($ids, document_id)),
+        WITH chosen AS (SELECT unnest($ids::VARCHAR[]) AS document_id),
+        d AS (SELECT * FROM documents SEMI JOIN chosen USING (document_id)),
         s AS (SELECT document_id, count(*) AS statements FROM statements
-          WHERE list_contains($ids, document_id) GROUP BY ALL),
+          SEMI JOIN chosen USING (document_id) GROUP BY ALL),
         e AS (SELECT document_id, count(*) AS events FROM events
-          WHERE list_contains($ids, document_id) GROUP BY ALL)
+          SEMI JOIN chosen USING (document_id) GROUP BY ALL)
         SELECT d.document_id, coalesce(d.title, left(trim(split_part(d.text, chr(10), 1)), 160))
             AS title, d.path, d.url, d.publisher, d.author, d.published, d.length, d.added,
           coalesce(s.statements, 0) AS statements, coalesce(e.events, 0) AS events
