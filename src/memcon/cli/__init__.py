@@ -8,6 +8,7 @@ from memcon.cli.actors import actors
 from memcon.cli.add import add
 from memcon.cli.analyse import analyse
 from memcon.cli.code import code
+from memcon.cli.explain import explain
 from memcon.cli.export import export
 from memcon.cli.frames import frames
 from memcon.cli.knowledge import knowledge
@@ -33,6 +34,7 @@ def main() -> None:
 COMMANDS = (
     code,
     show,
+    explain,
     add,
     query,
     link,

@@ -9,7 +9,7 @@ import click
 
 from memcon.coding import Article, Coder
 from memcon.events.examples import check_example, examples
-from memcon.events.frames import Frame
+from memcon.events.explaining import described
 from memcon.expertise import compile_tables, load_expertise
 from memcon.knowledge.tables import TableError
 
@@ -30,7 +30,7 @@ def find(word: str) -> None:
     coding = load_expertise().coding
     found = coding.lexicon.find(word)
     for frame in found:
-        click.echo(described(frame))
+        click.echo("\n".join(described(frame)))
     for operator in coding.composition.operators.get(word, ()):
         click.echo(
             f"operator {operator.predicate} ({operator.pos}): {operator.effect} over "
@@ -38,21 +38,6 @@ def find(word: str) -> None:
         )
     if not found and word not in coding.composition.operators:
         raise click.ClickException(f"the lexicon has no entry with '{word}'")
-
-
-def described(frame: Frame) -> str:
-    """A frame on a few lines."""
-    when = " ".join(
-        ("!" if c.negative else "")
-        + f"{c.slot}:"
-        + (",".join(sorted(c.words)[:6]) + (",…" if len(c.words) > 6 else "") if c.words else "*")
-        for c in frame.conditions
-    )
-    return (
-        f"{frame.key}: {frame.type}{' ' + frame.mode if frame.mode else ''} {frame.cameo or ''}"
-        f"{'  when ' + when if when else ''}\n    actor {'|'.join(frame.actor)}, recipient "
-        f"{'|'.join(frame.recipient)}\n    {frame.example}"
-    )
 
 
 @frames.command()
