@@ -35,7 +35,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
     ("text", "type_", "actors", "recipients"),
     [
         # the subject of a clause that is not finite is an object of the verb above
-        ("Kenya allowed Rwanda to open a consulate.", "RETREAT", {"Kenya"}, {"Rwanda"}),
+        ("A court found Britta Nielsen guilty.", "SANCTION", {"court"}, {"Britta Nielsen"}),
         # a name that the parser hangs on the object is the indirect object
         ("Cuba granted Angola permission to land.", "CONCEDE", {"Cuba"}, {"Angola"}),
         # participles that share a passive's auxiliary

@@ -35,7 +35,7 @@ def speak(
     if modal is None:
         return
     speaker = said.speaker if said else None
-    own = speaker is None or same_side(cast, speaker, candidate.actors)
+    own = speaker is None or same_side(tree, cast, speaker, candidate.actors)
     refused = any(tree.lower[c] in NOT for c in tree.children[verb])
     if modal in FUTURE and refused and own and candidate.type in YIELDING:
         become(candidate, composition.outcome("REFUSE", candidate.type, candidate.mode), "will not")
@@ -89,9 +89,12 @@ def modal_of(tree: Tree, verb: int) -> str | None:
     return None
 
 
-def same_side(cast: Cast, speaker: Phrase, actors: Sequence[Phrase]) -> bool:
+def same_side(tree: Tree, cast: Cast, speaker: Phrase, actors: Sequence[Phrase]) -> bool:
     """Whether a speaker is one of some actors, or speaks for their country or body."""
     mention = cast.at(speaker.head)
+    owners = {m.actor for t in tree.all(speaker.head, "poss") if (m := cast.at(t)) is not None}
+    if any((m := cast.at(p.head)) and m.actor in owners for p in actors):
+        return True  # "its president"
     if mention is None:
         return any(p.head == speaker.head for p in actors)
     who = cast.actors[mention.actor]
