@@ -21,23 +21,7 @@ from memcon.record import (
 
 __version__ = "0.1.0"
 __all__ = [
-    "Actor",
-    "Article",
-    "Coder",
-    "Date",
-    "Document",
-    "Event",
-    "InvalidRecord",
-    "Medium",
-    "Place",
-    "Quantity",
-    "Record",
-    "Relation",
-    "Source",
-    "Statement",
-    "code",
-    "from_json",
-    "json_schema",
-    "relate",
-    "to_json",
+    "Actor", "Article", "Coder", "Date", "Document", "Event", "InvalidRecord", "Medium", "Place",
+    "Quantity", "Record", "Relation", "Source", "Statement", "code", "from_json", "json_schema",
+    "relate", "to_json",
 ]

@@ -149,6 +149,8 @@ def carried(
 def stated(tree: Tree, token: int) -> bool:
     """Whether the clause below a verb states a fact: what "suggests that China *does*" is no
     suggestion to do it."""
+    while tree.deps[token] == "conj":
+        token = tree.heads[token]
     if tree.deps[token] != "ccomp":
         return False
     if tree.tags[token] in ("VBZ", "VBD", "VBP"):

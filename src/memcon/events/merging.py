@@ -105,13 +105,14 @@ def fold(kept: Event, new: Event) -> Event:
     """The event kept, with the other telling's words and what only that one knew."""
     from msgspec.structs import replace
 
+    actors = kept.actors or tuple(a for a in new.actors if a not in kept.recipients)
     also: tuple[Span, ...] = tuple(sorted({*kept.also, *new.also, new.trigger} - {kept.trigger}))
     return replace(
         kept,
         also=also,
         mode=kept.mode or new.mode,
-        actors=kept.actors or new.actors,
-        recipients=kept.recipients or new.recipients,
+        actors=actors,
+        recipients=kept.recipients or tuple(r for r in new.recipients if r not in actors),
         date=kept.date if kept.date and kept.date.span else new.date or kept.date,
         place=kept.place or new.place,
         quantities=kept.quantities or new.quantities,
