@@ -1,6 +1,6 @@
 """How fast each view of the page is answered, with a million events in the store.
 
-    python benchmarks/serve.py [--events 1000000] [--readers 200] [--keep DIR]
+    python benchmarks/serve.py [--events 1000000] [--readers 200] [--sets 20] [--keep DIR]
 
 Makes a store of synthetic events by SQL (30 years, 180 countries, a few of them in most events),
 serves it on loopback in a process of its own, and asks what each view asks: first one after
@@ -242,6 +242,7 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--readers", type=int, default=200)
+    parser.add_argument("--sets", type=int, default=20, help="of questions that readers ask")
     parser.add_argument("--keep", type=Path, help="keep the store here, or use the one kept")
     options = parser.parse_args()
     place = options.keep or Path(tempfile.mkdtemp(prefix="memcon-serve-"))
@@ -276,8 +277,8 @@ def main() -> None:
         def reader(number: int) -> dict[str, list[float]]:
             took: dict[str, list[float]] = {}
             with httpx.Client(base_url=f"http://127.0.0.1:{PORT}", timeout=300) as client:
-                # Twenty different sets of questions among all: people look at the same things.
-                views = list(questions(1_000 + number % 20).items())
+                # People look at the same things: some sets of questions among all readers.
+                views = list(questions(1_000 + number % options.sets).items())
                 for view, paths in random.Random(number).sample(views, VISITS):
                     took.setdefault(view, []).extend(ask(client, paths))
             return took
