@@ -120,7 +120,7 @@ def code_analysis(
     """The record of an analysed article: the stages in their order."""
     tree = grow_tree(analysis.doc)
     cast = find_actors(analysis, expertise.knowledge, article.published)
-    said = find_statements(analysis, cast, expertise.cues)
+    said = find_statements(analysis, cast, expertise.cues, tree)
     cast = add_described(cast, analysis, participants(said))
     cast = add_first_person(
         cast,

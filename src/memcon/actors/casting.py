@@ -26,6 +26,7 @@ class Casting:
 
     def __init__(self, doc: Doc, knowledge: Knowledge, day: str | None) -> None:
         self.doc, self.knowledge, self.day = doc, knowledge, day
+        self.source = doc.text  # which spaCy puts together anew each time that it is asked
         self.words = [token.text for token in doc]
         self.starts = [token.idx for token in doc]
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
@@ -115,7 +116,7 @@ class Casting:
         """The words of tokens `[start, end)` on one line."""
         if start >= end:
             return ""
-        return " ".join(self.doc.text[self.starts[start] : self.ends[end - 1]].split())
+        return " ".join(self.source[self.starts[start] : self.ends[end - 1]].split())
 
     def finish(self) -> Cast:
         """The cast so far."""

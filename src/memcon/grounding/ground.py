@@ -78,7 +78,7 @@ class Ground:
             return None, None
         sentence = tree.doc[at].sent
         root = tree.doc[sentence.start - 1].sent.root.i
-        between = tree.doc.text[tree.doc[root].idx : tree.doc[sentence.start].idx]
+        between = "".join(t.text_with_ws for t in tree.doc[root : sentence.start])
         if "\n" in between or tree.tags[root] != "VBD":
             return None, None
         when = self.date(root)

@@ -37,6 +37,7 @@ TAILS = (
     | frozenset("prison square palace airport valley plant base islands strait canal".split())
 )
 TOWN = 50_000  # inhabitants
+OPENING = 80  # tokens in which a dateline must end
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -331,8 +332,8 @@ class Places:
 
     def dateline(self) -> Located | None:
         """The place of the dateline: one that stands before the text's first dash."""
-        text = self.tree.doc.text
-        opening = re.search(r"\s(?:[-–—]|--)\s", text[:400])
+        text = self.tree.doc[:OPENING].text
+        opening = re.search(r"\s(?:[-–—]|--)\s", text)
         if opening is None:
             return None
         line = text.rfind("\n", 0, opening.start()) + 1
