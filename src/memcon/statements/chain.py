@@ -28,6 +28,11 @@ PEOPLE = frozenset(
     .split()
 )
 HEARERS = frozenset(("tell", "inf", "hearer"))  # patterns of cues whose object is told
+TOWARDS = {  # the preposition before a hearer, where it is not "to"
+    "call": "on",
+    **dict.fromkeys("shout yell scream snap bark laugh sneer swear jeer hiss growl".split(), "at"),
+    **dict.fromkeys("plead speak talk argue reason joke banter chat".split(), "with"),
+}
 ASKING = frozenset("ask interview question press quiz grill".split())
 GENERAL = frozenset("message address statement appearance programme program interview".split())
 SENT = {
@@ -123,7 +128,9 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     cue = scene.cues.verbs.get(tree.lemmas[verb])
     found: list[int] = []
     for thing in tree.all(verb, "dobj", "dative", "iobj"):
-        named = cue is not None and not HEARERS.isdisjoint(cue.patterns)
+        named = cue is not None and not HEARERS.isdisjoint(cue.patterns) and (
+            "tell" in cue.patterns or animate(scene, thing)
+        )
         given = tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS
         after = draft.content[0][0] < verb and animate(scene, thing)
         if named or given or after:
@@ -133,7 +140,7 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     for child in tree.all(verb, "prep", "dative"):
         noun = tree.child(child, "pobj")
         to = tree.lower[child] == "to" or (
-            tree.lower[child] in (("on",) if tree.lemmas[verb] == "call" else ("at", "with"))
+            tree.lower[child] == TOWARDS.get(tree.lemmas[verb])
             and noun is not None
             and animate(scene, noun)
         )

@@ -197,7 +197,7 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     parts += tree.all(verb, "dobj")[1:]
     if thing is None:
         thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
-    if thing is None or thing < verb:
+    if thing is None or thing < verb or tree.lower[thing].endswith(("self", "selves")):
         return None
     start, end = tree.subtree(thing)
     if "hearer" in cue.patterns:
@@ -250,6 +250,8 @@ def aside(scene: Scene, preposition: int) -> bool:
     if tree.words[preposition - 1] == ",":
         return True
     noun = tree.child(preposition, "pobj")
+    if noun is not None and tree.lemmas[noun] in ("condition", "behalf"):
+        return True
     if noun is None:
         return tree.lower[preposition] not in ("as", "for", "of", "about")
     if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):

@@ -47,7 +47,8 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         calling = tree.lemmas[verb] in CALLING
         if not (refusing or away or calling) or tree.child(verb, "neg") is not None:
             continue
-        if refusing and (aside := set_beside(scene, verb)) is not None:
+        named = calling and any(tree.lemmas[c] in UNTRUE for c in tree.children[verb])
+        if (refusing or named) and (aside := set_beside(scene, verb)) is not None:
             yield aside
             continue
         thing = tree.child(verb, "dobj", "nsubjpass")

@@ -188,7 +188,9 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                         for start, end in outer.content
                     ]
             continue
-        if verb is None or inner.words is None or tree.lemmas[verb] not in RESUMING:
+        if verb is None or inner.words is None or not (
+            tree.lemmas[verb] in RESUMING or turns(scene, verb)
+        ):
             continue
         if tree.child(verb, "nsubj", "nsubjpass") is not None:
             continue
@@ -207,6 +209,21 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                 if start < before
             ]
             inner.speaker = outer.speaker
+
+
+def turns(scene: Scene, verb: int) -> bool:
+    """Whether a cue in the simple past goes on from another tense: "had hit it and urged them to".
+
+    It then is the speaker's next act, not a part of what was said.
+    """
+    tree = scene.tree
+    before = tree.heads[verb]
+    if tree.deps[verb] != "conj" or tree.tags[verb] != "VBD" or before > verb:
+        return False
+    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    auxiliary = tree.child(before, "aux", "auxpass")
+    other = auxiliary is not None or tree.tags[before] in ("VBZ", "VBP")
+    return cue is not None and cue.kind == "speech" and other
 
 
 def holds(outer: Draft, inner: Draft) -> bool:

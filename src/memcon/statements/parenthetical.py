@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import VERBAL, cue_words
+from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 OPENERS = frozenset("when asked after before while speaking during since".split())
 
@@ -44,7 +45,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     ):
         return None
     content = [opening] if opening[1] > opening[0] else []
-    if not closed and not any(tree.pos[t] in VERBAL for t in range(*opening)):
+    if not closed and not any(tree.tags[t] in FINITE for t in range(*opening)):
         return None
     if closed:
         closing = scene.trim(after, last)

@@ -21,7 +21,7 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         if tag not in ("VBN", "VBD") or tree.pos[verb] != "VERB" or scene.inside[verb] >= 0:
             continue
         cue = scene.cues.verbs.get(tree.lemmas[verb])
-        if cue is None or tree.child(verb, "auxpass") is None:
+        if cue is None or tree.child(verb, "auxpass") is None or tree.lemmas[verb] == "know":
             continue
         if tree.child(verb, "neg") is not None or relayed(scene, verb) is not None:
             continue

@@ -5,6 +5,7 @@ A phrase keeps its words; its head becomes the token by which the cast knows the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,7 @@ STRANGERS = frozenset(
     "newspaper letter paper order number member member poster chapter matter answer banner "
     "power computer center corner error factor sector monitor mirror".split()
 )
+LISTED = re.compile(r"Q\d+")  # an actor's id that the knowledge base gives
 SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
@@ -142,7 +144,7 @@ class Speakers:
                 self.spoke.append(Seen(token, f"#{phrase.head}", 2.5 if proper else 1.0))
             return
         kind = scene.cast.actors[mention.actor].kind
-        if kind in ("person", "unnamed"):
+        if kind == "person" or (kind == "unnamed" and self.human(phrase.head)):
             named = kind == "person" and mention.form == "name"
             self.spoke.append(Seen(token, mention.actor, 3.0 if named else 2.0))
         elif kind in BODIES:
@@ -320,9 +322,7 @@ class Speakers:
             if seen.token >= token:
                 continue
             distance = here - tree.sentence[seen.token]
-            who = scene.cast.actors.get(seen.actor)
-            known = (who.gender if who else None) or self.genders.get(seen.actor)
-            known = known or self.by_ending(seen.token)
+            known = self.gender(seen.actor) or self.by_ending(seen.token)
             if distance > REACH or (known and gender and known != gender):
                 continue
             score = seen.weight - 0.35 * distance
@@ -337,6 +337,14 @@ class Speakers:
         if gender:
             self.genders.setdefault(chosen, gender)
         return self.head_of(chosen, best[1])
+
+    def gender(self, actor: str) -> str | None:
+        """An actor's gender: as the knowledge base has it, by the first name, or as guessed."""
+        who = self.scene.cast.actors.get(actor)
+        guessed = who.gender if who is not None else None
+        if LISTED.fullmatch(actor) and guessed:
+            return guessed
+        return self.genders.get(actor) or guessed
 
     def by_ending(self, token: int) -> str | None:
         """The gender that a word itself tells: "spokeswoman", "businessman"."""
