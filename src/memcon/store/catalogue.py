@@ -249,12 +249,15 @@ class Postgres:
     @contextmanager
     def guarded(self) -> Iterator[None]:
         """PostgreSQL's advisory lock; the server lets go of it when a client dies."""
-        with self.opened("postgres_scanner") as guard:
-            guard.execute(f"ATTACH {quoted(self.dsn)} AS guard (TYPE postgres); BEGIN")
-            guard.execute(
-                "SELECT * FROM postgres_query('guard', "
-                f"'SELECT pg_advisory_xact_lock({ADVISORY_LOCK})::text')"
-            ).fetchall()
+        with connect("postgres_scanner") as guard:
+            try:
+                guard.execute(f"ATTACH {quoted(self.dsn)} AS guard (TYPE postgres); BEGIN")
+                guard.execute(
+                    "SELECT * FROM postgres_query('guard', "
+                    f"'SELECT pg_advisory_xact_lock({ADVISORY_LOCK})::text')"
+                ).fetchall()
+            except duckdb.IOException as error:
+                raise StoreError(self.told(error)) from None
             yield
             guard.execute("ROLLBACK")
 
