@@ -7,6 +7,7 @@ code that compiles it, is newer.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import lru_cache
@@ -89,7 +90,19 @@ def load_expertise(actors: tuple[Path, ...] = (), frames: tuple[Path, ...] = ())
     if CHECKOUT.is_dir() and stale():
         print("memcon: compiling the knowledge tables", file=sys.stderr)
         return build()
-    return msgspec.msgpack.decode(COMPILED.read_bytes(), type=Expertise)
+    return unpack(COMPILED.read_bytes())
+
+
+def unpack(compiled: bytes) -> Expertise:
+    """The compiled knowledge. The collector rests meanwhile: it would look through the hundred
+    thousand new objects again and again, and none of them is garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(compiled, type=Expertise)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,7 @@ def find_roles(casting: Casting) -> dict[int, RoleHit]:
     found: list[RoleHit] = []
     knowledge = casting.knowledge
     heads, roles, titles = knowledge.role_heads, knowledge.roles, knowledge.titles
-    text = casting.doc.text.lower()
+    text = casting.source.lower()
     for last, word in enumerate(casting.lower):
         longest = heads.get(word)
         if longest is None:
