@@ -39,9 +39,9 @@ def rank(term: Term) -> int:
 
 
 def current_term(entry: Entry, day: str | None) -> Term | None:
-    """The weightiest term that runs on a day; with no day, the last one begun."""
+    """The weightiest term that runs on a day; with no day the weightiest, of several the last."""
     if day is None:
-        return max(entry.terms, key=lambda t: (t.start or "", -rank(t)), default=None)
+        return max(entry.terms, key=lambda t: (-rank(t), t.start or ""), default=None)
     running = [term for term in entry.terms if term.covers(day)]
     return min(running, key=rank, default=None)
 

@@ -272,11 +272,18 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
             for name in hit.names
             if (entry := entries[name.entry]).kind in ("organization", "government", "people")
             and entry.what not in ("government", "people")
+            and not elsewhere(casting, entry)
         ]
         if bodies:
             spoken = casting.context.spoken
             return max(bodies, key=lambda e: spoken[e.country or ""])
     return None
+
+
+def elsewhere(casting: Casting, entry: Entry) -> bool:
+    """Whether a state's institution is of a state that the text does not speak of."""
+    spoken = casting.context.spoken
+    return entry.what == "state_body" and bool(spoken) and not spoken[entry.country or ""]
 
 
 def sector_among(casting: Casting, start: int, end: int) -> str | None:

@@ -182,7 +182,8 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
         return None
     people = [entries[n.entry] for n in hit.names if n.form == "surname"]
     sure = [(worth, e) for e in people if (worth := certainty(casting, e, people, title))]
-    if other and title is None:
+    plain = labels.get(token) != "PERSON"  # "Hands up", "your Son": words as well
+    if title is None and (other or (plain and not titled(casting, token))):
         sure = [(worth, e) for worth, e in sure if worth > 2]
     if not sure:
         return None
