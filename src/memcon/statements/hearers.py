@@ -1,0 +1,98 @@
+"""Whom a statement is told."""
+
+from __future__ import annotations
+
+from memcon.statements.draft import Draft
+from memcon.statements.outlets import is_outlet, outlet_phrase
+from memcon.statements.scene import NOUNS, Scene
+
+ADDRESSING = frozenset("speak address talk testify turn lecture write appeal respond".split())
+PEOPLE = frozenset(
+    "reporter journalist lawmaker crowd audience supporter viewer listener reader nation "
+    "parliament "
+    "congress senate court judge jury soldier troop resident student voter minister deputy "
+    "colleague aide ally counterpart widow family parent rebel prisoner victim woman man people "
+    "photographer correspondent delegate member staff worker investor diplomat envoy leader"
+    .split()
+)
+HEARERS = frozenset(("tell", "inf", "hearer"))  # patterns of cues whose object is told
+TOWARDS = {  # the preposition before a hearer, where it is not "to"
+    "call": "on",
+    **dict.fromkeys("shout yell scream snap bark laugh sneer swear jeer hiss growl".split(), "at"),
+    **dict.fromkeys("plead speak talk argue reason joke banter chat".split(), "with"),
+}
+ASKING = frozenset("ask interview question press quiz grill".split())
+
+
+def hearers(scene: Scene, draft: Draft, verb: int) -> None:
+    """Whom a cue names as told: "told CNN", "said to reporters", "called on Dean to"."""
+    tree = scene.tree
+    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    found: list[int] = []
+    for thing in tree.all(verb, "dobj", "dative", "iobj"):
+        named = cue is not None and not HEARERS.isdisjoint(cue.patterns) and (
+            "tell" in cue.patterns or animate(scene, thing)
+        )
+        given = tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS
+        after = draft.content[0][0] < verb and animate(scene, thing)
+        if named or given or after:
+            found.append(thing)
+    if cue is not None and "tell" in cue.patterns:
+        found.extend(tree.all(verb, "nsubjpass"))
+    for child in tree.all(verb, "prep", "dative"):
+        noun = tree.child(child, "pobj")
+        to = tree.lower[child] == "to" or (
+            tree.lower[child] == TOWARDS.get(tree.lemmas[verb])
+            and noun is not None
+            and animate(scene, noun)
+        )
+        if noun is not None and to:
+            found.append(noun)
+    for child in tree.all(verb, "advcl", "acl"):
+        if tree.tags[child] == "VBG" and tree.lemmas[child] in ADDRESSING:
+            found.extend(tree.all(child, "dobj"))
+            for preposition in tree.all(child, "prep"):
+                if tree.lower[preposition] in ("to", "before", "with"):
+                    found.extend(tree.all(preposition, "pobj"))
+        elif tree.tags[child] == "VBN" and tree.lemmas[child] in ASKING:
+            by = tree.child(child, "agent")
+            found.extend(tree.all(by, "pobj") if by is not None else [])
+            if tree.lemmas[child] == "interview":
+                draft.medium = "interview"
+    for token in found:
+        hear(scene, draft, token)
+
+
+def hear(scene: Scene, draft: Draft, token: int) -> None:
+    """Take a noun as hearer; an outlet is where it was said, a briefing how."""
+    tree = scene.tree
+    if tree.pos[token] not in NOUNS or not outside(draft, token):
+        return
+    if tree.lower[token] in ("that", "what", "it", "this", "which", "himself", "herself"):
+        return
+    if draft.speaker is not None and draft.speaker.start <= token < draft.speaker.end:
+        return
+    channel = scene.cues.phrases.get(tree.lemmas[token])
+    if is_outlet(scene, token):
+        draft.outlet = draft.outlet or outlet_phrase(scene, token)
+        draft.medium = draft.medium or "interview"
+    elif channel is not None and channel.kind == "press conference":
+        draft.medium = channel.kind
+        draft.medium_words = (token, token + 1)
+    else:
+        who = scene.noun_phrase(token)
+        if all(who.head != other.head for other in draft.addressees):
+            draft.addressees.append(who)
+
+
+def animate(scene: Scene, token: int) -> bool:
+    """Whether a noun is somebody who can be told something."""
+    tree = scene.tree
+    if tree.doc[token].ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY"):
+        return False
+    return scene.cast.at(token) is not None or tree.lemmas[token] in PEOPLE
+
+
+def outside(draft: Draft, token: int) -> bool:
+    """Whether a token is none of the statement's own words."""
+    return not any(start <= token < end for start, end in draft.content)

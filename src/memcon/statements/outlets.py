@@ -1,0 +1,70 @@
+"""News outlets and platforms: where a statement was said, through whom it was passed on."""
+
+from __future__ import annotations
+
+from memcon.language import Phrase
+from memcon.statements.draft import Draft
+from memcon.statements.scene import Scene
+
+PRESS = frozenset(
+    "newspaper daily weekly magazine broadcaster radio television tv channel tabloid newsweekly "
+    "station gazette network journal weekly".split()
+)
+PAPERS = frozenset(
+    "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
+    "Chronicle Globe Observer Today Independent Economist Zeitung".split()
+)
+
+
+def is_outlet(scene: Scene, token: int) -> bool:
+    """Whether a noun names a news outlet or a platform."""
+    tree = scene.tree
+    if tree.pos[token] == "PROPN" and any(
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod")
+    ):
+        return True
+    mention = scene.cast.at(token)
+    if mention is not None and mention.head == token:
+        who = scene.cast.actors[mention.actor]
+        if who.sector == "JRN" and who.kind == "organization":
+            return True
+        if who.kind == "person":
+            return False
+    agency = tree.lower[token] == "agency" and any(
+        tree.lower[c] == "news" for c in tree.children[token]
+    )
+    if agency or tree.lower[token] in PRESS or any(
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "appos", "nmod")
+    ):
+        return True
+    if tree.pos[token] != "PROPN":
+        return False
+    if tree.words[token] in PAPERS:
+        return True
+    for child in tree.all(token, "compound"):
+        part = scene.cast.at(child)
+        if part is not None and scene.cast.actors[part.actor].sector == "JRN":
+            return True
+    return False
+
+
+def outlet_phrase(scene: Scene, token: int) -> Phrase:
+    """An outlet by its name: Dawn, where the text has "the newspaper Dawn"."""
+    tree = scene.tree
+    named = tree.child(token, "appos")
+    if named is None and tree.pos[token] == "NOUN" and token + 1 < len(tree.words):
+        named = token + 1 if tree.heads[token + 1] in (token, tree.heads[token]) else None
+    if named is not None and tree.pos[named] == "PROPN":
+        token = named
+    return scene.noun_phrase(token)
+
+
+def passed_on(scene: Scene, draft: Draft, noun: int) -> None:
+    """Take a noun as relay; an outlet is also where it was said."""
+    who = outlet_phrase(scene, noun)
+    if draft.speaker is not None and draft.speaker.head == who.head:
+        return
+    if all(who.head != other.head for other in draft.via):
+        draft.via.append(who)
+    if is_outlet(scene, noun):
+        draft.outlet = draft.outlet or who
