@@ -209,7 +209,7 @@ def bursts(parties: tuple[str, ...], directed: bool, place: str, **given: Any) -
         counted = analysis.counts(store, selection, every, "all", cite=0)
         return plot_bursts(counted, found, " – ".join(parties) or "All events")
 
-    emit(found, given["output"], given["as_json"], chart)
+    emit(found, given["output"], given["as_json"], None if given["shifts"] else chart)
 
 
 @analyse.command()

@@ -12,7 +12,6 @@ from memcon.record import EventType, Status
 
 PARTY = "a country (RUS), a CAMEO code (RUSMIL), or an actor's id or name"
 Who = Annotated[str | None, Query(max_length=200, description=PARTY)]
-Day = Annotated[date | None, Query(description="a day, YYYY-MM-DD")]
 From = Annotated[date | None, Query(alias="from", description="first day, YYYY-MM-DD")]
 To = Annotated[date | None, Query(alias="to", description="last day, YYYY-MM-DD")]
 Words = Annotated[str | None, Query(max_length=200, description="words that must all occur")]

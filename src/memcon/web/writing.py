@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
+import msgspec
 from fastapi import APIRouter, Depends, HTTPException, Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.responses import Response
@@ -80,7 +81,7 @@ def keep(request: Request, given: Given) -> Response:
     record = request.app.state.desk.code(given.article())
     added = request.app.state.store.add([record])
     kept = shapes.Kept(id=record.document.id, new=added.new > 0)
-    return Response(shapes.msgspec.json.encode(kept), media_type=JSON)
+    return Response(msgspec.json.encode(kept), media_type=JSON)
 
 
 @writing.post(
@@ -99,4 +100,4 @@ def annotate(request: Request, correction: Correction) -> Response:
         )
     except KeyError:
         raise HTTPException(404, "the store has no such document") from None
-    return Response(shapes.msgspec.json.encode(shapes.Noted(ids=ids)), media_type=JSON)
+    return Response(msgspec.json.encode(shapes.Noted(ids=ids)), media_type=JSON)
