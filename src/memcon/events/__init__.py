@@ -77,7 +77,7 @@ def find_events(
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
         happening = tell(tree, candidate, at, trigger, number, coding)
-        if happening and not is_aim(happening):
+        if happening and not is_aim(happening) and not is_faint(candidate, happening):
             told.append(happening)
             before.append(candidate)
     return tuple(told)
@@ -107,6 +107,14 @@ def is_whole(candidate: Candidate, cast: Cast) -> bool:
             (m := cast.at(p.head)) and many(cast, m.actor) for p in candidate.actors
         )
     return candidate.type not in DIRECTED or not candidate.clause.noun
+
+
+FAINT = 0.25  # a noun less sure than this tells no event
+
+
+def is_faint(candidate: Candidate, one: Happening) -> bool:
+    """Whether an event rests on a bare noun that seldom tells one."""
+    return candidate.clause.noun and not candidate.composed and one.confidence < FAINT
 
 
 def is_aim(one: Happening) -> bool:

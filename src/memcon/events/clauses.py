@@ -142,6 +142,9 @@ def verb_clause(tree: Tree, at: int) -> Clause:
                 and "by" in clause.preps
             )
         )
+    if tree.lower[at + 1 : at + 2] == ["dead"] and set(clause.obj) <= {at + 1}:
+        clause.obj.clear()
+        clause.passive = True  # "two men shot dead at a checkpoint"
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if clause.passive:
         clause.obj = subjects + [o for o in clause.obj if o not in subjects]

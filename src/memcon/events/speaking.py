@@ -28,13 +28,20 @@ def speak(
     composition: Composition,
 ) -> None:
     """Change a candidate, in place, to what its speaker's words make of it."""
-    if not candidate.actors or candidate.dropped:
+    if candidate.dropped:
         return
     verb = candidate.clause.light if candidate.clause.light is not None else candidate.at
     modal = modal_of(tree, verb)
     if modal is None:
         return
     speaker = said.speaker if said else None
+    if not candidate.actors:
+        if modal in OBLIGED and speaker is not None and candidate.clause.passive:
+            # "must be freed": the speaker asks, and names nobody whom he asks.
+            candidate.actors, candidate.recipients = (speaker,), ()
+            outcome = composition.outcome("REQUEST", candidate.type, candidate.mode)
+            become(candidate, outcome, modal)
+        return
     own = speaker is None or same_side(tree, cast, speaker, candidate.actors)
     refused = any(tree.lower[c] in NOT for c in tree.children[verb])
     if modal in FUTURE and refused and own and candidate.type in YIELDING:
