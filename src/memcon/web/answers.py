@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 import msgspec
@@ -22,6 +23,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 KEPT = 64_000_000  # bytes of answers
+FRESH = 1.0  # seconds that a state is taken for the present one
 MOMENT = "added"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
@@ -66,6 +68,8 @@ class Answerer:
         self.shelf = Shelf()
         self.asked: dict[str, Lock] = {}
         self.lock = Lock()
+        self.looking = Lock()
+        self.seen: tuple[float, int] | None = None
 
     def answer(self, request: Request, form: str, find: Callable[[], object]) -> Response:
         """What `find` gives, as JSON or CSV; nothing but 304 for those who have it."""
@@ -88,9 +92,30 @@ class Answerer:
                 self.asked.pop(tag, None)
         return Response(body, media_type=CSV if form == "csv" else JSON, headers=headers)
 
+    def present(self) -> int:
+        """The store's state, looked up once a second by one for all: a kept answer need not wait
+        behind a slow question."""
+        seen = self.seen
+        if seen and monotonic() - seen[0] < FRESH:
+            return seen[1]
+        if not self.looking.acquire(blocking=seen is None):
+            return seen[1] if seen else self.state()
+        try:
+            begun = monotonic()
+            state = self.state()
+            self.seen = (begun, state)
+            return state
+        finally:
+            self.looking.release()
+
+    def forget(self) -> None:
+        """Look the state up anew: this server has written."""
+        with self.looking:
+            self.seen = None
+
     def tag(self, request: Request, form: str) -> str:
         """The name of an answer."""
-        asked = f"{self.version} {self.state()} {form} {request.url.path}?{request.url.query}"
+        asked = f"{self.version} {self.present()} {form} {request.url.path}?{request.url.query}"
         return sha256(asked.encode("utf-8", "replace")).hexdigest()[:32]
 
 

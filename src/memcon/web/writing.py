@@ -80,6 +80,7 @@ def keep(request: Request, given: Given) -> Response:
     """Code an article and store it; one that is there stays as it is."""
     record = request.app.state.desk.code(given.article())
     added = request.app.state.store.add([record])
+    request.app.state.answerer.forget()
     kept = shapes.Kept(id=record.document.id, new=added.new > 0)
     return Response(msgspec.json.encode(kept), media_type=JSON)
 
@@ -100,4 +101,5 @@ def annotate(request: Request, correction: Correction) -> Response:
         )
     except KeyError:
         raise HTTPException(404, "the store has no such document") from None
+    request.app.state.answerer.forget()
     return Response(msgspec.json.encode(shapes.Noted(ids=ids)), media_type=JSON)
