@@ -7,9 +7,10 @@ from typing import Literal
 
 from memcon.actors.cast import Cast
 from memcon.grounding.dating import Timed, choose, opening, settle
+from memcon.grounding.described import find_places
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.holidays import Holiday
-from memcon.grounding.places import Located, find_places
+from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.scope import VERBAL, head_token
 from memcon.grounding.siting import site

@@ -1,0 +1,117 @@
+"""Places that are not named again where they stand: "here", "the city", "the Bahraini capital"."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from memcon.actors.cast import Cast
+from memcon.grounding.gazetteer import Gazetteer
+from memcon.grounding.places import SETTLEMENTS, Located, Places, made
+from memcon.language.tree import Tree
+from memcon.record import Span
+
+OPENING = 80  # tokens in which a dateline must end
+REMEMBERED = 4  # sentences back to which "the city" points
+
+
+class Described:
+    """Adds what is described to the places that a text names."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.tree, self.cast, self.gazetteer = places.tree, places.cast, places.gazetteer
+        self.found, self.near, self.done = places.found, places.near, places.done
+
+    def collect(self) -> None:
+        """Enter them."""
+        tree = self.tree
+        home = self.dateline()
+        for token, word in enumerate(tree.lower):
+            if word == "here" and home and tree.tags[token] == "RB":
+                quoted = replace(home.place, span=token_span(tree, token))
+                self.found.append(Located(quoted, token, tree.heads[token], "in", home.kind))
+            elif word in SETTLEMENTS and token and token not in self.done:
+                place = self.referent(token, home)
+                if place:
+                    self.places.attach(
+                        replace(place.place, span=self.phrase(token)), place.kind, token
+                    )
+
+    def dateline(self) -> Located | None:
+        """The place of the dateline: one that stands before the text's first dash."""
+        text = self.tree.doc[:OPENING].text
+        opening = re.search(r"\s(?:[-–—]|--)\s", text)
+        if opening is None:
+            return None
+        line = text.rfind("\n", 0, opening.start()) + 1
+        for located in self.found:
+            span = located.place.span
+            if span and line <= span[0] <= line + 3 and span[1] <= opening.start():
+                return located
+        return None
+
+    def phrase(self, token: int) -> Span:
+        """The words of "the Bahraini capital"."""
+        doc, start = self.tree.doc, token
+        while start and self.tree.heads[start - 1] == token and token - start < 4:
+            start -= 1
+        return doc[start].idx, doc[token].idx + len(doc[token])
+
+    def referent(self, token: int, home: Located | None) -> Located | None:
+        """What "the city" or "the capital" means where it stands."""
+        tree = self.tree
+        outer = tree.heads[token] if tree.deps[token] == "compound" else token
+        below = [c for c in tree.children[outer] if c < token]
+        definite = any(tree.lower[c] in ("the", "this", "that") for c in below)
+        named = any(tree.deps[c] in ("appos", "prep") for c in tree.children[outer])
+        if tree.lower[token] == "capital":
+            return self.capital(token, below)
+        if (
+            not definite
+            or named
+            or any(tree.deps[c] in ("amod", "compound", "poss") for c in below)
+        ):
+            return None
+        here = tree.sentence[token]
+        for located in reversed(self.found):
+            back = here - tree.sentence[located.token]
+            if located.token < token and back <= REMEMBERED and located.kind == "city":
+                return located
+        return home if home and home.kind == "city" and here <= REMEMBERED else None
+
+    def capital(self, token: int, below: list[int]) -> Located | None:
+        """The capital of the country that an adjective, a possessive or the text tells."""
+        tree = self.tree
+        country = None
+        for child in [*below, *(c for c in tree.all(token, "prep") for c in tree.all(c, "pobj"))]:
+            mention = self.cast.by_token.get(child)
+            if mention is not None and mention.form in ("name", "adjective", "metonym"):
+                country = self.cast.actors[mention.actor].country or country
+            elif tree.deps[child] in ("amod", "compound", "poss", "nmod"):
+                return None  # "the financial capital", "its capital"
+        if any(tree.deps[c] in ("appos",) for c in tree.children[token]):
+            return None
+        if country is None:
+            if not any(tree.lower[c] == "the" for c in below) or not self.near:
+                return None
+            country = self.near[0]
+        found = self.gazetteer.capital(country)
+        if found is None:
+            return None
+        return Located(made(found, found.name, (0, 1)), token, token, "", found.kind)
+
+
+def token_span(tree: Tree, token: int) -> Span:
+    """The characters of a token."""
+    start = tree.doc[token].idx
+    return start, start + len(tree.words[token])
+
+
+def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
+    """The places that a text names, in order, with what they are attached to."""
+    places = Places(tree, cast, gazetteer)
+    places.collect()
+    Described(places).collect()
+    return sorted(places.found, key=lambda one: one.token)
