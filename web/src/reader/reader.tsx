@@ -36,7 +36,7 @@ export function Reader({ record, selected, onSelect, stored }: Props) {
     .join(" · ");
   return (
     <>
-      <article class="sheet" aria-label={d.title ?? "Article"}>
+      <article class="sheet" tabIndex={0} aria-label={d.title ?? "Article"}>
         {d.title && <p class="title">{d.title}</p>}
         {origin && <p class="origin">{origin}</p>}
         <Article record={record} colours={colours} selected={selected} onSelect={onSelect} />
