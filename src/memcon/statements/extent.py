@@ -90,12 +90,11 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
     """
     tree = scene.tree
     past = tense(scene, verb) == "VBD"
-    for comma in range(start + 2, end - 2):
+    quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
+    for comma in range(max(start + 2, quoted + 1), end - 2):
         if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
             return comma
         if tree.words[comma] not in BREAKS or scene.inside[comma] >= 0:
-            continue
-        if any(scene.inside[t] >= 0 for t in range(comma, end)):
             continue
         first = comma + 1
         word = tree.lower[first]
