@@ -90,7 +90,13 @@ def load_expertise(actors: tuple[Path, ...] = (), frames: tuple[Path, ...] = ())
     if CHECKOUT.is_dir() and stale():
         print("memcon: compiling the knowledge tables", file=sys.stderr)
         return build()
-    return unpack(COMPILED.read_bytes())
+    try:
+        return unpack(COMPILED.read_bytes())
+    except msgspec.ValidationError:
+        # Made by other code whose files are older, as after a change of branch.
+        if CHECKOUT.is_dir():
+            return build()
+        raise
 
 
 def unpack(compiled: bytes) -> Expertise:

@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from memcon.cli.actors import actors
-from memcon.cli.add import add
-from memcon.cli.analyse import analyse
-from memcon.cli.code import code
-from memcon.cli.explain import explain
-from memcon.cli.export import export
-from memcon.cli.frames import frames
-from memcon.cli.knowledge import knowledge
-from memcon.cli.link import link
-from memcon.cli.query import compact, query, snapshot
-from memcon.cli.schema import schema
-from memcon.cli.serve import serve
-from memcon.cli.show import show
-from memcon.cli.watch import watch
+VERBS = {  # in the order of the work, each with the module of `memcon.cli` that it stands in
+    "code": "code",
+    "show": "show",
+    "explain": "explain",
+    "add": "add",
+    "query": "query",
+    "link": "link",
+    "snapshot": "query",
+    "compact": "query",
+    "export": "export",
+    "watch": "watch",
+    "analyse": "analyse",
+    "serve": "serve",
+    "actors": "actors",
+    "frames": "frames",
+    "knowledge": "knowledge",
+    "schema": "schema",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Verbs(click.Group):
+    """A group that loads the module of a verb when it is asked for: some load much."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        return getattr(import_module(f"memcon.cli.{VERBS[cmd_name]}"), cmd_name)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="memcon")
 def main() -> None:
     """Turn news into records of who did what to whom, and who said what to whom.
 
     \b
-    memcon code article.txt --date 2024-05-01 > records.jsonl
-    memcon show records.jsonl
+    memcon code article.txt --date 2024-05-01 > records.jsonl    one record a line
+    memcon show records.jsonl                                    a record for people
+    memcon add news/ --store archive                             code and keep
+    memcon query "SELECT * FROM dyads" --store archive           ask
+    memcon serve --store archive                                 the page
     """
-
-
-COMMANDS = (
-    code,
-    show,
-    explain,
-    add,
-    query,
-    link,
-    snapshot,
-    compact,
-    export,
-    watch,
-    analyse,
-    serve,
-    actors,
-    frames,
-    knowledge,
-    schema,
-)
-for command in COMMANDS:
-    main.add_command(command)
