@@ -13,6 +13,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from memcon.language.analysis import Analysis, Quotation
+from memcon.language.attachments import mend_attachments
 from memcon.language.lemmas import mend_lemmas
 from memcon.language.names import mend_names
 from memcon.language.paragraphs import find_paragraphs
@@ -73,6 +74,7 @@ class Language:
                 text, paragraphs, quotations = whole
                 joined = parts[0] if len(parts) == 1 else join(parts)
                 parts = []
+                mend_attachments(joined)
                 mend_names(joined)
                 yield Analysis(text, joined, paragraphs, quotations)
 

@@ -1,0 +1,39 @@
+"""Whose verb it is that follows what somebody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        (
+            "Spokesman Liu Weimin said the boat had turned and urged Manila to withdraw.",
+            "Liu Weimin",
+            ["the boat had turned", "to withdraw"],
+        ),
+        (
+            "Paskal Milo denied that his government was arming the rebels and appealed to "
+            "Albanians not to support them.",
+            "Paskal Milo",
+            ["his government was arming the rebels", "not to support them"],
+        ),
+        (
+            "Ann Roe said rebels had looted the town and killed the mayor.",
+            "Ann Roe",
+            ["rebels had looted the town and killed the mayor"],
+        ),
+    ],
+)
+def test_what_a_speaker_asks_next_is_the_speakers(
+    coder: Coder, text: str, speaker: str, said: list[str]
+) -> None:
+    record = coder.code(text)
+    names = {who.id: who.name for who in record.actors}
+    assert [[text[a:b] for a, b in s.content] for s in record.statements] == [[c] for c in said]
+    assert {names[i] for s in record.statements for i in s.speakers} == {speaker}
+    asked = [e for e in record.events if e.type == "REQUEST"]
+    assert all([names[i] for i in e.actors] == [speaker] for e in asked)
