@@ -150,4 +150,4 @@ def test_a_table_of_an_unknown_kind_is_refused(story: Path, tmp_path: Path) -> N
     table.write_text("id\tname\n\tx\n", encoding="utf-8")
     result = run("code", story, "--actors", table)
     assert result.exit_code == 2
-    assert "mine.tsv: the header fits no table of actors" in result.stderr
+    assert "mine.tsv:1: the header fits no table of actors" in result.stderr

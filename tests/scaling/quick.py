@@ -20,7 +20,7 @@ class QuickCoder:
     def code_many(self, articles: list[Article]) -> list[Record]:
         """A record without actors or events for each article."""
         for article in articles:
-            once = self.marks / (article.path or "-")
+            once = self.marks / Path(article.path or "-").name
             if "always dies" in article.text or ("dies once" in article.text and mark(once)):
                 os._exit(9)
             if "fails" in article.text:
