@@ -52,7 +52,7 @@ def fill(
 
 def sides(token: int, tree: Tree, cast: Cast) -> list[int]:
     """A slot's token with those who are coordinated with it, but not as the parser has it: "*US*
-    and Western allies", "John Major of Britain and *John Bruton* of Ireland"."""
+    and Western allies", "Ann Roe of Chad and *Bo Lee* of Fiji"."""
     found = [token]
     own = cast.by_head.get(token)
     for child in tree.all(token, "nmod", "compound"):
