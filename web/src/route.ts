@@ -56,7 +56,7 @@ export function address(
 }
 
 export function go(view: View, changes: { [key: string]: string | null } = {}, document: string | null = null) {
-  location.hash = address(view, changes, document);
+  move(address(view, changes, document));
 }
 
 /** Change parameters of the present view. */
@@ -68,5 +68,11 @@ export function narrow(changes: { [key: string]: string | null }) {
     else params.set(key, value);
   }
   const query = params.toString();
-  location.hash = `#/${view}${document ? `/${document}` : ""}${query ? `?${query}` : ""}`;
+  move(`#/${view}${document ? `/${document}` : ""}${query ? `?${query}` : ""}`);
+}
+
+/** At once, not when the browser gets round to its event: the next key may be quicker. */
+function move(hash: string) {
+  location.hash = hash;
+  route.value = parse(location.hash);
 }

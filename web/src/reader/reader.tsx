@@ -1,6 +1,6 @@
 /** A record to read: the article in the middle, its statements and events beside it. */
 
-import { useEffect, useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { paragraphs, speakers } from "../marks";
 import type { Record } from "../record";
 import { Article } from "./article";
@@ -17,7 +17,8 @@ export function Reader({ record, selected, onSelect, stored }: Props) {
   const colours = useMemo(() => speakers(record), [record]);
   const order = useMemo(() => inOrder(record), [record]);
 
-  useEffect(() => {
+  // Before the paint: a key pressed right after it must start from the mark that it shows.
+  useLayoutEffect(() => {
     const keys = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || writing(e.target)) return;
       if (e.key === "Escape") onSelect(null);
