@@ -56,11 +56,11 @@ class Wanted:
     among: frozenset[str] | None = None
     role: str | None = None
 
-    def fits(self, who: Identity) -> bool:
-        """Whether an actor agrees."""
+    def fits(self, who: Identity, gender: str | None) -> bool:
+        """Whether an actor, whose gender is known or guessed, agrees."""
         if who.kind not in self.kinds:
             return False
-        if self.gender and who.gender and who.gender != self.gender:
+        if self.gender and gender and gender != self.gender:
             return False
         if self.among is not None and who.country not in self.among:
             return False
@@ -106,7 +106,7 @@ class Search:
             if distance > limit or back > REACH:
                 break
             who = self.casting.actors[mention.actor]
-            if who.id in barred or not wanted.fits(who):
+            if who.id in barred or not wanted.fits(who, self.gender(who)):
                 continue
             if not self.may_be(token, mention, wanted, distance):
                 continue
@@ -117,6 +117,10 @@ class Search:
             if best is None or score > best[0]:
                 best = (score, who.id)
         return best[1] if best else None
+
+    def gender(self, who: Identity) -> str | None:
+        """An actor's gender, as known or as a pronoun told it."""
+        return who.gender or self.casting.guessed.get(who.id)
 
     def subjects(self, token: int) -> set[str]:
         """Whom a pronoun that is an object cannot mean: the subjects of its own verb."""
@@ -150,7 +154,7 @@ class Search:
         score += 1.5 if subject else 0.0
         if wanted.gender:
             score += 0.4 if subject and above == self.root[mention.head] else 0.0
-            score += 0.5 if who.gender == wanted.gender else 0.0
+            score += 0.5 if self.gender(who) == wanted.gender else 0.0
         if dep == "poss" and casting.deps[token] == "nsubj":
             score -= 0.3
         of_object = dep in OBJECT and lemma(casting, above) in OF_OBJECT
@@ -202,7 +206,7 @@ class Search:
             if token < mention.start < root and casting.heads[mention.head] == root:
                 who = casting.actors[mention.actor]
                 if casting.deps[mention.head] in SUBJECT and mention.form == "name":
-                    return who.id if wanted.fits(who) and who.id not in before else None
+                    return who.id if wanted.fits(who, self.gender(who)) and who.id not in before else None
         return None
 
     def of_two(self, token: int, second: bool) -> str | None:

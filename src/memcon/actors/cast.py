@@ -42,19 +42,23 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The actors of a text. `by_token` gives for a token the innermost mention that covers it;
-    `by_head` the widest mention with that syntactic head."""
+    `by_head` the widest mention with that syntactic head. `guessed` is the gender of those of whom
+    only a pronoun that was taken for them tells it."""
 
     actors: dict[str, Identity]
     mentions: tuple[Mention, ...]
     by_token: dict[int, Mention] = field(default_factory=dict)
     by_head: dict[int, Mention] = field(default_factory=dict)
+    guessed: dict[str, str] = field(default_factory=dict)
 
     def at(self, token: int) -> Mention | None:
         """The mention whose head is this token, else the innermost one that covers it."""
         return self.by_head.get(token) or self.by_token.get(token)
 
 
-def make_cast(actors: dict[str, Identity], mentions: list[Mention]) -> Cast:
+def make_cast(
+    actors: dict[str, Identity], mentions: list[Mention], guessed: dict[str, str] | None = None
+) -> Cast:
     """A cast with its look-up tables."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.start - m.end))
     by_token: dict[int, Mention] = {}
@@ -63,4 +67,4 @@ def make_cast(actors: dict[str, Identity], mentions: list[Mention]) -> Cast:
         by_head.setdefault(mention.head, mention)
         for token in range(mention.start, mention.end):
             by_token[token] = mention
-    return Cast(actors, tuple(ordered), by_token, by_head)
+    return Cast(actors, tuple(ordered), by_token, by_head, guessed or {})

@@ -40,6 +40,7 @@ class Casting:
         self.covered: dict[int, Mention] = {}
         self.roles: dict[int, RoleHit] = {}
         self.titles: set[int] = set()  # tokens of titles that stand before a name
+        self.guessed: dict[str, str] = {}  # actor id to the gender that a pronoun tells
         self.known: dict[str, Entry] = {}  # actor id to the entry behind it
 
     @cached_property
@@ -122,4 +123,5 @@ class Casting:
         """The cast so far."""
         used = {mention.actor for mention in self.mentions}
         used |= {member for actor in used for member in self.actors[actor].members}
-        return make_cast({k: v for k, v in self.actors.items() if k in used}, self.mentions)
+        actors = {k: v for k, v in self.actors.items() if k in used}
+        return make_cast(actors, self.mentions, self.guessed)

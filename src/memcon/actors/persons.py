@@ -181,7 +181,8 @@ def introduced(
             describe(casting, person.actor, standing)
             return person.actor
     name = casting.text(start, end)
-    actor = casting.add(Identity(slug(name), name, "person"))
+    gender = by_given_name(casting, words)
+    actor = casting.add(Identity(slug(name), name, "person", gender=gender))
     describe(casting, actor, standing)
     return actor
 
@@ -233,6 +234,17 @@ def complete(casting: Casting, actor: str, after: Standing) -> None:
         sector=sector,
         code=person_code(after.country, sector, casting.knowledge),
     )
+
+
+def by_given_name(casting: Casting, words: tuple[str, ...]) -> str | None:
+    """The gender that a first name tells: "Ana Roe", "J. William Roe", "Jean-Luc Roe"."""
+    given = casting.knowledge.given
+    for word in words[:-1]:
+        name = word.lower()
+        gender = given.get(name) or given.get(name.partition("-")[0])
+        if gender is not None or len(word.rstrip(".")) > 1:
+            return gender
+    return None
 
 
 def gender_words(casting: Casting) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from memcon.actors.antecedents import (
     BODIES,
     BODY_KINDS,
@@ -67,7 +65,7 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
         if token in casting.covered:
             casting.mentions = [m for m in casting.mentions if m.head != token]
         if word in HE and casting.actors[chosen].gender is None:
-            casting.actors[chosen] = replace(casting.actors[chosen], gender=HE[word])
+            casting.guessed.setdefault(chosen, HE[word])
         casting.mention(start, token + 1, chosen, "pronoun", token)
         search.seen.append(casting.mentions[-1])
 

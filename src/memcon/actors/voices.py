@@ -35,7 +35,7 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         actors.setdefault(who.id, who)
         mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))
         done.add(phrase.head)
-    return make_cast(actors, mentions)
+    return make_cast(actors, mentions, cast.guessed)
 
 
 def add_first_person(
@@ -65,7 +65,7 @@ def add_first_person(
                 mentions.append(
                     Mention(token.i, token.i + 1, token.i, token_span(token), actor, "pronoun")
                 )
-    return make_cast(actors, mentions)
+    return make_cast(actors, mentions, cast.guessed)
 
 
 def add_towns(
@@ -87,7 +87,7 @@ def add_towns(
         )
         head = inside.root.i
         mentions.append(Mention(inside.start, inside.end, head, span, land.id, "place"))
-    return make_cast(actors, mentions)
+    return make_cast(actors, mentions, cast.guessed)
 
 
 def side(actors: dict[str, Identity], speaker: str, knowledge: Knowledge) -> str:

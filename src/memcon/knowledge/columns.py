@@ -17,6 +17,7 @@ LEADING = "offices countries"
 ROLE = "role plural forms sector cameo person gender"
 TITLE = "title office country organization"
 PLACE = "name names kind country lat lon"
+GIVEN_NAME = "name gender"
 
 FORMATS: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
@@ -30,6 +31,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
         ("places", PLACE),
         ("roles", ROLE),
         ("holders", HOLDER),
+        ("given_names", GIVEN_NAME),
     )
 }  # in the order in which they are read: a table may name what those before it hold
 

@@ -10,6 +10,7 @@ from memcon.knowledge.columns import FORMATS, table_format
 from memcon.knowledge.entries import Knowledge
 from memcon.knowledge.gathering import Gathering
 from memcon.knowledge.people import (
+    take_given_name,
     take_holder,
     take_leading,
     take_office,
@@ -28,6 +29,7 @@ TAKE: dict[str, Callable[[Gathering, Row], None]] = {
     "places": take_place,
     "roles": take_role,
     "holders": take_holder,
+    "given_names": take_given_name,
 }
 TOWN = ("name", "country", "population")
 BIG = 250_000  # people of a town that tells which country a text speaks of

@@ -84,7 +84,8 @@ class Knowledge(msgspec.Struct, frozen=True):
     where these are not the usual ones; `single` are the offices that one person at a time has.
     `holders` maps `country/office` and `organization/office` to
     the indices of its holders. `towns` maps a big town to its country; `weight` a country to the
-    number of people that the tables have of it, a measure of how often it is in the news.
+    number of people that the tables have of it, a measure of how often it is in the news;
+    `given` a first name in lower case to the gender of all who bear it.
     """
 
     entries: tuple[Entry, ...]
@@ -102,6 +103,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     single: frozenset[str]
     towns: dict[str, str]
     weight: dict[str, int]
+    given: dict[str, str]
 
 
 def runs(start: str | None, end: str | None, day: str) -> bool:

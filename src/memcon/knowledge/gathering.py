@@ -25,6 +25,7 @@ class Gathering:
         self.leading: dict[str, tuple[str, ...]] = {}
         self.people: dict[str, int] = {}
         self.towns: dict[str, str] = {}
+        self.given: dict[str, str] = {}
 
     def entry(self, entry: Entry) -> int:
         """Enter an actor; gives its index."""
@@ -101,4 +102,5 @@ class Gathering:
             single=frozenset(k for k, row in self.offices.items() if row["single"] == "yes"),
             towns=self.towns,
             weight=dict(weight),
+            given={name: gender for name, gender in self.given.items() if gender},
         )

@@ -65,6 +65,13 @@ def take_role(gathering: Gathering, row: Row) -> None:
                 gathering.roles.setdefault(text.lower(), role)
 
 
+def take_given_name(gathering: Gathering, row: Row) -> None:
+    """A first name and its gender; the first row of a name stands."""
+    if row["gender"] not in ("m", "f", ""):
+        raise row.error(f"column 'gender': '{row['gender']}' is none of m, f and empty")
+    gathering.given.setdefault(row["name"].lower(), row["gender"])
+
+
 def take_holder(gathering: Gathering, row: Row) -> None:
     """One person's term in one office. Rows of one id, or of one name and state, are one person; so
     are those of one name in a state and in an international body."""

@@ -30,23 +30,20 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Cues(msgspec.Struct, frozen=True):
-    """All cues, by lemma (phrases: by their words); `given` are first names with their gender,
-    `rules` the share of a rule's statements that were right in content and speaker."""
+    """All cues, by lemma (phrases: by their words); `rules` the share of a rule's statements that were right in content and speaker."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
     adjectives: dict[str, Cue]
     adverbs: dict[str, Cue]
     phrases: dict[str, Cue]
-    given: dict[str, str] = {}
     rules: dict[str, float] = {}
 
 
 def read_cues(folder: Path) -> Cues:
     """The cues of a folder of tables. Raises `TableError`, which names file and line."""
     by_pos: dict[str, dict[str, Cue]] = {
-        "verb": {}, "noun": {}, "adjective": {}, "adverb": {}, "phrase": {}, "given": {},
-        "rule": {},
+        "verb": {}, "noun": {}, "adjective": {}, "adverb": {}, "phrase": {}, "rule": {},
     }
     for path in sorted(folder.glob("*.tsv")):
         for row in read_table(path, FIELDS):
@@ -57,6 +54,5 @@ def read_cues(folder: Path) -> Cues:
             by_pos[cue.pos].setdefault(cue.lemma, cue)
     return Cues(
         by_pos["verb"], by_pos["noun"], by_pos["adjective"], by_pos["adverb"], by_pos["phrase"],
-        {name: cue.stance for name, cue in by_pos["given"].items()},
         {name: float(cue.stance) for name, cue in by_pos["rule"].items()},
     )

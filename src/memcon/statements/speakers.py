@@ -5,7 +5,6 @@ A phrase keeps its words; its head becomes the token by which the cast knows the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -40,7 +39,6 @@ STRANGERS = frozenset(
     "newspaper letter paper order number member member poster chapter matter answer banner "
     "power computer center corner error factor sector monitor mirror".split()
 )
-LISTED = re.compile(r"Q\d+")  # an actor's id that the knowledge base gives
 SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
@@ -61,7 +59,7 @@ class Speakers:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.genders = self.by_first_name()
+        self.genders: dict[str, str] = {}
         self.bodies: list[str] = []
         self.called = self.titles()
         self.initials = self.by_initials()
@@ -72,20 +70,6 @@ class Speakers:
             if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
         ]
         self.named.extend(self.titled())
-
-    def by_first_name(self) -> dict[str, str]:
-        """The gender of the persons whose first name tells it."""
-        found: dict[str, str] = {}
-        for mention in self.scene.cast.mentions:
-            words = self.scene.tree.lower[mention.start : mention.end]
-            if mention.form != "name" or len(words) < 2:
-                continue
-            while len(words) > 2 and words[0].rstrip(".") not in self.scene.cues.given:
-                words = words[1:]
-            gender = self.scene.cues.given.get(words[0])
-            if gender is not None:
-                found.setdefault(mention.actor, gender)
-        return found
 
     def titled(self) -> Iterator[Seen]:
         """Subjects like "the general", where the text has a general of that name."""
@@ -339,12 +323,11 @@ class Speakers:
         return self.head_of(chosen, best[1])
 
     def gender(self, actor: str) -> str | None:
-        """An actor's gender: as the knowledge base has it, by the first name, or as guessed."""
-        who = self.scene.cast.actors.get(actor)
-        guessed = who.gender if who is not None else None
-        if LISTED.fullmatch(actor) and guessed:
-            return guessed
-        return self.genders.get(actor) or guessed
+        """An actor's gender: as the cast knows it, or as pronouns made it guess."""
+        cast = self.scene.cast
+        who = cast.actors.get(actor)
+        known = who.gender if who is not None else None
+        return known or self.genders.get(actor) or cast.guessed.get(actor)
 
     def by_ending(self, token: int) -> str | None:
         """The gender that a word itself tells: "spokeswoman", "businessman"."""
