@@ -206,7 +206,8 @@ class Search:
             if token < mention.start < root and casting.heads[mention.head] == root:
                 who = casting.actors[mention.actor]
                 if casting.deps[mention.head] in SUBJECT and mention.form == "name":
-                    return who.id if wanted.fits(who, self.gender(who)) and who.id not in before else None
+                    fits = wanted.fits(who, self.gender(who)) and who.id not in before
+                    return who.id if fits else None
         return None
 
     def of_two(self, token: int, second: bool) -> str | None:

@@ -30,7 +30,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Cues(msgspec.Struct, frozen=True):
-    """All cues, by lemma (phrases: by their words); `rules` the share of a rule's statements that were right in content and speaker."""
+    """All cues, by lemma (phrases: by their words); `rules` gives the share of a rule's statements
+    that were right in content and speaker."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
