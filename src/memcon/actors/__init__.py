@@ -7,6 +7,7 @@ from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.casting import Casting
 from memcon.actors.groups import find_groups
 from memcon.actors.matching import find_names
+from memcon.actors.owners import find_owned
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.rolewords import find_roles
@@ -38,4 +39,5 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     find_bodies(casting)
     find_groups(casting)
     find_pronouns(casting, analysis)
+    find_owned(casting)
     return casting.finish()

@@ -85,7 +85,7 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
         return elsewhere if any(n.form in ("name", "capital") for n in fitting) else None
     if regions and len(regions) < len(fitting):
         lands = [entries[n.entry] for n in fitting]
-        wanted = context.is_region(lands)
+        wanted = context.is_region(lands, hit)
         fitting = [n for n in fitting if (n.form == "place") == wanted]
     fitting = [
         n
@@ -251,6 +251,9 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         end -= 1
     if start >= end or not casting.words[start][:1].isupper():
         return
+    role = casting.roles.get(end - 1)
+    if role is not None and role.start <= start:
+        return  # "Parliament": a role, of the state that the text is about
     name = casting.text(start, end)
     countries = [
         land.country

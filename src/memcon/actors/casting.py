@@ -101,7 +101,7 @@ class Casting:
             if (entry := self.knowledge.entries[name.entry]).country and entry.kind in LANDS
         ]
         regions = [e for e in lands if e.kind == "place_metonym"]
-        if regions and len(regions) < len(lands) and self.context.is_region(lands):
+        if regions and len(regions) < len(lands) and self.context.is_region(lands, hit):
             return regions[0]
         return next((e for e in lands if e.kind != "place_metonym"), lands[0] if lands else None)
 

@@ -5,57 +5,103 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from memcon.knowledge.entries import Entry
+from memcon.actors.towns import LOCATIVE
+from memcon.knowledge.entries import Entry, Name
+from memcon.reading.credit import dateline
 
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
+    from memcon.actors.matching import Hit
 
 BODIES = frozenset(("party", "movement", "outlet", "agency", "company", "ngo"))
 DOMESTIC_KINDS = frozenset(("party", "state_body", "region", "state", "province"))
+GOVERNED = (["governor", "of"], ["senator", "from"], ["gov.", "of"])
+WRITTEN_AT = 2  # what a dateline counts beside names of states that act
 
 
 class Context:
     """How often a text names something of a country: `spoken` counts the state, its people, towns
-    and officials; `domestic` what is named at home only: regions, towns, parties, state bodies."""
+    and officials; `domestic` what is named at home only: regions, towns, parties, state bodies;
+    `acting` what is named otherwise than as where something is."""
 
     def __init__(self, casting: Casting) -> None:
+        self.casting = casting
         self.spoken: Counter[str] = Counter()
         self.domestic: Counter[str] = Counter()
+        self.acting: Counter[str] = Counter()
+        line = dateline(casting.source)
+        self.opened = casting.source.index(line) + len(line) if line else 0
+        self.written_in = self.written_by = None
         entries, towns = casting.knowledge.entries, casting.knowledge.towns
         alone: set[int] = set()  # people named by surname only, each counted once
+        ambiguous: list[Hit] = []
         for hit in casting.hits.values():
             names = [n for n in hit.names if n.form != "surname"]
             if not names and len(hit.names) == 1 and hit.names[0].entry not in alone:
                 names = hit.names
                 alone.add(names[0].entry)
-            meant = {(entries[n.entry].country, entries[n.entry].what) for n in names}
-            countries = {country for country, _ in meant if country}
-            if len(countries) != 1 or len({country for country, _ in meant}) != 1:
-                continue
-            (country,) = countries
-            if not all(what in BODIES for _, what in meant):
-                self.spoken[country] += 1
-            if all(what in DOMESTIC_KINDS for _, what in meant):
-                self.domestic[country] += 1
+            meant = {entries[n.entry].country for n in names}
+            if len(meant) == 1 and None not in meant:
+                self.count(hit, names)
+            elif names and all(entries[n.entry].kind == "country" for n in names):
+                ambiguous.append(hit)
+            elif self.inside_dateline(hit) and any(entries[n.entry].organization for n in names):
+                self.written_by = next(o for n in names if (o := entries[n.entry].organization))
         for ent in casting.doc.ents:
             if ent.label_ == "GPE" and ent.start not in casting.hits:
                 country = towns.get(ent.text)
                 if country:
                     self.spoken[country] += 1
                     self.domestic[country] += 1
+        if line and not self.written_in:
+            self.written_in = towns.get(line.partition(",")[0].title())
+        if self.written_in:
+            self.acting[self.written_in] += WRITTEN_AT
+        for hit in ambiguous:
+            self.count(hit, (self.likeliest(hit.names),))
+
+    def count(self, hit: Hit, names: tuple[Name, ...] | list[Name]) -> None:
+        """Take in a name of one country."""
+        entries, casting = self.casting.knowledge.entries, self.casting
+        kinds = {entries[n.entry].what for n in names}
+        country = entries[names[0].entry].country or ""
+        if not kinds <= BODIES:
+            self.spoken[country] += 1
+        if kinds <= DOMESTIC_KINDS:
+            self.domestic[country] += 1
+        if self.inside_dateline(hit):
+            self.written_in = country
+        elif not kinds <= BODIES and casting.lower[max(hit.start - 1, 0)] not in LOCATIVE:
+            self.acting[country] += 1
+
+    def inside_dateline(self, hit: Hit) -> bool:
+        """Whether a name stands in the words that say where the text was written."""
+        return self.casting.starts[hit.start] < self.opened
+
+    def likeliest(self, names: tuple[Name, ...]) -> Name:
+        """Which of several states of one name the text speaks of; the first, where it does not
+        tell ("Congo")."""
+        entries = self.casting.knowledge.entries
+        return max(names, key=lambda n: self.spoken[entries[n.entry].country or ""])
 
     @property
-    def main(self) -> str | None:
-        """The state that the text is about: spoken of thrice and twice as often as any other."""
-        most = self.spoken.most_common(2)
-        if not most or most[0][1] < 3:
+    def home(self) -> str | None:
+        """The state whose institutions go without its name: the one that the text is about, twice
+        as often named as any other, the place where it was written counted in."""
+        most = self.acting.most_common(2)
+        if not most:
             return None
-        second = most[1][1] if len(most) > 1 else 0
-        return most[0][0] if most[0][1] >= 2 * second else None
+        first, second = most[0][1], most[1][1] if len(most) > 1 else 0
+        sure = first >= 2 if not second else first >= 3 and first >= 2 * second
+        return most[0][0] if sure else None
 
-    def is_region(self, lands: list[Entry]) -> bool:
-        """Whether a name of a region and of a state means the region: the text names more that is
-        at home there than it names of the state."""
+    def is_region(self, lands: list[Entry], hit: Hit) -> bool:
+        """Whether a name of a region and of a state means the region: it has a governor, or the
+        text names more that is at home there than it names of the state."""
+        words = self.casting.lower
+        governed = words[max(hit.start - 2, 0) : hit.start] in GOVERNED
+        if governed or words[hit.end : hit.end + 2] in (["'s", "governor"], ["’s", "governor"]):
+            return True
         regions = [e for e in lands if e.kind == "place_metonym"]
         states = [e for e in lands if e.kind != "place_metonym"]
         here = max((self.domestic[e.country or ""] for e in regions), default=0)

@@ -17,11 +17,22 @@ BORDERING = frozenset(
 )
 INSTITUTIONS = frozenset(
     "government administration cabinet authority ministry army military police parliament "
-    "legislature judiciary presidency junta".split()
+    "legislature judiciary presidency junta navy opposition".split()
 ) | frozenset(
-    f"{field} ministry"
-    for field in "foreign defence defense interior health finance justice trade energy".split()
+    "central bank|supreme court|high court|constitutional court|coast guard|national guard|"
+    "riot police|border police|national police|secret police|security force|state media|"
+    "state television|state news agency|news agency|electoral commission|election commission|"
+    "military council|ruling party|air force|defense ministry|foreign ministry|defence ministry|"
+    "interior ministry|health ministry|finance ministry|justice ministry|trade ministry|"
+    "energy ministry|intelligence service".split("|")
 )
+# Offices that go without their state where the text is about one ("the foreign minister").
+AT_HOME = frozenset(
+    "president prime_minister monarch emir supreme_leader vice_president crown_prince "
+    "foreign_minister defence_minister interior_minister finance_minister army_chief "
+    "central_bank_governor".split()
+)
+INDEFINITE = frozenset("a an any no another some other every one".split())
 
 
 def find_groups(casting: Casting) -> None:
@@ -46,6 +57,8 @@ def is_head(casting: Casting, token: int) -> bool:
     if casting.tags[token] not in ("NOUN", "PROPN"):
         return False
     head = casting.heads[token]
+    if casting.heads[token + 1 : token + 2] == [head] and casting.tags[token + 1] == "VERB":
+        return True  # "the secretary-general ordered strikes", read as strikes that were ordered
     return not (head > token and casting.deps[token] in ("compound", "amod", "nmod", "npadvmod"))
 
 
@@ -53,16 +66,11 @@ def enter(casting: Casting, standing: Standing) -> None:
     """Enter the actor that a role phrase names."""
     if is_nobody(casting, standing):
         return
-    standing = at_home(casting, standing)
+    standing, holder = held(casting, at_home(casting, standing))
     role, country = standing.role, standing.country
-    determiner = casting.lower[standing.start - 1] if standing.start else ""
-    indefinite = determiner in ("a", "an", "another", "one", "some", "no")
-    named = standing.former or standing.local or standing.owned
-    if role.office and role.person and not role.plural and not indefinite and not named:
-        holder = holder_of(casting, standing, role.office)
-        if holder:
-            casting.mention(standing.start, standing.end, holder, "title", standing.head)
-            return
+    if holder:
+        casting.mention(standing.start, standing.end, holder, "title", standing.head)
+        return
     if role.name in ("government", "regime", "administration") and country and not standing.local:
         home = casting.government(country)
         if home:
@@ -91,17 +99,49 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
     return bool(standing.country or BORDERING & set(before))
 
 
+def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
+    """Who holds the office that a title names. Without its state somebody of the text is meant,
+    else who holds it in the state that the text is about."""
+    office, article = standing.role.office, determiner(casting, standing)
+    over = standing.former or standing.local or standing.owned
+    if not office or not standing.role.person or standing.role.plural or article in INDEFINITE:
+        return standing, None
+    found = None if over else holder_of(casting, standing, office)
+    if found or over or standing.country or standing.body or article != "the":
+        return standing, found
+    context = casting.context
+    at = casting.knowledge.organizations.get(context.written_by or "")
+    if at is not None and office == "secretary_general":
+        body = casting.knowledge.entries[at]
+        return standing, holder_of(casting, replace(standing, body=body), office)
+    if office not in AT_HOME or not context.home:
+        return standing, None
+    ours = replace(standing, country=context.home, countries=(context.home,))
+    found = holder_of(casting, ours, office)
+    return (standing if office == "president" else ours), found
+
+
+def determiner(casting: Casting, standing: Standing) -> str:
+    """The word before a role phrase, in lower case."""
+    return casting.lower[standing.start - 1] if standing.start else ""
+
+
 def at_home(casting: Casting, standing: Standing) -> Standing:
     """A state's own institution without its name is the one's of the state that the text is about,
-    where it is about one: "the government", "the Interior Ministry", "police"."""
-    role = standing.role
-    if standing.country or standing.body or standing.local or role.name not in INSTITUTIONS:
+    where it is about one: "the government", "the Interior Ministry", "a police captain"."""
+    role, home = standing.role, casting.context.home
+    if standing.country or standing.body or standing.local or not home:
         return standing
-    before = casting.lower[standing.start - 1] if standing.start else ""
-    if before in ("a", "an", "any", "no", "another", "some", "other", "every"):
-        return standing
-    main = casting.context.main
-    return replace(standing, country=main, countries=(main,)) if main else standing
+    if role.name in INSTITUTIONS:
+        own = determiner(casting, standing) not in INDEFINITE
+    else:
+        own = role.person and any(
+            (hit := casting.roles.get(at)) is not None
+            and hit.role.name in INSTITUTIONS
+            and at != standing.head
+            for at in range(standing.start, standing.end)
+        )
+    return replace(standing, country=home, countries=(home,)) if own else standing
 
 
 def described(casting: Casting, standing: Standing, country: str | None) -> Identity:

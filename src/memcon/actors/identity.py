@@ -31,6 +31,11 @@ RANK = {
     )
 }
 LEADERS = frozenset(list(RANK)[:10])
+# Who heads a body that is no state, whatever the title ("the ECB's president").
+HEADS = (
+    "secretary_general director_general commission_president central_bank_governor agency_head "
+    "executive party_leader rebel_leader militia_leader"
+).split()
 
 
 def rank(term: Term) -> int:
@@ -112,6 +117,8 @@ def choose_holder(
     offices = [office]
     if leader and office not in ("president", "prime_minister"):
         offices += knowledge.leading.get(scope, ()) or [o for o in RANK if o in LEADERS]
+    if leader and scope not in knowledge.states:
+        offices = [office, *HEADS]
     wording = words.lower().removeprefix("the ")
     for key in offices:
         running = [

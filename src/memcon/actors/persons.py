@@ -81,7 +81,7 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
                 if key in casting.knowledge.folded and ent.start not in casting.hits:
                     spans[ent.start] = ent.end
             continue
-        start, end = trim(casting, ent.start, ent.end)
+        start, end = trim(casting, ent.start, hyphened(casting, ent.end))
         if start < end and not any(t in taken for t in range(start, end)):
             hit = casting.hits.get(start)
             body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
@@ -105,6 +105,16 @@ def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:
     if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
         end = right
     return start, end
+
+
+def hyphened(casting: Casting, end: int) -> int:
+    """The end of a name with what a hyphen joins to it: "Ri Chun" of "Ri Chun-hee"."""
+    if casting.words[end - 1] != "-" and casting.words[end : end + 1] == ["-"]:
+        end += 1
+    if casting.words[end - 1] != "-" or end >= len(casting.words):
+        return end
+    joined = casting.starts[end] == casting.ends[end - 1] == casting.ends[end - 2] + 1
+    return end + 1 if joined and casting.words[end].isalpha() else end - 1
 
 
 def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:

@@ -28,7 +28,9 @@ HE = {
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 RELATIVE = frozenset(("who", "which", "whom", "whose"))
-COUNTRY_NOUN = frozenset(("country", "nation", "kingdom", "republic", "island"))
+COUNTRY_NOUN = frozenset(
+    ("country", "nation", "kingdom", "republic", "island", "emirate", "sultanate")
+)
 BODY_NOUN = frozenset(
     "group organization organisation agency company bloc alliance ministry court bank newspaper "
     "party movement militia body union coalition firm outlet network mercenaries paramilitaries "

@@ -116,6 +116,12 @@ def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
     return found
 
 
+def with_sector(role: Role, sector: str | None, code: str | None = None) -> Role:
+    """A role of a sector, and of its code where the sector's own is not meant."""
+    code = code or sector
+    return Role(role.name, sector, code, role.person, role.plural, role.gender, role.office)
+
+
 def without_sector(role: Role) -> Role:
     """A role of which it is not known what it is of."""
     return Role(role.name, None, None, role.person, role.plural, role.gender, None)
@@ -136,8 +142,11 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     if casting.words[right] in HYPHEN and casting.tags[at] in ("PROPN", "ADJ", "NOUN"):
         return True
     if casting.tags[at] == "VERB":
-        # "state-owned firms", "Rwandan-backed rebels"
-        return casting.words[at - 1] in HYPHEN and casting.heads[at] >= right
+        # "state-owned firms", "Rwandan-backed rebels", "newly elected president"
+        hyphened = casting.words[at - 1] in HYPHEN and casting.heads[at] >= right
+        return hyphened or (casting.deps[at] == "amod" and casting.heads[at] >= right)
+    if casting.tags[at] == "ADV":
+        return casting.heads[at] == right and casting.deps[right] == "amod"
     if casting.tags[at] not in MODIFIER:
         return False
     return casting.heads[at] > at or casting.country_at(at) is not None or word[:1].isupper()
@@ -174,14 +183,14 @@ def described(
     named = [(at, land) for at, land in casting.country_hits(since, end) if owns(casting, at)]
     countries = tuple(dict.fromkeys(land.country for _, land in named if land.country))
     body = body_among(casting, since, end)
+    if role.person and role.sector == "MIL" and sector_among(casting, since, head) == "COP":
+        role = with_sector(role, "COP")  # "police captain"
     country = countries[0] if countries else (body.country if body else None)
     if not role.sector:
         home = body.sector if body else sector_among(casting, since, end)
         if not home and any(land.kind == "government" for _, land in named):
             home = "GOV"
-        role = Role(
-            role.name, home, role.code or home, role.person, role.plural, role.gender, role.office
-        )
+        role = with_sector(role, home, role.code or home)
     return Standing(
         role,
         start,
@@ -224,7 +233,7 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     role = right.role
     owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)
     if owned and (sector := sector_among(casting, end + 1, at)):
-        role = Role(role.name, sector, sector, role.person, role.plural, role.gender, role.office)
+        role = with_sector(role, sector)
     return replace(
         standing,
         country=standing.country or right.country,
@@ -250,6 +259,8 @@ def complements(casting: Casting, at: int, first: bool) -> bool:
     word = casting.words[at]
     if word in POSSESSIVE or word in HYPHEN:
         return True
+    if casting.words[at - 1] in HYPHEN and casting.tags[at] == "VERB":
+        return True  # "the state-run news agency"
     mention = casting.covered.get(at)
     if mention is not None and casting.actors[mention.actor].kind == "person":
         # "the mayor of Izium": the recogniser took a town for a person

@@ -16,6 +16,9 @@ SIDES = frozenset(
     "sides side parties countries nations states neighbours neighbors governments "
     "capitals powers rivals allies giants foes enemies adversaries superpowers combatants".split()
 )
+ARMS = frozenset("forces armies militaries factions".split())
+ARMED = frozenset(("MIL", "REB", "PRM"))
+NAMESAKES = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
 STATES = frozenset(
     "countries nations states governments capitals neighbours neighbors giants superpowers".split()
 )
@@ -29,9 +32,11 @@ NEAR = 60  # tokens back that "the neighbours" may
 
 def find_several(casting: Casting, named: list[Mention], token: int, word: str) -> bool:
     """ "The two leaders", "both sides", "the pair", "the three countries": those last spoken of."""
+    if word in NAMESAKES:
+        return find_namesakes(casting, token, word)
     bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
     few = FEW.get(word) if is_pair_word(casting, token, word) else None
-    if not bare and not few and word not in SIDES and word not in LEADERSHIP:
+    if not bare and not few and word not in SIDES | LEADERSHIP | ARMS:
         return False
     start = token
     while not bare and start and casting.tags[start - 1] in ("ADJ", "NUM", "DET", "PROPN", "VERB"):
@@ -48,6 +53,8 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         members = two_people(casting, token) if people else ()
     if len(members) < 2 and (bare or few):
         members = last_named(casting, named, token, number, False)
+    if len(members) < 2 and number == 2 and word in ARMS:
+        members = last_two(casting, token, armed)
     if len(members) < 2 and (number == 2 or plainly_two(casting, start, token, word)):
         members = two_sides(casting, token)
     if len(members) < 2 or (number is None and not set(before) & DEFINITE):
@@ -55,6 +62,14 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
     if start < token and casting.lower[start] == "the":
         start += 1
     casting.mention(start, token + 1, enter_group(casting, members), "group", token)
+    return True
+
+
+def find_namesakes(casting: Casting, token: int, word: str) -> bool:
+    """ "The two Koreas"."""
+    states = tuple(s for iso in NAMESAKES[word] if (s := casting.add_country(iso)))
+    start = token - 1 if casting.lower[token - 1] in NUMBERS else token
+    casting.mention(start, token + 1, enter_group(casting, states), "group", token)
     return True
 
 
@@ -106,6 +121,8 @@ def two_people(casting: Casting, token: int) -> tuple[str, ...]:
 def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
     """The two countries or bodies meant by "the two sides": those of the last pair of people who
     were spoken of together, else the two whose names or officials came last."""
+    if casting.lower[token] in ARMS:
+        return ()
     states_only = casting.lower[token] in STATES
 
     def side(who: Identity) -> str | None:
@@ -123,6 +140,11 @@ def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
                 return tuple(land for land in lands if land)
             break
     return most_named(casting, token, side) or last_two(casting, token, side)
+
+
+def armed(who: Identity) -> str | None:
+    """Who fights, as one of "the two forces"."""
+    return who.id if who.sector in ARMED and who.kind in ("organization", "group") else None
 
 
 def most_named(
@@ -152,11 +174,9 @@ def last_two(
         if mention.start >= token or mention.form in ("group", "pronoun", "place"):
             continue
         who = casting.actors[mention.actor]
-        home = who.country or who.organization or who.id
-        if home in found:
-            continue
         chosen = side(who)
-        if chosen is None:
+        home = (who.country or who.organization or who.id) if side is not armed else chosen
+        if chosen is None or home is None or home in found:
             continue
         found[home] = chosen
         if len(found) == 2:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from memcon.actors.casting import Casting
-from memcon.actors.matching import Hit
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from memcon.actors.casting import Casting
+    from memcon.actors.matching import Hit
 
 # After these a capital's name is the town; after the rest ("with", "between", "by") its government.
 LOCATIVE = frozenset(
