@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from click.testing import CliRunner
 
 from memcon.cli import main
 from memcon.expertise import tables
+from memcon.knowledge.columns import FORMATS
 from memcon.knowledge.compiling import faults
+from memcon.knowledge.tables import read_table
 
 HEADER = "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames\n"
 
@@ -40,6 +43,38 @@ def test_find_says_why() -> None:
     assert "stands for it" in out
     _, out, _ = run("actors", "find", "Sergey Shoygu")
     assert "another transliteration" in out
+
+
+def test_find_lists_the_members_of_the_day() -> None:
+    _, out, _ = run("actors", "find", "ECOWAS", "--date", "2024-01-01")
+    assert "15 members on 2024-01-01: BEN BFA" in out
+    _, out, _ = run("actors", "find", "ECOWAS", "--date", "2025-03-01")
+    assert "12 members on 2025-03-01: BEN CIV" in out
+
+
+def test_check_refuses_a_member_that_is_no_state(tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    columns = "id code name kind country parent sector cameo names members start end note".split()
+    row = [
+        "",
+        "LEAGUE9",
+        "League of Nine",
+        "alliance",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "FRA|XYZ@2001..",
+        "",
+        "",
+        "",
+    ]
+    table.write_text("\t".join(columns) + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+    code, out, _ = run("actors", "check", str(table))
+    assert code == 1
+    assert ":2: " in out
+    assert "'members': no state has the ISO code 'XYZ'" in out
 
 
 def test_find_nobody() -> None:
@@ -77,6 +112,16 @@ def test_check_refuses_a_header_of_no_table(tmp_path: Path) -> None:
 
 def test_memcons_own_tables_have_no_faults() -> None:
     assert list(faults(tables())) == []
+
+
+def test_no_two_bodies_have_one_code() -> None:
+    codes = Counter(
+        row["code"]
+        for path in (tables() / "actors").glob("organizations*.tsv")
+        for row in read_table(path, FORMATS["organizations"])
+        if row["code"]
+    )
+    assert [code for code, times in codes.items() if times > 1] == []
 
 
 def entity(id: str, label: str, **claims: list[object]) -> dict[str, object]:

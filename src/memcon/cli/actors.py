@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import wrap
 
 import click
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.progress import Progress
 from memcon.actors.looking_up import Candidate, look_up
 from memcon.expertise import load_expertise, tables
 from memcon.knowledge.compiling import faults
-from memcon.knowledge.entries import Term
+from memcon.knowledge.entries import Term, runs
 from memcon.knowledge.tables import TableError
 from memcon.knowledge.wikidata import HEADER, import_dump
 
@@ -66,6 +67,11 @@ def described(candidate: Candidate, day: str | None) -> str:
         lines[1] += f"; but not on {day}"
     if entry.start or entry.end:
         lines.append(f"    {entry.start or ''}..{entry.end or ''}")
+    members = sorted(m for m, start, end in entry.members if not day or runs(start, end, day))
+    if members:
+        when = f" on {day}" if day else " at some time"
+        told = f"{len(set(members))} members{when}: {' '.join(dict.fromkeys(members))}"
+        lines += wrap(told, 96, initial_indent="    ", subsequent_indent="        ")
     for term in sorted(entry.terms, key=lambda t: t.start or ""):
         mark = "*" if term is candidate.term else " "
         lines.append(f"  {mark} {term_line(term)}")

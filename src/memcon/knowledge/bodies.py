@@ -98,6 +98,10 @@ def take_organization(gathering: Gathering, row: Row) -> None:
         )
     if country and country not in gathering.states:
         raise row.error(f"column 'country': no state has the ISO code '{country}'")
+    members = row.dated("members")
+    for member, _, _ in members:
+        if member not in gathering.states:
+            raise row.error(f"column 'members': no state has the ISO code '{member}'")
     sector = row["sector"] or SECTOR.get(what)
     cameo = row["cameo"]
     above = gathering.organizations.get(row["parent"])
@@ -116,7 +120,7 @@ def take_organization(gathering: Gathering, row: Row) -> None:
             organization=row["code"] or None if not country or what == "armed_group" else None,
             sector=sector,
             code=cameo or None,
-            members=row.dated("members"),
+            members=members,
             start=row.date("start"),
             end=row.date("end"),
             what=what,
