@@ -12,6 +12,59 @@ RESUMING = frozenset("urge appeal call ask demand promise pledge vow plead".spli
 
 
 def mend_attachments(doc: Doc) -> None:
+    """Put right in the parse what the parser often gets wrong around cues."""
+    hang_on_cue(doc)
+    coordinate(doc)
+    gather(doc)
+
+
+def coordinate(doc: Doc) -> None:
+    """Join two acts of one subject: "called it false and in a written answer said he never …".
+
+    The parser takes the first for what the second says, which then has no subject.
+    """
+    for cue in doc:
+        if cue.tag_ not in ("VBD", "VBZ") or cue.lemma_ not in SAYING:
+            continue
+        children = list(cue.children)
+        told = [child for child in children if child.dep_ == "ccomp"]
+        if len(told) < 2 or not told[0].i < cue.i < told[-1].i:
+            continue
+        first = told[0]
+        if first.tag_ != cue.tag_ or any(c.dep_ in ("nsubj", "nsubjpass") for c in children):
+            continue
+        own = any(c.dep_ == "nsubj" and c.i < first.i for c in first.children)
+        between = doc[first.i + 1 : cue.i]
+        if own and any(t.dep_ == "cc" and t.lower_ in ("and", "but") for t in between) and not any(
+            t.is_quote and t.i > cue.i - 3 for t in between
+        ):
+            dep, above = cue.dep_, cue.head
+            first.head = first if above.i == cue.i else above
+            first.dep_, cue.head, cue.dep_ = dep, first, "conj"
+
+
+def gather(doc: Doc) -> None:
+    """Hang adjectives on the noun that all describe: "Ukrainian, Chinese and US officials".
+
+    The parser takes the first for a noun of its own, and the others for its fellows.
+    """
+    for first in doc:
+        if first.tag_ != "JJ" or first.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            continue
+        at, last = first, first
+        while at is not None:
+            last = at
+            at = next((c for c in at.children if c.dep_ == "conj" and c.i > last.i), None)
+        plain = all(
+            t.tag_ in ("JJ", "NNP", "NNPS", ",", "CC") for t in doc[first.i : last.i]
+        )
+        if last.tag_ == "NNS" and plain and first.ent_type_ in ("NORP", "GPE"):
+            head, dep = first.head, first.dep_
+            last.head, last.dep_ = head, dep
+            first.head, first.dep_ = last, "amod"
+
+
+def hang_on_cue(doc: Doc) -> None:
     """Hang on the cue what the speaker says next: "said the boat had turned and urged Manila to …".
 
     What was said has an auxiliary and the second verb is in the cue's own past, so that it is the

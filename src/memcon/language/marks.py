@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MARK = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`´]{6,}|``|''|[\"“”„‟«»‹›‘’‚‛'`´]")
+MARK = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`´]{6,}|``|''|‘‘|’’|[\"“”„‟«»‹›‘’‚‛'`´]")
 ORNAMENT = 6  # marks in a row from which on they are no quotation marks
 FAMILY = {
-    **dict.fromkeys(("``", "''", *'"“”„‟'), "double"),
+    **dict.fromkeys(("``", "''", "‘‘", "’’", *'"“”„‟'), "double"),
     **dict.fromkeys("‘’‚‛'`´", "single"),
     **dict.fromkeys("«»", "angle"),
     **dict.fromkeys("‹›", "little angle"),
 }
-OPENING, CLOSING = frozenset(("``", *"“„‟‘‚‛`«‹")), frozenset("”’´»›")
+OPENING = frozenset(("``", "‘‘", *"“„‟‘‚‛`«‹"))
+CLOSING = frozenset(("’’", *"”’´»›"))
 AFTER_BRACKET = frozenset("([{<—–-−/=|*_…¿¡")
 BEFORE_BREAK = frozenset(",;:!?)]}>")
 ELIDED = re.compile(r"(?:[0-9]0s|n|em|til|till|tis|twas|twere|cause|cos|bout|round|neath)\b", re.I)

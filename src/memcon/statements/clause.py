@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.statements.scene import NOUNS, Scene
 
 SUBJECTS = ("nsubj", "nsubjpass")
-UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"))
+UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -17,24 +17,86 @@ def subject(scene: Scene, verb: int) -> int | None:
         agent = tree.child(verb, "agent")
         if agent is not None and (named := tree.child(agent, "pobj")) is not None:
             return named
-        own = tree.child(verb, *SUBJECTS)
+        own = own_subject(scene, verb)
         if own is None and tree.tags[verb] == "VBN" and tree.deps[verb] in (
             "advcl", "acl", "amod",
         ):
-            return None
+            return finite_after_all(scene, verb) if tree.deps[verb] == "acl" else None
         if own is not None:
             if tree.lower[own] in ("it", "there") and passive:
                 return None
             return own
+        if tree.tags[verb] in ("VBD", "VBZ") and (named := just_before(scene, verb)) is not None:
+            return named
         if tree.deps[verb] == "acl":
-            return tree.heads[verb] if tree.tags[verb] == "VBG" else None
+            return acting(scene, tree.heads[verb]) if tree.tags[verb] == "VBG" else None
         if tree.deps[verb] == "ccomp" and tree.tags[verb] not in ("VBG", "VB"):
             return None
+        if tree.deps[verb] == "csubj":
+            # "…, he said, adding that A and B are …": the parse took it for the subject of "are".
+            if tree.words[verb - 1] != "," or tree.tags[verb] != "VBG":
+                return None
+            verb = tree.heads[verb]
         if tree.deps[verb] not in UP or tree.heads[verb] == verb:
             return None
         verb = tree.heads[verb]
         if tree.pos[verb] in NOUNS and tree.deps[verb] not in ("ROOT",):
             return None
+    return None
+
+
+def acting(scene: Scene, noun: int) -> int:
+    """Who does what a participle after a noun says: "a spokesman for the camp describing"."""
+    tree = scene.tree
+    if tree.deps[noun] == "pobj" and not named_person(scene, noun):
+        above = tree.heads[tree.heads[noun]]
+        if named_person(scene, above):
+            return above
+    return noun
+
+
+def named_person(scene: Scene, token: int) -> bool:
+    """Whether the cast knows a token as a person, by name or by role."""
+    who = scene.cast.at(token)
+    return who is not None and scene.cast.actors[who.actor].kind in ("person", "unnamed")
+
+
+def own_subject(scene: Scene, verb: int) -> int | None:
+    """A verb's subject; of "whom the couple claims they took" the couple, not "whom"."""
+    tree = scene.tree
+    own = tree.all(verb, *SUBJECTS)
+    if len(own) > 1 and tree.tags[own[0]] in ("WP", "WDT") and own[1] < verb:
+        return own[1]
+    return own[0] if own else None
+
+
+def just_before(scene: Scene, verb: int) -> int | None:
+    """A person named directly before a finite verb, where the parse gives the verb no subject."""
+    tree = scene.tree
+    at = verb - 1
+    while at > 0 and tree.pos[at] == "ADV":
+        at -= 1
+    if at < 0 or tree.doc[at].ent_type_ != "PERSON" or tree.pos[at] != "PROPN":
+        return None
+    taken = tree.deps[at] in SUBJECTS or tree.pos[tree.heads[at]] == "ADP"
+    return None if taken or tree.child(verb, "aux", "auxpass") is not None else at
+
+
+def finite_after_all(scene: Scene, verb: int) -> int | None:
+    """The subject of a verb that the parse took for a participle: "people held there alleged that".
+
+    A participle after a noun has no that-clause, unless it tells of whom one is told.
+    """
+    tree = scene.tree
+    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    if cue is None or "tell" in cue.patterns or tree.child(verb, "ccomp") is None:
+        return None
+    if tree.child(verb, "agent") is not None:
+        return None
+    for above in tree.ancestors(verb):
+        if above < verb and tree.pos[above] in VERBAL:
+            own = tree.child(above, "nsubj", "nsubjpass")
+            return own if tree.tags[above] == "VBN" else None
     return None
 
 

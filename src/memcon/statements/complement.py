@@ -24,6 +24,7 @@ DOING = frozenset(
 )
 RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
+WILLING = frozenset(("demands", "asks", "rejects"))
 OCCASIONS = frozenset(
     "statement interview speech tweet letter email conference briefing rally event debate post "
     "call phone "
@@ -87,7 +88,7 @@ def complement(
             if tree.pos[child] in ("VERB", "AUX") and child > verb:
                 start, end = tree.subtree(child)
                 return *scene.trim(start, extended(scene, verb, end)), "infinitive"
-        for child in tree.all(verb, "advcl") if cue.stance in ("demands", "asks") else ():
+        for child in tree.all(verb, "advcl") if cue.stance in WILLING else ():
             start, end = tree.subtree(child)
             after = tree.lower[start] in ("to", "for") and tree.tags[child] == "VB"
             if child > verb and after and to_verb(scene, child):

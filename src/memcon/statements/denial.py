@@ -49,6 +49,9 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         named = calling and any(tree.lemmas[c] in UNTRUE for c in tree.children[verb])
         if (refusing or named) and (aside := set_beside(scene, verb)) is not None:
+            for draft in drafts:
+                if draft.cue == verb:
+                    draft.content = []
             yield aside
             continue
         thing = tree.child(verb, "dobj", "nsubjpass")

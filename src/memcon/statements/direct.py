@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from memcon.statements.clause import beside, cue_words, leading, subject
 from memcon.statements.draft import Draft
-from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
+from memcon.statements.scene import ENDS, Quote, Scene
+from memcon.statements.surroundings import REACH, Surroundings
 
-REACH = 45  # tokens that a cue may stand from its quotation
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
-SMALL = frozenset("a an the of in on and or for to with at by from is".split())
 SCARE = 5  # words between marks that are no speech where a sentence has its own
-PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
-SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
 
 
 class Direct:
@@ -19,6 +16,7 @@ class Direct:
 
     def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
         self.scene = scene
+        self.around = Surroundings(scene)
         self.drafts = drafts
         self.by_cue = {draft.cue: draft for draft in drafts if draft.cue is not None}
         self.owner: dict[int, Draft] = {}
@@ -30,10 +28,10 @@ class Direct:
             draft = self.claimed(quote) or self.cued(number, quote) or self.carried(number, quote)
             if draft is None:
                 continue
-            if self.partial(quote) and not any(
+            if self.around.partial(quote) and not any(
                 start <= quote.start < end for start, end in draft.content
             ):
-                start = self.opening(number, quote)
+                start = self.around.opening(number, quote)
                 draft.add(start, quote.end)
             else:
                 draft.add(quote.start, quote.end)
@@ -42,39 +40,6 @@ class Direct:
                 if draft.cue is not None:
                     self.by_cue[draft.cue] = draft
             self.owner[number] = draft
-
-    def before_mark(self, quote: Quote) -> int | None:
-        """The token before a quotation in its paragraph."""
-        at = quote.first - 1
-        return at if at >= self.scene.bounds[quote.paragraph][0] else None
-
-    def partial(self, quote: Quote) -> bool:
-        """Whether a quotation is the end of a clause that began outside it."""
-        at = self.before_mark(quote)
-        return at is not None and self.scene.tree.pos[at] in PHRASAL and not self.quotes(at)
-
-    def title(self, quote: Quote) -> bool:
-        """Whether a quotation is a name: 'on CBS's "Face the Nation,"'."""
-        tree = self.scene.tree
-        at = self.before_mark(quote)
-        if at is None or tree.pos[at] not in ("ADP", "PART", "PROPN", "NOUN", "DET", "ADJ"):
-            return False
-        words = [w for w in tree.words[quote.start : quote.end] if w[:1].isalpha()]
-        big = [w for w in words if w[:1].isupper() or w.lower() in SMALL]
-        return len(words) <= 8 and len(big) == len(words) and len(words) > 0
-
-    def opening(self, number: int, quote: Quote) -> int:
-        """Where the clause begins that a partial quotation ends."""
-        tree = self.scene.tree
-        start = self.gap_start(number, quote)
-        at = quote.first - 1
-        while at > start and not (
-            tree.words[at - 1] in ENDS and tree.pos[at - 1] == "PUNCT"
-        ):
-            at -= 1
-        while at < quote.first and (tree.deps[at] == "cc" or tree.words[at] in HALTS):
-            at += 1
-        return at
 
     def claimed(self, quote: Quote) -> Draft | None:
         """The draft whose content already holds most of the quotation."""
@@ -89,7 +54,7 @@ class Direct:
     def cued(self, number: int, quote: Quote) -> Draft | None:
         """The statement of a cue after the quotation, or before it."""
         scene = self.scene
-        if self.title(quote):
+        if self.around.title(quote):
             return None
         verb = self.after(number, quote)
         rule = "quote-then-cue"
@@ -101,7 +66,7 @@ class Direct:
             return None
         if verb in self.by_cue:
             draft = self.by_cue[verb]
-            if draft.content and self.partial(quote) and quote.end - quote.start <= SCARE:
+            if draft.content and self.around.partial(quote) and quote.end - quote.start <= SCARE:
                 return None
             named = scene.cues.verbs.get(scene.tree.lemmas[verb])
             if draft.rule in ("object", "about", "infinitive") and named and (
@@ -109,11 +74,13 @@ class Direct:
             ):
                 draft.content, draft.rule = [], rule
             return draft
-        gap = self.gap_of(verb)
+        gap = self.around.gap_of(verb)
         who = subject(scene, verb)
         if who is None or scene.inside[who] >= 0:
             who = leading(scene, quote.last, verb) if verb > quote.last else None
             who = beside(scene, verb, *gap) if who is None else who
+        if who is not None and scene.tree.tags[who] == "WDT":
+            return None
         speaker = scene.noun_phrase(who) if who is not None else None
         cue = scene.cues.verbs.get(scene.tree.lemmas[verb])
         return Draft(
@@ -123,10 +90,10 @@ class Direct:
     def after(self, number: int, quote: Quote) -> int | None:
         """The cue verb that follows a quotation in its sentence."""
         scene, tree = self.scene, self.scene.tree
-        start, end = quote.last, self.gap_end(number, quote)
+        start, end = quote.last, self.around.gap_end(number, quote)
         if start >= end:
             return None
-        final = self.final(quote)
+        final = self.around.final(quote)
         head = start
         while head < end and (tree.pos[head] in ("PUNCT", "SPACE") or scene.marks(head)):
             head += 1
@@ -134,23 +101,23 @@ class Direct:
             return None
         if final == "." and not (
             tree.words[head].islower() and any(
-                self.quotes(t) for t in range(head, min(head + 4, end))
+                self.around.quotes(t) for t in range(head, min(head + 4, end))
             )
         ):
             return None
-        stop = self.stop(start, end)
-        if self.partial(quote) and quote.end - quote.start <= SCARE:
+        stop = self.around.stop(start, end)
+        if self.around.partial(quote) and quote.end - quote.start <= SCARE:
             stop = next((t for t in range(head, stop) if tree.pos[t] in ("ADP", "SCONJ")), stop)
         if final not in OPEN_ENDS and tree.words[start] != ",":
             return None
         if final in ("?", "!") and tree.words[head][:1].isupper() and not self.short(head, stop):
             return None
-        return self.cue_in(range(head, stop))
+        return self.around.cue_in(range(head, stop))
 
     def short(self, head: int, stop: int) -> bool:
         """Whether a clause after "?" or "!" is a bare cue ("Smith asked.")."""
-        found = self.cue_in(range(head, stop))
-        if found is None or not self.quotes(found):
+        found = self.around.cue_in(range(head, stop))
+        if found is None or not self.around.quotes(found):
             return False
         who = subject(self.scene, found)
         if who is None or self.scene.inside[who] >= 0:
@@ -161,7 +128,7 @@ class Direct:
     def before(self, number: int, quote: Quote) -> int | None:
         """The cue verb that stands before a quotation in its sentence."""
         scene, tree = self.scene, self.scene.tree
-        start, end = self.gap_start(number, quote), quote.first
+        start, end = self.around.gap_start(number, quote), quote.first
         if start >= end:
             return None
         last = end - 1
@@ -176,14 +143,14 @@ class Direct:
             begin -= 1
         begin = max(begin, last - REACH)
         if tree.words[last] in (",", ":", "—", "–", "-", "--"):
-            verbs = [v for v in range(begin, last) if self.quotes(v)]
+            verbs = [v for v in range(begin, last) if self.around.quotes(v)]
             verbs = [v for v in verbs if not self.told(v)] or verbs
             named = [v for v in verbs if subject(scene, v) is not None]
-            if not verbs and tree.words[last] == ":" and self.whole(quote):
+            if not verbs and tree.words[last] == ":" and self.around.whole(quote):
                 acts = [v for v in range(begin, last) if tree.pos[v] == "VERB"]
                 named = [v for v in acts if subject(scene, v) is not None]
             return (named or verbs or [None])[-1]
-        return last if self.quotes(last) else None
+        return last if self.around.quotes(last) else None
 
     def told(self, verb: int) -> bool:
         """Whether a verb stands in what another cue before the quotation tells."""
@@ -201,16 +168,16 @@ class Direct:
         start, end = scene.bounds[quote.paragraph - 1]
         if end <= start or tree.words[end - 1] != ":":
             return None
-        found = [v for v in range(max(start, end - REACH), end) if self.quotes(v)]
+        found = [v for v in range(max(start, end - REACH), end) if self.around.quotes(v)]
         return found[-1] if found else None
 
     def carried(self, number: int, quote: Quote) -> Draft | None:
         """The statement that a quotation without a cue of its own goes on with."""
         scene = self.scene
-        if not self.whole(quote):
+        if not self.around.whole(quote):
             return None
         before = number - 1
-        while before > 0 and before not in self.owner and self.title(scene.quotes[before]):
+        while before > 0 and before not in self.owner and self.around.title(scene.quotes[before]):
             before -= 1
         previous = scene.quotes[before] if number else None
         earlier = self.owner.get(before)
@@ -261,96 +228,3 @@ class Direct:
             if place < at < quote.start and scene.paragraph[at] >= quote.paragraph - 1:
                 best, place = draft, at
         return best
-
-    def whole(self, quote: Quote) -> bool:
-        """Whether a quotation stands as an utterance of its own, not as words in a sentence."""
-        scene, tree = self.scene, self.scene.tree
-        if not tree.words[quote.start][:1].isupper() and tree.words[quote.start] not in (
-            "...", "…",
-        ):
-            return False
-        at = quote.first - 1
-        while at >= 0 and tree.pos[at] == "SPACE":
-            at -= 1
-        opens = at < 0 or tree.words[at] in ENDS or scene.marks(at) or tree.words[at] == ":"
-        opens = opens or scene.bounds[quote.paragraph][0] == quote.first
-        return opens and self.final(quote) in (".", "?", "!", "…", "...", ",")
-
-    def final(self, quote: Quote) -> str:
-        """The last word or point of a quotation."""
-        return self.scene.tree.words[quote.end - 1][-1:]
-
-    def gap_end(self, number: int, quote: Quote) -> int:
-        """Where the words after a quotation end: at the next one or with the paragraph."""
-        quotes = self.scene.quotes
-        end = self.scene.bounds[quote.paragraph][1]
-        for following in quotes[number + 1 :]:
-            if following.paragraph != quote.paragraph:
-                break
-            if not self.title(following):
-                end = min(end, following.first)
-                break
-        return min(end, quote.last + REACH)
-
-    def gap_start(self, number: int, quote: Quote) -> int:
-        """Where the words before a quotation begin."""
-        quotes = self.scene.quotes
-        start = self.scene.bounds[quote.paragraph][0]
-        for earlier in reversed(quotes[:number]):
-            if earlier.paragraph != quote.paragraph:
-                break
-            if not self.title(earlier):
-                start = max(start, earlier.last)
-                break
-        return start
-
-    def gap_of(self, verb: int) -> tuple[int, int]:
-        """The words around a cue that stand in no quotation."""
-        start, end = self.scene.bounds[self.scene.paragraph[verb]]
-        inside = self.scene.inside
-        low, high = verb, verb + 1
-        while low > start and inside[low - 1] < 0:
-            low -= 1
-        while high < end and inside[high] < 0:
-            high += 1
-        return low, high
-
-    def stop(self, start: int, end: int) -> int:
-        """Where the sentence ends within a range."""
-        tree = self.scene.tree
-        for token in range(start, end):
-            if tree.words[token] in ENDS and tree.pos[token] == "PUNCT" and token > start:
-                return token
-        return end
-
-    def quotes(self, token: int) -> bool:
-        """Whether a token is a verb that brings direct speech."""
-        tree = self.scene.tree
-        if tree.pos[token] not in ("VERB", "AUX") and tree.lower[token] not in ("says", "said"):
-            return False
-        lemma = {"says": "say", "said": "say"}.get(tree.lower[token], tree.lemmas[token])
-        cue = self.scene.cues.verbs.get(lemma)
-        return cue is not None and "quote" in cue.patterns
-
-    def cue_in(self, region: range) -> int | None:
-        """The first cue verb of a region, else its first verb with a subject beside it."""
-        scene, tree = self.scene, self.scene.tree
-        first: int | None = None
-        for token in region:
-            if self.quotes(token) and tree.deps[token] not in SKIPPED:
-                return token
-            if (
-                first is None
-                and tree.pos[token] == "VERB"
-                and tree.deps[token] not in SKIPPED
-                and tree.tags[token] in ("VBD", "VBZ", "VBP")
-            ):
-                first = token
-        for token in region:
-            if self.quotes(token):
-                return token
-        if first is not None and first - region.start <= 8:
-            who = subject(scene, first)
-            if who is not None and who in region and tree.pos[who] in NOUNS:
-                return first
-        return None

@@ -91,7 +91,9 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
     tree = scene.tree
     past = tense(scene, verb) == "VBD"
     quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
-    for comma in range(max(start + 2, quoted + 1), end - 2):
+    for comma in range(start + 2, end - 2):
+        if comma <= quoted and tree.lower[comma + 1] != "with":
+            continue
         if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
             return comma
         if tree.words[comma] not in BREAKS or scene.inside[comma] >= 0:
@@ -101,6 +103,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
         if word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
             above = (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl")
             head = next((t for t in above if t > comma), None)
+        elif word == "with":
+            head = reporting(scene, first)
         elif word in ("but", "and") and past:
             above = tree.heads[first]
             head = next(
@@ -113,6 +117,19 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
         if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
             return comma
     return end
+
+
+def reporting(scene: Scene, preposition: int) -> int | None:
+    """The participle of a cue in ", with a spokesman describing it as …": the narrator's words."""
+    tree = scene.tree
+    noun = tree.child(preposition, "pobj")
+    if noun is None:
+        return None
+    first, last = tree.subtree(noun)
+    return next(
+        (t for t in range(first, last) if tree.tags[t] == "VBG" and tree.deps[t] == "acl"
+         and tree.lemmas[t] in scene.cues.verbs), None,
+    )
 
 
 def joins(scene: Scene, end: int, start: int) -> bool:

@@ -33,7 +33,8 @@ def find_statements(
     ]
     Direct(scene, drafts).read()
     drafts = [draft for draft in drafts if not scene.teaser(place(draft))]
-    drafts = [*drafts, *find_denials(scene, drafts)]
+    denials = list(find_denials(scene, drafts))
+    drafts = [*(draft for draft in drafts if draft.content), *denials]
     found = freed(scene, unified(scene, drafts))
     found.extend(find_untrue(scene, found))
     mark_denials(scene, found)

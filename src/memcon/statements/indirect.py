@@ -24,6 +24,11 @@ OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 ASKED = frozenset("ask tell press question inform".split())
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
+AWAY = frozenset("off up in back away over down".split())  # after these a cue tells a deed
+RECALLED = frozenset(
+    "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
+    "consul staff mission governor mayor".split()
+)
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
@@ -121,9 +126,30 @@ def sound(
         return False
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
         return False
+    if rule == "object" and done(scene, verb, cue, start, end):
+        return False
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
         return start < verb
     return rule not in SOFT or outright(scene, verb)
+
+
+def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
+    """Whether a cue with its object tells of a deed, not of words.
+
+    "Called off a meeting", "recalled its envoy", "praised Xi", who is no word of the praise.
+    """
+    tree = scene.tree
+    if any(tree.lower[c] in AWAY for c in tree.all(verb, "prt")):
+        return True
+    thing = tree.child(verb, "dobj")
+    if thing is None or not start <= thing < end:
+        return False
+    if tree.lemmas[verb] == "recall":
+        return tree.lemmas[thing] in RECALLED
+    bare = end - start <= 4 and thing == end - 1 and scene.inside[thing] < 0
+    bare = bare and not any(tree.pos[c] != "PRON" for c in tree.all(thing, "poss"))
+    who = scene.cast.at(thing)
+    return bare and who is not None and who.form != "metonym" and cue.stance == "praises"
 
 
 def nobody(scene: Scene, verb: int, who: int) -> bool:

@@ -18,6 +18,7 @@ from memcon.statements.scene import ENDS, NOUNS, Scene
 DASHES = frozenset(("-", "–", "—", "--", "―"))
 NAMED = 8  # words of a name and title before a colon
 SIGNED = 14  # words of a name and description after a dash
+SAMPLE = 6  # words by which a repeated passage is known
 HEADLINE = 40  # words of a line that a dash may sign where it is not quoted
 VERBAL = frozenset(("VERB", "AUX"))
 WORDY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "PUNCT", "CCONJ"))
@@ -43,7 +44,12 @@ def find_labelled(scene: Scene) -> Iterator[Draft]:
             shouting(scene, first, last) and not transcript
         ):
             continue
-        draft = headed(scene, first, last) or signed(scene, number) or titled(scene, first, last)
+        draft = (
+            headed(scene, first, last)
+            or signed(scene, number)
+            or titled(scene, first, last)
+            or pulled(scene, first, last)
+        )
         if draft is not None:
             yield draft
             continue
@@ -140,6 +146,28 @@ def signed(scene: Scene, number: int) -> Draft | None:
     ):
         return None
     return Draft("signed", None, (dash, dash + 1), who, [content])
+
+
+def pulled(scene: Scene, first: int, last: int) -> Draft | None:
+    """Words quoted elsewhere in the text, set apart without marks over the speaker's name."""
+    tree = scene.tree
+    first, last = scene.trim(first, last)
+    ends = [t for t in range(max(first, last - NAMED), last - 2) if tree.words[t] in ENDS]
+    if not ends or ends[-1] - first < SAMPLE:
+        return None
+    if scene.inside[first] >= 0 or scene.inside[last - 1] >= 0:
+        return None
+    opening = tree.lower[first : first + SAMPLE]
+    if not any(
+        tree.lower[at : at + SAMPLE] == opening
+        for quote in scene.quotes
+        for at in range(quote.start, quote.end - SAMPLE + 1)
+    ):
+        return None
+    who = voice(scene, ends[-1] + 1, last, names=True)
+    if who is None or any(tree.pos[t] in VERBAL for t in range(ends[-1], last)):
+        return None
+    return Draft("signed", None, None, who, [scene.trim(first, ends[-1])])
 
 
 def titled(scene: Scene, first: int, last: int) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from memcon.language import Phrase
 from memcon.record import Span, StatementKind
 from memcon.statements.attribution import Attribution
+from memcon.statements.brackets import without_brackets
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 
@@ -62,6 +63,7 @@ def unified(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         words = [part for part in draft.content if part[0] < part[1]]
         ranges = [widened(scene, *part, draft.cue) for part in words]
         draft.content = joined(scene, ranges)
+    without_brackets(scene, kept)
     return [draft for draft in kept if draft.content]
 
 

@@ -60,7 +60,9 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
                 stance = "denies"
         elif "free" not in cue.patterns:
             return None
-        elif held and tree.deps[noun] == "dobj" and tree.lemmas[verb] not in MEETING:
+        elif held and tree.deps[noun] == "dobj" and not (
+            tree.lemmas[verb] in MEETING or refused(scene, verb)
+        ):
             who = subject(scene, verb)
             if who is not None and scene.cast.at(who) is None and tree.pos[who] != "PRON":
                 who = None
@@ -68,6 +70,12 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
         return None
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft("noun", noun, (noun, noun + 1), speaker, [content], stance)
+
+
+def refused(scene: Scene, verb: int) -> bool:
+    """Whether a verb turns down what its object says: "rebut the allegation"."""
+    cue = scene.cues.verbs.get(scene.tree.lemmas[verb])
+    return cue is not None and cue.stance in ("denies", "rejects")
 
 
 def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from memcon.language import Analysis, Phrase, phrase
 from memcon.language.tree import Tree
 from memcon.statements.cues import Cues
 
-MARKS = frozenset("\" “ ” ‘ ’ ' '' `` « » „ ‹ › ‟ `".split())
+MARKS = frozenset("\" “ ” ‘ ’ ‘‘ ’’ ' '' `` « » „ ‹ › ‟ `".split())
 ENDS = frozenset(". ? ! … ... ?! !?".split())
 HALTS = frozenset(", : ; - – — -- . … ...".split()) | MARKS
 NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -135,6 +135,10 @@ class Scene:
                     continue
                 break
             end = max(end, tree.subtree(child)[1])
+        for comma in range(head, end - 1):
+            if tree.words[comma] == "," and tree.tags[comma + 1] in ("WDT", "WP"):
+                end = comma  # "the founder of the press, which is new": a clause of another noun
+                break
         start, end = self.trim(start, end)
         if start >= end or not start <= head < end:
             start, end = head, head + 1

@@ -1,0 +1,154 @@
+"""Who has been named and who has spoken, and whom "he" or "she" means after that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from memcon.actors.cast import Mention
+from memcon.language import Phrase
+from memcon.statements.epithets import human, titles
+from memcon.statements.scene import Scene
+
+BODIES = frozenset(("organization", "government", "country"))
+SUBJECT = ("nsubj", "nsubjpass")
+OBLIQUE = ("poss", "pobj", "dobj", "compound")
+SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
+REACH = 30  # sentences back that a name may stand
+
+
+@dataclass(slots=True)
+class Seen:
+    """One place where a person is named, or speaks."""
+
+    token: int
+    actor: str
+    weight: float
+
+
+class Conversation:
+    """Follows the people of a text. `called` gives the person that a title alone means."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.called = titles(scene)
+        self.genders: dict[str, str] = {}
+        self.bodies: list[str] = []
+        self.spoke: list[Seen] = []
+        self.named = [
+            self.seen(mention)
+            for mention in scene.cast.mentions
+            if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
+        ]
+        self.named.extend(self.titled())
+
+    def titled(self) -> Iterator[Seen]:
+        """Subjects like "the general", where the text has a general of that name."""
+        tree = self.scene.tree
+        for token, dep in enumerate(tree.deps):
+            if dep in SUBJECT and tree.pos[token] == "NOUN" and self.scene.inside[token] < 0:
+                actor = self.called.get(tree.lemmas[token])
+                the = tree.child(token, "det")
+                if actor is not None and the is not None and tree.lower[the] == "the":
+                    yield Seen(token, actor, 2.2)
+
+    def seen(self, mention: Mention) -> Seen:
+        """How much a mention invites "he" to mean it."""
+        tree = self.scene.tree
+        dep = tree.deps[mention.head]
+        weight = 1.5 if dep in SUBJECT else -1.0 if dep in OBLIQUE else 0.0
+        if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECT:
+            weight = 1.0
+        if mention.form == "name":
+            weight += 1.2
+        if tree.child(mention.head, "relcl", "appos") is not None:
+            weight += 0.7
+        if self.scene.inside[mention.head] >= 0:
+            weight -= 3.0
+        if self.in_brackets(mention.head):
+            weight -= 2.0
+        return Seen(mention.head, mention.actor, weight)
+
+    def in_brackets(self, token: int) -> bool:
+        """Whether a token stands in brackets, as in a photographer's credit."""
+        words = self.scene.tree.words
+        for at in range(token - 1, max(token - 20, -1), -1):
+            if words[at] == ")":
+                return False
+            if words[at] == "(":
+                return True
+        return False
+
+    def heard(self, phrase: Phrase, token: int) -> None:
+        """Remember who spoke."""
+        scene, tree = self.scene, self.scene.tree
+        mention = scene.cast.at(phrase.head)
+        if mention is None:
+            proper = tree.pos[phrase.head] == "PROPN"
+            if proper or human(tree, phrase.head):
+                self.spoke.append(Seen(token, f"#{phrase.head}", 2.5 if proper else 1.0))
+            return
+        kind = scene.cast.actors[mention.actor].kind
+        if kind == "person" or (kind == "unnamed" and human(tree, phrase.head)):
+            named = kind == "person" and mention.form == "name"
+            self.spoke.append(Seen(token, mention.actor, 3.0 if named else 2.0))
+        elif kind in BODIES:
+            self.bodies.append(mention.actor)
+
+    def person(self, token: int, gender: str | None) -> int | None:
+        """The token that names the person whom "he" or "she" means."""
+        scene, tree = self.scene, self.scene.tree
+        here, paragraph = tree.sentence[token], scene.paragraph[token]
+        best: tuple[float, int] | None = None
+        last = self.spoke[-1] if self.spoke else None
+        chosen = ""
+        for seen in (*self.named, *self.spoke):
+            if seen.token >= token:
+                continue
+            distance = here - tree.sentence[seen.token]
+            known = self.gender(seen.actor) or self.by_ending(seen.token)
+            if distance > REACH or (known and gender and known != gender):
+                continue
+            score = seen.weight - 0.35 * distance
+            score -= 0.8 * (paragraph - scene.paragraph[seen.token])
+            score += SURE if known and known == gender else 0.0
+            score += SAME if last is not None and seen.actor == last.actor else 0.0
+            if best is None or score >= best[0]:
+                best = (score, seen.token)
+                chosen = seen.actor
+        if best is None:
+            return None
+        if gender:
+            self.genders.setdefault(chosen, gender)
+        return self.head_of(chosen, best[1])
+
+    def gender(self, actor: str) -> str | None:
+        """An actor's gender: as the cast knows it, or as pronouns made it guess."""
+        cast = self.scene.cast
+        who = cast.actors.get(actor)
+        known = who.gender if who is not None else None
+        return known or self.genders.get(actor) or cast.guessed.get(actor)
+
+    def by_ending(self, token: int) -> str | None:
+        """The gender that a word itself tells: "spokeswoman", "businessman"."""
+        lemma = self.scene.tree.lemmas[token]
+        if self.scene.tree.pos[token] != "NOUN":
+            return None
+        return "f" if lemma.endswith("woman") else "m" if lemma.endswith("man") else None
+
+    def head_of(self, actor: str, token: int) -> int | None:
+        """A token at which the cast gives this actor, the nearest before another."""
+        if actor.startswith("#"):
+            return int(actor[1:])
+        heads = [
+            m.head
+            for m in self.scene.cast.mentions
+            if m.actor == actor and self.at(m.head) == actor
+        ]
+        before = [head for head in heads if head <= token]
+        return max(before) if before else (min(heads) if heads else None)
+
+    def at(self, token: int) -> str | None:
+        """The actor that the cast gives for a token."""
+        mention = self.scene.cast.at(token)
+        return mention.actor if mention is not None else None

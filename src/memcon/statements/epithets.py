@@ -1,0 +1,70 @@
+"""What a text calls its people and bodies: titles, initials, nouns that name one person."""
+
+from __future__ import annotations
+
+from memcon.language.tree import Tree
+from memcon.statements.scene import Scene
+
+PAPERS = frozenset(
+    "statement memo report release letter email e-mail tweet post message filing lawsuit remark "
+    "speech address testimony complaint note op-ed column blog account finding data figure document".split()
+)
+COMPANY = frozenset(
+    "company group department agency ministry organization organisation union bank board council "
+    "party firm network newspaper court commission committee association service force institute "
+    "university school corporation airline campaign foundation charity club league".split()
+)
+HUMAN = frozenset(
+    "man woman boy girl father mother son daughter brother sister wife husband native resident "
+    "veteran candidate nominee republican democrat maverick billionaire magnate chief star hero "
+    "president rival pundit guru tycoon mogul heir lawmaker student patient victim witness"
+    .split()
+)
+HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+
+
+def human(tree: Tree, token: int) -> bool:
+    """Whether a common noun by its form names one person: "proprietor", "resident"."""
+    lemma = tree.lemmas[token]
+    if plural(tree, token) or lemma in COMPANY or lemma in PAPERS:
+        return False
+    if lemma == "old" and tree.words[token - 1] == "-":
+        return True
+    return lemma in HUMAN or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
+
+
+def plural(tree: Tree, token: int) -> bool:
+    """Whether a noun is plural."""
+    return tree.tags[token] in ("NNS", "NNPS")
+
+
+def initials(scene: Scene) -> dict[str, int]:
+    """Bodies that the text names in full, by the initials it may use later."""
+    tree = scene.tree
+    found: dict[str, int] = {}
+    for mention in scene.cast.mentions:
+        words = tree.words[mention.start : mention.end]
+        letters = "".join(word[0] for word in words if word[:1].isupper())
+        if len(letters) > 1 and mention.form == "name":
+            found.setdefault(letters, mention.head)
+    return found
+
+
+def titles(scene: Scene) -> dict[str, str]:
+    """What the text calls its persons: "mayor" for the one of "Mayor Doug McCallum"."""
+    tree = scene.tree
+    found: dict[str, str] = {}
+    for mention in scene.cast.mentions:
+        if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
+            continue
+        words = tree.all(mention.head, "compound", "appos")
+        if tree.deps[mention.head] == "appos":
+            words.append(tree.heads[mention.head])
+        at = mention.start - 1
+        while at >= 0 and tree.pos[at] in ("NOUN", "PROPN"):
+            words.append(at)
+            at -= 1
+        for token in words:
+            if tree.pos[token] in ("NOUN", "PROPN"):
+                found.setdefault(tree.lemmas[token], mention.actor)
+    return found
