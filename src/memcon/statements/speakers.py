@@ -20,6 +20,7 @@ STRANGERS = frozenset(
     "spokesman spokeswoman historian analyst doctor investigator prosecutor researcher professor "
     "newspaper letter paper order number member member poster chapter matter answer banner "
     "power computer center corner error factor sector monitor mirror".split()
+)
 
 
 class Speakers:
@@ -123,7 +124,7 @@ class Speakers:
         if mention is None:
             return False
         who = self.scene.cast.actors[mention.actor]
-        if human(tree, token):
+        if human(self.scene.tree, token):
             return who.kind == "person" and mention.form == "name"
         return mention.form == "name" or (who.kind in BODIES and mention.form != "role")
 
