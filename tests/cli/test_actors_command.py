@@ -189,3 +189,18 @@ def test_a_line_that_is_no_json_is_told_and_the_rest_is_used(tmp_path: Path) -> 
     assert ROW in out
     assert f"{dump}:2: is not JSON" in err
     assert f"{dump}:3: is no entity" in err
+
+
+def test_gaps_are_years_without_a_known_holder(tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text(
+        HEADER + "\tAna Roe\tTUV\t\tarmy_chief\tArmy chief\t1995-03\t1999\tf\t\n"
+        "\tBob Roe\tTUV\t\tarmy_chief\tArmy chief\t2001\t\tm\t\n",
+        encoding="utf-8",
+    )
+    asked = ("knowledge", "gaps", "TUV", "--office", "army_chief", "--until", "2010")
+    code, out, _ = run(*asked, "--actors", str(table))
+    assert (code, out) == (0, "TUV\tarmy_chief\t1990-1994, 2000\n")
+    code, _, err = run("knowledge", "gaps", "XYZ")
+    assert code == 2
+    assert "no state has the ISO code 'XYZ'" in err
