@@ -22,7 +22,7 @@ OFFICES = (
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An office of a state (ISO 3166-1 alpha-3) and the years of which the tables know no holder."""
+    """An office of a state (ISO 3166-1 alpha-3) and the years without a known holder."""
 
     country: str
     office: str
