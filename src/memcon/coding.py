@@ -26,6 +26,7 @@ from memcon.events.relating import Codebook, Relation, between, by_codebook, pla
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, Manner, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
+from memcon.language.paragraphs import heading
 from memcon.language.tree import Tree, grow_tree
 from memcon.reading.article import Article
 from memcon.reading.credit import credit_line, dateline
@@ -180,8 +181,14 @@ def assemble(
 ) -> Record:
     """The stages' findings as a record: phrases become actor ids, numbers become ids."""
     statements = tuple(statement(number, one, cast, ground) for number, one in enumerate(said, 1))
-    groups = {who.id: who.members for who in cast.actors.values()}
-    events = merge([event(one, cast, ground, statements, expertise) for one in told], groups)
+    lands = {a.country: a.id for a in cast.actors.values() if a.kind == "country"}
+    groups = {
+        a.id: (lands[a.country],) if a.kind == "government" and a.country in lands else a.members
+        for a in cast.actors.values()
+    }
+    again = {n: one.again for n, one in enumerate(told) if one.again is not None}
+    found = [event(one, cast, ground, statements, expertise) for one in told]
+    events = merge(found, groups, again, heading(analysis.text, analysis.paragraphs))
     used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
         i for e in events for i in (*e.actors, *e.recipients)
     }

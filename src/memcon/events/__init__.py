@@ -19,10 +19,11 @@ from memcon.events.happening import Happening
 from memcon.events.merging import merge
 from memcon.events.participants import passed
 from memcon.events.recovering import recover
+from memcon.events.retelling import retold
 from memcon.events.scoring import Scores, read_scores
 from memcon.events.speaking import speak
 from memcon.events.status import status_of
-from memcon.language import Analysis, token_span
+from memcon.language import Analysis, Phrase, token_span
 from memcon.language.tree import Tree
 from memcon.record import Span
 from memcon.statements.attribution import Attribution
@@ -66,30 +67,37 @@ def find_events(
     before: list[Candidate] = []
     for at in sorted(found):
         candidate = found[at]
-        if candidate.dropped or not (candidate.actors or candidate.recipients):
+        if candidate.dropped:
+            continue
+        again = retold(candidate, before, tree, cast, coding.references)
+        if not (candidate.actors or candidate.recipients):
             continue
         recover(candidate, tree, cast, clauses)
-        refer(candidate, before, tree, cast, coding.references)
-        if not is_whole(candidate, cast):
+        refer(candidate, before, found, tree, cast, coding.references)
+        if not is_whole(candidate, tree, cast):
             continue
         trigger = trigger_span(tree, at, candidate.at, candidate)
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
         happening = tell(tree, candidate, at, trigger, number, coding)
-        if happening and not is_aim(happening) and not is_faint(candidate, happening):
-            told.append(happening)
-            before.append(candidate)
+        if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening):
+            continue
+        happening = done_with(happening, tree, told)
+        told.append(replace(happening, again=again))
+        before.append(candidate)
     return tuple(told)
 
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
 MUTUAL = frozenset(("CONSULT", "COOPERATE"))
 DIRECTED = frozenset(("SUPPORT", "AID"))
+BY_DEED = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "PROTEST"))
+DEMONSTRATIVE = frozenset(("PROTEST", "SANCTION", "REJECT", "ACCUSE", "THREATEN"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
-def is_whole(candidate: Candidate, cast: Cast) -> bool:
+def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     """Whether an event has the participants without which it is none: who acts, or who suffers;
     for what two do together, both."""
     if not candidate.actors:
@@ -103,9 +111,7 @@ def is_whole(candidate: Candidate, cast: Cast) -> bool:
     if candidate.frame.asks_recipient:
         return False
     if candidate.type in MUTUAL and candidate.mode != "visit":
-        return len(candidate.actors) > 1 or any(
-            (m := cast.at(p.head)) and many(cast, m.actor) for p in candidate.actors
-        )
+        return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
     return candidate.type not in DIRECTED or not candidate.clause.noun
 
 
@@ -123,18 +129,41 @@ def is_aim(one: Happening) -> bool:
     return aimed and one.type in DIRECTED and not one.recipients
 
 
-def many(cast: Cast, actor: str) -> bool:
-    """Whether an actor is several: a group that the text spells out, or people in the plural."""
-    who = cast.actors[actor]
+def is_barred(one: Happening) -> bool:
+    """Whether an event is a visit or talk that somebody is kept from: no event of its own."""
+    return one.type == "CONSULT" and one.rules[-1] == "prevented"
+
+
+def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happening:
+    """What is said by a deed is done with it: "marched to *demand* his release"."""
+    if one.rules[-1] != "purpose" or one.type not in BY_DEED:
+        return one
+    above = tree.heads[one.at if one.light is None else one.light]
+    for deed in told:
+        if above in (deed.at, deed.light) and deed.type in DEMONSTRATIVE:
+            return replace(one, status=deed.status, rules=(*one.rules, "said-by-deed"))
+    return one
+
+
+def is_many(phrase: Phrase, tree: Tree, cast: Cast) -> bool:
+    """Whether words name several: a group that the text spells out, or people in the plural."""
+    mention = cast.at(phrase.head)
+    if mention is None or tree.tags[phrase.head] == "NNS":
+        return mention is not None
+    who = cast.actors[mention.actor]
     return bool(who.members) or who.kind == "group"
 
 
 def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
     """What is only a part of another event's wording is none: the "arrest" of an arrest warrant,
-    and things given as examples ("such as protecting civilians")."""
+    the "tariffs" that are raised, and things given as examples ("such as protecting civilians")."""
     for candidate in list(found.values()):
         if candidate.dropped:
             continue
+        for token in candidate.clause.obj if candidate.frame.pos == "v" else ():
+            inner = found.get(token)
+            if inner and inner.type == candidate.type and candidate.frame.asks(tree.lemmas[token]):
+                inner.dropped |= inner.clause.noun and tree.heads[candidate.at] != token
         slots = (*candidate.frame.actor, *candidate.frame.recipient)
         for token in passed(slots, tree, candidate.clause):
             inner = found.get(token)
@@ -208,7 +237,7 @@ def tell(
     trigger: Span,
     statement: int | None,
     coding: Coding,
-) -> Happening | None:
+) -> Happening:
     """A candidate as the events stage hands it on."""
     inner = candidate.clause.at
     light = candidate.clause.light if at == inner else None

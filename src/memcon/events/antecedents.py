@@ -3,7 +3,7 @@ who shot, "refused it" at those who offered it, "has flown in doctors" goes wher
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -18,8 +18,10 @@ OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
 DEFINITE = frozenset("the this that these those such".split())
 PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
+DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 BACK = 12  # events before this one among which its antecedent is sought
 NEAR = 3  # and for a pronoun
+STEM = 4  # letters that "seizure" and "seize" share
 
 
 class References(msgspec.Struct, frozen=True):
@@ -40,20 +42,48 @@ def read_references(folder: Path) -> References:
 def refer(
     candidate: Candidate,
     told: Sequence[Candidate],
+    found: Mapping[int, Candidate],
     tree: Tree,
     cast: Cast,
     references: References,
 ) -> None:
-    """Give a candidate without a recipient the one that an earlier event gives it, in place."""
+    """Give a candidate without an actor or recipient the one that an earlier event gives it, in
+    place."""
+    if not candidate.actors and candidate.type in DONE:
+        act(candidate, told, tree, cast, references)
     if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
         return
     own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.type in ANSWERS:
         answer(candidate, told, tree, cast, references, own)
-    elif candidate.type == "SANCTION":
-        share(candidate, told, tree, cast, own)
+    elif candidate.type in ("SANCTION", "ASSAULT"):
+        share(candidate, told, found, tree, cast, own)
     elif candidate.type in GIVEN or (candidate.type == "AGREE" and candidate.frame.type in GIVEN):
         carry_on(candidate, told, cast, own)
+
+
+def act(
+    candidate: Candidate,
+    told: Sequence[Candidate],
+    tree: Tree,
+    cast: Cast,
+    references: References,
+) -> None:
+    """Those who did what does this: "the sanctions froze their assets". Where a pronoun for those
+    who suffer it was read as those very ones, it is those whom the earlier event hit."""
+    suffer = {m.actor for p in candidate.recipients if (m := cast.at(p.head))}
+    for token in candidate.clause.subj:
+        types = references.types.get(tree.lemmas[token], frozenset())
+        if not any(tree.lower[c] in DEFINITE for c in tree.all(token, "det")):
+            continue
+        for earlier in reversed(told[-BACK:]):
+            own = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
+            if earlier.type in types and own:
+                candidate.actors = earlier.actors
+                if own & suffer:
+                    candidate.recipients = earlier.recipients
+                candidate.rules.append("actor-of-antecedent")
+                return
 
 
 def answer(
@@ -77,7 +107,7 @@ def answer(
         else:
             continue
         before = [e for e in reversed(told[-reach:]) if e.type in types and e.actors]
-        before.sort(key=lambda e, word=lemma: tree.lemmas[e.at] != word)
+        before.sort(key=lambda e, word=lemma: not is_kin(word, tree.lemmas[e.at]))
         for earlier in before:
             others = tuple(
                 p for p in earlier.actors if (m := cast.at(p.head)) and m.actor not in own
@@ -88,16 +118,36 @@ def answer(
                 return
 
 
+def is_kin(noun: str, word: str) -> bool:
+    """Whether a noun is a word, or made from it: "seizure", "seize"."""
+    return noun == word or (len(word) >= STEM and noun[:STEM] == word[:STEM])
+
+
 def share(
-    candidate: Candidate, told: Sequence[Candidate], tree: Tree, cast: Cast, own: set[str]
+    candidate: Candidate,
+    told: Sequence[Candidate],
+    found: Mapping[int, Candidate],
+    tree: Tree,
+    cast: Cast,
+    own: set[str],
 ) -> None:
-    """Whom the sanction before it in the same sentence hits, where the same party imposed both."""
-    for earlier in reversed(told[-2:]):
-        same = {m.actor for p in earlier.actors if (m := cast.at(p.head))} == own
+    """Whom the sanction or attack beside it in the same sentence hits, where the same party, or
+    nobody named, did both: "went on with its war on *Chad* by an invasion"."""
+    beside = [
+        e
+        for e in found.values()
+        if e.at < candidate.at
+        and e.frame.type == candidate.frame.type
+        and tree.sentence[e.at] == tree.sentence[candidate.at]
+    ]
+    for earlier in (*reversed(told[-2:]), *reversed(beside)):
+        theirs = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
+        hit = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
         if (
-            same
+            (theirs == own or (not theirs and candidate.clause.noun))
             and earlier.type == candidate.type
             and earlier.recipients
+            and not hit & own
             and tree.sentence[earlier.at] == tree.sentence[candidate.at]
         ):
             candidate.recipients = earlier.recipients

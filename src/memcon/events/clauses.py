@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from memcon.events.lightverbs import (
+    CARRIED,
+    CONTACTS,
+    MEANS,
+    OCCASION,
+    PASSIVE_LIGHT,
+    THIRD,
+    is_light,
+)
+from memcon.events.relatives import RELATIVE, antecedent
 from memcon.language.tree import Tree
 
 OBJECT_CONTROL = frozenset(
@@ -12,31 +22,19 @@ OBJECT_CONTROL = frozenset(
     "cause press pressure push challenge forbid call beg implore advise prompt see hear find "
     "accuse".split()
 )
-LIGHT = frozenset(
-    "hold make conduct launch carry stage give take have impose issue sign pay mount undertake "
-    "begin start resume open continue lead host attend join enter reach strike offer provide "
-    "extend deliver file lodge bring place put suffer face receive undergo do perform execute "
-    "announce declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
-    "break postpone complete finish arrange organise organize convene call see draw express voice "
-    "show commit plan prepare plot use exchange send "
-    "stress forge seal cement renew reaffirm harbour harbor set mark commence initiate unleash "
-    "intensify escalate prolong tighten toughen expand widen maintain enforce implement apply slap "
-    "levy clamp enact adopt approve pass introduce trigger spark lead stage direct sponsor "
-    "coordinate repeat resist rush give get engage "
-    "participate partake win secure seek pledge".split()
-)
-PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
-
-
-# "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
-CARRIED = frozenset("in into on under of for to over".split())
-RELATIVE_TAGS = frozenset(("WDT", "WP"))
 GIVING = frozenset(
     "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
     "accord allow tell teach ship provide wish pledge".split()
 )
+DOCUMENTS = frozenset(
+    "resolution bill law motion statement letter petition communique communiqué declaration decree "
+    "report amendment treaty ruling edict memorandum note manifesto".split()
+)
+ADOPTING = frozenset(
+    "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
+    "deliver circulate".split()
+)
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
-MEANS = frozenset("with by through via".split())
 
 
 @dataclass(slots=True)
@@ -67,18 +65,6 @@ def clause_of(tree: Tree, at: int) -> Clause:
     clause.obj = [antecedent(tree, t) for t in clause.obj]
     clause.preps = {w: [antecedent(tree, t) for t in ts] for w, ts in clause.preps.items()}
     return clause
-
-
-def antecedent(tree: Tree, token: int) -> int:
-    """The noun that a relative pronoun stands for; any other token is its own."""
-    if tree.tags[token] not in RELATIVE_TAGS:
-        return token
-    verb = token
-    for _ in range(4):
-        verb = tree.heads[verb]
-        if tree.deps[verb] == "relcl":
-            return tree.heads[verb]
-    return token
 
 
 def verb_clause(tree: Tree, at: int) -> Clause:
@@ -180,7 +166,7 @@ def raised_subject(tree: Tree, below: int) -> list[int]:
     """The subject of a clause that is not finite, which is an object of the verb above: "found
     *her* guilty", "allowed *the ship* to land", "demanded that *the minister* go"."""
     subject = tree.child(below, "nsubj", "nsubjpass")
-    if subject is None or tree.tags[subject] in RELATIVE_TAGS or tree.tags[below] in FINITE:
+    if subject is None or tree.tags[subject] in RELATIVE or tree.tags[below] in FINITE:
         return []
     if any(tree.tags[c] in FINITE for c in tree.all(below, "aux", "auxpass", "cop")):
         return []
@@ -236,6 +222,13 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     if dep in ("acl", "relcl"):
         if dep == "acl" and tree.tags[at] in ("VB", "TO") and tree.pos[head] == "NOUN":
             return noun_clause(tree, head).subj
+        if tree.tags[at] == "VBG" and tree.lemmas[head] in DOCUMENTS:
+            # "adopted a resolution calling for": the words of those who adopted it
+            makers = noun_clause(tree, head).subj
+            above = tree.heads[head]
+            if not makers and tree.lemmas[above] in ADOPTING and tree.pos[above] == "VERB":
+                makers = verb_clause(tree, above).subj
+            return makers or [head]
         return tree.conjuncts(head) if tree.deps[head] != "conj" else [head]
     return []
 
@@ -251,10 +244,16 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             clause.mods.extend(tree.conjuncts(child))
         elif dep == "prep":
             take_prep(tree, clause, child)
+            for obj in tree.all(child, "pobj") if tree.lower[child] == "of" else ():
+                for agent in tree.all(obj, "prep", "agent"):  # "the arrest of students by police"
+                    if tree.lower[agent] == "by":
+                        take_prep(tree, clause, agent)
         elif dep in ("acl", "relcl"):
             clause.comps.append(child)
             if tree.tags[child] == "VBN":
-                for agent in tree.all(child, "agent"):
+                # Who brokers talks is not the one who talks.
+                third = tree.lemmas[child] in THIRD
+                for agent in () if third else tree.all(child, "agent"):
                     take_prep(tree, clause, agent)
                 for below in tree.all(child, "prep"):
                     take_prep(tree, clause, below)
@@ -304,12 +303,27 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             above = verb_clause(tree, carrier)
             if not above.passive:
                 clause.subj.extend(t for t in above.subj if t != at)
+        if tree.pos[carrier] in ("VERB", "AUX") and is_shared(tree, clause, governor):
+            above = verb_clause(tree, carrier)
+            clause.subj.extend(t for t in (above.obj if above.passive else above.subj) if t != at)
     return clause
+
+
+def is_shared(tree: Tree, clause: Clause, preposition: int) -> bool:
+    """Whether a meeting is that of the verb's subject: "flew to Oslo for talks", "in a call with
+    Rama, Edi said …"."""
+    if clause.subj or clause.light is not None or tree.lemmas[clause.at] not in CONTACTS:
+        return False
+    if tree.lower[preposition] not in OCCASION or {"of", "between", "among"} & clause.preps.keys():
+        return False
+    if any(is_name(tree, t) for t in clause.mods):
+        return False
+    return tree.lower[preposition] == "for" or bool({"with", "to"} & clause.preps.keys())
 
 
 def carry(tree: Tree, clause: Clause, verb: int) -> None:
     """Add to a noun's clause what its verb gives it: "X held talks with Y"."""
-    if tree.lemmas[verb] not in LIGHT:
+    if not is_light(tree, verb):
         return
     above = verb_clause(tree, verb)
     clause.light = verb

@@ -64,6 +64,12 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
         """Whether the entry tells no event unless somebody is its recipient (a slot `!`)."""
         return "!" in self.recipient
 
+    def asks(self, lemma: str) -> bool:
+        """Whether the entry asks for a word as its object."""
+        return any(
+            c.slot == "obj" and lemma in c.words and not c.negative for c in self.conditions
+        )
+
     @property
     def weight(self) -> int:
         """How specific the entry is: the more it asks for, the sooner it is believed."""

@@ -14,7 +14,8 @@ class Happening:
 
     `at` is the token of the predicate, `light` of the verb that carries a noun. `statement` is the
     index of the attribution whose content tells it, None for the narrator. `frame` names the entry
-    of the lexicon or the model that decided, `rules` what was applied to it.
+    of the lexicon or the model that decided, `rules` what was applied to it. `again` is the index
+    of the happening that this one only tells again.
     """
 
     type: EventType
@@ -32,3 +33,4 @@ class Happening:
     rules: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
     statement: int | None = None
+    again: int | None = None

@@ -13,26 +13,50 @@ VISIT = 3  # days over which the tellings of one visit may be spread
 Members = Mapping[str, Sequence[str]]
 
 
-def merge(events: list[Event], members: Members) -> list[Event]:
+def merge(
+    events: Sequence[Event],
+    members: Members,
+    again: Mapping[int, int] | None = None,
+    heading: Span | None = None,
+) -> list[Event]:
     """Events with their repetitions folded in, as `also`; the fullest telling stays. `members`
-    gives by actor id who a group is: "the two leaders" are the two.
+    gives by actor id who else it is: "the two leaders" are the two, a government its country;
+    `again` by the index of an event that of the earlier one of which its words speak again.
 
     Two tellings are one happening where type, participants and status agree, and neither mode,
-    date nor place speaks against it.
+    date nor place speaks against it. A `heading` tells in other words what the text tells.
     """
+    again = again or {}
     kept: list[Event] = []
-    for event in events:
-        for at, other in enumerate(kept):
-            if same(event, other, members):
-                kept[at] = fold(other, event)
-                break
-        else:
+    where: list[int] = []  # the place in `kept` of every event
+    for number, event in enumerate(events):
+        first = where[again[number]] if number in again else None
+        if first is None or apart(event, kept[first]) or elsewhere(event, kept[first]):
+            first = next(
+                (
+                    i
+                    for i, other in enumerate(kept)
+                    if same(event, other, members, within(other.trigger, heading))
+                ),
+                None,
+            )
+        if first is None:
+            where.append(len(kept))
             kept.append(event)
+        else:
+            where.append(first)
+            brief = within(kept[first].trigger, heading) and not within(event.trigger, heading)
+            kept[first] = fold(event, kept[first]) if brief else fold(kept[first], event)
     return kept
 
 
-def same(a: Event, b: Event, members: Members) -> bool:
-    """Whether two tellings are of one happening."""
+def within(span: Span, outer: Span | None) -> bool:
+    """Whether a span lies in another one, if there is one."""
+    return outer is not None and outer[0] <= span[0] and span[1] <= outer[1]
+
+
+def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
+    """Whether two tellings are of one happening, the second perhaps in a heading."""
     if a.type != b.type or (a.status != b.status and not {a.status, b.status} <= FELT):
         return False
     if a.mode and b.mode and a.mode != b.mode:
@@ -43,7 +67,7 @@ def same(a: Event, b: Event, members: Members) -> bool:
     if not sides[0] & sides[1]:
         return False
     whole = a.actors and b.actors and a.recipients and b.recipients
-    if not whole and sides[0] != sides[1] and word_of(a) != word_of(b):
+    if not whole and not heading and sides[0] != sides[1] and word_of(a) != word_of(b):
         return False
     same_roles = agree(*actors) and agree(*recipients)
     if not same_roles and sides[0] != sides[1]:

@@ -36,7 +36,7 @@ def reconsider(text: str, told: Sequence[Happening], scores: Scores) -> tuple[Ha
 def is_doubtful(one: Happening) -> bool:
     """Whether the model is to be asked: a weak entry of what happened, both parties in the
     sentence."""
-    if one.confidence >= DOUBT or one.status not in HAPPENED:
+    if one.confidence >= DOUBT or one.status not in HAPPENED or "said-by-deed" in one.rules:
         return False
     if not (one.actors and one.recipients):
         return False

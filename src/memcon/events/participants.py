@@ -13,6 +13,7 @@ from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
 BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "from")
+ACTING = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
 PLACES = frozenset(("in", "at", "from"))
 GOAL = frozenset("to into on against toward towards".split())
@@ -21,6 +22,7 @@ PARTIES = frozenset(
     "guerrilla separatist militia paramilitary peacekeeper student worker settler".split()
 )
 HELD = frozenset("held controlled occupied run led owned dominated".split())
+SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 REACH = 3
 
 
@@ -43,7 +45,8 @@ def fill(
         for token in [t for one in tokens for t in sides(one, tree, cast)]:
             goals = through(token, inner, tree) if inner else [token]
             placed = (inner or name) in PLACES
-            reached = [p for g in goals for p in reach(g, tree, cast, others, placed)]
+            behind = BEHIND if slot != "subj" else ACTING
+            reached = [p for g in goals for p in reach(g, tree, cast, others, placed, behind)]
             found.extend(p for p in reached if p.head not in taken and p not in found)
         if found:
             return tuple(p for p in found if not any(inside(p, other) for other in found))
@@ -151,13 +154,17 @@ def reach(
     cast: Cast,
     others: frozenset[str] = frozenset(),
     placed: bool = False,
+    behind: Sequence[str] = BEHIND,
     depth: int = 0,
 ) -> list[Phrase]:
     """The actors that a noun names, or, where it names none, those that it is about.
 
-    `others` are left out; `placed` lets a town stand for its country.
+    `others` are left out; `placed` lets a town stand for its country; `behind` are the prepositions
+    that may lead to them.
     """
     mention = named_at(token, tree, cast)
+    if mention is not None and (owner := owner_of(token, mention, tree, cast)):
+        mention = owner
     if mention is not None:
         if mention.form == "place" and not placed and not is_goal(token, tree):
             return []
@@ -165,8 +172,14 @@ def reach(
     if depth >= REACH:
         return []
     for child in tree.all(token, "poss"):
-        below = tree.conjuncts(child)
-        if found := [p for c in below for p in reach(c, tree, cast, others, placed, depth + 1)]:
+        if means_people(tree.lemmas[token]) and is_person(child, cast):
+            return []  # "the general's foes" are not the general
+        found = [
+            p
+            for c in tree.conjuncts(child)
+            for p in reach(c, tree, cast, others, placed, behind, depth + 1)
+        ]
+        if found:
             return found
     for child in tree.all(token, "amod", "compound", "nmod"):
         found = [
@@ -176,18 +189,20 @@ def reach(
         ]
         if found:
             return found
-    participles = [c for c in tree.all(token, "acl", "relcl") if tree.tags[c] == "VBN"]
+    participles = [c for c in tree.all(token, "acl", "relcl") if tree.tags[c] in ("VBN", "VBG")]
     objects = {
         tree.lower[p]: [o for t in tree.all(p, "pobj", "pcomp") for o in tree.conjuncts(t)]
         for at in (*participles, token)
         for p in tree.all(at, "prep", "agent")
-        if at == token or tree.lower[p] == "by"
+        if at == token or tree.lower[p] == "by" or tree.lemmas[at] == "belong"
     }
-    for word in BEHIND:
+    for word in behind:
         for obj in objects.get(word, ()):
             if word in PLACING and not names_country(obj, cast):
                 continue
-            if found := reach(obj, tree, cast, others, placed, depth + 1):
+            if word == "of" and tree.lemmas[token] in SETTLEMENTS and is_person(obj, cast):
+                continue  # "the town of Nasir" is no Mr Nasir
+            if found := reach(obj, tree, cast, others, placed, behind, depth + 1):
                 return found
     return []
 
@@ -230,6 +245,23 @@ def names_country(token: int, cast: Cast) -> bool:
     """Whether a token is the name of a country."""
     mention = cast.by_head.get(token)
     return mention is not None and cast.actors[mention.actor].kind == "country"
+
+
+def owner_of(token: int, mention: Mention, tree: Tree, cast: Cast) -> Mention | None:
+    """The country whose forces a relative clause speaks of: "Turkey, whose jets bombed …"."""
+    who = cast.actors[mention.actor]
+    if mention.form != "role" or who.country or who.sector not in ("MIL", "COP"):
+        return None
+    if not any(tree.tags[c] == "WP$" for c in tree.all(token, "poss")):
+        return None
+    clause = next((a for a in (token, *tree.ancestors(token)) if tree.deps[a] == "relcl"), None)
+    return cast.by_head.get(tree.heads[clause]) if clause is not None else None
+
+
+def is_person(token: int, cast: Cast) -> bool:
+    """Whether a token names one person."""
+    mention = cast.at(token)
+    return mention is not None and cast.actors[mention.actor].kind == "person"
 
 
 def as_phrase(mention: Mention) -> Phrase:

@@ -12,7 +12,8 @@ HUMAN = frozenset(
     "thug rebel militant student native hostage captive refugee exile recruit conscript sniper "
     "nomad tribe clan household peasant serf slave member guest host judge envoy witness suspect "
     "expert official individual adult minor teen bride pilgrim pilot surgeon chef coach "
-    "assassin bandit pirate mercenary scout cadet".split()
+    "assassin bandit pirate mercenary scout cadet foe critic rival enemy aide uncle aunt nephew "
+    "niece cousin colleague comrade kin heir twin".split()
 )
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "crat", "ant", "smith")
 # Words with such an ending that mean no people.

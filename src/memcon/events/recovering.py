@@ -7,6 +7,7 @@ from memcon.actors.cast import Cast, Mention
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clauses import Clause
 from memcon.events.participants import as_phrase, is_party, noun_phrase, reach, sides
+from memcon.events.relatives import RELATIVE
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -16,6 +17,8 @@ PLACING = frozenset("in into to across throughout near inside within over around
 SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
+BINDING = frozenset(("SANCTION", "COERCE", "AGREE", "SUPPORT"))
+ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
 CARRIES = frozenset("dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
 
 
@@ -34,7 +37,11 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return
     if candidate.type == "REQUEST" and candidate.frame.mode == "release":
         return  # the captives are not those who are asked
-    if candidate.type in SPOKEN and len(taken) < 2:
+    if candidate.type in BINDING and (found := bound(candidate, tree, cast, frozenset(taken))):
+        candidate.recipients = found
+        candidate.rules.append("recipient-below")
+        return
+    if candidate.type in SPOKEN and (len(taken) < 2 or candidate.frame.head in ONE_SIDED):
         intent = candidate.type in ("AGREE", "CONCEDE")
         found = below(candidate.clause, tree, cast, clauses, frozenset(taken), intent)
         if found:
@@ -48,6 +55,28 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         if place is not None:
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
+
+
+def bound(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Whom a thing binds, by the clause about it: "sanctions that forced *Chad* to …", "a pact
+    under which *Fiji* will supply …"."""
+    nouns = [candidate.at] if candidate.clause.noun else candidate.clause.obj
+    for clause in (c for noun in nouns for c in tree.all(noun, "relcl")):
+        if any(tree.tags[c] in RELATIVE for c in tree.all(clause, "nsubj")):
+            slots = ("dobj",)
+        elif any(tree.lower[c] in ("under", "by") for c in tree.all(clause, "prep")):
+            slots = ("nsubj",)
+        else:
+            continue
+        if candidate.type in ("AGREE", "SUPPORT") and slots == ("dobj",):
+            continue
+        for token in tree.all(clause, *slots):
+            found = reach(token, tree, cast, others)
+            if found and not is_own(found[0].head, tree, cast, others):
+                return tuple(found)
+    return ()
 
 
 def names_person(candidate: Candidate, cast: Cast) -> bool:

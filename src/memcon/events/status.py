@@ -45,7 +45,7 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     verb = light if light is not None else at
     if negated(tree, at) or (verb != at and negated(tree, verb)):
         return "negated", "negation"
-    for child in tree.children[at]:
+    for child in tree.all(at, "amod", "acomp", "nmod", "compound"):
         word = tree.lower[child]
         if word in POSSIBLE:
             return "hypothetical", "possible-adjective"
@@ -78,7 +78,10 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
 
 
 def negated(tree: Tree, token: int) -> bool:
-    """Whether a predicate is denied where it stands: "did not", "never", "no talks"."""
+    """Whether a predicate is denied where it stands: "did not", "never", "no talks", "rather than
+    fight"."""
+    if tree.lower[max(token - 2, 0) : token] in (["rather", "than"], ["instead", "of"]):
+        return True
     for child in tree.children[token]:
         if tree.deps[child] == "neg" or (
             tree.lower[child] in NEGATIVE and tree.deps[child] in ("det", "advmod", "preconj", "cc")

@@ -9,13 +9,38 @@ SAYING = frozenset(
 )
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
 RESUMING = frozenset("urge appeal call ask demand promise pledge vow plead".split())
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def mend_attachments(doc: Doc) -> None:
     """Put right in the parse what the parser often gets wrong around cues."""
+    resume_main(doc)
     hang_on_cue(doc)
     coordinate(doc)
     gather(doc)
+
+
+def resume_main(doc: Doc) -> None:
+    """Hang on the main clause what goes on with it after a comma: "cut supplies, a day after talks
+    ended, and *accused* Estonia of theft" has not the talks accuse.
+    """
+    for verb in doc:
+        if verb.dep_ != "conj" or verb.tag_ != "VBD":
+            continue
+        clause = verb.head
+        main = clause.head
+        joints = [c for c in clause.children if c.dep_ == "cc" and clause.i < c.i < verb.i]
+        if (
+            clause.dep_ == "advcl"
+            and joints
+            and doc[joints[-1].i - 1].text == ","
+            and main.i < clause.i
+            and main.tag_ == clause.tag_ == "VBD"
+            and any(c.dep_ == "mark" for c in clause.children)
+            and any(c.dep_ in SUBJECTS for c in clause.children)
+            and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+        ):
+            verb.head = joints[-1].head = main
 
 
 def coordinate(doc: Doc) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from memcon.record import Span
@@ -31,6 +32,13 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
             else:
                 found.append((start, end))
     return tuple(found)
+
+
+def heading(text: str, paragraphs: Sequence[Span]) -> Span | None:
+    """The first paragraph, where it is a heading: it ends without a mark, and others follow."""
+    if len(paragraphs) < 2 or text[paragraphs[0][1] - 1] in ENDS:
+        return None
+    return paragraphs[0]
 
 
 def runs_on(text: str, line: Span, start: int) -> bool:

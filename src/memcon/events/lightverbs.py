@@ -1,0 +1,39 @@
+"""Verbs that carry a noun's event, and nouns whose event the verb beside them shares."""
+
+from __future__ import annotations
+
+from memcon.language.tree import Tree
+
+LIGHT = frozenset(
+    "hold make conduct launch carry stage give take have impose issue sign pay mount undertake "
+    "begin start resume open continue lead host attend join enter reach strike offer provide "
+    "extend deliver file lodge bring place put suffer face receive undergo do perform execute "
+    "announce declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
+    "break postpone complete finish arrange organise organize convene call see draw express voice "
+    "show commit plan prepare plot use exchange send "
+    "stress forge seal cement renew reaffirm harbour harbor set mark commence initiate unleash "
+    "intensify escalate prolong tighten toughen expand widen maintain enforce implement apply slap "
+    "levy clamp enact adopt approve pass introduce trigger spark lead stage direct sponsor "
+    "coordinate repeat resist rush give get engage "
+    "participate partake win secure seek pledge".split()
+)
+PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
+
+# "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
+CARRIED = frozenset("in into on under of for to over".split())
+MEANS = frozenset("with by through via".split())
+# Whoever does what the verb says has these, too: "flew to Oslo *for talks with* …".
+CONTACTS = frozenset(
+    "talk call conversation meeting visit trip tour negotiation consultation summit discussion "
+    "dialogue audience".split()
+)
+OCCASION = frozenset("for in during after before at on".split())
+THIRD = frozenset("broker mediate host facilitate sponsor convene chair organise organize".split())
+
+
+def is_light(tree: Tree, verb: int) -> bool:
+    """Whether a verb carries its noun: not where it says what the noun is ("called the raid a
+    crime")."""
+    if tree.lemmas[verb] not in LIGHT:
+        return False
+    return tree.child(verb, "oprd") is None

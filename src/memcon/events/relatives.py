@@ -1,0 +1,57 @@
+"""The noun that a relative pronoun stands for."""
+
+from __future__ import annotations
+
+from memcon.events.people import means_people
+from memcon.language.tree import Tree
+
+RELATIVE = frozenset(("WDT", "WP"))
+
+
+def antecedent(tree: Tree, token: int) -> int:
+    """The noun that a relative pronoun stands for; any other token is its own.
+
+    The parser may hang the clause on the wrong noun, but "which" means no people: in "a spokesman
+    for the union, *which* Lima blames" it is the union, in "a warrant for the general, *which* bars
+    him from …" the warrant.
+    """
+    if tree.tags[token] not in RELATIVE:
+        return token
+    verb = token
+    for _ in range(4):
+        verb = tree.heads[verb]
+        if tree.deps[verb] == "relcl":
+            noun = tree.heads[verb]
+            if tree.lower[token] != "which" or not is_human(tree, noun):
+                return noun
+            below = nearest(tree, noun, token)
+            return below if not is_human(tree, below) else thing_above(tree, noun, token)
+    return token
+
+
+def is_human(tree: Tree, noun: int) -> bool:
+    """Whether a noun means a person or people."""
+    return tree.doc[noun].ent_type_ == "PERSON" or (
+        tree.pos[noun] == "NOUN" and means_people(tree.lemmas[noun])
+    )
+
+
+def nearest(tree: Tree, noun: int, pronoun: int) -> int:
+    """The last noun below another one before a pronoun, with its own modifiers."""
+    last = pronoun - 1
+    while last > noun and tree.pos[last] not in ("NOUN", "PROPN"):
+        last -= 1
+    while tree.heads[last] > noun and tree.deps[last] in ("compound", "nmod", "appos"):
+        last = tree.heads[last]
+    return last
+
+
+def thing_above(tree: Tree, noun: int, pronoun: int) -> int:
+    """The noun on which one for people hangs by a preposition; else the pronoun itself."""
+    for _ in range(3):
+        if tree.deps[noun] != "pobj":
+            break
+        noun = tree.heads[tree.heads[noun]]
+        if tree.pos[noun] == "NOUN" and not is_human(tree, noun):
+            return noun
+    return pronoun
