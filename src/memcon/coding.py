@@ -24,7 +24,7 @@ from memcon.events.model import load_model
 from memcon.events.opinion import reconsider
 from memcon.events.relating import Codebook, Relation, between, by_codebook, place, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
-from memcon.grounding import Gazetteer, Ground, Manner, survey
+from memcon.grounding import Gazetteer, Ground, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
 from memcon.language.paragraphs import heading
 from memcon.language.tree import Tree, grow_tree
@@ -41,11 +41,10 @@ from memcon.record import (
     Statement,
     document_id,
 )
+from memcon.staging import setting, staged
 from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
 
-WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
-DEEDS = frozenset("PROTEST COERCE ASSAULT".split())
 SURROGATE = re.compile("[\ud800-\udfff]")  # no character, and nothing that JSON can hold
 
 
@@ -188,6 +187,7 @@ def assemble(
     }
     again = {n: one.again for n, one in enumerate(told) if one.again is not None}
     found = [event(one, cast, ground, statements, expertise) for one in told]
+    found = staged(found, told, ground)
     events = merge(found, groups, again, heading(analysis.text, analysis.paragraphs))
     used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
         i for e in events for i in (*e.actors, *e.recipients)
@@ -284,13 +284,9 @@ def event(
 ) -> Event:
     """A happening as an event of the record, its number still open."""
     scores = expertise.coding.scores
-    at = one.at if one.light is None else one.light
     told = statements[one.statement].id if one.statement is not None else None
-    manner: Manner = "visit" if one.mode == "visit" else "word" if one.type in WORDS else "act"
-    date, place = ground.date(at, manner), ground.place(at, manner)
-    if one.type in DEEDS and one.status == "occurred" and not told and not (date and place):
-        carried_date, carried_place = ground.carried(at)
-        date, place = date or carried_date, place or carried_place
+    date, place = setting(one, ground, statements)
+    to_come = date is not None and one.status == "occurred" and ground.is_ahead(date)
     return Event(
         id="",
         type=one.type,
@@ -305,12 +301,12 @@ def event(
         evidence=one.evidence,
         date=date,
         place=place,
-        status=one.status,
+        status="planned" if to_come else one.status,
         source=Source(statement=told) if told else Source(narrator=True),
         quantities=ground.quantities(one.at),
         confidence=one.confidence,
         frame=one.frame,
-        rules=one.rules,
+        rules=(*one.rules, "dated-ahead") if to_come else one.rules,
     )
 
 

@@ -47,6 +47,32 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Egypt attacked a rebel-held town.", "ASSAULT", {"Egypt"}, {"rebel"}),
         # the foreign country where a thing is done
         ("Norway built a hospital in Malawi.", "AID", {"Norway"}, {"Malawi"}),
+        # a thing that belongs to somebody
+        ("A depot belonging to Chad was looted.", "ASSAULT", set(), {"Chad"}),
+        # a person's people are not the person
+        ("Mugabe's foes were jailed.", "COERCE", set(), {"Mugabe's foes"}),
+        # a town of somebody's name is nobody
+        ("Rebels shelled the town of Nasir.", "ASSAULT", {"Rebels"}, set()),
+        # who holds talks that another one brokers, or that he goes to
+        ("Ministers gathered for talks brokered by Oman.", "CONSULT", {"Ministers"}, set()),
+        # the words of those who adopted them
+        ("The EU adopted a bill demanding that Iran pay.", "REQUEST", {"European Union"}, {"Iran"}),
+        # who does what a noun tells, though it hangs on who suffers it
+        ("The arrest of monks by Mali was condemned by Togo.", "ACCUSE", {"Togo"}, {"Mali"}),
+        # whose forces
+        ("Turkey, whose jets bombed Iraq, fell silent.", "ASSAULT", {"Turkey"}, {"Iraq"}),
+        # "which" means no people
+        (
+            "A spokesman for Hamas, which India blames for an attack, phoned Mali.",
+            "ACCUSE",
+            {"India"},
+            {"Hamas"},
+        ),
+        # whom a thing binds
+        ("Togo imposed sanctions that forced Mali to yield.", "SANCTION", {"Togo"}, {"Mali"}),
+        ("Togo signed a deal under which Mali will pay.", "SUPPORT", {"Togo"}, {"Mali"}),
+        # two who promise together
+        ("Togo and Mali promised $2m in aid to Chad.", "AGREE", {"Togo", "Mali"}, {"Chad"}),
         # through operators
         ("Kenya offered Somalia to train its police.", "AGREE", {"Kenya"}, {"Somalia"}),
         ("Chad is willing to continue to work with Mali.", "AGREE", {"Chad"}, {"Mali"}),
@@ -64,6 +90,17 @@ def test_home_is_no_recipient(coder: Coder) -> None:
 def test_condemned_event_gives_the_recipient(coder: Coder) -> None:
     text = "Rwanda shelled Goma on Monday. Kenya condemned the attack."
     assert told(coder, text, "ACCUSE") == ({"Kenya"}, {"Rwanda"})
+
+
+def test_what_was_done_before_gives_the_actor(coder: Coder) -> None:
+    text = "Rwanda attacked Goma on Monday. The attack killed two nurses."
+    events = [e for e in coder.code(text).events if e.type == "ASSAULT"]
+    assert sides(coder.code(text), events[-1]) == ({"Rwanda"}, {"two nurses"})
+
+
+def test_main_verb_goes_on_after_a_clause(coder: Coder) -> None:
+    text = "Togo cut off aid to Mali, a day after talks ended in Oslo, and accused Mali of theft."
+    assert told(coder, text, "ACCUSE") == ({"Togo"}, {"Mali"})
 
 
 def test_aid_goes_where_the_aid_goes(coder: Coder) -> None:

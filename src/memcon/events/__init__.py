@@ -10,7 +10,7 @@ import msgspec
 
 from memcon.actors.cast import Cast
 from memcon.events.antecedents import References, read_references, refer
-from memcon.events.candidates import Candidate, Clauses, find_candidates
+from memcon.events.candidates import Candidate, Clauses, find_candidates, without_own
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
 from memcon.events.confidence import Confidence, Telling, read_confidence
@@ -74,6 +74,7 @@ def find_events(
             continue
         recover(candidate, tree, cast, clauses)
         refer(candidate, before, found, tree, cast, coding.references)
+        candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
         if not is_whole(candidate, tree, cast):
             continue
         trigger = trigger_span(tree, at, candidate.at, candidate)

@@ -19,7 +19,7 @@ DEFINITE = frozenset("the this that these those such".split())
 PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
-BACK = 12  # events before this one among which its antecedent is sought
+BACK = 20  # events before this one among which its antecedent is sought
 NEAR = 3  # and for a pronoun
 STEM = 4  # letters that "seizure" and "seize" share
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from memcon.actors.cast import Cast
@@ -114,7 +115,30 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     )
     if frame.type == "CONSULT" and frame.mode != "visit" and len(actors) == 1:
         recipients = without_members(cast, actors[0], recipients)
+    recipients = without_own(cast, actors, recipients)
     return Candidate(clause, frame, actors, recipients, frame.type, frame.mode, frame.cameo)
+
+
+def without_own(
+    cast: Cast, actors: Sequence[Phrase], recipients: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """Recipients less the actors' own states: what two leaders do "between the two countries"."""
+    own = lands(cast, actors)
+    if len(own) < 2:
+        return recipients
+    return tuple(p for p in recipients if not ((theirs := lands(cast, (p,))) and theirs == own))
+
+
+def lands(cast: Cast, phrases: Sequence[Phrase]) -> set[str]:
+    """The states of those whom phrases name, groups member by member."""
+    found: set[str] = set()
+    for phrase in phrases:
+        mention = cast.at(phrase.head)
+        if mention is not None:
+            for i in cast.actors[mention.actor].members or (mention.actor,):
+                if i in cast.actors and (land := cast.actors[i].country):
+                    found.add(land)
+    return found
 
 
 def without_members(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from memcon.events.lightverbs import (
     CARRIED,
+    CARRYING,
     CONTACTS,
     MEANS,
     OCCASION,
@@ -290,12 +291,10 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
         if tree.lemmas[carrier] == "be" and tree.lower[governor] in ("in", "at"):
             # "Russia is in the midst of a war with …"
             clause.subj.extend(t for t in verb_clause(tree, carrier).subj if t != at)
-        elif tree.pos[carrier] == "VERB" and tree.lower[governor] in (
-            "in",
-            "into",
-            "on",
-            "to",
-            "for",
+        elif (
+            tree.pos[carrier] == "VERB"
+            and tree.lower[governor] in CARRYING
+            and governor > carrier  # "on the visit, he signed …" is no visit signed
         ):
             carry(tree, clause, carrier)
         elif tree.pos[carrier] == "VERB" and tree.lower[governor] in MEANS and not clause.subj:

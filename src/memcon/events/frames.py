@@ -66,9 +66,7 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
 
     def asks(self, lemma: str) -> bool:
         """Whether the entry asks for a word as its object."""
-        return any(
-            c.slot == "obj" and lemma in c.words and not c.negative for c in self.conditions
-        )
+        return any(c.slot == "obj" and lemma in c.words and not c.negative for c in self.conditions)
 
     @property
     def weight(self) -> int:

@@ -21,6 +21,7 @@ PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur me
 
 # "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
 CARRIED = frozenset("in into on under of for to over".split())
+CARRYING = frozenset("in into on to for".split())  # "entered into talks"
 MEANS = frozenset("with by through via".split())
 # Whoever does what the verb says has these, too: "flew to Oslo *for talks with* …".
 CONTACTS = frozenset(

@@ -25,13 +25,15 @@ def retold(
 ) -> int | None:
     """The number of the event told before that a candidate only tells again; its roles are then
     filled from there, in place."""
-    for number in range(len(told) - 1, max(len(told) - 1 - BACK, -1), -1):
+    numbers = range(len(told) - 1, max(len(told) - 1 - BACK, -1), -1)
+    near = [n for n in numbers if told[n].type == candidate.type]
+    if is_again(candidate, tree):
+        near = [n for n in near if means(candidate, told[n], tree, references)]
+        near.sort(key=lambda n: not is_kin(tree.lemmas[candidate.at], tree.lemmas[told[n].at]))
+    else:
+        near = [n for n in near if serves(candidate, told[n], tree)]
+    for number in near:
         earlier = told[number]
-        if earlier.type != candidate.type or not (
-            serves(candidate, earlier, tree)
-            or (is_again(candidate, tree) and means(candidate, earlier, tree, references))
-        ):
-            continue
         if agrees(candidate.actors, earlier.actors, cast) and agrees(
             candidate.recipients, earlier.recipients, cast
         ):

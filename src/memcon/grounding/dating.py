@@ -3,7 +3,7 @@ the times told before it, and which of them is the time of a predicate."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.grounding import calendar
 from memcon.grounding.calendar import WEEKDAYS, Interval
@@ -13,6 +13,7 @@ from memcon.grounding.tense import looks_ahead
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
 
+DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "season": 91, "year": 365, "decade": 3650}
 LINKS = frozenset(("after", "before"))
 
 
@@ -57,7 +58,8 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             continue
         interval = expression.meaning.interval
         if expression.meaning.follows:
-            interval = following(expression.meaning.follows, told_before(settled))
+            base = told_before(settled, expression.meaning.follows[1])
+            interval = following(expression.meaning.follows, base)
         elif expression.meaning.ahead:
             ahead = looks_ahead(tree, token)
             if ahead is None:
@@ -79,13 +81,31 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             sides = linked(tree, expression.span)
             assert sides is not None
             settled[at:at] = counted(tree, expression, settled, sides)
+    settled.extend(begun(tree, settled))
     return settled
 
 
-def told_before(settled: list[Timed]) -> Interval | None:
-    """The last day told of."""
+def begun(tree: Tree, settled: list[Timed]) -> list[Timed]:
+    """The times since when something holds, by a clause: "has refused since rebels attacked in
+    2001"."""
+    found: list[Timed] = []
+    for timed in settled:
+        clause, above = timed.anchor, tree.heads[timed.anchor]
+        if tree.deps[clause] != "advcl" or any(t.anchor == above for t in settled):
+            continue
+        if any(tree.lower[c] == "since" for c in tree.all(clause, "mark")):
+            found.append(replace(timed, anchor=above, starts=True))
+    return found
+
+
+def told_before(settled: list[Timed], unit: str) -> Interval | None:
+    """The last time told of; for what is counted in days, the last day."""
     for timed in reversed(settled):
-        if timed.interval.precision == "day" and timed.interval.start and not timed.ends:
+        if (
+            timed.interval.start
+            and not timed.ends
+            and (timed.interval.precision == "day" or unit not in ("day", *WEEKDAYS))
+        ):
             return timed.interval
     return settled[-1].interval if settled and settled[-1].interval.start else None
 
@@ -102,6 +122,12 @@ def following(count: tuple[int, str], base: Interval | None) -> Interval | None:
             return calendar.day(calendar.moved(base.start, days, "day"))
         if unit == "day" and base.precision not in ("day", "hour", "minute"):
             return base if number == 0 else None
+        coarse = DAYS.get(base.precision, 1) / DAYS[unit]
+        if coarse > 10:
+            return base  # "two weeks later" in a year of which no more is said
+        if coarse > 1 and base.end:
+            first, last = (calendar.moved(side, number, unit) for side in (base.start, base.end))
+            return Interval(first, last, "span")
         return calendar.distant(calendar.moved(base.start, number, unit), unit)
     except (ValueError, OverflowError):
         return None
@@ -143,7 +169,7 @@ def counted(
     known = own_time(tree, earlier, settled)
     interval = following((count, unit), known.interval) if known else None
     if interval is None and tree.sentence[token] and tree.pos[earlier] not in VERBAL:
-        interval = following((count, unit), told_before(settled))
+        interval = following((count, unit), told_before(settled, unit))
     return [Timed(expression.span, interval, token, later)] if interval else []
 
 

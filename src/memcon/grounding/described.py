@@ -13,6 +13,8 @@ from memcon.language.tree import Tree
 from memcon.record import Span
 
 OPENING = 80  # tokens in which a dateline must end
+CITIES = frozenset(("city",))
+SCENES = frozenset(("city", "site", "country", "region", "state", "province", "island"))
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -32,6 +34,10 @@ class Described:
             if word == "here" and home and tree.tags[token] == "RB":
                 quoted = replace(home.place, span=token_span(tree, token))
                 self.found.append(Located(quoted, token, tree.heads[token], "in", home.kind))
+            elif word == "there" and tree.tags[token] == "RB" and tree.deps[token] == "advmod":
+                if place := self.told_before(token, SCENES):
+                    again = replace(place.place, span=token_span(tree, token))
+                    self.found.append(Located(again, token, tree.heads[token], "in", place.kind))
             elif word in SETTLEMENTS and token and token not in self.done:
                 place = self.referent(token, home)
                 if place:
@@ -74,12 +80,21 @@ class Described:
             or any(tree.deps[c] in ("amod", "compound", "poss") for c in below)
         ):
             return None
-        here = tree.sentence[token]
-        for located in reversed(self.found):
-            back = here - tree.sentence[located.token]
-            if located.token < token and back <= REMEMBERED and located.kind == "city":
-                return located
-        return home if home and home.kind == "city" and here <= REMEMBERED else None
+        if before := self.told_before(token, CITIES):
+            return before
+        return home if home and home.kind == "city" else None
+
+    def told_before(self, token: int, kinds: frozenset[str]) -> Located | None:
+        """The last place of some kinds before a token, a few sentences back at most."""
+        here = self.tree.sentence[token]
+        before = [
+            one
+            for one in self.found
+            if one.token < token
+            and here - self.tree.sentence[one.token] <= REMEMBERED
+            and one.kind in kinds
+        ]
+        return max(before, key=lambda one: one.token, default=None)
 
     def capital(self, token: int, below: list[int]) -> Located | None:
         """The capital of the country that an adjective, a possessive or the text tells."""

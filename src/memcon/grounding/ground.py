@@ -13,13 +13,14 @@ from memcon.grounding.holidays import Holiday
 from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.scope import VERBAL, head_token
-from memcon.grounding.siting import site
+from memcon.grounding.siting import beside_verbs, site
 from memcon.grounding.times import dateline_day, find_times
 from memcon.language import Analysis
 from memcon.language.tree import Tree
 from memcon.record import Date, Place, Quantity
 
 Manner = Literal["act", "word", "visit"]
+OCCASION = frozenset("on at in during".split())
 AIMED = frozenset(("obj", "to", "into", "on", "against"))
 PRONOUNS = frozenset("they them he him she her it their his its".split())
 
@@ -33,8 +34,10 @@ class Ground:
         times: list[Timed],
         places: list[Located],
         amounts: list[tuple[int, Quantity]],
+        today: date | None = None,
     ) -> None:
         self._tree = tree
+        self._today = today
         self._times: dict[int, list[Timed]] = {}
         self._places: dict[int, list[Located]] = {}
         self._amounts = amounts
@@ -53,6 +56,27 @@ class Ground:
             near = [t for t in near if not self._told_of(t, at)]
         timed = choose(self._tree, at, near)
         return timed.date() if timed else None
+
+    def is_ahead(self, when: Date) -> bool:
+        """Whether a time lies after the day of publication."""
+        return bool(self._today and when.start and when.start > self._today.isoformat())
+
+    def occasions(self, at: int) -> list[int]:
+        """The nouns that tell on what occasion a predicate happened: "at the *meeting*"."""
+        tree = self._tree
+        found: list[int] = []
+        for verb in (at, *beside_verbs(tree, at)):
+            for preposition in tree.all(verb, "prep"):
+                if tree.lower[preposition] in OCCASION:
+                    found.extend(tree.all(preposition, "pobj"))
+        return found
+
+    def ahead(self, at: int) -> Date | None:
+        """When what a predicate plans is to happen: "is due to *fly* next week"."""
+        for child in self._tree.all(at, "xcomp", "acomp"):
+            if date := self.date(child) or self.ahead(child):
+                return date
+        return None
 
     def _told_of(self, timed: Timed, at: int) -> bool:
         """Whether a time belongs to what a word is about: "condemned Monday's attack"."""
@@ -126,4 +150,4 @@ def survey(
         token = head_token(tree, quantity.span)
         if token is not None:
             amounts.append((token, quantity))
-    return Ground(tree, times, find_places(tree, cast, gazetteer), amounts)
+    return Ground(tree, times, find_places(tree, cast, gazetteer), amounts, today)

@@ -33,6 +33,7 @@ AIMED_NOUNS = frozenset(
     "travel flight".split()
 )
 AIMED = frozenset("of on against to for into upon from over".split())
+GOING_ON = frozenset("be take hold begin start continue go open resume last end happen".split())
 OPEN_TO = frozenset(  # "offered to host the talks in Tashkent"
     "offer propose agree prepare plan begin start continue manage try able ready force help "
     "due set intend order want need try fail attempt".split()

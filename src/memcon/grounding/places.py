@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
+from memcon.grounding.calendar import MONTHS
 from memcon.grounding.gazetteer import Found, Gazetteer
 from memcon.grounding.manners import AIMED_NOUNS, AIMING, INSIDE
 from memcon.language.tree import Tree
@@ -118,6 +119,8 @@ class Places:
                 or not token
                 or not word[:1].isupper()
                 or tree.pos[token] != "PROPN"
+                or word.lower() in MONTHS
+                or tree.doc[token].ent_type_ in ("DATE", "TIME")
             ):
                 continue
             if not self.is_unknown(token) or not (self.is_entered(token) or self.is_aim(token)):

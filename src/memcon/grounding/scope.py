@@ -9,6 +9,14 @@ VERBAL = frozenset(("VERB", "AUX"))
 SAME_TIME = frozenset(("when", "while", "as"))
 UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
+ELSEWHERE = frozenset("after before since following despite until".split())
+TOPICS = frozenset("on about over regarding concerning".split())
+TALKING = frozenset(  # what these are about is elsewhere: "talks on the war in Syria"
+    "talk talks negotiation discussion meeting summit conference debate dialogue conversation "
+    "consultation agreement deal accord resolution statement report briefing speech call "
+    "speak negotiate agree confer".split()
+)
+DISCUSSING = frozenset("discuss debate review consider weigh address examine study".split())
 PARALLEL = frozenset((";", "—", "–"))
 
 
@@ -70,11 +78,16 @@ def is_purpose(tree: Tree, at: int) -> bool:
 
 
 def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> None:
-    """Enter the nouns below a predicate, down to the next clause."""
+    """Enter the nouns below a predicate, down to the next clause; not what talks are about."""
+    lemma = tree.lemmas[token]
     for child in tree.children[token]:
         if tree.deps[child] in ("prep", "agent", "dative"):
+            if lemma in TALKING and tree.lower[child] in TOPICS:
+                continue
             below = tree.all(child, "pobj")
         elif tree.deps[child] in ("dobj", "attr", "compound"):
+            if tree.deps[child] == "dobj" and lemma in DISCUSSING:
+                continue
             below = [child]
         else:
             continue

@@ -8,6 +8,7 @@ from memcon.grounding.manners import (
     AIMING,
     DESTINATION,
     FROM_HERE,
+    GOING_ON,
     INSIDE,
     LEAVING,
     LOCAL,
@@ -18,7 +19,14 @@ from memcon.grounding.manners import (
     UNPLACED,
 )
 from memcon.grounding.places import Located
-from memcon.grounding.scope import UPWARD, VERBAL, is_purpose, scope, take_arguments
+from memcon.grounding.scope import (
+    ELSEWHERE,
+    UPWARD,
+    VERBAL,
+    is_purpose,
+    scope,
+    take_arguments,
+)
 from memcon.language.tree import Tree
 from memcon.record import Place
 
@@ -87,8 +95,23 @@ def act_scope(tree: Tree, at: int) -> dict[int, int]:
                 subject is not None and tree.pos[subject] == "NUM"
             ):
                 reach.setdefault(subject, reach[word] + 3)
+    for child in tree.all(at, "relcl") if tree.pos[at] not in VERBAL else ():
+        if tree.lemmas[child] in GOING_ON:  # "talks that began in Oslo"
+            reach.setdefault(child, 1)
     take_open(tree, at, reach)
-    return reach
+    return {word: cost for word, cost in reach.items() if not is_apart(tree, at, word)}
+
+
+def is_apart(tree: Tree, at: int, word: int) -> bool:
+    """Whether a noun stands behind "after" or the like: what came before was elsewhere."""
+    for _ in range(6):
+        above = tree.heads[word]
+        if at in (above, word) or above == word:
+            return False
+        if tree.deps[above] == "prep" and tree.lower[above] in ELSEWHERE:
+            return True
+        word = above
+    return False
 
 
 def take_open(tree: Tree, at: int, reach: dict[int, int]) -> None:

@@ -1,0 +1,98 @@
+"""One happening told twice within a text: texts in, their events out."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+from memcon.record import Event, Record
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(learned=False)
+
+
+def one(coder: Coder, text: str, type_: str, published: str | None = None) -> tuple[Record, Event]:
+    """The record of a text and its only event of a type."""
+    record = coder.code(text, published)
+    (event,) = [e for e in record.events if e.type == type_]
+    return record, event
+
+
+def again(record: Record, event: Event) -> list[str]:
+    """The other words that tell an event."""
+    return [record.text[slice(*span)] for span in event.also]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "words"),
+    [
+        # a noun with "the" speaks of what was told
+        ("Russia invaded Ukraine in 2022. Since the invasion, prices rose.", "ASSAULT", "invasion"),
+        ("Estonia seized a Latvian boat. Riga called the seizure a crime.", "COERCE", "seizure"),
+        ("Xi traveled to Moscow on Monday. The visit lasted two days.", "CONSULT", "visit"),
+        ("Washington imposed sanctions on Chad. The sanctions hurt.", "SANCTION", "sanctions"),
+        # a deed and its purpose are one
+        ("Police used batons to disperse the students.", "ASSAULT", "disperse"),
+        ("Some 200 farmers gathered in Riga to protest.", "PROTEST", "protest"),
+        # a heading tells what the text tells
+        (
+            "Minsk cancels trade talks\n\nBelarus called off trade talks with Latvia on Monday.",
+            "REJECT",
+            "cancels",
+        ),
+    ],
+)
+def test_told_again(coder: Coder, text: str, type_: str, words: str) -> None:
+    record, event = one(coder, text, type_)
+    assert words in again(record, event)
+
+
+def test_purpose_gives_the_recipient(coder: Coder) -> None:
+    record, event = one(coder, "Police used tear gas to disperse the miners.", "ASSAULT")
+    assert [a.name for a in record.actors if a.id in event.recipients] == ["miners"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "number"),
+    [
+        # what words that tell an attack name is not the attack again
+        ("Rebels raided Goma on Monday. An attack on Bukavu killed two men.", "ASSAULT", 3),
+        # a meeting is no visit
+        ("Rama met Vucic. The visit of the pope to Tirana was called off.", "CONSULT", 1),
+        # a "tariff" that is raised is no second sanction
+        ("Peru raised tariffs on Chilean wine.", "SANCTION", 1),
+    ],
+)
+def test_other_events_stay(coder: Coder, text: str, type_: str, number: int) -> None:
+    assert len([e for e in coder.code(text).events if e.type == type_]) == number
+
+
+def test_occasion_gives_the_place(coder: Coder) -> None:
+    text = "Xi met Putin in Moscow. At the meeting, Xi and Putin signed a pact."
+    _, event = one(coder, text, "SUPPORT")
+    assert event.place is not None
+    assert event.place.name == "Moscow"
+
+
+def test_purpose_that_is_said_by_a_deed_is_done(coder: Coder) -> None:
+    _, event = one(coder, "Miners marched in Lima to demand their pay.", "REQUEST")
+    assert event.status == "occurred"
+
+
+def test_threat_has_the_date_of_the_saying(coder: Coder) -> None:
+    text = "On Monday Peru said it would raise tariffs on Chilean wine from June 1."
+    _, event = one(coder, text, "THREATEN", "2012-01-18")
+    assert event.date is not None
+    assert (event.date.start, event.date.end) == ("2012-01-16", "2012-01-16")
+
+
+def test_what_is_dated_ahead_is_planned(coder: Coder) -> None:
+    _, event = one(coder, "The students called a strike for Friday.", "PROTEST", "2012-01-18")
+    assert event.status == "planned"
+
+
+def test_a_visit_that_is_prevented_is_no_event(coder: Coder) -> None:
+    told = coder.code("The ruling bars Kabila from traveling to Togo.").events
+    assert not [e for e in told if e.type == "CONSULT"]
