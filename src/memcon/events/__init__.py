@@ -14,6 +14,7 @@ from memcon.events.candidates import Candidate, Clauses, find_candidates, withou
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
 from memcon.events.confidence import Confidence, Telling, read_confidence
+from memcon.events.demanding import demands
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.merging import merge
@@ -87,7 +88,22 @@ def find_events(
         happening = done_with(happening, tree, told)
         told.append(replace(happening, again=again))
         before.append(candidate)
-    return tuple(told)
+    busy = frozenset(found) | {one.light for one in told if one.light is not None}
+    for asked in demands(tree, cast, statements, coding.lexicon, clauses, busy):
+        trigger = trigger_span(tree, asked.at, asked.at, asked)
+        number = told_in(statements, trigger)
+        told.append(tell(tree, asked, asked.at, trigger, number, coding))
+    return in_order(told)
+
+
+def in_order(told: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Happenings in text order; what an `again` points to moves with it."""
+    order = sorted(range(len(told)), key=lambda number: told[number].at)
+    place = {old: new for new, old in enumerate(order)}
+    return tuple(
+        told[i] if (again := told[i].again) is None else replace(told[i], again=place[again])
+        for i in order
+    )
 
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
@@ -113,7 +129,8 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         return False
     if candidate.type in MUTUAL and candidate.mode != "visit":
         return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
-    return candidate.type not in DIRECTED or not candidate.clause.noun
+    mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
+    return candidate.type not in DIRECTED or not candidate.clause.noun or mutual
 
 
 FAINT = 0.25  # a noun less sure than this tells no event

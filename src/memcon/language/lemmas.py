@@ -6,7 +6,7 @@ from spacy.language import Language
 
 # Short verbs that news hardly uses, and that the rules prefer to the longer one: "hop" to "hope".
 RARE = "stag wag rag rap din fin hat hop rat grip sham lambast strip tap cop mop scrap".split()
-DOUBLED = "airdrop blog deadpan extol unban kidnap sandbag strongarm backpedal".split()
+DOUBLED = "airdrop blog deadpan extol unban kidnap sandbag strongarm backpedal wiretap".split()
 OTHERS = {
     "retweeted": "retweet",
     "retweeting": "retweet",
@@ -15,7 +15,18 @@ OTHERS = {
     "retook": "retake",
     "overflew": "overfly",
     "forbade": "forbid",
+    "installed": "install",
+    "installing": "install",
+    "cordoned": "cordon",
+    "cordoning": "cordon",
+    "cozied": "cozy",
+    "cosied": "cosy",
 }
+# Words that are as often written with a hyphen, which makes three tokens of them.
+HYPHENATED = frozenset(
+    "cooperate cooperation coordinate coordination ceasefire counterattack counteroffensive "
+    "airstrike airdrop reopen reestablish relaunch restart renegotiate reimpose readmit".split()
+)
 
 
 def mend_lemmas(pipeline: Language) -> None:
@@ -35,3 +46,9 @@ def mend_lemmas(pipeline: Language) -> None:
     for verb in RARE:
         if verb in known:
             known.remove(verb)
+
+
+def joined(prefix: str, lemma: str) -> str:
+    """The lemma of a word that follows a prefix and a hyphen: "co-operated" is of "cooperate"."""
+    whole = prefix + lemma
+    return whole if whole in HYPHENATED else lemma

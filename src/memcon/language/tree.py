@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from memcon.language.lemmas import joined
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -59,9 +61,12 @@ def grow_tree(doc: Doc) -> Tree:
     words, lower, lemmas, pos, tags, deps, heads = [], [], [], [], [], [], []
     for token in doc:
         text = token.text
+        lemma = token.lemma_.lower()
+        if len(words) > 1 and words[-1] == "-":
+            lemma = joined(lower[-2], lemma)
         words.append(text)
         lower.append(text.lower())
-        lemmas.append(token.lemma_.lower())
+        lemmas.append(lemma)
         pos.append(token.pos_)
         tags.append(token.tag_)
         deps.append(token.dep_)
