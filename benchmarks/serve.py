@@ -63,7 +63,7 @@ def fill(place: Path, events: int) -> None:
         db.execute(
             f"""
             CREATE TEMP TABLE drawn AS
-            SELECT sha256((i % {DOCUMENTS})::VARCHAR) AS document_id,
+            SELECT i, sha256((i % {DOCUMENTS})::VARCHAR) AS document_id,
               'e' || (i // {DOCUMENTS} + 1) AS event_id,
               DATE '1995-01-01' + (random() * 10950)::INTEGER AS day,
               {pick} AS a, {pick} AS r, floor(random() * {len(TYPES)})::INTEGER AS t,
@@ -113,7 +113,8 @@ def fill(place: Path, events: int) -> None:
               ac.code || 'GOV' AS actor_code, 'GOV' AS actor_sector,
               rc.code || '-government' AS recipient_id,
               'Government of ' || rc.name AS recipient_name, rc.code AS recipient_country,
-              rc.code || 'GOV' AS recipient_code, 'GOV' AS recipient_sector, true AS directed
+              rc.code || 'GOV' AS recipient_code, 'GOV' AS recipient_sector, true AS directed,
+              d.i % 20 = 0 AS grouped
             {joins} WHERE d.a <> d.r
             """,
         )
@@ -147,11 +148,13 @@ def fill(place: Path, events: int) -> None:
         insert(
             db,
             schema.DOCUMENTS,
-            """
+            f"""
             SELECT document_id, 'Article ' || left(document_id, 8) AS title,
               'Paper ' || (any_value(a) % 40) AS publisher, max(day) AS published, 'en' AS language,
               repeat('Talks on the border went on while the embassy waited. ', 20) AS text,
-              1080 AS length, now()::TIMESTAMP AS added, '{}' AS record
+              1080 AS length, 'Article ' || left(document_id, 8) AS heading,
+              count(*) FILTER (i < {STATEMENTS}) AS statements, count(*) AS events,
+              now()::TIMESTAMP AS added, '{{}}' AS record
             FROM drawn GROUP BY document_id
             """,
         )

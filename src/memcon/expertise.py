@@ -22,12 +22,11 @@ from memcon.grounding.holidays import Holiday, read_holidays
 from memcon.grounding.quantities import Measures, read_measures
 from memcon.knowledge.compiling import compile_actors
 from memcon.knowledge.entries import Knowledge
+from memcon.knowledge.folder import CHECKOUT, PACKAGE, tables
 from memcon.statements.cues import Cues, read_cues
 
-PACKAGE = Path(__file__).parent
 COMPILED = PACKAGE / "knowledge" / "compiled.bin"
 PLACES = PACKAGE / "knowledge" / "places.bin"
-CHECKOUT = PACKAGE.parents[1] / "knowledge"
 
 
 class Expertise(msgspec.Struct, frozen=True):
@@ -38,11 +37,6 @@ class Expertise(msgspec.Struct, frozen=True):
     coding: Coding
     holidays: tuple[Holiday, ...]
     measures: Measures
-
-
-def tables() -> Path:
-    """The folder of tables: the checkout's, else the copy inside the package."""
-    return CHECKOUT if CHECKOUT.is_dir() else PACKAGE / "knowledge" / "tables"
 
 
 def compile_tables(actors: Sequence[Path] = (), frames: Sequence[Path] = ()) -> Expertise:

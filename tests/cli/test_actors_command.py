@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from memcon.cli import main
-from memcon.expertise import tables
 from memcon.knowledge.columns import FORMATS
 from memcon.knowledge.compiling import faults
+from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import read_table
 
 HEADER = "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames\n"

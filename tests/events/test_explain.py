@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from memcon.cli import main
 from memcon.events.explaining import read_rules
-from memcon.expertise import load_expertise, tables
+from memcon.expertise import load_expertise
+from memcon.knowledge.folder import tables
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,4 @@
-"""Writers that are killed, that write at once: nothing lost or doubled.
-
-They take minutes: `pytest -m faults tests/store`."""
+"""Writers that are killed, that write at once: nothing lost or doubled."""
 
 from __future__ import annotations
 
@@ -15,7 +13,6 @@ from writers import contents, varied, written
 from memcon.record import Record
 from memcon.store import Store
 
-pytestmark = pytest.mark.faults
 KILLS = {"folder": 50, "postgres": 8}
 
 
@@ -38,7 +35,7 @@ def told(process: BaseProcess) -> str:
 def test_a_store_whose_writers_were_killed_is_as_if_they_had_not_been(
     place: str, records: list[Record], room: Path, request: pytest.FixtureRequest
 ) -> None:
-    lines = varied(records, 100)
+    lines = varied(records, 60)
     whole = str(room / "undisturbed")
     started = time.monotonic()
     assert finished(whole, lines) == "done"
@@ -50,7 +47,7 @@ def test_a_store_whose_writers_were_killed_is_as_if_they_had_not_been(
         if kills == KILLS[kind]:
             break
         process = written(place, lines)
-        time.sleep(chance.uniform(0, length / 6))
+        time.sleep(chance.uniform(0, length / 4))
         process.kill()
         process.join()
         kills += not told(process)
@@ -67,9 +64,9 @@ def test_a_store_whose_writers_were_killed_is_as_if_they_had_not_been(
 def test_writers_at_once_lose_nothing_and_double_nothing(
     place: str, records: list[Record], room: Path
 ) -> None:
-    lines = varied(records, 60)
+    lines = varied(records, 36)
     Store.open(place).close()
-    writers = [written(place, lines[start : start + 40]) for start in (0, 10, 20)]
+    writers = [written(place, lines[start : start + 24]) for start in (0, 6, 12)]
     assert [w.pipe.recv() for w in writers] == ["done"] * 3  # type: ignore[attr-defined]
     whole = str(room / "alone")
     assert finished(whole, lines) == "done"

@@ -5,6 +5,7 @@ They come from a fork server that has memcon loaded, so that each is there in no
 
 from __future__ import annotations
 
+import random
 import resource
 from collections.abc import Sequence
 from multiprocessing import get_context
@@ -50,12 +51,14 @@ def write(place: str, lines: Sequence[bytes], space: int | None, pipe: Connectio
             pipe.send(f"{type(error).__name__}: {error}")
 
 
-def varied(records: Sequence[Record], number: int) -> list[bytes]:
-    """Records of that many documents, made of some by adding a number to their text."""
+def varied(records: Sequence[Record], number: int, padding: int = 0) -> list[bytes]:
+    """Records of that many documents, made of some by adding a number to their text, and as many
+    characters as `padding` that no compression makes much of."""
+    chance = random.Random(3)
     made = []
     for i in range(number):
         record = records[i % len(records)]
-        text = f"{record.text}\n\n{i}"
+        text = f"{record.text}\n\n{i}{chance.randbytes(padding // 2).hex()}"
         document = Document(id=document_id(text), path=f"{i}.txt", published="2024-05-14")
         made.append(
             to_json(

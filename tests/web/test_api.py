@@ -8,10 +8,13 @@ import json
 
 import pytest
 from fastapi.testclient import TestClient
+from serving import Server
 
+from memcon.coding import Coder
 from memcon.record import from_json
 from memcon.store import Store
 from memcon.web import Desk, create_app
+from memcon.web.opening import Opening
 
 LISTS = (
     "documents?limit=3",
@@ -103,6 +106,36 @@ def test_coding_gives_a_record_and_stores_nothing(client: TestClient) -> None:
     record = from_json(answer.content)
     assert [(e.type, e.date and e.date.start) for e in record.events] == [("ASSAULT", "2024-04-29")]
     assert client.get("/api/about").json()["documents"] == before
+
+
+def test_a_file_is_opened_and_nothing_stored(client: TestClient, store: Store) -> None:
+    lines = b'{"text": "Kenya attacked Uganda.", "published": "2024-05-01"}\n{"title": "no text"}\n'
+    before = list(store.ids())
+    opened = client.post(
+        "/api/open?name=news.jsonl",
+        content=lines,
+        headers={"content-type": "application/octet-stream"},
+    ).json()
+    (article,) = opened["articles"]
+    assert (article["text"], article["published"]) == ("Kenya attacked Uganda.", "2024-05-01")
+    (failure,) = opened["failures"]
+    assert failure["path"] == "news.jsonl:2"
+    assert list(store.ids()) == before
+
+
+def test_an_address_is_fetched_but_not_of_this_network(
+    client: TestClient, store: Store, coder: Coder, server: Server
+) -> None:
+    server.page("/story.txt", "Kenya attacked Uganda on Monday.", Content_Type="text/plain")
+    asked = {"url": server.url("/story.txt")}
+    (failure,) = client.post("/api/fetch", json=asked).json()["failures"]
+    assert "private network" in failure["reason"]
+    assert server.asked == []
+    at_home = create_app(store, Desk(lambda: coder), opening=Opening(private=True))
+    (article,) = (
+        TestClient(at_home, base_url="http://localhost").post("/api/fetch", json=asked)
+    ).json()["articles"]
+    assert (article["text"], article["url"]) == ("Kenya attacked Uganda on Monday.", asked["url"])
 
 
 def test_an_article_is_kept_once(client: TestClient) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from memcon.web.frame import HEADERS, LARGEST
+from memcon.web.frame import HEADERS, LARGEST, LARGEST_FILE
 
 ARTICLE = {"text": "Kenya attacked Uganda."}
 
@@ -32,7 +32,7 @@ def test_a_name_that_is_not_this_machine_is_not_answered(client: TestClient) -> 
         {"sec-fetch-site": "cross-site"},
     ],
 )
-@pytest.mark.parametrize("path", ["code", "documents", "annotations"])
+@pytest.mark.parametrize("path", ["code", "documents", "annotations", "open", "fetch"])
 def test_a_foreign_page_cannot_write(
     client: TestClient, headers: dict[str, str], path: str
 ) -> None:
@@ -50,6 +50,7 @@ def test_beyond_this_machine_writing_needs_the_token(guarded: TestClient) -> Non
     for headers in ({}, {"authorization": "Bearer wrong"}, {"authorization": "Basic sesame"}):
         assert guarded.post("/api/documents", json=ARTICLE, headers=headers).status_code == 401
         assert guarded.post("/api/annotations", json={}, headers=headers).status_code == 401
+        assert guarded.post("/api/fetch", json={}, headers=headers).status_code == 401
     right = {"authorization": "Bearer sesame"}
     assert guarded.post("/api/documents", json=ARTICLE, headers=right).status_code == 200
     assert guarded.get("/api/events").status_code == 200
@@ -61,6 +62,11 @@ def test_a_body_over_the_limit_is_refused(client: TestClient) -> None:
     assert client.post("/api/code", content=body, headers=json).status_code == 413
     pieces = (body[i : i + 65_536] for i in range(0, len(body), 65_536))
     assert client.post("/api/code", content=pieces, headers=json).status_code == 413
+
+
+def test_a_file_may_be_larger_but_not_by_much(client: TestClient) -> None:
+    octets = {"content-type": "application/octet-stream", "content-length": str(LARGEST_FILE + 1)}
+    assert client.post("/api/open", content=b"", headers=octets).status_code == 413
 
 
 def test_a_text_over_the_limit_is_refused(client: TestClient) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,7 @@ VIEWS = {
     "network": "#/network",
     "statements": "#/statements?q=we",
     "positions": "#/statements?q=ban&as=positions",
+    "contradictions": "#/statements?as=contradictions",
     "code": "#/code",
 }
 
@@ -95,6 +97,7 @@ def ready(page: Page, view: str) -> None:
         "network": ".party-spot",
         "statements": ".statements li",
         "positions": ".position li",
+        "contradictions": ".disputes li",
         "code": "textarea",
     }
     expect(page.locator(shown[view]).first).to_be_visible()
@@ -211,6 +214,42 @@ def test_an_article_is_pasted_coded_and_kept(visit: Visit) -> None:
     expect(page.locator(".article .told").first).to_have_text("attacked")
     page.get_by_role("button", name="Keep in the store").click()
     expect(page.locator(".documents [aria-current]")).to_contain_text("Kenya attacked Uganda")
+
+
+def test_a_file_of_many_articles_is_dropped_and_one_chosen(visit: Visit) -> None:
+    page = visit("#/code")
+    file = Path(__file__).parents[2] / "examples" / "formats" / "make.py"
+    samples = runpy.run_path(str(file))["samples"]()
+    page.get_by_label("File of articles").set_input_files(
+        {"name": "s.zip", "mimeType": "application/zip", "buffer": samples["exports.zip"]}
+    )
+    choice = page.get_by_role("region", name="Articles of the file")
+    expect(choice.get_by_role("listitem")).not_to_have_count(0)
+    choice.get_by_role("button").last.click()
+    expect(page.get_by_label("Text", exact=True)).not_to_have_value("")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.get_by_label("File of articles").set_input_files(
+        {"name": "s.bin", "mimeType": "application/octet-stream", "buffer": b"\x00\x01"}
+    )
+    expect(page.get_by_role("alert")).to_contain_text("is binary, not text")
+
+
+def test_an_address_inside_is_refused_on_the_page(visit: Visit, address: str) -> None:
+    page = visit("#/code")
+    page.get_by_label("Address of an article").fill(f"{address}api/about")
+    page.get_by_role("button", name="Fetch").click()
+    expect(page.get_by_role("alert")).to_contain_text("private network")
+
+
+def test_bursts_and_changes_lead_to_their_events(visit: Visit) -> None:
+    page = visit("#/timeline?a=BLR")
+    page.locator(".turns summary").click()
+    tables = page.locator(".turns table")
+    expect(tables).to_have_count(2)
+    stretch = tables.last.locator("tbody tr").last
+    stretch.locator(".cited").first.click()
+    expect(page.locator(".entry.open")).to_be_visible()
 
 
 def test_nothing_that_an_article_says_runs(visit: Visit, coder: Coder, tmp_path: Path) -> None:

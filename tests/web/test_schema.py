@@ -11,8 +11,20 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from memcon.coding import Coder
+from memcon.reading.apart import Opened, Order, articles, collected
 from memcon.store import Store
 from memcon.web import Desk, create_app
+from memcon.web.opening import Opening
+
+
+class HereOpening(Opening):
+    """Reads without another process, and fetches nothing."""
+
+    def file(self, data: bytes, name: str) -> Opened:
+        return collected(articles(Order(name), data))
+
+    def address(self, url: str) -> Opened:
+        return Opened()
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +32,8 @@ def described(example_store: Path, coder: Coder, tmp_path_factory: pytest.TempPa
     """The application's schema, over a copy of the example store."""
     place = tmp_path_factory.mktemp("described") / "store"
     shutil.copytree(example_store, place)
-    app = create_app(Store.open(place, create=False), Desk(lambda: coder))
+    store = Store.open(place, create=False)
+    app = create_app(store, Desk(lambda: coder), opening=HereOpening())
     return schemathesis.openapi.from_asgi("/api/openapi.json", app, headers={"host": "localhost"})
 
 
@@ -29,11 +42,12 @@ def described(example_store: Path, coder: Coder, tmp_path_factory: pytest.TempPa
     [
         "about", "documents", "records/{id}", "events", "statements", "actors", "parties",
         "annotations", "training", "series", "scores", "bursts", "changes", "network", "places",
-        "positions", "contradictions", "news", "code", "documents+", "annotations+",
+        "positions", "contradictions", "news", "code", "documents+", "annotations+", "open",
+        "fetch",
     ],
 )  # fmt: skip
 def test_answers_are_as_described(described: schemathesis.BaseSchema, path: str) -> None:
-    method = "POST" if path in ("documents+", "annotations+", "code") else "GET"
+    method = "POST" if path in ("documents+", "annotations+", "code", "open", "fetch") else "GET"
     operation = described[f"/api/{path.rstrip('+')}"][method]
 
     @given(case=operation.as_strategy())

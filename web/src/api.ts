@@ -29,27 +29,31 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer<T>(await fetch(`/api${path}`, { signal, headers: { Accept: "application/json" } }));
 }
 
-/** Post JSON. Where the server asks for a token, the analyst is asked for it once a session. */
-export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const send = () => {
+/** Post JSON. */
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return send(path, JSON.stringify(body), "application/json");
+}
+
+/** Post a body. Where the server asks for a token, the analyst is asked for it once a session. */
+export async function send<T>(path: string, body: BodyInit, type: string): Promise<T> {
+  const once = () => {
     const token = sessionStorage.getItem(TOKEN);
     return fetch(`/api${path}`, {
       method: "POST",
-      signal,
       headers: {
-        "Content-Type": "application/json",
+        "Content-Type": type,
         Accept: "application/json",
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
-      body: JSON.stringify(body),
+      body,
     });
   };
-  let response = await send();
+  let response = await once();
   if (response.status === 401) {
     const token = window.prompt("This server asks for a token to write. It was printed where memcon serve was started.");
     if (token) {
       sessionStorage.setItem(TOKEN, token.trim());
-      response = await send();
+      response = await once();
       if (response.status === 401) sessionStorage.removeItem(TOKEN);
     }
   }

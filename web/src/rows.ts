@@ -89,6 +89,7 @@ export interface BurstRow {
   share: number;
   usual: number;
   weight: number;
+  records: string[];
 }
 
 export interface LinkRow {
@@ -128,6 +129,46 @@ export interface PositionRow {
   words: string;
   basis: string;
   record: string;
+}
+
+export interface ChangeRow {
+  start: string;
+  end: string;
+  count: number;
+  rate: number;
+  before: number | null;
+  records: string[];
+}
+
+export interface ContradictionRow {
+  type: string;
+  actors: string;
+  recipients: string;
+  asserted_day: string | null;
+  asserted_status: string;
+  asserted_by: string;
+  asserted_words: string;
+  asserted_record: string;
+  denied_day: string | null;
+  denied_status: string;
+  denied_by: string;
+  denied_words: string;
+  denied_record: string;
+  days_apart: number;
+}
+
+export interface FoundArticle {
+  text: string;
+  url: string | null;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+}
+
+export interface Opened {
+  articles: FoundArticle[];
+  failures: { path: string; reason: string }[];
+  more: boolean;
 }
 
 export interface About {

@@ -9,11 +9,11 @@ import networkx as nx
 import pandas as pd
 
 from memcon.analysis.networks import graph
-from memcon.analysis.series import QUADRANTS
+from memcon.knowledge.ontology import quadrants
 
 WIDTH, HEIGHT = 640, 260  # pixels
 FRIENDLY, HOSTILE, PLAIN, BAND = "#1f6797", "#b0402a", "#3d4247", "#c9cdd1"
-QUADRANT_COLOURS = dict(zip(QUADRANTS, ("#6b9fc4", FRIENDLY, "#d99a5b", HOSTILE), strict=True))
+QUADRANT_COLOURS = ("#6b9fc4", FRIENDLY, "#d99a5b", HOSTILE)
 POSITION_COLOURS = {
     "supports": FRIENDLY,
     "demands": "#6b9fc4",
@@ -70,9 +70,10 @@ def bar_width(bars: int) -> float:
 def plot_counts(found: pd.DataFrame, title: str = "") -> Plot:
     """Stacked bars of `series.counts` by kind."""
     data = found.drop(columns="records")
-    kinds = [k for k in QUADRANT_COLOURS if k in set(data["kind"])]
+    colours = dict(zip(quadrants(), QUADRANT_COLOURS, strict=True))
+    kinds = [k for k in colours if k in set(data["kind"])]
     scale = (
-        alt.Scale(domain=kinds, range=[QUADRANT_COLOURS[k] for k in kinds])
+        alt.Scale(domain=kinds, range=[colours[k] for k in kinds])
         if kinds
         else alt.Scale(scheme="tableau20")
     )

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from memcon.analysis.reading import Readable, frame, reference
-from memcon.expertise import tables
+from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import read_table
 
 COLUMNS = (
@@ -118,13 +118,23 @@ def select(
     store: Readable, table: str, columns: str, text: str, days: str, values: dict[str, Any]
 ) -> list[dict[str, Any]]:
     """The rows of a table whose text speaks of the topic. The plain search comes first: it is
-    far faster than the pattern, which has the last word."""
+    far faster than the pattern, which has the last word. The last day that counts is found first,
+    by few columns, so that the others are read of those days alone."""
+    about = f"""len(list_filter($words, lambda w: contains(lower({text}), w))) > 0
+      AND regexp_matches({text}, $pattern, 'i'){days}"""
+    earliest = frame(
+        store,
+        f"SELECT day FROM {table} WHERE {about} AND day IS NOT NULL "
+        "ORDER BY day DESC LIMIT 1 OFFSET $most - 1",
+        values,
+    )
+    if len(earliest):
+        about += " AND day >= $earliest"
+        values = values | {"earliest": earliest["day"][0]}
     return frame(
         store,
         f"""
-        SELECT {columns} FROM {table}
-        WHERE len(list_filter($words, lambda w: contains(lower({text}), w))) > 0
-          AND regexp_matches({text}, $pattern, 'i'){days}
+        SELECT {columns} FROM {table} WHERE {about}
         ORDER BY day DESC NULLS LAST, record LIMIT $most
         """,
         values,

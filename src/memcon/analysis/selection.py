@@ -127,9 +127,13 @@ class Selection:
             sides = ("actor",) if self.a else ("recipient",)
         alone = " OR ".join(a.of_event(side, "a") for side in sides)
         paired = " OR ".join(a.of_dyad(side, "a") for side in sides)
+        # Members of groups stand in dyads alone. Few events are found through them: whether those
+        # are found without them, too, is looked up, which is far quicker than a UNION.
         return (
-            f"SELECT {columns} FROM events WHERE {both([f'({alone})', *where])} UNION "
-            f"SELECT {columns} FROM dyads WHERE {both([f'({paired})', *where])}"
+            f"SELECT {columns} FROM events WHERE {both([f'({alone})', *where])} UNION ALL "
+            f"SELECT g.* FROM (SELECT DISTINCT {columns} FROM dyads "
+            f"WHERE {both(['grouped', f'({paired})', *where])}) g "
+            f"JOIN events e USING (document_id, event_id) WHERE NOT coalesce({alone}, false)"
         ), values
 
 

@@ -7,20 +7,14 @@ from typing import Any, Literal, get_args
 import pandas as pd
 
 from memcon.analysis.reading import Readable, frame, reference
-from memcon.analysis.selection import TYPES, Selection
+from memcon.analysis.selection import Selection
 from memcon.analysis.uncertainty import EXACT, approximate, interval
+from memcon.knowledge.ontology import quadrants
 
 Interval = Literal["day", "week", "month", "quarter", "year"]
 By = Literal["type", "quadrant", "all"]
 INTERVALS: tuple[Interval, ...] = get_args(Interval)
 STEPS = {"day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year": "YS"}
-QUADRANTS: dict[str, tuple[str, ...]] = {
-    "verbal cooperation": TYPES[:4],
-    "material cooperation": TYPES[4:7],
-    "verbal conflict": TYPES[7:11],
-    "material conflict": TYPES[11:],
-}
-QUADRANT_OF = {type: name for name, types in QUADRANTS.items() for type in types}
 COUNTS = ("start", "kind", "count", "expected", "low", "high", "records")
 SCORES = ("start", "count", "goldstein", "low", "high", "cooperation", "conflict", "records")
 CITED = 1_000_000  # records cited with a row where no number is given: all of them
@@ -150,7 +144,7 @@ def quadrant_sql() -> str:
     """The quadrant of a type, in SQL."""
     cases = " ".join(
         f"WHEN type IN ({', '.join(repr(t) for t in types)}) THEN {name!r}"
-        for name, types in QUADRANTS.items()
+        for name, types in quadrants().items()
     )
     return f"CASE {cases} END"
 

@@ -11,9 +11,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from memcon.actors.looking_up import Candidate, look_up
-from memcon.expertise import load_expertise, tables
+from memcon.expertise import load_expertise
 from memcon.knowledge.compiling import faults
 from memcon.knowledge.entries import Term, runs
+from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import TableError
 from memcon.knowledge.wikidata import HEADER, import_dump
 

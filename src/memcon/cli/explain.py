@@ -11,7 +11,7 @@ from memcon.cli.options import coder_options, reading_options
 from memcon.coding import Coder
 from memcon.events.explaining import explain as explained
 from memcon.events.explaining import lines, read_rules
-from memcon.expertise import tables
+from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import TableError
 from memcon.language import PipelineNotFound
 from memcon.reading import Failure, read_file

@@ -9,9 +9,10 @@ import click
 
 from memcon.cli.actors import TABLE, report
 from memcon.events import read_coding
-from memcon.expertise import load_expertise, tables
+from memcon.expertise import load_expertise
 from memcon.grounding.gazetteer import CITY
 from memcon.knowledge.compiling import faults
+from memcon.knowledge.folder import tables
 from memcon.knowledge.gaps import OFFICES, find_gaps, most_known
 from memcon.knowledge.tables import TableError, read_table
 from memcon.statements.cues import read_cues

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from memcon.exporting.pairs import Pair, country_names, fips, pairs
 from memcon.exporting.selection import Selection
+from memcon.knowledge.ontology import root_quadrants
 from memcon.record import Actor, Place, Record
 
 NAMES = ("gdelt",)
@@ -28,7 +29,6 @@ COLUMNS = (
     *(f"{who}Geo_{name}" for who in ("Actor1", "Actor2", "Action") for name in GEO),
     *"DATEADDED SOURCEURL".split(),
 )
-QUADS = {1: range(1, 6), 2: range(6, 9), 3: range(9, 14), 4: range(14, 21)}
 
 
 def write(records: Iterable[Record], out: BinaryIO, selection: Selection) -> None:
@@ -59,7 +59,7 @@ def row(pair: Pair) -> tuple[object, ...]:
         code,
         code[:3],
         code[:2],
-        next((quad for quad, roots in QUADS.items() if int(code[:2]) in roots), ""),
+        root_quadrants().get(code[:2], ""),
         "" if event.goldstein is None else event.goldstein,
         mentions,
         1,

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from memcon.expertise import tables
 from memcon.exporting.selection import Selection
+from memcon.knowledge.folder import tables
+from memcon.knowledge.ontology import symmetric
 from memcon.knowledge.tables import read_table
 from memcon.record import Actor, Event, Record
 from memcon.store.rows import day, individuals
 
 STOP = re.compile(r"[.!?][\"”’')]*\s+|\n+")
-SYMMETRIC = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def matched(
     actors: list[Actor], recipients: list[Actor], type_: str
 ) -> Iterator[tuple[Actor | None, Actor | None]]:
     """Who with whom."""
-    if not recipients and len(actors) > 1 and type_ in SYMMETRIC:
+    if not recipients and len(actors) > 1 and type_ in symmetric():
         for i, first in enumerate(actors):
             for second in actors[i + 1 :]:
                 yield first, second

@@ -12,15 +12,10 @@ import msgspec
 
 from memcon.exporting.pairs import country_names, sentence_number
 from memcon.exporting.selection import Selection
+from memcon.knowledge.ontology import quadrant_numbers
 from memcon.record import Actor, Event, Place, Record
 
 NAMES = ("plover",)
-QUADS = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
-    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
-}
 
 
 def write(records: Iterable[Record], out: BinaryIO, selection: Selection) -> None:
@@ -45,7 +40,7 @@ def entry(event: Event, cast: dict[str, Actor], record: Record) -> dict[str, Any
         "event": [event.type],
         "event_loc": event.place and location(event.place, record),
         "event_text": [record.text[slice(*event.trigger)]],
-        "quad_code": QUADS[event.type],
+        "quad_code": quadrant_numbers()[event.type],
         "event_scale": event.intensity,
         "mode": [event.mode] if event.mode else None,
         "context": list(event.contexts) or None,

@@ -23,6 +23,7 @@ LONGEST = 60.0  # seconds for a body
 REDIRECTIONS = 5
 PAUSE = 2.0  # seconds between two requests to one host
 LONGEST_PAUSE = 60.0  # of what a robots.txt may ask for
+TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # IPv4 for networks of IPv6 alone (RFC 6052)
 RULES_LAST = 24 * 3600.0  # seconds for which a robots.txt is believed
 
 
@@ -184,8 +185,12 @@ class Fetcher:
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the open internet."""
     found = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped:
-        found = found.ipv4_mapped
+    if isinstance(found, ipaddress.IPv6Address):
+        teredo = found.teredo[1] if found.teredo else None
+        translated = found in TRANSLATED and ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        inside = found.ipv4_mapped or found.sixtofour or teredo or translated
+        if inside:  # an IPv4 address in the clothes of an IPv6 one
+            return is_public(str(inside))
     return found.is_global and not found.is_multicast
 
 

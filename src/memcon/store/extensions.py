@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 import duckdb
 
@@ -35,7 +38,11 @@ def connect(*names: str) -> duckdb.DuckDBPyConnection:
     """
     checked = VERIFIED.issuperset(names)
     connection = duckdb.connect(
-        config={**dict.fromkeys(SETTINGS, False), "allow_unsigned_extensions": checked}
+        config={
+            **dict.fromkeys(SETTINGS, False),
+            "allow_unsigned_extensions": checked,
+            "temp_directory": str(Path(tempfile.gettempdir(), f"memcon-{os.getpid()}")),
+        }
     )
     for name in names:
         connection.execute(f"LOAD {quoted(extension_file(name))}")

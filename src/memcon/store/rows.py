@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from memcon.knowledge.ontology import symmetric
 from memcon.record import Actor, Date, Document, Event, Place, Record, Span, Statement, to_json
 
 Row = dict[str, Any]
-SYMMETRIC = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))  # done together, if to nobody
+HEADING = 160  # code points of a first line that stand for a title
 EMPTY_TEXT = b',"text":""'
 _text = msgspec.json.Encoder()
 
@@ -66,6 +67,9 @@ def rows_of(record: Record, added: datetime, version: str, options: str) -> dict
                 "language": document.language,
                 "text": record.text,
                 "length": len(record.text),
+                "heading": document.title or first_line(record.text),
+                "statements": len(record.statements),
+                "events": len(record.events),
                 "added": added,
                 "memcon": version,
                 "options": options,
@@ -80,6 +84,11 @@ def rows_of(record: Record, added: datetime, version: str, options: str) -> dict
             known | row for one in record.events for row in dyads(one, cast, document.published)
         ],
     }
+
+
+def first_line(text: str) -> str:
+    """The beginning of a text's first line that has words."""
+    return text.lstrip().partition("\n")[0][:HEADING].rstrip()
 
 
 def sighting(record: Record) -> Row:
@@ -238,7 +247,8 @@ def dyads(one: Event, cast: Mapping[str, Actor], published: str | None) -> Itera
     """The pairs of an event."""
     actors = list(individuals(one.actors, cast))
     recipients = list(individuals(one.recipients, cast))
-    directed = bool(recipients) or one.type not in SYMMETRIC
+    named = {*one.actors, *one.recipients}
+    directed = bool(recipients) or one.type not in symmetric()
     pairs = product(actors, recipients) if directed else permutations(actors, 2)
     shared = {
         "event_id": one.id,
@@ -256,7 +266,8 @@ def dyads(one: Event, cast: Mapping[str, Actor], published: str | None) -> Itera
     }
     for first, second in pairs:
         if first.id != second.id:
-            yield shared | individual("actor", first) | individual("recipient", second)
+            grouped = {"grouped": not named >= {first.id, second.id}}
+            yield shared | grouped | individual("actor", first) | individual("recipient", second)
 
 
 def individual(side: str, who: Actor) -> Row:

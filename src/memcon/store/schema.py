@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = "1"  # raised when a change of the tables needs the stores of before to be changed
+VERSION = "2"  # raised when a change of the tables needs the stores of before to be changed
 
 QUANTITIES = 'STRUCT("value" DOUBLE, unit VARCHAR, per VARCHAR)[]'
 
@@ -24,12 +24,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: what one row is, the columns, and the columns that its files are sorted by."""
+    """A table: what one row is, the columns, the columns that its files are sorted by, and the rows
+    of a group of its files where they are not DuckDB's own."""
 
     name: str
     row: str
     columns: tuple[Column, ...]
     sorted_by: tuple[str, ...] = ()
+    row_group: int | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -98,11 +100,15 @@ published DATE day of publication
 language VARCHAR ISO 639-1 code
 text VARCHAR the whole text
 length INTEGER code points of the text
+heading VARCHAR its title, else the beginning of its first line: what lists call it
+statements INTEGER how many statements it has
+events INTEGER how many events it tells
 added TIMESTAMP when it was added, UTC
 memcon VARCHAR version of memcon that coded it
 options VARCHAR hash of the options that it was coded with; empty for memcon's own
 record VARCHAR the record as JSON, its text left out; `Store.record` puts it back
 """),
+    row_group=2048,  # texts and records are long: what a writer holds of them at once
 )
 SIGHTINGS = Table(
     "sightings",
@@ -220,6 +226,7 @@ event_id VARCHAR the event
         + one("recipient")
         + """
 directed BOOLEAN false where the event is symmetric and the pair stands in both directions
+grouped BOOLEAN true where one of the two is not named itself but is a member of a group that is
 type VARCHAR PLOVER type
 mode VARCHAR PLOVER mode
 cameo VARCHAR CAMEO code

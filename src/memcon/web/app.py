@@ -21,6 +21,7 @@ from memcon.web.corrections import BadCorrection
 from memcon.web.desk import Busy, Desk
 from memcon.web.frame import Access, Frame
 from memcon.web.listings import BadCursor
+from memcon.web.opening import Opening
 from memcon.web.reading import reading
 from memcon.web.summaries import summaries
 from memcon.web.writing import writing
@@ -43,7 +44,11 @@ class Page(StaticFiles):
 
 
 def create_app(
-    store: Store, desk: Desk | None = None, access: Access | None = None, seconds: float = SECONDS
+    store: Store,
+    desk: Desk | None = None,
+    access: Access | None = None,
+    seconds: float = SECONDS,
+    opening: Opening | None = None,
 ) -> FastAPI:
     """The application over a store. `access` says who may ask; by default this machine alone."""
     app = FastAPI(
@@ -59,6 +64,7 @@ def create_app(
     app.state.bounded = bounded
     app.state.answerer = Answerer(bounded.state, version("memcon"))
     app.state.desk = desk or Desk()
+    app.state.opening = opening or Opening()
     app.state.access = access or Access()
     for router in (reading, summaries, writing):
         app.include_router(router, prefix="/api")

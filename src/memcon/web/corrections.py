@@ -11,7 +11,7 @@ import msgspec
 from memcon.record import Event, EventType, Record, Statement, StatementKind, Status
 from memcon.store import Store
 from memcon.web.asking import Bounded
-from memcon.web.listings import Page, decode, encode
+from memcon.web.listings import Page, cut, decode
 
 PARTIES = {"statement": ("speakers", "addressees"), "event": ("actors", "recipients")}
 WORDS = {
@@ -104,14 +104,11 @@ def corrections(store: Bounded, document: str | None, cursor: str | None, limit:
         """,
         values,
     )
-    more, rows = len(rows) > limit, rows[:limit]
-    moments = [row.pop("moment") for row in rows]
+    rows, following = cut(rows, limit, "moment", "annotation_id")
     for row in rows:
+        del row["moment"]
         row["value"] = json.loads(row["value"]) if row["value"] else None
-    return {
-        "items": rows,
-        "next": encode(moments[-1], rows[-1]["annotation_id"]) if more else None,
-    }
+    return {"items": rows, "next": following}
 
 
 def training(store: Store) -> Iterator[bytes]:

@@ -39,7 +39,8 @@ HEADERS: Mapping[str, str] = {
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 READING = frozenset(("GET", "HEAD", "OPTIONS"))
 LARGEST = 2_000_000  # bytes of a request's body
-TOO_LARGE = f"the body is over {LARGEST:,} bytes"
+FILES = "/api/open"  # where a whole file is handed in
+LARGEST_FILE = 20_000_000  # bytes of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Frame:
             return
         headers = {k.decode("latin-1"): v.decode("latin-1") for k, v in scope["headers"]}
         received = 0
+        most = LARGEST_FILE if scope["path"] == FILES else LARGEST
 
         async def framed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -90,18 +92,20 @@ class Frame:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > LARGEST:
-                raise HTTPException(413, TOO_LARGE)
+            if received > most:
+                raise HTTPException(413, too_large(most))
             return message
 
-        refusal = self.refusal(scope["method"], headers)
+        refusal = self.refusal(scope["method"], headers, most)
         if refusal:
             status, reason = refusal
             await JSONResponse({"detail": reason}, status)(scope, receive, framed)
             return
         await self.app(scope, counted, framed)
 
-    def refusal(self, method: str, headers: Mapping[str, str]) -> tuple[int, str] | None:
+    def refusal(
+        self, method: str, headers: Mapping[str, str], most: int
+    ) -> tuple[int, str] | None:
         """Status and reason where a request is refused unheard."""
         if self.access.hosts is not None and hostname(headers.get("host")) not in self.access.hosts:
             return 421, "this server does not answer to that host name"
@@ -112,9 +116,14 @@ class Frame:
             if headers.get("sec-fetch-site") in ("cross-site", "same-site"):
                 return 403, "a page of another origin may not write here"
             length = headers.get("content-length", "0")
-            if not length.isdigit() or int(length) > LARGEST:
-                return 413, TOO_LARGE
+            if not length.isdigit() or int(length) > most:
+                return 413, too_large(most)
         return None
+
+
+def too_large(most: int) -> str:
+    """Why a body is refused."""
+    return f"the body is over {most:,} bytes"
 
 
 def hostname(host: str | None) -> str | None:

@@ -16,6 +16,7 @@ from memcon.analysis.selection import Party, Selection, both
 from memcon.web.asking import Bounded
 
 Page = dict[str, Any]
+Rows = list[dict[str, Any]]
 EVENT_COLUMNS = (
     "document_id", "event_id", "day", "date_start", "date_end", "date_precision", "type", "mode",
     "contexts", "cameo", "goldstein", "intensity", "actors", "actor_names", "actor_codes",
@@ -78,6 +79,14 @@ def after(cursor: str | None, values: dict[str, Any], day: str, id: str | None =
     return f"({day} < $at_day OR {day} IS NULL OR ({day} = $at_day AND {beyond}))"
 
 
+def cut(keys: Rows, limit: int, *names: str) -> tuple[Rows, str | None]:
+    """A page's rows of one more than it may have, and the cursor to the next page where there is
+    one: the values of some columns in the page's last row."""
+    if len(keys) <= limit:
+        return keys, None
+    return keys[:limit], encode(*(keys[limit - 1][name] for name in names))
+
+
 def by_day(
     store: Bounded,
     table: str,
@@ -97,7 +106,7 @@ def by_day(
         f"ORDER BY {order} LIMIT {limit + 1}",
         values,
     )
-    more, keys = len(keys) > limit, keys[:limit]
+    keys, following = cut(keys, limit, "day", "document_id", id)
     if not keys:
         return {"items": [], "next": None}
     days = [key["day"] for key in keys if key["day"] is not None]
@@ -125,11 +134,7 @@ def by_day(
         """,
         wanted,
     )
-    last = keys[-1]
-    return {
-        "items": items,
-        "next": encode(last["day"], last["document_id"], last[id]) if more else None,
-    }
+    return {"items": items, "next": following}
 
 
 def events(store: Bounded, selection: Selection, cursor: str | None, limit: int) -> Page:
@@ -215,31 +220,20 @@ def documents(
             values[name] = value
     where.append(after(cursor, values, "published"))
     keys = store.rows(
-        f"SELECT document_id, published FROM documents WHERE {both(where)} "
+        f"SELECT document_id, published, NULL AS id FROM documents WHERE {both(where)} "
         f"ORDER BY published DESC NULLS LAST, document_id LIMIT {limit + 1}",
         values,
     )
-    more, keys = len(keys) > limit, keys[:limit]
+    keys, following = cut(keys, limit, "published", "document_id", "id")
     if not keys:
         return {"items": [], "next": None}
     items = store.rows(
         """
-        WITH chosen AS (SELECT unnest($ids::VARCHAR[]) AS document_id),
-        d AS (SELECT * FROM documents SEMI JOIN chosen USING (document_id)),
-        s AS (SELECT document_id, count(*) AS statements FROM statements
-          SEMI JOIN chosen USING (document_id) GROUP BY ALL),
-        e AS (SELECT document_id, count(*) AS events FROM events
-          SEMI JOIN chosen USING (document_id) GROUP BY ALL)
-        SELECT d.document_id, coalesce(d.title, left(trim(split_part(d.text, chr(10), 1)), 160))
-            AS title, d.path, d.url, d.publisher, d.author, d.published, d.length, d.added,
-          coalesce(s.statements, 0) AS statements, coalesce(e.events, 0) AS events
-        FROM d LEFT JOIN s USING (document_id) LEFT JOIN e USING (document_id)
-        ORDER BY d.published DESC NULLS LAST, d.document_id
+        SELECT document_id, heading AS title, path, url, publisher, author, published, length,
+          added, statements, events
+        FROM documents WHERE document_id IN (SELECT unnest($ids::VARCHAR[]))
+        ORDER BY published DESC NULLS LAST, document_id
         """,
         {"ids": [key["document_id"] for key in keys]},
     )
-    last = keys[-1]
-    return {
-        "items": items,
-        "next": encode(last["published"], last["document_id"], None) if more else None,
-    }
+    return {"items": items, "next": following}

@@ -6,10 +6,10 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from memcon.expertise import tables
+from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import read_table
 from memcon.web.asking import Bounded
-from memcon.web.listings import Page, decode, encode
+from memcon.web.listings import Page, cut, decode
 
 
 @cache
@@ -70,9 +70,5 @@ def actors(store: Bounded, words: str | None, cursor: str | None, limit: int) ->
         """,
         values,
     )
-    more, rows = len(rows) > limit, rows[:limit]
-    last = rows[-1] if more else None
-    return {
-        "items": rows,
-        "next": encode(last["documents"], last["actor_id"]) if last else None,
-    }
+    rows, following = cut(rows, limit, "documents", "actor_id")
+    return {"items": rows, "next": following}

@@ -293,6 +293,36 @@ class Noted(Struct):
     ids: list[str]
 
 
+class FoundArticle(Struct):
+    """An article of a file."""
+
+    text: str
+    path: str | None
+    url: str | None
+    title: str | None
+    publisher: str | None
+    author: list[str]
+    credit: str | None
+    dateline: str | None
+    published: str | None
+    language: str
+
+
+class Unread(Struct):
+    """What of a file could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+class Opened(Struct):
+    """What a file holds; `more` where it holds more articles than are handed on."""
+
+    articles: list[FoundArticle]
+    failures: list[Unread]
+    more: bool
+
+
 class Refusal(Struct):
     """Why a question was not answered."""
 
@@ -304,7 +334,7 @@ LISTED = (
     PartyRow, CountRow, ScoreRow, PlaceRow, BurstRow, ChangeRow, PositionRow, ContradictionRow,
     NewsRow,
 )  # fmt: skip
-ALONE = (Record, Network, About, Kept, Noted, Refusal)
+ALONE = (Record, Network, About, Kept, Noted, Opened, Refusal)
 REF = "#/components/schemas/{name}"
 
 

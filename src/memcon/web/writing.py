@@ -1,4 +1,5 @@
-"""Routes that code and that write: an article into a record or the store, a correction."""
+"""Routes that take something in: a file or an address to find articles in, an article to code or
+to keep, a correction."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Depends, HTTPException, Request
+from fastapi import APIRouter, Body, Depends, HTTPException, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.responses import Response
 
@@ -28,6 +29,7 @@ class Given(BaseModel):
     title: Annotated[str | None, Field(max_length=500)] = None
     publisher: Annotated[str | None, Field(max_length=200)] = None
     published: date | None = None
+    url: Annotated[str | None, Field(max_length=2_000, pattern="^https?://")] = None
 
     def article(self) -> Article:
         """The article."""
@@ -36,7 +38,16 @@ class Given(BaseModel):
             title=self.title,
             publisher=self.publisher,
             published=self.published.isoformat() if self.published else None,
+            url=self.url,
         )
+
+
+class Address(BaseModel):
+    """Where an article is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: Annotated[str, Field(max_length=2_000, pattern="^https?://")]
 
 
 class Correction(BaseModel):
@@ -65,6 +76,26 @@ REFUSED: dict[int | str, dict[str, Any]] = {
     }
     for status, description in ((401, "No token"), (507, "The disk is full"))
 }
+
+
+@writing.post("/open", responses=shapes.responses(shapes.Opened))
+def open_file(
+    request: Request,
+    data: Annotated[bytes, Body(media_type="application/octet-stream", description="a file")],
+    name: Annotated[str, Query(max_length=200, description="what it is called")] = "file",
+) -> Response:
+    """The articles of a file in any format that memcon reads; nothing is coded or stored."""
+    opened = request.app.state.opening.file(data, name)
+    return Response(msgspec.json.encode(opened), media_type=JSON)
+
+
+@writing.post(
+    "/fetch", dependencies=WRITES, responses={**shapes.responses(shapes.Opened), **REFUSED}
+)
+def fetch(request: Request, address: Address) -> Response:
+    """The articles at an address of the open internet; nothing is coded or stored."""
+    opened = request.app.state.opening.address(address.url)
+    return Response(msgspec.json.encode(opened), media_type=JSON)
 
 
 @writing.post("/code", responses=shapes.responses(shapes.Record))

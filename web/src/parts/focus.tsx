@@ -40,7 +40,7 @@ export function Focus() {
   const whole = useGet<List<CountRow>>(
     `/series${asked(params, { every: "month", by: "quadrant", cite: 0 }, ["from", "to"])}`,
   );
-  const statements = view === "statements";
+  const statements = view === "statements" && params.get("as") !== "contradictions";
   return (
     <section class="focus" aria-label="Narrow down">
       <div class="filters">

@@ -1,15 +1,22 @@
-/** Paste or drop an article and see it coded. */
+/** Paste an article, drop a file or name an address, and see it coded. */
 
 import { useRef, useState } from "preact/hooks";
-import { get, post } from "../api";
+import { get, post, send } from "../api";
 import { Reader } from "../reader/reader";
 import type { Record } from "../record";
 import { go } from "../route";
+import type { FoundArticle, Opened } from "../rows";
+
+const LARGEST = 20_000_000; // bytes of a file, as the server has it
 
 export function CodeView() {
   const [text, setText] = useState("");
   const [title, setTitle] = useState("");
   const [published, setPublished] = useState("");
+  const [publisher, setPublisher] = useState("");
+  const [source, setSource] = useState<string | null>(null);
+  const [url, setUrl] = useState("");
+  const [choice, setChoice] = useState<Opened | null>(null);
   const [record, setRecord] = useState<Record | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -17,7 +24,13 @@ export function CodeView() {
   const [selected, select] = useState<string | null>(null);
   const file = useRef<HTMLInputElement>(null);
 
-  const article = { text, title: title || null, published: published || null };
+  const article = {
+    text,
+    title: title || null,
+    published: published || null,
+    publisher: publisher || null,
+    url: source,
+  };
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setError(null);
@@ -43,8 +56,26 @@ export function CodeView() {
   const take = async (files: FileList | null | undefined) => {
     const first = files?.[0];
     if (!first) return;
-    if (first.size > 1_000_000) setError(`${first.name} is larger than 1 MB.`);
-    else setText(await first.text());
+    if (first.size > LARGEST) {
+      setError(`${first.name} is larger than ${LARGEST / 1_000_000} MB.`);
+      return;
+    }
+    const path = `/open?name=${encodeURIComponent(first.name.slice(0, 200))}`;
+    await attempt(async () => show(await send<Opened>(path, first, "application/octet-stream")));
+  };
+  const fetchAddress = () => attempt(async () => show(await post<Opened>("/fetch", { url: url.trim() })));
+  const show = (opened: Opened) => {
+    const failed = opened.failures.map((f) => `${f.path}: ${f.reason}`).join("; ");
+    if (failed) setError(failed.slice(0, 600));
+    setChoice(opened.articles.length > 1 ? opened : null);
+    if (opened.articles.length === 1) choose(opened.articles[0]);
+  };
+  const choose = (one: FoundArticle) => {
+    setText(one.text);
+    setTitle((one.title ?? "").slice(0, 500));
+    setPublished(/^\d{4}-\d\d-\d\d/.exec(one.published ?? "")?.[0] ?? "");
+    setPublisher((one.publisher ?? "").slice(0, 200));
+    setSource(one.url && /^https?:\/\//.test(one.url) ? one.url.slice(0, 2000) : null);
   };
 
   if (record) {
@@ -100,16 +131,46 @@ export function CodeView() {
             <input value={title} maxLength={500} onInput={(e) => setTitle(e.currentTarget.value)} />
           </label>
           <label>
+            Publisher (optional)
+            <input value={publisher} maxLength={200} onInput={(e) => setPublisher(e.currentTarget.value)} />
+          </label>
+          <label>
             Published
             <input type="date" value={published} onInput={(e) => setPublished(e.currentTarget.value)} />
           </label>
         </div>
+        {choice && (
+          <section class="choice" aria-label="Articles of the file">
+            <p class="muted">
+              {choice.articles.length}
+              {choice.more && " and more"} articles; choose one:
+            </p>
+            <ul>
+              {choice.articles.map((one, i) => (
+                <li key={i}>
+                  <button type="button" class="link" aria-pressed={one.text === text} onClick={() => choose(one)}>
+                    {one.title ?? one.text.trim().slice(0, 100)}
+                  </button>
+                  <span class="muted"> {[one.publisher, one.published].filter(Boolean).join(", ")}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {source && (
+          <p class="muted">
+            From {source}{" "}
+            <button type="button" class="link" onClick={() => setSource(null)}>
+              forget
+            </button>
+          </p>
+        )}
         <label class="tall">
           Text
           <textarea
             value={text}
             required
-            placeholder="Paste an article, or drop a text file here"
+            placeholder="Paste an article, or drop a file here: text, HTML, Word, PDF, an export of Nexis or Factiva, an archive …"
             onInput={(e) => setText(e.currentTarget.value)}
           />
         </label>
@@ -123,13 +184,30 @@ export function CodeView() {
           <input
             ref={file}
             type="file"
-            accept=".txt,.text,.md,text/plain"
             hidden
-            aria-label="Article file"
+            aria-label="File of articles"
             onChange={(e) => void take(e.currentTarget.files)}
           />
+          <span class="address">
+            <input
+              type="url"
+              aria-label="Address of an article"
+              placeholder="https://…"
+              value={url}
+              maxLength={2000}
+              onInput={(e) => setUrl(e.currentTarget.value)}
+              onKeyDown={(e) => {
+                if (e.key !== "Enter") return;
+                e.preventDefault();
+                if (url.trim()) void fetchAddress();
+              }}
+            />
+            <button type="button" disabled={busy || !url.trim()} onClick={() => void fetchAddress()}>
+              Fetch
+            </button>
+          </span>
           <span role="status" class="muted">
-            {busy ? "Reading who said what…" : "The text stays on this machine."}
+            {busy ? "Reading…" : "The text goes to memcon’s server and nowhere else."}
           </span>
         </div>
         {error && (

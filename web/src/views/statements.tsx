@@ -1,9 +1,11 @@
-/** Statements in full text, by speaker, stance and day; or, for a topic, who holds which position. */
+/** Statements in full text, by speaker, stance and day; for a topic, who holds which position; and
+ * what one asserts and another denies. */
 
 import { useEffect, useState } from "preact/hooks";
 import { get, query, useGet } from "../api";
 import { inArticle } from "../parts/events";
 import { narrow, route } from "../route";
+import { Contradictions } from "./contradictions";
 import type { List, Page, PositionRow, StatementRow } from "../rows";
 
 const STANCES = [
@@ -17,10 +19,12 @@ export function StatementsView() {
   const [words, setWords] = useState(params.get("q") ?? "");
   const q = params.get("q");
   const stance = params.get("stance");
-  const positions = params.get("as") === "positions";
+  const shown = params.get("as");
+  const positions = shown === "positions";
+  const contradictions = shown === "contradictions";
   const days = { from: params.get("from"), to: params.get("to") };
   const path = `/statements${query({ q, stance, speaker: params.get("a"), ...days, limit: 50 })}`;
-  const first = useGet<Page<StatementRow>>(positions ? null : path);
+  const first = useGet<Page<StatementRow>>(positions || contradictions ? null : path);
   const held = useGet<List<PositionRow>>(positions && q && q.length > 1 ? `/positions${query({ topic: q, ...days })}` : null);
   const [more, setMore] = useState<Page<StatementRow>>({ items: [], next: null });
   useEffect(() => setMore({ items: [], next: first.data?.next ?? null }), [first.data]);
@@ -39,17 +43,19 @@ export function StatementsView() {
     <main class="view stack">
       <h1 class="hidden">Statements</h1>
       <div class="row">
-        <input
-          type="search"
-          class="grow"
-          data-search
-          aria-label={positions ? "Topic" : "Words that were said"}
-          placeholder={positions ? "A topic or proposal: ceasefire, potash ban" : "Words that were said"}
-          value={words}
-          maxLength={100}
-          onInput={(e) => setWords(e.currentTarget.value)}
-        />
-        {!positions && (
+        {!contradictions && (
+          <input
+            type="search"
+            class="grow"
+            data-search
+            aria-label={positions ? "Topic" : "Words that were said"}
+            placeholder={positions ? "A topic or proposal: ceasefire, potash ban" : "Words that were said"}
+            value={words}
+            maxLength={100}
+            onInput={(e) => setWords(e.currentTarget.value)}
+          />
+        )}
+        {!positions && !contradictions && (
           <select aria-label="Stance" value={stance ?? ""} onChange={(e) => narrow({ stance: e.currentTarget.value })}>
             <option value="">Any stance</option>
             {STANCES.map((s) => (
@@ -60,16 +66,21 @@ export function StatementsView() {
           </select>
         )}
         <span class="switch" role="group" aria-label="Show">
-          <button type="button" aria-pressed={!positions} onClick={() => narrow({ as: null })}>
+          <button type="button" aria-pressed={!positions && !contradictions} onClick={() => narrow({ as: null })}>
             Statements
           </button>
           <button type="button" aria-pressed={positions} onClick={() => narrow({ as: "positions", stance: null })}>
             Positions
           </button>
+          <button type="button" aria-pressed={contradictions} onClick={() => narrow({ as: "contradictions", stance: null })}>
+            Contradictions
+          </button>
         </span>
       </div>
       {(first.error ?? held.error) && <p class="error" role="alert">{first.error ?? held.error}</p>}
-      {positions ? (
+      {contradictions ? (
+        <Contradictions params={params} />
+      ) : positions ? (
         <Positions rows={held.data?.items ?? null} asked={Boolean(q)} />
       ) : (
         <>

@@ -9,6 +9,7 @@ import { useWidth } from "../parts/size";
 import { after, DAY, everyFor, iso, stamp, ticks, type Every } from "../parts/time";
 import { QUADRANTS, quadrant } from "../record";
 import { narrow, route } from "../route";
+import { Turns } from "./turns";
 import type { About, BurstRow, CountRow, EventRow, List, Page, ScoreRow } from "../rows";
 
 const LEFT = 40;
@@ -51,6 +52,7 @@ export function TimelineView() {
       {events.data?.next && (
         <p class="note muted">The dots are the latest {dots.length} events with a score; narrow the days to see others.</p>
       )}
+      <Turns params={params} />
       <EventTable path={path} first={events.data} busy={events.busy} />
     </main>
   );

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from memcon.reading.article import Article, Failure, Unreadable
-from memcon.reading.source import HEAD, Guarded, Source
+from memcon.reading.source import BZIP2, GZIP, HEAD, XZ, Guarded, Source
 
 NAME = "compressed"
-OPENERS = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\x00": lzma.open}
+OPENERS = {GZIP: gzip.open, BZIP2: bz2.open, XZ: lzma.open}
 
 
 def recognises(source: Source) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from memcon.reading.article import Article, Failure, Unreadable
 from memcon.reading.formats.zip import too_large
 from memcon.reading.press import articles
-from memcon.reading.source import Source
+from memcon.reading.source import ZIP, Source
 from memcon.reading.text import normalise
 
 NAME = "DOCX"
 
 
 def recognises(source: Source) -> bool:
-    return source.head.startswith(b"PK\x03\x04") and (
+    return source.head.startswith(ZIP) and (
         b"word/" in source.head
         or (b"[Content_Types].xml" in source.head[:100] and source.name.lower().endswith(".docx"))
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from memcon.reading.article import Article, Failure, Unreadable
 from memcon.reading.formats import html
-from memcon.reading.source import Source
+from memcon.reading.source import GZIP, Source
 
 NAME = "WARC"
 LARGEST_PAGE = 8 * 1024 * 1024
@@ -18,7 +18,7 @@ def recognises(source: Source) -> bool:
         return True
     # fastwarc is quicker than Python at gzip with a member a record, and finds the next record
     # after a broken one.
-    return source.head.startswith(b"\x1f\x8b") and source.name.lower().endswith(".warc.gz")
+    return source.head.startswith(GZIP) and source.name.lower().endswith(".warc.gz")
 
 
 def read(source: Source) -> Iterator[Article | Failure]:

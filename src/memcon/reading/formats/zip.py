@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from memcon.reading.article import Article, Failure, Unreadable
-from memcon.reading.source import EXPANDING, LARGEST, RATE, Source
+from memcon.reading.source import EXPANDING, LARGEST, RATE, ZIP, Source
 
 NAME = "ZIP"
 MOST = 1_000_000  # members
@@ -18,7 +18,7 @@ BROKEN = (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFErr
 
 
 def recognises(source: Source) -> bool:
-    return source.head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    return source.head.startswith((ZIP, b"PK\x05\x06"))
 
 
 def read(source: Source) -> Iterator[Article | Failure]:

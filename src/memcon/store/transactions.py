@@ -1,0 +1,84 @@
+"""Turns at a store: a connection to read with, and changes that happen whole or not at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import RLock
+
+import duckdb
+
+from memcon.store.catalogue import Catalogue
+from memcon.store.errors import StoreError, StoreFull
+
+TRIES = 8  # of a transaction that others' changes got in the way of
+FULL = ("no space left", "file too large", "disk quota", "disk full")
+
+
+class Transactions:
+    """A catalogue that threads take turns at."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.turn = RLock()
+        self.depth = 0
+        self.connection: duckdb.DuckDBPyConnection
+
+    @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to read with, this thread's alone for the while."""
+        with self.turn, translated(self):
+            if not self.depth:  # within an answer that is still being read, the same state is read
+                self.connection = self.catalogue.read()
+            self.depth += 1
+            try:
+                yield self.connection
+            finally:
+                self.depth -= 1
+
+    def write[Result](self, change: Callable[[duckdb.DuckDBPyConnection], Result]) -> Result:
+        """Make a change in one transaction, again where another's change got in its way."""
+        with self.turn, translated(self):
+            for attempt in range(TRIES):
+                with self.catalogue.write() as writer:
+                    writer.execute("BEGIN")
+                    try:
+                        result = change(writer)
+                        writer.execute("COMMIT")
+                        return result
+                    except duckdb.TransactionException:
+                        rollback(writer)
+                        if attempt == TRIES - 1:
+                            raise
+                    except BaseException:
+                        rollback(writer)
+                        raise
+                time.sleep(0.05 * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        """Let go of connections and scratch files."""
+        self.catalogue.close()
+
+
+@contextmanager
+def translated(of: Transactions) -> Iterator[None]:
+    """DuckDB's errors in words for the person who keeps the store."""
+    try:
+        yield
+    except duckdb.Error as error:
+        if any(sign in str(error).lower() for sign in FULL):
+            raise StoreFull(
+                f"{of.catalogue}: no space is left. What was stored before is intact; make "
+                "room and run the same command again"
+            ) from None
+        raise StoreError(of.catalogue.told(error)) from None
+
+
+def rollback(writer: duckdb.DuckDBPyConnection) -> None:
+    """Undo a transaction, where one is still open."""
+    try:
+        writer.execute("ROLLBACK")
+    except duckdb.Error:  # the failure that led here ended it already
+        return
