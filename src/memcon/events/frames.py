@@ -116,12 +116,16 @@ def read_frames(folder: Path, extra: Iterable[Path] = ()) -> Lexicon:
     """The lexicon in a folder, a user's own entries before it. Raises `TableError`."""
     classes = read_classes(folder / "classes.tsv")
     by_head: dict[str, list[Frame]] = {}
-    own = list(extra)
-    for path in [*own, *sorted((folder / "types").glob("*.tsv"))]:
+    ours = sorted(
+        (folder / "types").glob("*.tsv"),  # numbered first: the files that hold one type
+        key=lambda path: (path.stem.upper() not in TYPES, path.name),
+    )
+    for paths, prefer in ((extra, True), (ours, False)):
         numbers: dict[str, int] = {}
-        for row in read_table(path, FRAME_COLUMNS):
-            frame = frame_of(row, classes, numbers, prefer=path in own)
-            by_head.setdefault(frame.head, []).append(frame)
+        for path in paths:
+            for row in read_table(path, FRAME_COLUMNS):
+                frame = frame_of(row, classes, numbers, prefer)
+                by_head.setdefault(frame.head, []).append(frame)
     return Lexicon(
         {head: tuple(sorted(frames, key=lambda f: -f.weight)) for head, frames in by_head.items()}
     )
