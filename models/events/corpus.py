@@ -1,15 +1,14 @@
-"""The labelled sentences that the relation model learns from, and how they are varied."""
+"""The labelled sentences that the relation model learns from."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
 import math
-import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -25,15 +24,6 @@ WORD = re.compile(r"[a-z]{3,}")
 HELD = 6  # one cue in so many is held out where sentences are kept to fit on
 STEM = 6  # letters of a word that count when sentences are held out by their cues
 MOST = 30  # sentences of a cue that may be held out: commoner ones must be learned
-DATELINES = (
-    "{} (AP) -- ", "{} -- ", "{}: ", "{}, March 4 (Reuters) - ", "(AFP) -- ", "Also on Friday, ",
-    "On Monday, ", "Earlier this month, ", "Last year, ", "Meanwhile, ",
-)  # fmt: skip
-ENDINGS = (
-    ", officials said", ", state media reported on Sunday", ", according to a statement",
-    ", two sources told Reuters", " on Tuesday", ", the ministry said in a statement late Thursday",
-    ", a spokesman said", " this week",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -82,8 +72,9 @@ def read_examples(folder: Path = FRAMES) -> list[Row]:
     ]
 
 
-def by_cue(rows: Sequence[Row], share: int) -> tuple[list[Row], list[Row]]:
-    """The rows without and with a held-out cue: a word that tells the type, one in `share` of them.
+def by_cue(rows: Sequence[Row], share: int, part: int = 0) -> tuple[list[Row], list[Row]]:
+    """The rows without and with a held-out cue: a word that tells the type, one in `share` of them
+    (`part`: which of the `share` parts of the cues).
 
     A model that never met the cue's other sentences is as strange to these as to a text in words
     that we did not think of, so what is fitted on them holds for such a text too.
@@ -101,34 +92,8 @@ def by_cue(rows: Sequence[Row], share: int) -> tuple[list[Row], list[Row]]:
             and told[w, row.type] / seen[w] > min(0.9, max(0.5, 4 * typical[row.type] / len(rows)))
         ]
         cues.append(max(weighed)[1] if weighed else None)
-    out = [cue is not None and digest(cue) % share == 0 for cue in cues]
+    out = [cue is not None and digest(cue) % share == part for cue in cues]
     return (
         [r for r, gone in zip(rows, out, strict=True) if not gone],
         [r for r, gone in zip(rows, out, strict=True) if gone],
     )
-
-
-def names_of(rows: Sequence[Row]) -> list[str]:
-    """The parties of the rows, each once, in order."""
-    return sorted({m[2].strip() for r in rows for m in SPAN.finditer(r.text)})
-
-
-def varied(row: Row, names: Sequence[str], chance: random.Random) -> Row:
-    """A sentence with its parties sometimes exchanged or unnamed, and a dateline or an ending that
-    says nothing of what happened, so that neither teaches anything."""
-    text = row.text
-    if chance.random() < 0.5:
-        for kind in "st":
-            if chance.random() < 0.6:
-                name = chance.choice(names)
-                text = re.sub(
-                    rf"<{kind}>.*?</{kind}>", lambda _, n=name, k=kind: f"<{k}>{n}</{k}>", text
-                )
-    if chance.random() < 0.06:
-        kind = chance.choice("st")
-        text = text.replace(f"<{kind}>", "").replace(f"</{kind}>", "")
-    if chance.random() < 0.1:
-        text = chance.choice(DATELINES).format(chance.choice(names).upper()) + text
-    if chance.random() < 0.1 and text.endswith("."):
-        text = text[:-1] + chance.choice(ENDINGS) + "."
-    return replace(row, text=text)

@@ -1,6 +1,6 @@
-"""Writes the trained network as memcon runs it: int8 ONNX, its vocabulary, its labels.
+"""Writes trained networks as memcon runs them: one int8 ONNX file, its vocabulary, its labels.
 
-python models/events/export.py network.pt folder
+python models/events/export.py network.pt [another.pt ...] FOLDER
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from pathlib import Path
 
 import torch
 from corpus import STATUSES, TYPES
-from network import LONGEST, MARKS, Batches, RelationNetwork
+from network import LONGEST, MARKS, Batches, Ensemble, RelationNetwork
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
 
 NAMES = ("input_ids", "attention_mask", "source", "target")
 
 
-def export(network: RelationNetwork, batches: Batches, out: Path) -> None:
+def export(network: nn.Module, batches: Batches, out: Path) -> None:
     """Write `relation.onnx`, `vocabulary.txt` and `relation.json` into a folder."""
     out.mkdir(parents=True, exist_ok=True)
     network.eval()
@@ -56,13 +57,22 @@ def export(network: RelationNetwork, batches: Batches, out: Path) -> None:
     print("written to", out, flush=True)
 
 
-def main() -> None:
-    """Export weights that `train.py` kept."""
-    kept, out = map(Path, sys.argv[1:])
-    saved = torch.load(kept)
+def read_network(path: Path) -> tuple[RelationNetwork, list[str]]:
+    """A network that `train.py` kept, and its modes."""
+    saved = torch.load(path)
     network = RelationNetwork(len(saved["modes"]))
     network.load_state_dict(saved["weights"])
-    export(network, Batches(saved["modes"]), out)
+    return network, saved["modes"]
+
+
+def main() -> None:
+    """Export weights that `train.py` kept; those of several networks as one that is their mean."""
+    *kept, out = map(Path, sys.argv[1:])
+    read = [read_network(path) for path in kept]
+    modes = read[0][1]
+    if any(other != modes for _, other in read):
+        sys.exit("the networks do not have the same modes: train them on the same sentences")
+    export(Ensemble([network for network, _ in read]), Batches(modes), out)
 
 
 if __name__ == "__main__":

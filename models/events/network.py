@@ -1,4 +1,4 @@
-"""The relation network: MiniLM with heads over the marks, and sentences as its tensors."""
+"""The relation network: MiniLM with heads over the marks; several of them; sentences as tensors."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ class RelationNetwork(nn.Module):
 
     def __init__(self, modes: int) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(BASE, add_pooling_layer=False)
+        self.encoder = AutoModel.from_pretrained(
+            BASE, add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
         # Words that no sentence of ours has keep what they were taught before.
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         size = self.encoder.config.hidden_size
@@ -62,6 +64,33 @@ class RelationNetwork(nn.Module):
         mixed = torch.tanh(self.mix(self.drop(torch.cat([mean, first, second, seen], dim=1))))
         mixed = self.drop(mixed)
         return self.to_type(mixed), self.to_mode(mixed), self.to_status(mixed)
+
+
+class Ensemble(nn.Module):
+    """Networks that learned apart, over the one table of word embeddings that none of them trains.
+
+    What they say together is the mean of their log-probabilities.
+    """
+
+    def __init__(self, members: Sequence[RelationNetwork]) -> None:
+        super().__init__()
+        words = members[0].encoder.embeddings.word_embeddings
+        for other in members[1:]:
+            other.encoder.embeddings.word_embeddings = words
+        self.members = nn.ModuleList(members)
+
+    def forward(
+        self,
+        input_ids: torch.Tensor,
+        attention_mask: torch.Tensor,
+        source: torch.Tensor,
+        target: torch.Tensor,
+    ) -> tuple[torch.Tensor, ...]:
+        said = [one(input_ids, attention_mask, source, target) for one in self.members]
+        return tuple(
+            torch.stack([values.log_softmax(1) for values in head]).mean(0)
+            for head in zip(*said, strict=True)
+        )
 
 
 class Batches:
@@ -96,7 +125,7 @@ class Batches:
         )
 
 
-def predict(network: RelationNetwork, batches: Batches, texts: Sequence[str]) -> np.ndarray:
+def predict(network: nn.Module, batches: Batches, texts: Sequence[str]) -> np.ndarray:
     """Type logits for marked texts."""
     network.eval()
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
@@ -108,4 +137,4 @@ def predict(network: RelationNetwork, batches: Batches, texts: Sequence[str]) ->
     return found
 
 
-__all__ = ["LONGEST", "MARKS", "SPAN", "Batches", "RelationNetwork", "predict"]
+__all__ = ["LONGEST", "MARKS", "SPAN", "Batches", "Ensemble", "RelationNetwork", "predict"]

@@ -8,8 +8,8 @@ the same weights on the same machine.
 
     python models/events/train.py [--epochs 4] [--workers 2] [--out src/memcon/events/weights]
         [--keep network.pt]          where the weights go after each epoch
-        [--hold-out]                 keep every sixth cue from the network: those sentences go to
-                                     `network.held.tsv`, for `combine.py` to fit on
+        [--hold-out 0]               keep one cue in six (which sixth: 0 to 5) from the network:
+                                     those sentences go to `network.held.tsv`, for `combine.py`
         [--start weights.pt]         go on from the weights of an earlier run
         [--check relations.tsv]      a marked-pair file to measure on; nothing is learned from it
 """
@@ -26,11 +26,12 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.distributed as workers
-from corpus import HELD, TYPES, Row, by_cue, digest, names_of, read_examples, read_rows, varied
+from corpus import HELD, TYPES, Row, by_cue, digest, read_examples, read_rows
 from export import export
 from network import Batches, RelationNetwork, predict
 from sklearn.metrics import classification_report, f1_score
 from torch import nn
+from varying import Variation
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src" / "memcon" / "events" / "weights"
@@ -42,7 +43,7 @@ DEEPER = 0.9  # a layer learns so much more slowly than the one above it
 
 def parts(rows: Sequence[Row], chance: random.Random) -> list[list[Row]]:
     """Rows in batches of about equal length, which pads little, in random order."""
-    ordered = sorted(rows, key=lambda r: len(r.text) + chance.random() * 40)
+    ordered = sorted(rows, key=lambda r: len(r.text) + chance.random() * 15)
     batches = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
     chance.shuffle(batches)
     return batches
@@ -89,19 +90,20 @@ def learn(rank: int, options: argparse.Namespace) -> None:
     rows, examples = read_rows(), read_examples()
     modes = ["", *sorted({r.label for r in (*rows, *examples) if r.mode})]
     used, held = [*rows, *examples], []
-    if options.hold_out:
-        used, held = by_cue(used, HELD)
+    if options.hold_out is not None:
+        used, held = by_cue(used, HELD, options.hold_out)
         if rank == 0:
             lines = [f"{r.type}\t{r.text}\n" for r in held if r not in set(examples)]
             options.keep.with_suffix(".held.tsv").write_text("".join(lines), encoding="utf-8")
-    names = names_of(used)
     batches, network = Batches(modes), RelationNetwork(len(modes))
     if options.start:
         before = torch.load(options.start)["weights"]
         same = {n for n, p in network.state_dict().items() if before[n].shape == p.shape}
         network.load_state_dict({n: p for n, p in before.items() if n in same}, strict=False)
     torch.manual_seed(options.seed + rank)
-    order, chance = random.Random(options.seed), random.Random(options.seed * 97 + rank)
+    # Drawn alike by all workers: each takes its share of the same batches.
+    order = random.Random(options.seed)
+    vary = Variation.over(used, order)
     optimizer = optimizer_of(network, options.rate)
     steps = options.epochs * (-(-len(used) // SIZE) // options.workers)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -116,9 +118,9 @@ def learn(rank: int, options: argparse.Namespace) -> None:
     began, step = time.time(), 0
     for epoch in range(options.epochs):
         network.train()
-        mine = parts(used, order)[rank :: options.workers][: steps // options.epochs]
+        batched = parts([vary(r) for r in used], order)
+        mine = batched[rank :: options.workers][: steps // options.epochs]
         for part in mine:
-            part = [varied(r, names, chance) for r in part]
             types, mode_ids, statuses = batches.labels(part)
             with torch.autocast("cpu", torch.bfloat16):
                 out = network(**batches.inputs([r.text for r in part]))
@@ -179,7 +181,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--hold-out", action="store_true")
+    parser.add_argument("--hold-out", type=int, choices=range(HELD))
     parser.add_argument("--start", type=Path)
     parser.add_argument("--keep", type=Path, default=HERE / "network.pt")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
