@@ -17,6 +17,7 @@ from times import Case, Reader, read_cases
 
 from memcon.expertise import load_expertise
 from memcon.grounding.calendar import third, year
+from memcon.grounding.dating import following
 from memcon.grounding.holidays import days_of
 from memcon.grounding.times import find_times
 
@@ -97,3 +98,19 @@ def test_the_parts_of_a_year_are_the_year() -> None:
     parts = [third(year(2023), which) for which in range(3)]
     assert [str(part.start) for part in parts] == ["2023-01-01", "2023-05-01", "2023-09-01"]
     assert [str(part.end) for part in parts] == ["2023-04-30", "2023-08-31", "2023-12-31"]
+
+
+@pytest.mark.parametrize(("unit", "first"), [("decade", 1879), ("century", 1960)])
+def test_long_after_a_year(unit: str, first: int) -> None:
+    found = following((1, unit), year(1869))
+    assert found and found.start and found.start.year == first
+
+
+@pytest.mark.parametrize(
+    "unit",
+    "second minute hour day night week weekend fortnight month quarter year decade century".split(),
+)
+def test_a_time_counted_in_any_unit_lies_no_earlier(unit: str) -> None:
+    base = year(1869)
+    found = following((1, unit), base)
+    assert found is None or (found.start and base.start and found.start >= base.start)

@@ -113,7 +113,7 @@ def moved(at: date, count: int, unit: str) -> date:
     """A day moved by a number of days, weeks, months, years or decades. Raises `ValueError`."""
     if unit in ("day", "night"):
         return at + timedelta(days=count)
-    if unit in ("week", "fortnight"):
+    if unit in ("week", "weekend", "fortnight"):
         return at + timedelta(weeks=count * (2 if unit == "fortnight" else 1))
     if unit in ("hour", "minute", "second"):
         hours = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit] * count

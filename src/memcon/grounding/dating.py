@@ -13,7 +13,11 @@ from memcon.grounding.tense import looks_ahead
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
 
-DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "season": 91, "year": 365, "decade": 3650}
+DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "night": 1, "week": 7,
+    "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "season": 91, "year": 365,
+    "decade": 3650, "century": 36500,
+}  # fmt: skip
 LINKS = frozenset(("after", "before"))
 
 
