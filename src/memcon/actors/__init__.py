@@ -10,6 +10,7 @@ from memcon.actors.matching import find_names
 from memcon.actors.owners import find_owned
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
+from memcon.actors.renamed import find_renamed
 from memcon.actors.rolewords import find_roles
 from memcon.actors.surnames import find_short_names
 from memcon.actors.voices import add_described, add_first_person, add_towns
@@ -38,6 +39,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     gender_words(casting)
     find_bodies(casting)
     find_groups(casting)
+    find_renamed(casting)
     find_pronouns(casting, analysis)
     find_owned(casting)
     return casting.finish()

@@ -100,7 +100,7 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
             entries[n.entry].end is not None,
             order.get(entries[n.entry].kind, 2),
             (n.form == "demonym") if adjectival else (n.form == "adjective"),
-            -context.spoken[entries[n.entry].country or ""],
+            -context.weight(entries[n.entry].country),
         ),
         default=None,
     )
@@ -145,12 +145,12 @@ def foreign(casting: Casting, hit: Hit, entry: Entry) -> bool:
         return False
     if written == entry.name and " " not in written:
         return False
-    spoken = casting.context.spoken
-    return (
-        bool(spoken)
-        and not spoken[entry.country]
-        and not casting.context.domestic[entry.country] > 1
-    )
+    context = casting.context
+    if entry.what == "armed_group":
+        others = sum(context.spoken.values()) - context.named[id(entry)]
+        return others > 0 and not context.apart(entry)
+    here = context.spoken[entry.country] or context.domestic[entry.country] > 1
+    return bool(context.spoken) and not here
 
 
 def find_outlet(casting: Casting, hit: Hit, name: Name) -> bool:

@@ -103,7 +103,10 @@ class Casting:
         regions = [e for e in lands if e.kind == "place_metonym"]
         if regions and len(regions) < len(lands) and self.context.is_region(lands, hit):
             return regions[0]
-        return next((e for e in lands if e.kind != "place_metonym"), lands[0] if lands else None)
+        states = [e for e in lands if e.kind != "place_metonym"]
+        if len(states) > 1:
+            return max(states, key=lambda e: self.context.weight(e.country))
+        return next(iter(states or lands), None)
 
     def country_hits(self, start: int, end: int) -> Iterator[tuple[int, Entry]]:
         """States, governments and regions named by noun or adjective among tokens

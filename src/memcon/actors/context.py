@@ -29,6 +29,7 @@ class Context:
         self.spoken: Counter[str] = Counter()
         self.domestic: Counter[str] = Counter()
         self.acting: Counter[str] = Counter()
+        self.named: Counter[int] = Counter()  # names counted of an entry, by the entry's id()
         line = dateline(casting.source)
         self.opened = casting.source.index(line) + len(line) if line else 0
         self.written_in = self.written_by = None
@@ -65,6 +66,7 @@ class Context:
         entries, casting = self.casting.knowledge.entries, self.casting
         kinds = {entries[n.entry].what for n in names}
         country = entries[names[0].entry].country or ""
+        self.named.update({id(entries[n.entry]) for n in names})
         if not kinds <= BODIES:
             self.spoken[country] += 1
         if kinds <= DOMESTIC_KINDS:
@@ -82,7 +84,16 @@ class Context:
         """Which of several states of one name the text speaks of; the first, where it does not
         tell ("Congo")."""
         entries = self.casting.knowledge.entries
-        return max(names, key=lambda n: self.spoken[entries[n.entry].country or ""])
+        return max(names, key=lambda n: self.weight(entries[n.entry].country))
+
+    def weight(self, country: str | None) -> int:
+        """How much a text speaks of a state, the place where it was written counted in."""
+        here = WRITTEN_AT if country and country == self.written_in else 0
+        return self.spoken[country or ""] + here
+
+    def apart(self, entry: Entry) -> int:
+        """How much a text speaks of an entry's state otherwise than by naming the entry."""
+        return self.weight(entry.country) - self.named[id(entry)]
 
     @property
     def home(self) -> str | None:

@@ -105,12 +105,13 @@ def choose_holder(
     leader: bool,
     day: str | None,
     words: str = "",
+    portfolio: str = "",
 ) -> Entry | None:
     """Who held an office of a state (ISO 3166-1 alpha-3) or body on a day; with no day, nobody.
 
     `leader` stands for any head of state or of government, the weightiest first. `words` are the
-    title as the text has it: they choose among the holders of an office that several have. In the
-    month of a change, where the day is not known, the successor.
+    title as the text has it: they choose among the holders of an office that several have, and
+    `portfolio` is what a minister is of ("trade minister"). In the month of a change, where the day is not known, the successor.
     """
     if day is None:
         return None
@@ -132,7 +133,12 @@ def choose_holder(
         ]
         if key not in knowledge.single:
             # "The Chinese ambassador" is not the one to Washington.
-            running = [one for one in running if same_title(wording, one[3])]
+            running = [
+                one
+                for one in running
+                if same_title(wording, one[3])
+                or (portfolio and one[3].lower().endswith(f" {portfolio}"))
+            ]
             if len({one[2] for one in running}) > 1:
                 continue
         if running:

@@ -44,7 +44,9 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     if later:
         return later
     words = standing.words if office not in casting.knowledge.single else standing.role.name
-    entry = choose_holder(casting.knowledge, scope, office, leader, casting.day, words)
+    portfolio = standing.role.name if office == "minister" and " " in standing.role.name else ""
+    day = casting.day
+    entry = choose_holder(casting.knowledge, scope, office, leader, day, words, portfolio)
     return casting.add_entry(entry) if entry else None
 
 

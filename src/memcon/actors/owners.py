@@ -1,4 +1,4 @@
-"""Those who are somebody's: "Putin's spokesman", "his government", "her envoy"."""
+"""Those who are somebody's: "Putin's spokesman", "his government", "Le Pen's party"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import replace
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.groups import described, held
+from memcon.actors.identity import LEADERS, current_term, rank
 from memcon.actors.roles import POSSESSIVE, Standing, extend_right, role_at, with_sector
+from memcon.knowledge.entries import Role
 
 # Who serves somebody serves the same state or body; a brother, an ally or a rival may not.
 STAFF = frozenset(
@@ -15,6 +17,18 @@ STAFF = frozenset(
     "government administration regime cabinet force troop army military soldier minister office "
     "supporter follower loyalist coalition campaign team lawyer ambassador official".split()
 ) | frozenset(("press secretary", "chief of staff", "special envoy", "security force"))
+# Whose spokesman is the leader's own, by the titles of the tables.
+HOUSES = (
+    "kremlin spokes",
+    "white house press secretary",
+    "presidential spokes",
+    "presidency",
+    "president's spokes",
+    "government spokes",
+    "prime minister's spokes",
+    "prime minister's official spokes",
+    "downing street",
+)
 POWER = frozenset(("GOV", "MIL", "IGO", "REB", "PTY", "OPP"))
 
 
@@ -51,7 +65,7 @@ def owner_of(casting: Casting, start: int) -> Identity | None:
 def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | None:
     """The actor that a role is, of whoever it is said to belong to."""
     role = standing.role
-    if role.name not in STAFF and role.office is None:
+    if role.name not in STAFF and role.name != "party" and role.office is None:
         return None
     body = casting.knowledge.organizations.get(owner.organization or "")
     ours = replace(
@@ -63,7 +77,45 @@ def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | Non
     )
     if role.name in ("government", "administration", "regime") and owner.country:
         return casting.government(owner.country)
-    _, holder = held(casting, ours)
+    if role.name == "party":
+        return led_party(casting, owner)
+    holder = speaker_of(casting, role, owner) or held(casting, ours)[1]
     if holder == owner.id:
         return None
     return holder or casting.add(described(casting, ours, owner.country))
+
+
+def led_party(casting: Casting, owner: Identity) -> str | None:
+    """The party or movement that somebody leads, or led last, on the day of the text."""
+    entry, day = casting.known.get(owner.id), casting.day
+    terms = [
+        term
+        for term in (entry.terms if entry else ())
+        if term.organization and (day is None or not term.start or term.start <= day)
+    ]
+    bodies = casting.knowledge.organizations
+    led = [
+        home
+        for term in sorted(terms, key=lambda t: t.start or "", reverse=True)
+        if (home := bodies.get(term.organization or "")) is not None
+        and casting.knowledge.entries[home].what in ("party", "movement")
+    ]
+    return casting.add_entry(casting.knowledge.entries[led[0]]) if led else None
+
+
+def speaker_of(casting: Casting, role: Role, owner: Identity) -> str | None:
+    """Who speaks for the leader of a state: the one whom the tables have on the day as spokesman
+    of the house where he sits; nobody where they have two."""
+    day, knowledge, known = casting.day, casting.knowledge, casting.known.get(owner.id)
+    term = current_term(known, day) if known and day else None
+    if role.office != "spokesperson" or term is None or rank(term) >= len(LEADERS):
+        return None
+    found = {
+        at
+        for at in knowledge.holders.get(f"{owner.country}/government_spokesperson", ())
+        for said in knowledge.entries[at].terms
+        if said.office == "government_spokesperson"
+        and said.covers(day or "")
+        and any(house in said.title.lower() for house in HOUSES)
+    }
+    return casting.add_entry(knowledge.entries[found.pop()]) if len(found) == 1 else None

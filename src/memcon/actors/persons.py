@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
-from memcon.actors.identity import person_code, prominence
+from memcon.actors.identity import current_term, person_code, prominence
 from memcon.actors.roles import Standing
 from memcon.actors.titles import HONORIFICS, title_after, title_before
 from memcon.knowledge.entries import Entry
@@ -17,6 +17,12 @@ MALE = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
 NOT_IN_NAMES = frozenset("'s ’s the The and".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
+# What stands before a ship's name.
+SHIPS = frozenset(
+    "uss hms hmas hmcs ins usns usgc brp rfa mv m/v ss rms ship vessel tanker frigate destroyer "
+    "carrier submarine ferry yacht warship cruiser freighter trawler schooner icebreaker".split()
+)
+UNIFORMED = frozenset(("COP", "MIL", "CRM"))
 MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 
 
@@ -37,6 +43,8 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
     for start, end in spans:
         if end - start < 2 and not person_entries(casting, start, end):
             continue
+        if is_thing(casting, start, end):
+            continue
         words = tuple(casting.words[start:end])
         before, after = title_before(casting, start), title_after(casting, end)
         entries = [
@@ -45,7 +53,9 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
             if not belied(casting, e, before or after)
         ]
         if entries:
-            actor = casting.add_entry(min(entries, key=lambda e: prominence(e, casting.day)))
+            entry = min(entries, key=lambda e: prominence(e, casting.day))
+            actor = casting.add_entry(entry)
+            restore(casting, entry, before or after)
         else:
             actor = introduced(casting, start, end, known, before or after)
         entitle(casting, actor, before, after)
@@ -57,6 +67,13 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
         else:
             known.append(Known(actor, words, start))
     return known, dict(spans)
+
+
+def is_thing(casting: Casting, start: int, end: int) -> bool:
+    """Whether a name that the recogniser took for a person's is a ship's: "the Carl Vinson"."""
+    before = casting.lower[start - 1] if start else ""
+    article = before == "the" and not person_entries(casting, start, end)
+    return before in SHIPS or (article and casting.tags[end - 1] == "PROPN" and end - start > 1)
 
 
 def person_spans(casting: Casting) -> list[tuple[int, int]]:
@@ -174,7 +191,27 @@ def belied(casting: Casting, entry: Entry, standing: Standing | None) -> bool:
     if standing is None or standing.former or not standing.role.person:
         return False
     sector = standing.role.sector
-    return sector in PRIVATE and sector not in {term.sector for term in entry.terms}
+    if sector in {term.sector for term in entry.terms}:
+        return False
+    past = casting.day is not None and current_term(entry, casting.day) is None
+    stranger = sector in UNIFORMED and past and not casting.context.apart(entry)
+    return sector in PRIVATE or stranger  # "Police Capt. John Smith"
+
+
+def restore(casting: Casting, entry: Entry, standing: Standing | None) -> None:
+    """Give a known person whose term is over by the tables the office that the text still tells."""
+    if standing is None or standing.former or current_term(entry, casting.day) is not None:
+        return
+    office = standing.role.office or ""
+    held = [t for t in entry.terms if office and t.office.endswith(office)]
+    terms = [t for t in held if casting.day and t.end and t.end <= casting.day]
+    if terms:
+        term = max(terms, key=lambda t: t.end or "")
+        code = person_code(term.country, term.role or term.sector, casting.knowledge)
+        who = casting.actors[entry.id]
+        casting.actors[entry.id] = replace(
+            who, sector=term.sector, code=code or who.code, office=term.title
+        )
 
 
 def introduced(

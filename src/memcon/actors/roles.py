@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.rolewords import RoleHit
+from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Entry, Role
 
 MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -23,6 +24,7 @@ FORMER = frozenset("former ex late retired ousted deposed exiled erstwhile oneti
 SIDED = frozenset(("pro", "anti"))
 # Whoever speaks or acts for a body that is no state has the body's code, not a ministry's.
 APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"))
+FIGHTING = frozenset(("REB", "PRM", "CRM", "COP"))  # whoever they fight or work for
 OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
 REACH = 9
 
@@ -117,8 +119,8 @@ def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
 
 
 def with_sector(role: Role, sector: str | None, code: str | None = None) -> Role:
-    """A role of a sector, and of its code where the sector's own is not meant."""
-    code = code or sector
+    """A role of a sector, with the sector's role code where no other is meant."""
+    code = code or CAMEO_ROLE.get(sector or "", sector)
     return Role(role.name, sector, code, role.person, role.plural, role.gender, role.office)
 
 
@@ -232,7 +234,8 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     right = described(casting, standing.role, end + 1, at, end + 1, standing.head)
     role = right.role
     owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)
-    if owned and (sector := sector_among(casting, end + 1, at)):
+    sector = sector_among(casting, end + 1, at) if owned else None
+    if sector and not (role.sector in FIGHTING and sector == "GOV"):
         role = with_sector(role, sector)
     return replace(
         standing,
@@ -301,6 +304,9 @@ def sector_among(casting: Casting, start: int, end: int) -> str | None:
     """The sector of a body that is named by its kind only: "the Polish foreign ministry"; else of
     whoever else is named: "rebel spokesman", "for the prime minister"."""
     person: str | None = None
+    head = casting.roles.get(casting.head(start, end)) if start < end else None
+    if head is not None and head.role.sector and not head.role.person:
+        return head.role.sector  # "the state-run news agency"
     for at in range(start, end):
         hit = casting.roles.get(at)
         if hit and hit.role.sector:

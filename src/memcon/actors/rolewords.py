@@ -28,10 +28,12 @@ def find_roles(casting: Casting) -> dict[int, RoleHit]:
     heads, roles, titles = knowledge.role_heads, knowledge.roles, knowledge.titles
     text = casting.source.lower()
     for last, word in enumerate(casting.lower):
+        if word == "." and last and casting.starts[last] == casting.ends[last - 1]:
+            word = casting.lower[last - 1] + word  # "Capt." as two tokens
         longest = heads.get(word)
         if longest is None:
             continue
-        stop = casting.starts[last] + len(word)
+        stop = casting.ends[last]
         for start in range(max(0, last - longest - 1), last + 1):
             phrase = text[casting.starts[start] : stop]
             role = roles.get(phrase)

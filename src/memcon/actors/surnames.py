@@ -182,7 +182,10 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
         return None
     people = [entries[n.entry] for n in hit.names if n.form == "surname"]
     sure = [(worth, e) for e in people if (worth := certainty(casting, e, people, title))]
-    plain = labels.get(token) != "PERSON"  # "Hands up", "your Son": words as well
+    if not sure and title is None and hit.end > token + 1:
+        sure = only_one(casting, people)
+    # "Hands up", "your Son": words as well
+    plain = labels.get(token) != "PERSON" and hit.end == token + 1
     if title is None and (other or (plain and not titled(casting, token))):
         sure = [(worth, e) for worth, e in sure if worth > 2]
     if not sure:
@@ -241,6 +244,17 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
     if leads and (local or (big and alone)):
         return 2
     return 1 if local and alone and (now or known) else 0
+
+
+def only_one(casting: Casting, people: list[Entry]) -> list[tuple[int, Entry]]:
+    """The one bearer of a surname of several words ("Le Pen") who is in office on the day, if he
+    or she is of a state that the tables know well."""
+    running = [(e, term) for e in people if (term := current_term(e, casting.day))]
+    if casting.day is None or len(running) != 1:
+        return []
+    entry, term = running[0]
+    weight = casting.knowledge.weight.get(term.country or "", 0)
+    return [(1, entry)] if weight >= PROMINENT else []
 
 
 def near(entry: Entry, day: str | None) -> Term | None:

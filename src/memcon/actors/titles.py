@@ -27,7 +27,8 @@ def title_before(casting: Casting, start: int) -> Standing | None:
         return apposed(casting, start)
     while start and casting.lower[start - 1].rstrip(".") in ("dr", "mr", "mrs", "ms", "sir"):
         start -= 1
-    if start > 1 and casting.words[start - 1] == "." and casting.lower[start - 2] in HONORIFICS:
+    dotted = start > 1 and casting.words[start - 1] == "." and start - 1 not in casting.roles
+    if dotted and casting.lower[start - 2] in HONORIFICS:
         start -= 1
     return role_at(casting, start)
 

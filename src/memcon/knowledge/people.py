@@ -77,6 +77,8 @@ def take_holder(gathering: Gathering, row: Row) -> None:
     are those of one name in a state and in an international body."""
     if not row["name"]:
         raise row.error("column 'name' is empty")
+    if "|" in row["name"]:
+        raise row.error("column 'name' holds several names: all but one belong in 'names'")
     known_office(gathering, row, "office", row["office"])
     country, body = row["country"] or None, row["organization"] or None
     if country and country not in gathering.states:

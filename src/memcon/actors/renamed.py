@@ -1,0 +1,143 @@
+"""Those whom a text names again by what they are: "the ambassador" of a text on one, "the Russian"
+for Lavrov, "the Republican", "the only leader to object was Orban"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from memcon.actors.cast import Identity, Mention
+from memcon.actors.casting import Casting
+from memcon.knowledge.entries import Role
+
+NEAR = 120  # tokens back that a noun reaches
+POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
+
+
+def find_renamed(casting: Casting) -> None:
+    """Give nouns that name a person of the text again that person."""
+    for at, mention in enumerate(casting.mentions):
+        actor = (
+            same_role(casting, mention)
+            or same_people(casting, mention)
+            or same_party(casting, mention)
+            or predicated(casting, mention)
+        )
+        if actor and actor != mention.actor:
+            changed = replace(mention, actor=actor)
+            casting.mentions[at] = changed
+            for token in range(mention.start, mention.end):
+                if casting.covered.get(token) == mention:
+                    casting.covered[token] = changed
+
+
+def same_role(casting: Casting, mention: Mention) -> str | None:
+    """ "The ambassador" after "the British ambassador": the one of that role whom the text has told
+    to be of a state or body; nobody where it has told two."""
+    who = casting.actors[mention.actor]
+    role = role_of(casting, mention)
+    if role is None or not role.person or role.plural or who.country or who.organization:
+        return None
+    if mention.end - mention.start > 1 or not definite(casting, mention):
+        return None
+    found: set[str] = set()
+    for other in earlier(casting, mention):
+        theirs = casting.actors[other.actor]
+        if theirs.kind != "person" or not (theirs.country or theirs.organization):
+            continue
+        named = casting.knowledge.roles.get((theirs.office or "-").split()[-1].lower())
+        told = role_of(casting, other) if other.form == "role" else named
+        if told is not None and told.name == role.name and not told.plural:
+            found.add(other.actor)
+    return found.pop() if len(found) == 1 else None
+
+
+def same_people(casting: Casting, mention: Mention) -> str | None:
+    """ "The Russian": the last named person of a state."""
+    who = casting.actors[mention.actor]
+    if mention.form != "name" or who.kind != "person" or not who.id.endswith("-national"):
+        return None
+    if not definite(casting, mention):
+        return None
+    return next(
+        (
+            other.actor
+            for other in earlier(casting, mention)
+            if is_name(casting, other) and casting.actors[other.actor].country == who.country
+        ),
+        None,
+    )
+
+
+def same_party(casting: Casting, mention: Mention) -> str | None:
+    """ "The Republican": the only politician of the state whom the text names nearby, where the
+    word is one for a member of a party."""
+    who = casting.actors[mention.actor]
+    if who.kind != "organization" or mention.form != "name" or not definite(casting, mention):
+        return None
+    entry = casting.known.get(who.id)
+    if entry is None or entry.what != "party" or casting.tags[mention.head] == "ADJ":
+        return None
+    word = casting.text(mention.start, mention.end)
+    names, entries = casting.knowledge.names, casting.knowledge.entries
+    members = any(entries[n.entry] is entry for n in names.get(f"{word}s", ()))
+    if not members or casting.doc[mention.end - 1].tag_ in ("NNS", "NNPS"):
+        return None
+    found = {
+        other.actor
+        for other in earlier(casting, mention)
+        if is_name(casting, other) and is_politician(casting.actors[other.actor], who.country)
+    }
+    marked = {
+        m.actor
+        for m in casting.mentions
+        if m.form == "title" and casting.text(m.start, m.end).startswith(f"{word[0]}-")
+    }  # "R-Ky."
+    found = (found & marked) or found
+    return found.pop() if len(found) == 1 else None
+
+
+def predicated(casting: Casting, mention: Mention) -> str | None:
+    """ "The only leader to object was Orban": who the subject is said to be."""
+    if mention.form != "role" or casting.deps[mention.head] != "nsubj":
+        return None
+    who, verb = casting.actors[mention.actor], casting.heads[mention.head]
+    if who.kind != "person" or casting.doc[verb].lemma_ != "be" or not definite(casting, mention):
+        return None
+    below = [child.i for child in casting.doc[verb].children]
+    if any(casting.deps[at] == "neg" for at in below):
+        return None
+    for at in below:
+        other = casting.covered.get(at) if casting.deps[at] == "attr" else None
+        if other is not None and other.head == at and is_name(casting, other):
+            theirs = casting.actors[other.actor]
+            return theirs.id if who.country in (None, theirs.country) else None
+    return None
+
+
+def role_of(casting: Casting, mention: Mention) -> Role | None:
+    """The role that a mention's head is, where it is one by its role."""
+    hit = casting.roles.get(mention.head) if mention.form == "role" else None
+    return hit.role if hit else None
+
+
+def definite(casting: Casting, mention: Mention) -> bool:
+    """Whether "the" stands before a mention."""
+    return bool(mention.start) and casting.lower[mention.start - 1] == "the"
+
+
+def is_name(casting: Casting, mention: Mention) -> bool:
+    """Whether a mention names a person by name."""
+    who = casting.actors[mention.actor]
+    return mention.form == "name" and who.kind == "person" and not who.id.endswith("-national")
+
+
+def is_politician(who: Identity, country: str | None) -> bool:
+    return who.country == country and who.sector in POLITICAL
+
+
+def earlier(casting: Casting, mention: Mention) -> list[Mention]:
+    """The mentions not long before one, the last first."""
+    near = (
+        m for m in casting.mentions if mention.start - NEAR < m.start and m.end <= mention.start
+    )
+    return sorted(near, key=lambda m: -m.start)
