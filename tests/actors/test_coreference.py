@@ -93,3 +93,42 @@ def test_a_surname_joins_a_full_name_that_comes_later(coder: Coder) -> None:
     assert [a.name for a in record.actors if "Petersen" in a.name] == ["Nils Petersen"]
     (said,) = [s for s in record.statements if s.kind == "direct"]
     assert [a.name for a in record.actors if a.id in said.speakers] == ["Nils Petersen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Beijing summoned the British ambassador. The ambassador defended the press.",
+            "ambassador",
+            "British ambassador",
+        ),
+        ("Kerry met Lavrov in Geneva. The Russian left first.", "Russian", "Sergei Lavrov"),
+        (
+            "Sen. Lindsey Graham criticized the plan. The Republican said it would fail.",
+            "Republican",
+            "Lindsey Graham",
+        ),
+        ("The only EU leader to object was Orban.", "only EU leader", "Viktor Orbán"),
+        ("Putin's spokesman said no.", "spokesman", "Dmitry Peskov"),
+        ("Scholz's spokesman declined to comment.", "spokesman", "Steffen Hebestreit"),
+    ],
+)
+def test_named_again_by_role_people_or_party(
+    coder: Coder, text: str, words: str, name: str
+) -> None:
+    day = "2016-11-01" if "Kerry" in text else "2022-09-30"
+    found = meant(coder.code(text, published=day), words)
+    assert found is not None
+    assert found.name == name
+
+
+def test_one_of_two_of_a_role_is_nobody_known(coder: Coder) -> None:
+    text = "The French ambassador met the German ambassador. The ambassador said it went well."
+    found = meant(coder.code(text, published=DAY), "ambassador")
+    assert found is None or found.country is None
+
+
+def test_a_ship_is_nobody(coder: Coder) -> None:
+    record = coder.code("The USS Carl Vinson left Singapore. The Carl Vinson carries aircraft.")
+    assert not [actor for actor in record.actors if "Vinson" in actor.name]

@@ -111,7 +111,8 @@ def choose_holder(
 
     `leader` stands for any head of state or of government, the weightiest first. `words` are the
     title as the text has it: they choose among the holders of an office that several have, and
-    `portfolio` is what a minister is of ("trade minister"). In the month of a change, where the day is not known, the successor.
+    `portfolio` is what a minister is of ("trade minister"). In the month of a change, where the
+    day is not known, the successor.
     """
     if day is None:
         return None
