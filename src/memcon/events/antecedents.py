@@ -11,6 +11,7 @@ import msgspec
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate
 from memcon.knowledge.tables import read_table
+from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 ANSWERS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
@@ -21,6 +22,14 @@ GIVEN = frozenset(("AID",))
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 BACK = 20  # events before this one among which its antecedent is sought
 NEAR = 3  # and for a pronoun
+# Words whose recipient is that of words of these types beside them.
+BESIDE = {
+    "CONCEDE": frozenset(("REQUEST", "CONSULT", "SUPPORT")),
+    "SUPPORT": frozenset(("REQUEST", "CONSULT", "AGREE")),
+    "AGREE": frozenset(("SUPPORT", "CONSULT", "AID")),
+    "REQUEST": frozenset(("ACCUSE", "THREATEN", "CONSULT")),
+    "THREATEN": frozenset(("ACCUSE", "REQUEST", "REJECT")),
+}
 STEM = 4  # letters that "seizure" and "seize" share
 
 
@@ -58,7 +67,11 @@ def refer(
         answer(candidate, told, tree, cast, references, own)
     elif candidate.type in ("SANCTION", "ASSAULT"):
         share(candidate, told, found, tree, cast, own)
-    elif candidate.type in GIVEN or (candidate.type == "AGREE" and candidate.frame.type in GIVEN):
+    if candidate.recipients:
+        return
+    if candidate.type in BESIDE and not candidate.clause.noun:
+        beside(candidate, found, tree, cast, own)
+    if not candidate.recipients and is_gift(candidate):
         carry_on(candidate, told, cast, own)
 
 
@@ -97,25 +110,68 @@ def answer(
     """Those who did what is praised, condemned or refused here."""
     clause = candidate.clause
     for token in [clause.at] if clause.noun else clause.obj:
-        lemma = tree.lemmas[token]
+        lemma = next((w for w in spoken_of(token, tree) if w in references.types), "")
         if tree.lower[token] in PRONOUNS and candidate.type == "REJECT":
             types, reach = OFFERED, NEAR
-        elif lemma in references.types and any(
-            tree.lower[c] in DEFINITE for c in tree.all(token, "det")
-        ):
+        elif lemma and any(tree.lower[c] in DEFINITE for c in tree.all(token, "det")):
             types, reach = references.types[lemma], BACK
         else:
             continue
-        before = [e for e in reversed(told[-reach:]) if e.type in types and e.actors]
-        before.sort(key=lambda e, word=lemma: not is_kin(word, tree.lemmas[e.at]))
-        for earlier in before:
-            others = tuple(
-                p for p in earlier.actors if (m := cast.at(p.head)) and m.actor not in own
-            )
+        before = [(e, d) for e in reversed(told[-reach:]) if (d := doers(e, types, lemma, tree))]
+        before.sort(key=lambda e, word=lemma: not is_kin(word, tree.lemmas[e[0].at]))
+        for _, doing in before:
+            others = tuple(p for p in doing if (m := cast.at(p.head)) and m.actor not in own)
             if others:
                 candidate.recipients = others
                 candidate.rules.append("recipient-of-antecedent")
                 return
+
+
+def spoken_of(token: int, tree: Tree) -> list[str]:
+    """The words by which a noun can speak of an event: its own, and that of "*coup* attempt"."""
+    return [tree.lemmas[token], *(tree.lemmas[c] for c in tree.all(token, "compound"))]
+
+
+def doers(
+    earlier: Candidate, types: frozenset[str], noun: str, tree: Tree
+) -> tuple[Phrase, ...]:
+    """Who did an earlier event, if it is of some types; of one that an answer was given to before
+    ("dismissed the warrant"), those who were answered."""
+    if earlier.type in types:
+        return earlier.actors
+    answered = earlier.composed and earlier.type in ANSWERS and earlier.frame.type in types
+    return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else ()
+
+
+def is_gift(candidate: Candidate) -> bool:
+    """Whether an event gives something, or promises to."""
+    if candidate.type in GIVEN:
+        return True
+    return candidate.type == "AGREE" and (
+        candidate.frame.type in GIVEN or candidate.frame.head in ("offer", "promise", "pledge")
+    )
+
+
+def beside(
+    candidate: Candidate,
+    found: Mapping[int, Candidate],
+    tree: Tree,
+    cast: Cast,
+    own: set[str],
+) -> None:
+    """Those to whom the same party speaks by the verb beside it: "apologized and asked *her* …"."""
+    at = candidate.at
+    verbs = tree.all(at, "conj")
+    if tree.deps[at] == "conj":
+        verbs.insert(0, tree.heads[at])
+    for other in (found[v] for v in verbs if v in found):
+        if other.dropped or other.type not in BESIDE[candidate.type]:
+            continue
+        theirs = {m.actor for p in other.actors if (m := cast.at(p.head))}
+        if theirs == own and other.recipients:
+            candidate.recipients = other.recipients
+            candidate.rules.append("recipient-shared")
+            return
 
 
 def is_kin(noun: str, word: str) -> bool:

@@ -27,6 +27,7 @@ GIVING = frozenset(
     "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
     "accord allow tell teach ship provide wish pledge".split()
 )
+INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 DOCUMENTS = frozenset(
     "resolution bill law motion statement letter petition communique communiqué declaration decree "
     "report amendment treaty ruling edict memorandum note manifesto".split()
@@ -211,6 +212,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         if tree.pos[governor] not in ("VERB", "AUX", "ADJ"):
             return []
         above = verb_clause(tree, governor)
+        if pressed := swayed(tree, above):
+            return pressed
         controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
         if controls or (dep == "pcomp" and tree.lower[head] == "from"):
             controlled = above.iobj or above.obj
@@ -232,6 +235,13 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             return makers or [head]
         return tree.conjuncts(head) if tree.deps[head] != "conj" else [head]
     return []
+
+
+def swayed(tree: Tree, above: Clause) -> list[int]:
+    """Those on whom a clause says that influence is used: "put pressure on *Chad* to …"."""
+    if not any(tree.lemmas[o] in INFLUENCE for o in above.obj):
+        return []
+    return next((above.preps[w] for w in ("on", "over", "with") if w in above.preps), [])
 
 
 def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
@@ -262,6 +272,10 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
     if depth:
         return clause
     governor, dep = tree.heads[at], tree.deps[at]
+    if dep == "conj" and tree.child(governor, "case") is not None:
+        # "the West's and its allies' help": the parser coordinates the help with the West.
+        clause.subj = [governor, *clause.subj]
+        return clause
     if dep == "conj" and tree.pos[governor] in ("NOUN", "PROPN"):
         first = noun_clause(tree, governor)
         clause.subj = clause.subj or first.subj
@@ -331,7 +345,12 @@ def carry(tree: Tree, clause: Clause, verb: int) -> None:
     else:
         clause.subj.extend(t for t in above.subj if t not in clause.subj and t != clause.at)
     clause.iobj.extend(above.iobj)
+    beside = [o for o in above.obj if o != clause.at]
     for word, objects in above.preps.items():
         clause.preps.setdefault(word, []).extend(
-            t for t in objects if t not in clause.preps[word] and t != clause.at
+            t
+            for t in objects
+            if t not in clause.preps[word]
+            and t != clause.at
+            and not any(b in tree.ancestors(t)[:2] for b in beside)  # it is another noun's
         )

@@ -223,13 +223,36 @@ def party_within(token: int, tree: Tree) -> Phrase | None:
 def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
     """The mention that a noun heads, or the name that is its apposition."""
     mention = cast.by_head.get(token)
+    if mention is not None and mention.form == "role":
+        for child in tree.all(token, "appos"):  # "the opposition Renamo party"
+            if (named := party_beside(token, child, tree, cast)) is not None:
+                return named
     if mention is None:
         inner = cast.by_token.get(token)
         if inner is not None and (
             inner.head == token or (tree.heads[inner.head] == token and inner.form == "name")
         ):
             return inner
+        for child in tree.all(token, "appos"):
+            named = cast.by_head.get(child)
+            if named is not None and is_person(child, cast) and means_people(tree.lemmas[token]):
+                return named  # "the agency's delegate, Ann Roe"
     return mention
+
+
+def party_beside(token: int, child: int, tree: Tree, cast: Cast) -> Mention | None:
+    """The body that an apposition names without a comma between."""
+    if "," in tree.words[token:child]:
+        return None
+    for at in (child, *tree.all(child, "compound")):
+        named = cast.at(at)
+        if (
+            named is not None
+            and named.start > token
+            and cast.actors[named.actor].kind == "organization"
+        ):
+            return named
+    return None
 
 
 def is_goal(token: int, tree: Tree) -> bool:

@@ -37,6 +37,14 @@ SAYING = frozenset(
     "say tell announce add state declare confirm report insist claim note reply inform assure "
     "promise pledge vow explain reveal disclose indicate signal affirm reiterate".split()
 )
+PLANS = frozenset(
+    "draft plan proposal text agreement accord deal treaty roadmap document resolution pact "
+    "blueprint offer programme program framework declaration".split()
+)
+LAYING_DOWN = frozenset(
+    "provide call envisage envision foresee include propose require contain stipulate".split()
+)
+AFTER = frozenset("after since following despite amid".split())
 PAST_TAGS = frozenset(("VBD", "VBN"))
 
 
@@ -47,6 +55,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
         return "negated", "negation"
     for child in tree.all(at, "amod", "acomp", "nmod", "compound"):
         word = tree.lower[child]
+        if tree.lower[max(child - 2, 0) : child] == ["then", "-"]:
+            continue  # a "then-possible" visit may since have been made
         if word in POSSIBLE:
             return "hypothetical", "possible-adjective"
         if word in PLANNED_ADJECTIVE:
@@ -60,6 +70,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     modal = modality(tree, verb)
     if modal:
         return modal
+    if laid_down(tree, at):
+        return "planned", "by-plan"
     above = embedding(tree, verb)
     if above:
         return above
@@ -125,6 +137,21 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
     return None
 
 
+def laid_down(tree: Tree, at: int) -> bool:
+    """Whether a noun is what a plan provides for: "the draft calls for a *halt* to the raids"."""
+    while tree.deps[at] == "conj":
+        at = tree.heads[at]
+    verb = tree.heads[at]
+    if tree.deps[at] == "pobj" and tree.lower[verb] == "for":
+        verb = tree.heads[verb]
+    elif tree.deps[at] != "dobj":
+        return False
+    subject = tree.child(verb, "nsubj")
+    return (
+        tree.lemmas[verb] in LAYING_DOWN and subject is not None and tree.lemmas[subject] in PLANS
+    )
+
+
 def reported(tree: Tree, verb: int) -> bool:
     """Whether a "would" is a "will" of reported speech: "said it would", without a condition."""
     while tree.deps[verb] == "conj":
@@ -146,8 +173,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
     token = verb
     for _ in range(6):
         head, dep = tree.heads[token], tree.deps[token]
-        if head == token:
-            return None
+        if head == token or (dep == "pobj" and tree.lower[head] in AFTER):
+            return None  # "threatened to answer after the raid": the raid was
         lemma = tree.lemmas[head]
         if dep in ("xcomp", "ccomp", "acl", "pcomp", "advcl") or (
             dep in ("prep", "pobj", "dobj", "conj", "attr", "nsubjpass")

@@ -14,6 +14,11 @@ MOVING = frozenset(
     "deportation delivery arrival invasion shipment walk proceed parachute pour flock surge "
     "retreat bring take".split()
 )
+GIVING = frozenset("send ship deliver dispatch supply provide transfer give sell airlift".split())
+FORCES = frozenset(
+    "troop force police army unit battalion brigade ship warship plane warplane jet fleet team "
+    "mission delegation contingent observer personnel convoy vessel carrier".split()
+)
 LEAVING = frozenset(
     "withdraw withdrawal pull retreat flee expel expulsion evacuate evacuation leave depart "
     "deport drive oust evict escape recall remove pullout exit retreat disappear".split()

@@ -16,6 +16,10 @@ TALKING = frozenset(  # what these are about is elsewhere: "talks on the war in 
     "consultation agreement deal accord resolution statement report briefing speech call "
     "speak negotiate agree confer".split()
 )
+ABROAD = frozenset(
+    "atrocity crime attack war conflict truce ceasefire settlement peace killing abuse invasion "
+    "violence massacre genocide operation offensive".split()
+)
 DISCUSSING = frozenset("discuss debate review consider weigh address examine study".split())
 PARALLEL = frozenset((";", "—", "–"))
 
@@ -85,6 +89,9 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
             if lemma in TALKING and tree.lower[child] in TOPICS:
                 continue
             below = tree.all(child, "pobj")
+            if tree.lower[child] == "for" and tree.deps[token] in ("dobj", "attr"):
+                # "provided cover for crimes in …", "a plan for a truce in …"
+                below = [n for n in below if tree.lemmas[n] not in ABROAD]
         elif tree.deps[child] in ("dobj", "attr", "compound"):
             if tree.deps[child] == "dobj" and lemma in DISCUSSING:
                 continue

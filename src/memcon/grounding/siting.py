@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from memcon.events.people import means_people
 from memcon.grounding.manners import (
     AIMED,
     AIMED_NOUNS,
     AIMING,
     DESTINATION,
+    FORCES,
     FROM_HERE,
+    GIVING,
     GOING_ON,
     INSIDE,
     LEAVING,
@@ -61,6 +64,8 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         located.kind in ("island", "sea", "strait", "canal", "lake", "region", "site")
     ):
         return 1
+    if preposition in DESTINATION and located.kind == "country" and is_gift(tree, located.anchor):
+        return None
     if preposition in DESTINATION and (moving if preposition != "for" else lemma in FROM_HERE):
         return -UPWARD
     if preposition in AIMED and lemma in AIMED_NOUNS and tree.pos[located.anchor] not in VERBAL:
@@ -72,6 +77,17 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
     if preposition == "" and located.kind in ("city", "site"):
         return beside(tree, located, at)
     return None
+
+
+def is_gift(tree: Tree, verb: int) -> bool:
+    """Whether a verb moves a thing and nobody goes with it: "send aid to"."""
+    thing = tree.child(verb, "dobj", "nsubjpass")
+    return (
+        tree.lemmas[verb] in GIVING
+        and thing is not None
+        and tree.pos[thing] == "NOUN"
+        and not (means_people(tree.lemmas[thing]) or tree.lemmas[thing] in FORCES)
+    )
 
 
 def beside(tree: Tree, located: Located, at: int) -> int | None:

@@ -9,15 +9,40 @@ SAYING = frozenset(
 )
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
 RESUMING = frozenset("urge appeal call ask demand promise pledge vow plead".split())
+OPENING = frozenset("after before since as until while".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def mend_attachments(doc: Doc) -> None:
     """Put right in the parse what the parser often gets wrong around cues."""
+    restore_verb(doc)
     resume_main(doc)
     hang_on_cue(doc)
     coordinate(doc)
     gather(doc)
+
+
+def restore_verb(doc: Doc) -> None:
+    """Make a clause of "the envoy, Ann Roe, *negotiated* with them", where the parser has no more
+    than a noun with a participle.
+    """
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or not verb.i or doc[verb.i - 1].text != ",":
+            continue
+        noun = verb.head
+        named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+        if not named or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
+            continue
+        if noun.dep_ == "ROOT":
+            verb.head, verb.dep_ = verb, "ROOT"
+        elif noun.dep_ == "pobj" and noun.head.lower_ in OPENING and noun.head.i < noun.i:
+            above = noun.head.head
+            verb.head, verb.dep_ = above, "advcl"
+            noun.head.head, noun.head.dep_ = verb, "mark"
+        else:
+            continue
+        verb.tag_ = "VBD"
+        noun.head, noun.dep_ = verb, "nsubj"
 
 
 def resume_main(doc: Doc) -> None:
