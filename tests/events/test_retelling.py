@@ -96,3 +96,13 @@ def test_what_is_dated_ahead_is_planned(coder: Coder) -> None:
 def test_a_visit_that_is_prevented_is_no_event(coder: Coder) -> None:
     told = coder.code("The ruling bars Kabila from traveling to Togo.").events
     assert not [e for e in told if e.type == "CONSULT"]
+
+
+def test_who_strikes_back_is_not_who_struck(coder: Coder) -> None:
+    text = "Chad imposed sanctions on Mali. Mali imposed sanctions of its own."
+    assert len([e for e in coder.code(text).events if e.type == "SANCTION"]) == 2
+
+
+def test_what_a_plan_provides_for_is_planned(coder: Coder) -> None:
+    _, event = one(coder, "The draft provides for the release of 400 prisoners.", "RETREAT")
+    assert event.status == "planned"

@@ -73,6 +73,14 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Togo signed a deal under which Mali will pay.", "SUPPORT", {"Togo"}, {"Mali"}),
         # two who promise together
         ("Togo and Mali promised $2m in aid to Chad.", "AGREE", {"Togo", "Mali"}, {"Chad"}),
+        # the body that an apposition names
+        ("The opposition Renamo party accused Togo of fraud.", "ACCUSE", {"RENAMO"}, {"Togo"}),
+        # a participle with those who did it
+        ("Men taken hostage by Hamas were freed.", "ASSAULT", {"Hamas"}, {"Men"}),
+        # those on whom influence is used
+        ("Mali pressed Togo to use its sway on Chad to aid Niger.", "REQUEST", {"Mali"}, {"Togo"}),
+        # to whom the same party speaks by the verb beside
+        ("Togo apologized and asked Mali for time.", "CONCEDE", {"Togo"}, {"Mali"}),
         # through operators
         ("Kenya offered Somalia to train its police.", "AGREE", {"Kenya"}, {"Somalia"}),
         ("Chad is willing to continue to work with Mali.", "AGREE", {"Chad"}, {"Mali"}),
@@ -96,6 +104,28 @@ def test_what_was_done_before_gives_the_actor(coder: Coder) -> None:
     text = "Rwanda attacked Goma on Monday. The attack killed two nurses."
     events = [e for e in coder.code(text).events if e.type == "ASSAULT"]
     assert sides(coder.code(text), events[-1]) == ({"Rwanda"}, {"two nurses"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipient"),
+    [
+        # who said what is called a claim
+        ("Togo said Mali had lied. Mali dismissed the accusation.", "REJECT", "Togo"),
+        # who made what was answered before
+        (
+            "Chad dismissed a warrant issued by the ICC. Togo welcomed the warrant.",
+            "SUPPORT",
+            "International Criminal Court",
+        ),
+        # where the aid went that is to end
+        ("Oman gave aid to Mali. Oman threatened to cut its aid.", "THREATEN", "Mali"),
+        ("Norway sent food to Mali. Sweden has offered doctors.", "AGREE", "Mali"),
+    ],
+)
+def test_told_before_gives_the_recipient(
+    coder: Coder, text: str, type_: str, recipient: str
+) -> None:
+    assert told(coder, text, type_)[1] == {recipient}
 
 
 def test_main_verb_goes_on_after_a_clause(coder: Coder) -> None:

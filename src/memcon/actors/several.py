@@ -20,7 +20,8 @@ ARMS = frozenset("forces armies militaries factions".split())
 ARMED = frozenset(("MIL", "REB", "PRM"))
 NAMESAKES = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
 STATES = frozenset(
-    "countries nations states governments capitals neighbours neighbors giants superpowers".split()
+    "countries nations states governments capitals neighbours neighbors giants superpowers "
+    "powers".split()
 )
 LEADERSHIP = frozenset(
     "leaders presidents men counterparts ministers premiers statesmen heads women".split()

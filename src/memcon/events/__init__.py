@@ -74,7 +74,7 @@ def find_events(
         if not (candidate.actors or candidate.recipients):
             continue
         recover(candidate, tree, cast, clauses)
-        refer(candidate, before, found, tree, cast, coding.references)
+        refer(candidate, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
         if not is_whole(candidate, tree, cast):
             continue
@@ -180,6 +180,8 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             continue
         for token in candidate.clause.obj if candidate.frame.pos == "v" else ():
             inner = found.get(token)
+            if inner and candidate.frame.head == "blame" and inner.clause.noun:
+                inner.dropped = True  # "blames the attack on …" tells who is blamed
             if inner and inner.type == candidate.type and candidate.frame.asks(tree.lemmas[token]):
                 inner.dropped |= inner.clause.noun and tree.heads[candidate.at] != token
         slots = (*candidate.frame.actor, *candidate.frame.recipient)

@@ -13,6 +13,7 @@ from memcon.events.candidates import Candidate
 from memcon.knowledge.tables import read_table
 from memcon.language import Phrase
 from memcon.language.tree import Tree
+from memcon.statements.attribution import Attribution
 
 ANSWERS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
@@ -52,6 +53,7 @@ def refer(
     candidate: Candidate,
     told: Sequence[Candidate],
     found: Mapping[int, Candidate],
+    statements: Sequence[Attribution],
     tree: Tree,
     cast: Cast,
     references: References,
@@ -65,6 +67,8 @@ def refer(
     own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.type in ANSWERS:
         answer(candidate, told, tree, cast, references, own)
+        if not candidate.recipients:
+            reply(candidate, statements, tree, cast, references, own)
     elif candidate.type in ("SANCTION", "ASSAULT"):
         share(candidate, told, found, tree, cast, own)
     if candidate.recipients:
@@ -127,6 +131,35 @@ def answer(
                 return
 
 
+def reply(
+    candidate: Candidate,
+    statements: Sequence[Attribution],
+    tree: Tree,
+    cast: Cast,
+    references: References,
+    own: set[str],
+) -> None:
+    """Whoever said before what is called a claim here: "dismissed the accusation"."""
+    clause = candidate.clause
+    nouns = [clause.at] if clause.noun else clause.obj
+    if not any(
+        "ACCUSE" in references.types.get(tree.lemmas[n], ())
+        and any(tree.lower[c] in DEFINITE for c in tree.all(n, "det"))
+        for n in nouns
+    ):
+        return
+    for said in reversed(statements):
+        if said.speaker is None or said.speaker.head >= clause.at:
+            continue
+        if tree.sentence[clause.at] - tree.sentence[said.speaker.head] > 2:
+            return
+        mention = cast.at(said.speaker.head)
+        if mention is not None and mention.actor not in own:
+            candidate.recipients = (said.speaker,)
+            candidate.rules.append("recipient-of-antecedent")
+            return
+
+
 def spoken_of(token: int, tree: Tree) -> list[str]:
     """The words by which a noun can speak of an event: its own, and that of "*coup* attempt"."""
     return [tree.lemmas[token], *(tree.lemmas[c] for c in tree.all(token, "compound"))]
@@ -145,8 +178,10 @@ def doers(
 
 def is_gift(candidate: Candidate) -> bool:
     """Whether an event gives something, or promises to."""
-    if candidate.type in GIVEN:
-        return True
+    if candidate.type in GIVEN or (
+        candidate.type in ("SANCTION", "THREATEN") and candidate.frame.type in GIVEN
+    ):
+        return True  # "threatened to cut its aid", too
     return candidate.type == "AGREE" and (
         candidate.frame.type in GIVEN or candidate.frame.head in ("offer", "promise", "pledge")
     )

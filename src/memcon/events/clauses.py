@@ -27,6 +27,7 @@ GIVING = frozenset(
     "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
     "accord allow tell teach ship provide wish pledge".split()
 )
+ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 DOCUMENTS = frozenset(
     "resolution bill law motion statement letter petition communique communiqué declaration decree "
@@ -133,6 +134,10 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     if tree.lower[at + 1 : at + 2] == ["dead"] and set(clause.obj) <= {at + 1}:
         clause.obj.clear()
         clause.passive = True  # "two men shot dead at a checkpoint"
+    held = [o for o in clause.obj if tree.lower[o] in ("hostage", "prisoner", "captive")]
+    if tree.child(at, "agent") is not None and clause.obj == held:
+        clause.obj.clear()
+        clause.passive = True  # "four men taken hostage by rebels"
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if clause.passive:
         clause.obj = subjects + [o for o in clause.obj if o not in subjects]
@@ -194,6 +199,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     dep, head = tree.deps[at], tree.heads[at]
     if head == at or depth > 6:
         return []
+    if dep == "pcomp" and tree.lemmas[at] in ACTS and not tree.children[at]:
+        return []  # "expels an envoy after *bombing*": who bombed is not said
     if dep == "conj":
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
         if above is None:

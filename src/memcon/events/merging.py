@@ -8,6 +8,7 @@ from datetime import date as Date
 from memcon.record import Event, Span
 
 VERBAL = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
+MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 FELT = frozenset(("occurred", "ongoing"))
 VISIT = 3  # days over which the tellings of one visit may be spread
 Members = Mapping[str, Sequence[str]]
@@ -69,9 +70,12 @@ def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
     whole = a.actors and b.actors and a.recipients and b.recipients
     if not whole and not heading and sides[0] != sides[1] and word_of(a) != word_of(b):
         return False
-    same_roles = agree(*actors) and agree(*recipients)
-    if not same_roles and sides[0] != sides[1]:
+    if not (agree(*actors) and agree(*recipients)) and (
+        sides[0] != sides[1] or a.type not in MUTUAL
+    ):
         return False
+    if a.type not in MUTUAL and (actors[0] & recipients[1] or actors[1] & recipients[0]):
+        return False  # who struck is not who was struck
     if a.cameo and b.cameo and not related(a.cameo, b.cameo):
         return False
     if (
