@@ -50,6 +50,8 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         return False
     people = True if bare or few else word in LEADERSHIP
     members = last_named(casting, named, token, number, people)
+    if not members and casting.deps[token] == "poss" and people:
+        members = last_group(casting, token)  # "the leaders' meeting"
     if not members and number == 2:
         members = two_people(casting, token) if people else ()
     if len(members) < 2 and (bare or few):
@@ -109,6 +111,16 @@ def last_named(
             continue
         if len(members) == (number or 2):
             return members
+    return ()
+
+
+def last_group(casting: Casting, token: int) -> tuple[str, ...]:
+    """The people of the last group that is spoken of not far before a token."""
+    for mention in reversed(casting.mentions):
+        if mention.form == "group" and 0 < token - mention.start < PAIR_REACH:
+            members = casting.actors[mention.actor].members
+            if len(members) > 1 and casting.actors[members[0]].kind == "person":
+                return members
     return ()
 
 

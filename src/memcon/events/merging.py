@@ -9,6 +9,7 @@ from memcon.record import Event, Span
 
 VERBAL = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
+TALKS = frozenset(("CONSULT", "COOPERATE"))
 FELT = frozenset(("occurred", "ongoing"))
 VISIT = 3  # days over which the tellings of one visit may be spread
 Members = Mapping[str, Sequence[str]]
@@ -70,10 +71,13 @@ def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
     whole = a.actors and b.actors and a.recipients and b.recipients
     if not whole and not heading and sides[0] != sides[1] and word_of(a) != word_of(b):
         return False
+    alike = word_of(a) == word_of(b)
     if not (agree(*actors) and agree(*recipients)) and (
-        sides[0] != sides[1] or a.type not in MUTUAL
+        sides[0] != sides[1] or not (a.type in TALKS or (a.type in MUTUAL and alike))
     ):
         return False
+    if a.type in VERBAL and not alike and a.cameo != b.cameo and not heading:
+        return False  # to praise is not to sign, though the same two do it
     if a.type not in MUTUAL and (actors[0] & recipients[1] or actors[1] & recipients[0]):
         return False  # who struck is not who was struck
     if a.cameo and b.cameo and not related(a.cameo, b.cameo):

@@ -89,7 +89,7 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
             if lemma in TALKING and tree.lower[child] in TOPICS:
                 continue
             below = tree.all(child, "pobj")
-            if tree.lower[child] == "for" and tree.deps[token] in ("dobj", "attr"):
+            if tree.lower[child] == "for":
                 # "provided cover for crimes in …", "a plan for a truce in …"
                 below = [n for n in below if tree.lemmas[n] not in ABROAD]
         elif tree.deps[child] in ("dobj", "attr", "compound"):
