@@ -14,6 +14,7 @@ BODIES = frozenset(("organization", "government", "country"))
 SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
+TOPIC = 1.7  # what having been meant by a pronoun counts for
 REACH = 30  # sentences back that a name may stand
 
 
@@ -35,6 +36,7 @@ class Conversation:
         self.genders: dict[str, str] = {}
         self.bodies: list[str] = []
         self.spoke: list[Seen] = []
+        self.spoke_of: list[Seen] = []
         self.named = [
             self.seen(mention)
             for mention in scene.cast.mentions
@@ -79,10 +81,12 @@ class Conversation:
                 return True
         return False
 
-    def heard(self, phrase: Phrase, token: int) -> None:
-        """Remember who spoke."""
+    def heard(self, phrase: Phrase, token: int, cue: int | None) -> None:
+        """Remember who spoke, at a token; `cue` is the head of the cue."""
         scene, tree = self.scene, self.scene.tree
         mention = scene.cast.at(phrase.head)
+        if cue is not None and self.in_passing(cue):
+            return
         if mention is None:
             proper = tree.pos[phrase.head] == "PROPN"
             if proper or human(tree, phrase.head):
@@ -95,6 +99,21 @@ class Conversation:
         elif kind in BODIES:
             self.bodies.append(mention.actor)
 
+    def in_passing(self, cue: int) -> bool:
+        """Whether a cue tells what was said at another time: "although Roe has often said …"."""
+        tree = self.scene.tree
+        if tree.deps[cue] == "relcl":
+            return True
+        mark = tree.child(cue, "mark")
+        return mark is not None and tree.lower[mark] not in ("as", "that")
+
+    def followed(self, token: int, gender: str) -> None:
+        """Take a subject "he" or "she" that speaks nothing for one more mention of its person."""
+        found = self.person(token, gender)
+        actor = self.at(found) if found is not None else None
+        if actor is not None:
+            self.spoke_of.append(Seen(token, actor, TOPIC))
+
     def person(self, token: int, gender: str | None) -> int | None:
         """The token that names the person whom "he" or "she" means."""
         scene, tree = self.scene, self.scene.tree
@@ -102,7 +121,7 @@ class Conversation:
         best: tuple[float, int] | None = None
         last = self.spoke[-1] if self.spoke else None
         chosen = ""
-        for seen in (*self.named, *self.spoke):
+        for seen in (*self.named, *self.spoke, *self.spoke_of):
             if seen.token >= token:
                 continue
             distance = here - tree.sentence[seen.token]

@@ -207,6 +207,8 @@ class Direct:
                 continue
             if any(first <= token < last for first, last in spoken):
                 continue
+            if tree.tags[token] in ("WP", "WDT") or tree.deps[tree.heads[token]] == "relcl":
+                continue
             mention = scene.cast.at(token)
             if mention is not None and scene.cast.actors[mention.actor].kind == "person":
                 return token

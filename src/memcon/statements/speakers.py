@@ -34,14 +34,32 @@ class Speakers:
     def resolve(self, drafts: list[Draft]) -> None:
         """Point the speakers of drafts, in text order, at the names that they mean."""
         done: dict[tuple[int, int], Phrase] = {}
+        spoken = {draft.speaker.head for draft in drafts if draft.speaker is not None}
+        pronouns = self.pronouns(spoken)
         for draft in sorted(drafts, key=place):
+            while pronouns and pronouns[0] < place(draft):
+                token = pronouns.pop(0)
+                self.talk.followed(token, GENDERS[self.scene.tree.lower[token]])
             if draft.speaker is None:
                 continue
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
                 done[key] = self.known(draft.speaker)
             draft.speaker = done[key]
-            self.talk.heard(draft.speaker, key[0])
+            self.talk.heard(draft.speaker, key[0], draft.cue)
+
+    def pronouns(self, spoken: set[int]) -> list[int]:
+        """The subjects "he" and "she" of the narrator's own sentences, none of them speakers."""
+        tree, inside = self.scene.tree, self.scene.inside
+        return [
+            token
+            for token, word in enumerate(tree.lower)
+            if word in GENDERS
+            and inside[token] < 0
+            and token not in spoken
+            and tree.deps[token] in SUBJECT
+            and tree.deps[tree.heads[token]] in ("ROOT", "conj")
+        ]
 
     def known(self, phrase: Phrase) -> Phrase:
         """A speaker's phrase with the head by which the cast knows who is meant."""
