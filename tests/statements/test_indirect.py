@@ -71,3 +71,78 @@ def test_adding_opens_a_second_statement(coder: Coder) -> None:
 )
 def test_what_nobody_says_is_no_statement(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+EMBEDDED = [
+    (
+        "He may go to prison, Peter Adler said, adding that more charges are possible and "
+        "seeking the death penalty is an option.",
+        "Peter Adler",
+        "more charges are possible and seeking the death penalty is an option",
+    ),
+    (
+        "People arrested at the camp alleged to the BBC that there was violence by police.",
+        "people",
+        "there was violence by police",
+    ),
+    (
+        "The suspect, who police say shot two officers, was arrested.",
+        "police",
+        "shot two officers",
+    ),
+    (
+        "City councillor and tenants advocate Peter Adler told reporters the laws around "
+        "renting favour the owner.",
+        "Peter Adler",
+        "the laws around renting favour the owner",
+    ),
+    (
+        "Maria Keller called the story “false” on Thursday and in a carefully worded response "
+        "said he never issued directions.",
+        "Maria Keller",
+        "he never issued directions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), EMBEDDED)
+def test_cues_that_the_parse_hides(coder: Coder, text: str, speaker: str, content: str) -> None:
+    assert (speaker, (content,)) in [(s.speaker, s.content) for s in said_in(coder, text)]
+
+
+def test_a_clause_in_brackets_is_the_narrators(coder: Coder) -> None:
+    text = "Keller said she would play in Bonn (she has lived there for years), and stay a week."
+    assert said_in(coder, text)[0].content == ("she would play in Bonn", "and stay a week")
+
+
+def test_a_cue_in_brackets_tells_only_what_stands_there(coder: Coder) -> None:
+    text = "The tour needs a date (and yes, the fans are patient, says Maria Keller), but has none."
+    assert said_in(coder, text)[0].content == ("and yes, the fans are patient",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile recalled its ambassador to Lima.",
+        "Chile called off a meeting with Bolivia.",
+        "Putin repeatedly praised Xi.",
+        "The men sided with the rebels.",
+        "The official spoke on condition of anonymity.",
+        "Residents protested outside the embassy.",
+    ],
+)
+def test_deeds_are_no_words(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
+
+
+def test_a_claim_that_others_call_false_is_denied_by_them(coder: Coder) -> None:
+    text = "The senator said she had voted for the bill, a claim her aides called false."
+    claimed, denied = said_in(coder, text)
+    assert claimed.content == denied.content == ("she had voted for the bill",)
+    assert (denied.speaker, denied.stance) == ("aides", "denies")
+
+
+def test_officials_of_several_states_speak_together(coder: Coder) -> None:
+    text = "Ukrainian, Chinese, and US officials refused last week to confirm a meeting."
+    (found,) = said_in(coder, text)
+    assert found.words == "Ukrainian, Chinese, and US officials"
+    assert (found.content, found.stance) == (("to confirm a meeting",), "rejects")

@@ -43,3 +43,14 @@ def test_the_turns_of_a_transcript_are_their_speakers(coder: Coder) -> None:
 )
 def test_notices_and_links_are_nobodys(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+
+def test_a_passage_pulled_out_of_a_quotation_is_its_speakers(coder: Coder) -> None:
+    text = (
+        "“They have waited a very long time for this road to open,” Maria Keller said.\n\n"
+        "They have waited a very long time for this road to open. Mayor Maria Keller\n\n"
+        "The work goes on."
+    )
+    pulled = said_in(coder, text)[-1]
+    assert pulled.speaker == "Maria Keller"
+    assert pulled.content == ("They have waited a very long time for this road to open",)

@@ -39,3 +39,62 @@ def test_the_last_speaker_goes_on(coder: Coder) -> None:
 def test_an_apposition_names_the_speaker(coder: Coder) -> None:
     text = "Her lawyer, Peter Adler, said the road was open."
     assert said_in(coder, text)[0].speaker == "Peter Adler"
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "name"), [("he", "William Brandt"), ("she", "Caroline Weber")]
+)
+@pytest.mark.parametrize("last", ["William Brandt", "Caroline Weber"])
+def test_a_first_name_tells_who_he_and_she_are(
+    coder: Coder, pronoun: str, name: str, last: str
+) -> None:
+    other = {"William Brandt", "Caroline Weber"} - {last}
+    text = f"{other.pop()} met {last}, who fled in May.\n\n“The road is open,” {pronoun} said."
+    assert said_in(coder, text)[-1].speaker == name
+
+
+def test_what_somebody_else_once_said_makes_no_speaker(coder: Coder) -> None:
+    text = (
+        "Peter Adler said the school had asked its pupils. Although John Weiss has often "
+        "tweeted that it is biased, it is not. Most of them were bored, he said."
+    )
+    assert said_in(coder, text)[-1].speaker == "Peter Adler"
+
+
+def test_a_quotation_after_a_relative_clause_is_not_its_subjects(coder: Coder) -> None:
+    text = (
+        "“They made him our problem,” said Caroline Weber of William Brandt, who had robbed "
+        "two banks.\n\n“He is a dangerous man.”"
+    )
+    assert said_in(coder, text)[-1].speaker == "Caroline Weber"
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        ("A Bonn man says he was refused a loan.", "“I was shocked,” said Peter Adler."),
+        (
+            "A law professor says the ban is unjust.",
+            "Maria Keller, a professor of law, said it should go.",
+        ),
+        (
+            "Bavaria's education minister says classes may grow.",
+            "Education Minister Maria Keller said the cap would be looked at.",
+        ),
+    ],
+)
+def test_an_opening_describes_whom_the_text_names_later(
+    coder: Coder, opening: str, named: str
+) -> None:
+    found = said_in(coder, f"{opening}\n\nThe critics disagree.\n\n{named}")
+    assert found[0].speaker == found[-1].speaker
+    assert found[0].words in opening
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["A Bonn mother says her son was hurt.", "A police spokesman said two men were held."],
+)
+def test_it_is_not_somebody_whom_the_description_does_not_fit(coder: Coder, opening: str) -> None:
+    found = said_in(coder, opening + "\n\n“I saw it all,” said Peter Adler, a witness.")
+    assert found[0].speaker != "Peter Adler"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
-from memcon.statements.epithets import human, titles
+from memcon.statements.epithets import gender_of, human, titles
 from memcon.statements.scene import Scene
 
 BODIES = frozenset(("organization", "government", "country"))
@@ -15,6 +16,7 @@ SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
 TOPIC = 1.7  # what having been meant by a pronoun counts for
+FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
 
 
@@ -34,6 +36,7 @@ class Conversation:
         self.scene = scene
         self.called = titles(scene)
         self.genders: dict[str, str] = {}
+        self.met: set[str] = set()
         self.bodies: list[str] = []
         self.spoke: list[Seen] = []
         self.spoke_of: list[Seen] = []
@@ -62,7 +65,11 @@ class Conversation:
         if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECT:
             weight = 1.0
         if mention.form == "name":
-            weight += 1.2
+            full = mention.end - mention.start > 1
+            known = full or self.gender(mention.actor) is not None
+            weight += 1.2 if known else 0.2
+            weight += 0.8 if full and mention.actor not in self.met else 0.0
+            self.met.add(mention.actor)
         if tree.child(mention.head, "relcl", "appos") is not None:
             weight += 0.7
         if self.scene.inside[mention.head] >= 0:
@@ -121,17 +128,20 @@ class Conversation:
         best: tuple[float, int] | None = None
         last = self.spoke[-1] if self.spoke else None
         chosen = ""
+        turns = Counter(seen.actor for seen in self.spoke)
         for seen in (*self.named, *self.spoke, *self.spoke_of):
             if seen.token >= token:
                 continue
             distance = here - tree.sentence[seen.token]
-            known = self.gender(seen.actor) or self.by_ending(seen.token)
+            known = self.gender(seen.actor) or gender_of(tree, seen.token)
             if distance > REACH or (known and gender and known != gender):
                 continue
-            score = seen.weight - 0.35 * distance
-            score -= 0.8 * (paragraph - scene.paragraph[seen.token])
+            score = seen.weight - 0.35 * min(distance, FAR)
+            score -= 0.8 * min(paragraph - scene.paragraph[seen.token], FAR_PARAGRAPHS)
+            score -= 0.02 * distance
             score += SURE if known and known == gender else 0.0
             score += SAME if last is not None and seen.actor == last.actor else 0.0
+            score += 0.4 * min(turns[seen.actor], 3)
             if best is None or score >= best[0]:
                 best = (score, seen.token)
                 chosen = seen.actor
@@ -147,13 +157,6 @@ class Conversation:
         who = cast.actors.get(actor)
         known = who.gender if who is not None else None
         return known or self.genders.get(actor) or cast.guessed.get(actor)
-
-    def by_ending(self, token: int) -> str | None:
-        """The gender that a word itself tells: "spokeswoman", "businessman"."""
-        lemma = self.scene.tree.lemmas[token]
-        if self.scene.tree.pos[token] != "NOUN":
-            return None
-        return "f" if lemma.endswith("woman") else "m" if lemma.endswith("man") else None
 
     def head_of(self, actor: str, token: int) -> int | None:
         """A token at which the cast gives this actor, the nearest before another."""

@@ -210,7 +210,9 @@ class Direct:
             if tree.tags[token] in ("WP", "WDT") or tree.deps[tree.heads[token]] == "relcl":
                 continue
             mention = scene.cast.at(token)
-            if mention is not None and scene.cast.actors[mention.actor].kind == "person":
+            who = scene.cast.actors[mention.actor] if mention is not None else None
+            # A single name of no known gender is as often a firm or a brand.
+            if who is not None and who.kind == "person" and (who.gender or " " in who.name):
                 return token
         return None
 

@@ -21,6 +21,15 @@ HUMAN = frozenset(
     "president rival pundit guru tycoon mogul heir lawmaker student patient victim witness"
     .split()
 )
+PRIVATE = frozenset(
+    "man woman boy girl mother father mom mum dad son daughter brother sister wife husband widow "
+    "grandmother grandfather teen teenager resident native student patient victim survivor driver "
+    "owner homeowner tenant farmer fisherman teacher nurse neighbour neighbor veteran volunteer "
+    "entrepreneur shopkeeper traveller traveler cyclist hiker parent musician artist"
+    .split()
+)
+FEMALE = frozenset("mother mom mum daughter sister wife widow grandmother girl".split())
+MALE = frozenset("father dad son brother husband grandfather boy".split())
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 
 
@@ -32,6 +41,16 @@ def human(tree: Tree, token: int) -> bool:
     if lemma == "old" and tree.words[token - 1] == "-":
         return True
     return lemma in HUMAN or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
+
+
+def gender_of(tree: Tree, token: int) -> str | None:
+    """The gender that a noun itself tells: "spokeswoman", "businessman", "mother"."""
+    lemma = tree.lemmas[token]
+    if tree.pos[token] != "NOUN":
+        return None
+    if lemma in FEMALE or lemma.endswith("woman"):
+        return "f"
+    return "m" if lemma in MALE or lemma.endswith("man") else None
 
 
 def plural(tree: Tree, token: int) -> bool:

@@ -41,11 +41,13 @@ def is_outlet(scene: Scene, token: int) -> bool:
         return False
     if tree.words[token] in PAPERS:
         return True
-    for child in tree.all(token, "compound"):
-        part = scene.cast.at(child)
-        if part is not None and scene.cast.actors[part.actor].sector == "JRN":
-            return True
-    return False
+    return any(journalistic(scene, child) for child in tree.all(token, "compound"))
+
+
+def journalistic(scene: Scene, token: int) -> bool:
+    """Whether the cast knows a token as a news outlet."""
+    who = scene.cast.at(token)
+    return who is not None and scene.cast.actors[who.actor].sector == "JRN"
 
 
 def outlet_phrase(scene: Scene, token: int) -> Phrase:
@@ -56,6 +58,9 @@ def outlet_phrase(scene: Scene, token: int) -> Phrase:
         named = token + 1 if tree.heads[token + 1] in (token, tree.heads[token]) else None
     if named is not None and tree.pos[named] == "PROPN":
         token = named
+    if not journalistic(scene, token):
+        # "HuffPost Canada" is no Canada.
+        token = next((c for c in tree.all(token, "compound") if journalistic(scene, c)), token)
     return scene.noun_phrase(token)
 
 

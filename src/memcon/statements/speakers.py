@@ -10,10 +10,11 @@ from dataclasses import replace
 from memcon.language import Phrase, phrase
 from memcon.statements.conversation import BODIES, SUBJECT, Conversation
 from memcon.statements.draft import Draft
-from memcon.statements.epithets import COMPANY, PAPERS, human, initials, plural
+from memcon.statements.epithets import COMPANY, PAPERS, PRIVATE, gender_of, human, initials, plural
 from memcon.statements.scene import Scene
 
 GENDERS = {"he": "m", "she": "f"}
+OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
 NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
 STRANGERS = frozenset(
     "officer lawyer adviser advisor reporter observer insider staffer manager organizer worker "
@@ -46,7 +47,47 @@ class Speakers:
             if key not in done:
                 done[key] = self.known(draft.speaker)
             draft.speaker = done[key]
-            self.talk.heard(draft.speaker, key[0], draft.cue)
+            if not draft.inherited:
+                self.talk.heard(draft.speaker, key[0], draft.cue)
+        self.identify(drafts)
+
+    def identify(self, drafts: list[Draft]) -> None:
+        """Name whom the opening only describes: "A Winnipeg man says …", then "Al Roe said …"."""
+        tree, cast = self.scene.tree, self.scene.cast
+        ordered = [d for d in sorted(drafts, key=place) if d.speaker is not None]
+        for number, draft in enumerate(ordered):
+            phrase = draft.speaker
+            assert phrase is not None
+            if self.scene.paragraph[phrase.head] > OPENING or self.person_at(phrase.head):
+                break
+            if not self.stranger(phrase):
+                continue
+            for later in ordered[number + 1 :]:
+                named = later.speaker
+                assert named is not None
+                if not self.person_at(named.head):
+                    continue
+                who = cast.actors[cast.by_token[named.head].actor]
+                first = min(m.start for m in cast.mentions if m.actor == who.id)
+                gender = gender_of(tree, phrase.head)
+                fits = not (gender and who.gender) or gender == who.gender
+                private = tree.lemmas[phrase.head] in PRIVATE
+                private = private and tree.lower[phrase.start] not in ("the", "his", "her")
+                same = self.talk.called.get(tree.lemmas[phrase.head]) == who.id
+                near = self.scene.paragraph[first] - self.scene.paragraph[phrase.head] <= SOON
+                if first > phrase.head and near and " " in who.name and (
+                    same or (private and fits)
+                ):
+                    draft.speaker = replace(phrase, head=named.head)
+                break
+
+    def stranger(self, phrase: Phrase) -> bool:
+        """Whether a phrase describes one person whom it does not name: "a Winnipeg man"."""
+        tree = self.scene.tree
+        head = phrase.head
+        if tree.pos[head] != "NOUN" or plural(tree, head) or self.named_at(head):
+            return False
+        return human(tree, head) or tree.lemmas[head] in (*PRIVATE, *self.talk.called)
 
     def pronouns(self, spoken: set[int]) -> list[int]:
         """The subjects "he" and "she" of the narrator's own sentences, none of them speakers."""
