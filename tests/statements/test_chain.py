@@ -81,19 +81,3 @@ def test_those_who_speak_together_are_all_speakers(coder: Coder) -> None:
 def test_what_is_denied_is_the_claim(coder: Coder, text: str, claim: str) -> None:
     denials = [one for one in said_in(coder, text) if one.stance in ("denies", "rejects")]
     assert any(claim in piece for one in denials for piece in one.content)
-
-
-@pytest.mark.parametrize(
-    ("text", "hearer"),
-    [
-        ("The general's last words to his daughter were: “Do not sell the house.”", "daughter"),
-        ("The minister had one message for the farmers: stop the blockade.", "farmers"),
-    ],
-)
-def test_a_message_has_its_readers(coder: Coder, text: str, hearer: str) -> None:
-    assert [a.split()[-1] for s in said_in(coder, text) for a in s.addressees] == [hearer]
-
-
-def test_a_papers_edition_is_no_country(coder: Coder) -> None:
-    (found,) = said_in(coder, "Peter Adler told HuffPost Canada the law favours the owner.")
-    assert (found.outlet, found.addressees) == ("HuffPost", ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.statements.complement import relayed
 from memcon.statements.draft import Draft
-from memcon.statements.hearers import hearers, outside, readers
+from memcon.statements.hearers import hearers, outside
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, passed_on
 from memcon.statements.scene import Scene
@@ -22,8 +22,6 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
         if draft.rule == "according":
             own_medium(scene, draft, draft.cue)
             continue
-        if scene.tree.pos[draft.cue] == "NOUN":
-            readers(scene, draft, draft.cue)
         if scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
             continue
         hearers(scene, draft, draft.cue)

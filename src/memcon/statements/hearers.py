@@ -63,16 +63,6 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
         hear(scene, draft, token)
 
 
-def readers(scene: Scene, draft: Draft, noun: int) -> None:
-    """Whom a noun is addressed to: "a warning to Tehran that", "one message for the farmers:"."""
-    tree = scene.tree
-    to = ("to", "for") if draft.rule == "answer" else ("to",)
-    for preposition in tree.all(noun, "prep"):
-        whom = tree.child(preposition, "pobj")
-        if whom is not None and tree.lower[preposition] in to and animate(scene, whom):
-            hear(scene, draft, whom)
-
-
 def hear(scene: Scene, draft: Draft, token: int) -> None:
     """Take a noun as hearer; an outlet is where it was said, a briefing how."""
     tree = scene.tree
