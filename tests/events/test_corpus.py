@@ -84,8 +84,8 @@ def test_a_party_is_named_or_described(party, named):
 def test_a_described_party_is_seldom_exchanged_and_a_named_one_often():
     vary = varying.Variation(["Togo"], ROWS[:9], random.Random(7))
     row = corpus.Row("<s>Chad</s> seized <t>a hill</t>.", "ASSAULT", "", "occurred")
-    told = [vary(row).text for _ in range(400)]
-    assert sum("<s>Togo" in text for text in told) > 4 * sum("<t>Togo" in text for text in told) > 0
+    told = [vary(row).text for _ in range(2000)]
+    assert sum("<s>Togo" in text for text in told) > 3 * sum("<t>Togo" in text for text in told) > 0
 
 
 def test_a_clause_beside_a_sentence_has_no_marks_of_its_own():
