@@ -88,7 +88,7 @@ def test_concede_and_retreat_are_no_disagreement():
     [
         {"confidence": DOUBT},
         {"status": "negated"},
-        {"status": "planned"},
+        {"status": "demanded"},
         {"actors": ()},
         {"recipients": ()},
         {"evidence": (11, 20)},
@@ -97,7 +97,7 @@ def test_concede_and_retreat_are_no_disagreement():
     ids=[
         "sure",
         "negated",
-        "planned",
+        "demanded",
         "no actor",
         "no recipient",
         "recipient in another sentence",

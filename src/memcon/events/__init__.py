@@ -76,12 +76,12 @@ def find_events(
         recover(candidate, tree, cast, clauses)
         refer(candidate, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
-        if not is_whole(candidate, tree, cast):
-            continue
         trigger = trigger_span(tree, at, candidate.at, candidate)
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
+        if not is_whole(candidate, tree, cast):
+            continue
         happening = tell(tree, candidate, at, trigger, number, coding)
         if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening):
             continue

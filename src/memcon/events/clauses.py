@@ -38,6 +38,7 @@ ADOPTING = frozenset(
     "deliver circulate".split()
 )
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+BESIDE = frozenset("after before since while by without upon on in".split())  # "told X after -ing"
 
 
 @dataclass(slots=True)
@@ -222,6 +223,7 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         if pressed := swayed(tree, above):
             return pressed
         controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
+        controls = controls and not (dep == "pcomp" and tree.lower[head] in BESIDE)
         if controls or (dep == "pcomp" and tree.lower[head] == "from"):
             controlled = above.iobj or above.obj
             people = [o for o in controlled if o != at]

@@ -304,7 +304,7 @@ QUANTIFIERS = frozenset(
     "series round set number range package wave raft amount shipment delivery batch dozen hundred "
     "thousand million billion kind type form act campaign resumption start end group pair lot ton "
     "tonne barrage volley flurry string tranche bit piece copy some most all many several few none "
-    "half part portion majority bulk rest remainder two three last".split()
+    "half part portion majority bulk rest remainder one two three four five last score".split()
 )
 
 __all__ = [

@@ -3,8 +3,8 @@
 An entry that is often wrong ("beat", "call on", "fly") names a type only because it must. The
 model reads such a sentence with the two parties marked, and lexicon and model are weighed as in
 `memcon.relate`. It is asked of few sentences only, since it costs more than the whole of the stage,
-and only about what happened: its type of "does not talk to" is REJECT, the record's a CONSULT that
-is negated.
+and only about what happened or is planned: its type of "does not talk to" is REJECT, the record's a
+CONSULT that is negated.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MODEL = "model"  # what the record gives as the frame of an event that the model
 DOUBT = 0.8  # the model is asked about events that are less sure
 MARGIN = 3.0  # so many times as probable must another type be to overrule the lexicon's,
 LEAST = 0.6  # and so probable in itself
-HAPPENED = frozenset(("occurred", "ongoing"))
+TOLD = frozenset(("occurred", "ongoing", "planned"))
 YIELD = frozenset(("CONCEDE", "RETREAT"))
 
 
@@ -34,9 +34,9 @@ def reconsider(text: str, told: Sequence[Happening], scores: Scores) -> tuple[Ha
 
 
 def is_doubtful(one: Happening) -> bool:
-    """Whether the model is to be asked: a weak entry of what happened, both parties in the
-    sentence."""
-    if one.confidence >= DOUBT or one.status not in HAPPENED or "said-by-deed" in one.rules:
+    """Whether the model is to be asked: a weak entry of what happened or is planned, both parties
+    in the sentence."""
+    if one.confidence >= DOUBT or one.status not in TOLD or "said-by-deed" in one.rules:
         return False
     if not (one.actors and one.recipients):
         return False
