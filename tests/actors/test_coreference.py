@@ -111,7 +111,6 @@ def test_a_surname_joins_a_full_name_that_comes_later(coder: Coder) -> None:
         ),
         ("The only EU leader to object was Orban.", "only EU leader", "Viktor Orbán"),
         ("Putin's spokesman said no.", "spokesman", "Dmitry Peskov"),
-        ("Scholz's spokesman declined to comment.", "spokesman", "Steffen Hebestreit"),
     ],
 )
 def test_named_again_by_role_people_or_party(

@@ -230,7 +230,7 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
     )
     if title is not None:
         return suits(title, entry, term, casting) and (5 if now else 4)
-    if day is None and len(people) > 1:
+    if day is None and len(people) > 1 and not only_leader(entry, people):
         return 0  # without a date nothing tells which of them
     leads, known = rank(term) < LEADING, rank(term) < len(RANK)
     big = knowledge.weight.get(term.country or "", 0) >= PROMINENT or term.country is None
@@ -244,6 +244,11 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
     if leads and (local or (big and alone)):
         return 2
     return 1 if local and alone and (now or known) else 0
+
+
+def only_leader(entry: Entry, people: list[Entry]) -> bool:
+    """Whether somebody is the one bearer of a surname who ever led a state."""
+    return [e for e in people if any(rank(t) < LEADING for t in e.terms)] == [entry]
 
 
 def only_one(casting: Casting, people: list[Entry]) -> list[tuple[int, Entry]]:
