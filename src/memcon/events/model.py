@@ -18,6 +18,7 @@ import msgspec
 from memcon.record import Span
 
 FOLDER = Path(__file__).parent / "weights"
+REMEMBERED = 4096  # sentences whose answers are kept
 
 
 class Labels(msgspec.Struct, frozen=True):
@@ -64,6 +65,8 @@ class RelationModel:
             [AddedToken(mark, normalized=False) for mark in self.labels.marks.values()]
         )
         self._ids = {m: self._tokenizer.token_to_id(t) for m, t in self.labels.marks.items()}
+        # Archives tell the same sentence many times: wire copy, corrections, boilerplate.
+        self._answer = lru_cache(maxsize=REMEMBERED)(self._run)
 
     def logits(self, text: str, source: Span | None, target: Span | None) -> list[float]:
         """Log-probabilities of the types, in the order of `labels.types`.
@@ -71,9 +74,12 @@ class RelationModel:
         One sentence a run: quantised activations are scaled by all that is in a run, so that in
         company a sentence's figures would change with its neighbours.
         """
+        return list(self._answer(tuple(self._read(text, source, target))))
+
+    def _run(self, ids: tuple[int, ...]) -> list[float]:
+        """The log-probabilities of the types for a marked sentence in ids."""
         import numpy
 
-        ids = self._read(text, source, target)
         at = [ids.index(i) if (i := self._ids[m]) in ids else 0 for m in ("<s>", "<t>")]
         values = self._session.run(
             ["type"],

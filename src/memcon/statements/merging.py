@@ -152,14 +152,26 @@ def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     cut(scene, drafts)
     drafts = [draft for draft in drafts if draft.content]
     kept: list[Draft] = []
+    around = contents_at(drafts)
     for draft in drafts:
-        outer = next((other for other in drafts if holds(other, draft)), None)
+        outer = next((other for other in around.get(draft.cue, ()) if holds(other, draft)), None)
         if outer is None:
             kept.append(draft)
         elif secondhand(scene, outer, draft):
             draft.outer = outer
             kept.append(draft)
     return kept
+
+
+def contents_at(drafts: list[Draft]) -> dict[int | None, list[Draft]]:
+    """The drafts in whose content a cue stands, by its token."""
+    cues = {draft.cue for draft in drafts}
+    found: dict[int | None, list[Draft]] = {}
+    for draft in drafts:
+        for start, end in draft.content:
+            for token in cues.intersection(range(start, end)):
+                found.setdefault(token, []).append(draft)
+    return found
 
 
 def cut(scene: Scene, drafts: list[Draft]) -> None:
