@@ -14,7 +14,7 @@ MOVING = frozenset(
     "deportation delivery arrival invasion shipment walk proceed parachute pour flock surge "
     "retreat bring take".split()
 )
-GIVING = frozenset("send ship deliver dispatch supply provide transfer give sell airlift".split())
+GIVING = frozenset("send ship dispatch supply provide transfer give sell airlift".split())
 FORCES = frozenset(
     "troop force police army unit battalion brigade ship warship plane warplane jet fleet team "
     "mission delegation contingent observer personnel convoy vessel carrier".split()
