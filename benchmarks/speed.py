@@ -27,6 +27,7 @@ from typing import Any
 
 from memcon import coding
 from memcon.coding import Article, Coder
+from memcon.events.model import load_model
 from memcon.grounding import Ground
 from memcon.language import pipeline
 from memcon.record import to_json
@@ -181,8 +182,10 @@ def main() -> None:
     rounds: list[tuple[float, float, dict[str, float]]] = []
     for _ in range(options.rounds):
         bare = spent(lambda: bare_pipeline(coder, texts))
+        load_model().forget()
         whole = spent(lambda: [to_json(record) for record in coder.code_many(articles)])
         clock = Clock()
+        load_model().forget()
         with clock.watching():
             for _record in coder.code_many(articles):
                 pass

@@ -76,6 +76,10 @@ class RelationModel:
         """
         return list(self._answer(tuple(self._read(text, source, target))))
 
+    def forget(self) -> None:
+        """Drop the answers kept, so that a benchmark pays for each."""
+        self._answer.cache_clear()
+
     def _run(self, ids: tuple[int, ...]) -> list[float]:
         """The log-probabilities of the types for a marked sentence in ids."""
         import numpy

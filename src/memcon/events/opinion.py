@@ -19,11 +19,12 @@ from memcon.events.relating import overlap, together
 from memcon.events.scoring import Scores
 
 MODEL = "model"  # what the record gives as the frame of an event that the model named
-DOUBT = 0.8  # the model is asked about events that are less sure
+DOUBT = 0.6  # the model is asked about events that are less sure
 MARGIN = 3.0  # so many times as probable must another type be to overrule the lexicon's,
 LEAST = 0.6  # and so probable in itself
 TOLD = frozenset(("occurred", "ongoing", "planned"))
 YIELD = frozenset(("CONCEDE", "RETREAT"))
+SAID = frozenset(("ACCUSE", "REQUEST", "REJECT"))  # done once said, so never only planned
 
 
 def reconsider(text: str, told: Sequence[Happening], scores: Scores) -> tuple[Happening, ...]:
@@ -69,7 +70,8 @@ def second(text: str, one: Happening, scores: Scores, model: RelationModel) -> H
     own = [i for i, t in enumerate(types) if t == one.type or {t, one.type} <= YIELD]
     sure = sum(math.exp(values[i]) for i in own)
     rules = (*one.rules, "second opinion")
-    if best in own or math.exp(values[best]) < max(LEAST, MARGIN * sure):
+    unfit = one.status == "planned" and types[best] in SAID
+    if best in own or unfit or math.exp(values[best]) < max(LEAST, MARGIN * sure):
         return replace(one, confidence=round(sure, 2), rules=rules)
     return replace(
         one,
