@@ -19,7 +19,7 @@ from memcon.events.relating import overlap, together
 from memcon.events.scoring import Scores
 
 MODEL = "model"  # what the record gives as the frame of an event that the model named
-DOUBT = 0.6  # the model is asked about events that are less sure
+DOUBT = 0.5  # the model is asked about events that are less sure
 MARGIN = 3.0  # so many times as probable must another type be to overrule the lexicon's,
 LEAST = 0.6  # and so probable in itself
 TOLD = frozenset(("occurred", "ongoing", "planned"))
