@@ -83,7 +83,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Togo apologized and asked Mali for time.", "CONCEDE", {"Togo"}, {"Mali"}),
         # through operators
         ("Kenya offered Somalia to train its police.", "AGREE", {"Kenya"}, {"Somalia"}),
-        ("Chad is willing to continue to work with Mali.", "AGREE", {"Chad"}, {"Mali"}),
+        ("Chad is willing to continue to trade with Mali.", "AGREE", {"Chad"}, {"Mali"}),
     ],
 )
 def test_sides(coder: Coder, text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
@@ -159,7 +159,7 @@ def test_what_a_speaker_makes_of_it(coder: Coder, text: str, type_: str) -> None
     [
         "Egypt's remarks suggest that Sudan opposes the dam.",
         "The minister declined to comment.",
-        "Both agreed that there could be no winners.",
+        "Both agreed that there could be no delay.",
         "The ministry marked the release of its annual report.",
     ],
 )

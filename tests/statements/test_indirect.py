@@ -72,12 +72,13 @@ def test_adding_opens_a_second_statement(coder: Coder) -> None:
 def test_what_nobody_says_is_no_statement(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
 
+
 EMBEDDED = [
     (
-        "He may go to prison, Peter Adler said, adding that more charges are possible and "
-        "seeking the death penalty is an option.",
+        "The bridge will stay shut, Peter Adler said, adding that further tests are planned and "
+        "replacing the deck is an option.",
         "Peter Adler",
-        "more charges are possible and seeking the death penalty is an option",
+        "further tests are planned and replacing the deck is an option",
     ),
     (
         "The suspect, who police say shot two officers, was arrested.",
@@ -85,10 +86,10 @@ EMBEDDED = [
         "shot two officers",
     ),
     (
-        "Maria Keller called the story “false” on Thursday and in a carefully worded response "
-        "said he never issued directions.",
+        "Maria Keller called the audit “flawed” on Monday and in a short letter to members "
+        "said she never signed contracts.",
         "Maria Keller",
-        "he never issued directions",
+        "she never signed contracts",
     ),
 ]
 
@@ -115,7 +116,7 @@ def test_a_cue_in_brackets_tells_only_what_stands_there(coder: Coder) -> None:
     [
         "Chile recalled its ambassador to Lima.",
         "Chile called off a meeting with Bolivia.",
-        "Putin repeatedly praised Xi.",
+        "Modi repeatedly praised Macron.",
         "The men sided with the rebels.",
         "The official spoke on condition of anonymity.",
         "Residents protested outside the embassy.",
@@ -133,7 +134,7 @@ def test_a_claim_that_others_call_false_is_denied_by_them(coder: Coder) -> None:
 
 
 def test_officials_of_several_states_speak_together(coder: Coder) -> None:
-    text = "Ukrainian, Chinese, and US officials refused last week to confirm a meeting."
+    text = "Polish, Swiss, and Danish officials refused to confirm a visit."
     (found,) = said_in(coder, text)
-    assert found.words == "Ukrainian, Chinese, and US officials"
-    assert (found.content, found.stance) == (("to confirm a meeting",), "rejects")
+    assert found.words == "Polish, Swiss, and Danish officials"
+    assert (found.content, found.stance) == (("to confirm a visit",), "rejects")

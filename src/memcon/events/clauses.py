@@ -312,7 +312,7 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
     elif dep == "pobj":
         carrier = tree.heads[governor]
         if tree.lemmas[carrier] == "be" and tree.lower[governor] in ("in", "at"):
-            # "Russia is in the midst of a war with …"
+            # "Chad is in the midst of a dispute with …"
             clause.subj.extend(t for t in verb_clause(tree, carrier).subj if t != at)
         elif (
             tree.pos[carrier] == "VERB"

@@ -104,7 +104,7 @@ def voice(scene: Scene, start: int, end: int, names: bool = False) -> Phrase | N
 
 
 def headed(scene: Scene, first: int, last: int) -> Draft | None:
-    """ "Mayor Lindgren: Ferry will sail", "MS. CLINTON: You are the smartest people." """
+    """ "Mayor Lindgren: Ferry will sail", "MS. BRANDT: We close at noon." """
     tree = scene.tree
     opening = range(first + 1, min(first + NAMED, last - 1))
     colon = next((t for t in opening if tree.words[t] == ":"), None)
