@@ -5,18 +5,22 @@ other writer can hold at the same time. DuckLake itself lets two writers append 
 keys, so that two writers with the same document would store it twice; one lock around each short
 transaction keeps a document one document.
 
-A folder's readers work on a copy of the catalogue file (data files never change once written), so
-that a long query holds up nobody and a server that stays open does not lock writers out.
+A folder's catalogue file never changes: a writer works on a copy and puts it in the file's place by
+renaming it, whole, once all is on the disk. A writer that is killed, or that runs out of disk, so
+leaves the store as it was; a long query goes on reading the file that it began with and holds up
+nobody. (DuckDB's own log does not give that: in 1.5.5 a writer killed while it writes the log into
+the file may leave a block that fails its checksum.)
 """
 
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -36,12 +40,11 @@ class Folder:
         self.place = place
         self.version = version
         self.file = place / "catalog.ducklake"
-        self.log = place / "catalog.ducklake.wal"
+        self.new = place / "catalog.ducklake.new"  # what a writer makes of it
         self.data = place / "data"
         self.scratch: Path | None = None
         self.seen: object = None
         self.reader: duckdb.DuckDBPyConnection | None = None
-        self.copies = 0
 
     def __str__(self) -> str:
         return str(self.place)
@@ -58,61 +61,31 @@ class Folder:
         """The same store, read as it was at a version."""
         return Folder(self.place, version)
 
-    @contextmanager
-    def locked(self, mode: int) -> Iterator[None]:
-        """The folder's lock, shared or exclusive; the system lets go of it when a process dies."""
-        with (self.place / "lock").open("ab") as handle:
-            fcntl.flock(handle, mode)
-            yield
-
     def read(self) -> duckdb.DuckDBPyConnection:
         """A connection to the store as it is now, read only."""
         try:
-            with self.locked(fcntl.LOCK_SH):
-                if not self.exists():
-                    raise NotAStore(f"{self.place}: no memcon store is here")
-                state = [
-                    (s.st_mtime_ns, s.st_size, s.st_ino)
-                    for p in (self.file, self.log)
-                    if p.exists() and (s := p.stat())
-                ]
-                if self.reader is not None and state == self.seen:
-                    return self.reader
-                copy = self.copy()
-        except FileNotFoundError:
+            found = self.file.stat()
+        except OSError:
             raise NotAStore(f"{self.place}: no memcon store is here") from None
-        except PermissionError as error:
-            raise StoreError(f"{error.filename}: may not be read (permission denied)") from None
-        self.attach(copy)
-        self.seen = state
+        state = (found.st_mtime_ns, found.st_size, found.st_ino)
+        if self.reader is None or state != self.seen:
+            self.attach()
+            self.seen = state
         assert self.reader is not None
         return self.reader
 
-    def copy(self) -> Path:
-        """A copy of the catalogue, with what a writer that was killed left in its log."""
+    def attach(self) -> None:
+        """Read the catalogue that is there now."""
+        if not os.access(self.file, os.R_OK):
+            raise StoreError(f"{self.file}: may not be read (permission denied)")
         if self.scratch is None:
             self.scratch = Path(tempfile.mkdtemp(prefix="memcon-"))
             weakref.finalize(self, shutil.rmtree, self.scratch, ignore_errors=True)
-        self.copies += 1
-        copy = self.scratch / f"catalog-{self.copies}.ducklake"
-        shutil.copyfile(self.file, copy)
-        if self.log.exists():
-            shutil.copyfile(self.log, copy.with_name(copy.name + ".wal"))
-            with duckdb.connect(str(copy)) as replay:
-                replay.execute("CHECKPOINT")
-        return copy
-
-    def attach(self, copy: Path) -> None:
-        """Make a copy the catalogue that is read, in place of the copy before."""
-        assert self.scratch is not None
         self.close()
-        for old in self.scratch.glob("catalog-*"):
-            if old != copy:
-                old.unlink()
         self.reader = connect("ducklake")
         pinned = f", SNAPSHOT_VERSION {self.version}" if self.version is not None else ""
         self.reader.execute(
-            f"ATTACH {quoted(f'ducklake:{copy}')} AS {LAKE} "
+            f"ATTACH {quoted(f'ducklake:{self.file}')} AS {LAKE} "
             f"(READ_ONLY, DATA_PATH {quoted(f'{self.data}/')}, OVERRIDE_DATA_PATH true{pinned}); "
             f"USE {LAKE}"
         )
@@ -120,26 +93,57 @@ class Folder:
 
     @contextmanager
     def write(self, create: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection to write with; nobody else writes meanwhile."""
+        """A connection to write with; nobody else writes meanwhile. What was committed is the
+        store's once the block ends without an error."""
         if create:
             self.data.mkdir(parents=True, exist_ok=True)
         elif not self.exists():
             raise NotAStore(f"{self.place}: no memcon store is here")
-        with self.locked(fcntl.LOCK_EX), connect("ducklake") as writer:
+        with self.alone(), self.afresh(), connect("ducklake") as writer:
+            if self.exists():
+                shutil.copyfile(self.file, self.new)
             writer.execute(
-                f"ATTACH {quoted(f'ducklake:{self.file}')} AS {LAKE} "
+                f"ATTACH {quoted(f'ducklake:{self.new}')} AS {LAKE} "
                 f"(DATA_PATH {quoted(f'{self.data}/')}, OVERRIDE_DATA_PATH true); USE {LAKE}"
             )
-            try:
-                yield writer
-            finally:
-                # Detaching writes the log into the file. Where that fails, on a full disk, what was
-                # committed stays in the log, and the next writer tries again.
-                with suppress(duckdb.Error):
-                    writer.execute(f"USE memory; DETACH {LAKE}")
+            yield writer
+            writer.execute(f"USE memory; DETACH {LAKE}")  # writes the log into the file
+            self.replace()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """The writers' lock; the system lets go of it when a process dies."""
+        with (self.place / "lock").open("ab") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+
+    @contextmanager
+    def afresh(self) -> Iterator[None]:
+        """Without what a writer that failed or was killed has left."""
+        self.sweep()
+        try:
+            yield
+        finally:
+            self.sweep()
+
+    def sweep(self) -> None:
+        """Take out a catalogue that did not come to be."""
+        for left in self.place.glob(f"{self.new.name}*"):
+            left.unlink()
+
+    def replace(self) -> None:
+        """Put what was written in the place of the catalogue of before, and see it on the disk."""
+        with self.new.open("rb") as written:
+            os.fsync(written.fileno())
+        self.new.replace(self.file)
+        folder = os.open(self.place, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
     def close(self) -> None:
-        """Let go of the connection and the copy."""
+        """Let go of the connection."""
         if self.reader is not None:
             self.reader.close()
             self.reader = None

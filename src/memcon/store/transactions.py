@@ -64,15 +64,17 @@ class Transactions:
 
 @contextmanager
 def translated(of: Transactions) -> Iterator[None]:
-    """DuckDB's errors in words for the person who keeps the store."""
+    """DuckDB's errors, and those of a full disk, in words for the person who keeps the store."""
     try:
         yield
-    except duckdb.Error as error:
+    except (duckdb.Error, OSError) as error:
         if any(sign in str(error).lower() for sign in FULL):
             raise StoreFull(
                 f"{of.catalogue}: no space is left. What was stored before is intact; make "
                 "room and run the same command again"
             ) from None
+        if isinstance(error, OSError):
+            raise
         raise StoreError(of.catalogue.told(error)) from None
 
 
