@@ -71,7 +71,7 @@ def find_events(
         if candidate.dropped:
             continue
         again = retold(candidate, before, tree, cast, coding.references)
-        if not (candidate.actors or candidate.recipients):
+        if not (candidate.actors or candidate.recipients or is_armed(candidate)):
             continue
         recover(candidate, tree, cast, clauses)
         refer(candidate, before, found, statements, tree, cast, coding.references)
@@ -114,9 +114,23 @@ DEMONSTRATIVE = frozenset(("PROTEST", "SANCTION", "REJECT", "ACCUSE", "THREATEN"
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
+def is_armed(candidate: Candidate) -> bool:
+    """Whether a verb tells by its words alone of an attack or of its end, whoever was in it: "a
+    missile hit a school", "the truce took effect"."""
+    frame = candidate.frame
+    told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire"
+    return (
+        told
+        and frame.pos == "v"
+        and any(not c.negative and c.words for c in frame.conditions)
+    )
+
+
 def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     """Whether an event has the participants without which it is none: who acts, or who suffers;
     for what two do together, both."""
+    if not (candidate.actors or candidate.recipients):
+        return is_armed(candidate)
     if not candidate.actors:
         if candidate.recipients and candidate.clause.passive:
             return True

@@ -21,6 +21,12 @@ PARTIES = frozenset(
     "military army police migrant refugee rebel militant government civilian opposition insurgent "
     "guerrilla separatist militia paramilitary peacekeeper student worker settler".split()
 )
+NAMING = frozenset("amod compound nmod nummod poss quantmod".split())
+CROWDS = frozenset("thousand hundred ten dozen score million".split())
+SUFFERED = frozenset(
+    "kill wound injure hurt arrest detain seize abduct kidnap capture execute behead hospitalise "
+    "hospitalize rescue evacuate free release jail imprison sentence charge expel deport".split()
+)
 HELD = frozenset("held controlled occupied run led owned dominated".split())
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 REACH = 3
@@ -110,15 +116,37 @@ def is_party(token: int, tree: Tree, main: bool) -> bool:
         return True
     if tree.pos[token] == "NOUN" and means_people(tree.lemmas[token]):
         return True
+    if main and counts_people(token, tree):
+        return True
     word = tree.words[token]
     return main and not kind and word.isalpha() and word.isupper() and 2 <= len(word) <= 6
+
+
+def counts_people(token: int, tree: Tree) -> bool:
+    """Whether a bare number means people: "*thousands* marched", "killed *three* more", "arrested
+    *four* of them"."""
+    if any(
+        tree.lower[c] == "of" and not any(is_people(o, tree) for o in tree.all(c, "pobj"))
+        for c in tree.all(token, "prep")
+    ):
+        return False
+    if tree.lemmas[token] in CROWDS and tree.tags[token] == "NNS":
+        return True
+    counted = tree.tags[token] == "CD" and tree.doc[token].ent_type_ in ("CARDINAL", "")
+    return counted and tree.lemmas[tree.heads[token]] in SUFFERED
+
+
+def is_people(token: int, tree: Tree) -> bool:
+    """Whether what is counted is people, or a number again: "tens of *thousands*"."""
+    lemma = tree.lemmas[token]
+    return lemma in CROWDS or tree.lower[token] in ("them", "us") or means_people(lemma)
 
 
 def noun_phrase(token: int, tree: Tree) -> Phrase:
     """A noun with the modifiers to its left."""
     start = token
     for child in tree.children[token]:
-        if child < token and tree.deps[child] in ("amod", "compound", "nmod", "nummod", "poss"):
+        if child < token and tree.deps[child] in NAMING:
             start = min(start, child)
     return phrase(tree.doc, start, token + 1, token)
 
