@@ -1,4 +1,4 @@
-"""Events whose sides the text only counts, or does not name at all: a sentence in, the event out."""
+"""Events whose sides are only counted, or not named at all: a sentence in, the event out."""
 
 from __future__ import annotations
 
