@@ -46,7 +46,8 @@ class Clause:
     """One predicate and the head tokens of its arguments.
 
     `preps` maps a preposition to the heads of its objects, the predicate's own before those of its
-    object. `noun` tells a nominal predicate ("talks"), `light` the verb that carries it ("hold").
+    object. `noun` tells a nominal predicate ("talks"), `light` the verb that carries it ("hold"),
+    `owners` are its possessors.
     """
 
     at: int
@@ -57,6 +58,7 @@ class Clause:
     iobj: list[int] = field(default_factory=list)
     preps: dict[str, list[int]] = field(default_factory=dict)
     mods: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
     comps: list[int] = field(default_factory=list)
     particles: list[str] = field(default_factory=list)
     light: int | None = None
@@ -259,7 +261,8 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
     for child in tree.children[at]:
         dep = tree.deps[child]
         if dep == "poss":
-            clause.subj.extend(tree.conjuncts(child))
+            clause.owners.extend(tree.conjuncts(child))
+            clause.subj.extend(clause.owners)
         elif dep in ("compound", "amod", "nmod"):
             clause.mods.extend(tree.conjuncts(child))
         elif dep == "prep":
@@ -351,7 +354,7 @@ def carry(tree: Tree, clause: Clause, verb: int) -> None:
     clause.light = verb
     if tree.lemmas[verb] in PASSIVE_LIGHT:
         clause.obj.extend(t for t in above.subj if t != clause.at)
-    else:
+    elif all(tree.pos[t] == "PRON" for t in clause.owners):  # "repeated *Dhaka's* demand" is Dhaka's
         clause.subj.extend(t for t in above.subj if t not in clause.subj and t != clause.at)
     clause.iobj.extend(above.iobj)
     beside = [o for o in above.obj if o != clause.at]

@@ -234,7 +234,8 @@ def below(tree: Tree, token: int, top: int) -> bool:
 
 
 def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
-    """The head tokens that fill a slot: subj, obj, iobj, mod, comp, or a preposition."""
+    """The head tokens that fill a slot: subj, obj, iobj, mod, poss, comp, or a
+    preposition."""
     if slot == "subj":
         return clause.subj
     if slot == "obj":
@@ -243,6 +244,8 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
         return clause.iobj
     if slot == "mod":
         return clause.mods
+    if slot == "poss":
+        return clause.owners
     if slot == "comp":
         return clause.comps
     if slot == "that":  # a finite clause below: "agreed *that* it was late"

@@ -124,7 +124,10 @@ def below(
     if depth >= 3:
         return ()
     for token in clause.comps:
-        if tree.tags[token] in ("VBD", "VBZ", "VBP") or tree.deps[token] in ("relcl", "advcl"):
+        wished = clause.noun and tree.deps[token] == "acl" and tree.tags[token] == "VBP"
+        if tree.tags[token] in ("VBD", "VBZ", "VBP") and not wished:
+            continue  # but "the demand that Chad *leave*" is made of Chad
+        if tree.deps[token] in ("relcl", "advcl"):
             continue
         inner = clauses.of(token)
         if not inner.passive and (found := party(inner.subj)):
