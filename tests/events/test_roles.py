@@ -42,6 +42,13 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("The monk was beaten and tortured.", "ASSAULT", set(), {"monk"}),
         # those coordinated, though not as the parser has it
         ("Ghana and Togo signed a treaty.", "SUPPORT", {"Ghana", "Togo"}, set()),
+        # whose arrest it is, not who arrests
+        ("The editor's arrest by Kenyan police goes on.", "COERCE", {"Kenyan police"}, {"editor"}),
+        ("Police made 12 arrests.", "COERCE", {"Police"}, set()),
+        # whose demand it is that somebody repeats, and of whom it is made
+        ("Ann Roe repeated Ghana's demand that Togo pay.", "REQUEST", {"Ghana"}, {"Togo"}),
+        # verbs of two words
+        ("The army tear-gassed miners in Lima.", "ASSAULT", {"army"}, {"miners"}),
         # behind a thing: who made it, whose it is
         ("Peru vetoed a resolution drafted by Chile.", "REJECT", {"Peru"}, {"Chile"}),
         ("Egypt attacked a rebel-held town.", "ASSAULT", {"Egypt"}, {"rebel"}),

@@ -354,7 +354,7 @@ def carry(tree: Tree, clause: Clause, verb: int) -> None:
     clause.light = verb
     if tree.lemmas[verb] in PASSIVE_LIGHT:
         clause.obj.extend(t for t in above.subj if t != clause.at)
-    elif all(tree.pos[t] == "PRON" for t in clause.owners):  # "repeated *Dhaka's* demand" is Dhaka's
+    elif all(tree.pos[t] == "PRON" for t in clause.owners):  # "repeated *Lima's* demand"
         clause.subj.extend(t for t in above.subj if t not in clause.subj and t != clause.at)
     clause.iobj.extend(above.iobj)
     beside = [o for o in above.obj if o != clause.at]
