@@ -59,7 +59,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         # a person's people are not the person
         ("Mugabe's foes were jailed.", "COERCE", set(), {"Mugabe's foes"}),
         # a town of somebody's name is nobody
-        ("Rebels shelled the town of Nasir.", "ASSAULT", {"Rebels"}, set()),
+        ("Rebels shelled the town of Medvedev.", "ASSAULT", {"Rebels"}, set()),
         # who holds talks that another one brokers, or that he goes to
         ("Ministers gathered for talks brokered by Oman.", "CONSULT", {"Ministers"}, set()),
         # the words of those who adopted them

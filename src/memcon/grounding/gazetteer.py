@@ -11,6 +11,7 @@ from typing import NamedTuple
 from memcon.knowledge.tables import Row, read_table
 
 CITY = ("geonames", "name", "names", "country", "lat", "lon", "population")
+TOWN = ("geonames", "name", "names", "country", "lat", "lon", "weight")
 REGION = ("name", "names", "kind", "country", "lat", "lon")
 SITE = ("name", "names", "town", "country", "lat", "lon")
 STATE = ("iso3", "capital")
@@ -69,10 +70,10 @@ def rows(
     folder: Path, towns: dict[tuple[str, str | None], Values]
 ) -> Iterator[tuple[Values, tuple[str, ...]]]:
     """The places of all tables, with their other names; `towns` is filled on the way."""
-    for row in read_table(folder / "cities.tsv", CITY):
+    for row, size in listed(folder):
         values: Values = (
-            int(row["geonames"]), row["name"], "city", row["country"] or None,
-            float(row["lat"]), float(row["lon"]), int(row["population"]), None,
+            int(row["geonames"]) if row["geonames"] else None, row["name"], "city",
+            row["country"] or None, float(row["lat"]), float(row["lon"]), int(row[size]), None,
         )  # fmt: skip
         for name in (row["name"], *row.many("names")):
             old = towns.get((name, values[3]))
@@ -89,6 +90,13 @@ def rows(
         )  # fmt: skip
     for row in read_table(folder / "sites.tsv", SITE):
         yield site(row, towns), row.many("names")
+
+
+def listed(folder: Path) -> Iterator[tuple[Row, str]]:
+    """The rows of both lists of towns, each with its column of size."""
+    for file, columns in (("cities.tsv", CITY), ("towns.tsv", TOWN)):
+        for row in read_table(folder / file, columns):
+            yield row, columns[-1]
 
 
 def weight(values: Values, name: str) -> int:
@@ -130,10 +138,15 @@ class Gazetteer:
         )
         return tuple(Found(*row) for row in found)
 
-    def find(self, name: str, near: Iterable[str] = (), strict: bool = False) -> Found | None:
+    def find(
+        self, name: str, near: Iterable[str] = (), strict: bool = False, kind: str | None = None
+    ) -> Found | None:
         """The likeliest place of a name: in a country near by, then under its own name, then the
-        largest. `near` is ordered, the likeliest first; `strict` takes no other country."""
+        largest. `near` is ordered, the likeliest first; `strict` takes no other country, `kind` no
+        other kind."""
         choices = self._look_up(name.removeprefix("the ").removeprefix("The "))
+        if kind is not None:
+            choices = tuple(f for f in choices if f.kind == kind)
         order = {country: rank for rank, country in enumerate(near)}
         if strict:
             inside = tuple(f for f in choices if f.country in order)
@@ -147,6 +160,10 @@ class Gazetteer:
             return found.population * close * (3 if found.own else 1)
 
         return max(choices, key=likelihood)
+
+    def is_capital(self, name: str, country: str | None) -> bool:
+        """Whether a town is the capital of its country."""
+        return country is not None and self._capitals.get(country) == name
 
     def capital(self, country: str) -> Found | None:
         """The capital of a country."""

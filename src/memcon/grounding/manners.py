@@ -12,7 +12,7 @@ MOVING = frozenset(
     "journey land come move deport deliver dispatch ship airlift summon invite extradite "
     "visitor sail ride rush transfer repatriate enter escort extradition deployment "
     "deportation delivery arrival invasion shipment walk proceed parachute pour flock surge "
-    "retreat bring take".split()
+    "retreat bring take spread".split()
 )
 GIVING = frozenset("send ship dispatch supply provide transfer give sell airlift".split())
 FORCES = frozenset(
@@ -21,14 +21,18 @@ FORCES = frozenset(
 )
 LEAVING = frozenset(
     "withdraw withdrawal pull retreat flee expel expulsion evacuate evacuation leave depart "
-    "deport drive oust evict escape recall remove pullout exit retreat disappear".split()
+    "deport drive oust evict escape recall remove pullout exit retreat disappear launch "
+    "fire".split()
 )
 AIMING = frozenset(  # the object of these is where it happens
     "attack shell bomb strike hit target raid storm invade seize capture take retake "
     "recapture occupy besiege surround enter reach leave flee evacuate liberate pound bombard "
     "blockade cross annex visit tour overrun encircle loot burn rock strafe defend control "
     "hold secure patrol clear blanket devastate destroy flood approach assault infiltrate "
-    "ransack raze abandon".split()
+    "ransack raze abandon block picket shut close reopen seal pillage shake barricade".split()
+)
+PLACES_ONLY = frozenset(
+    "storm besiege bombard shell occupy overrun encircle retake recapture raze blockade".split()
 )
 AIMED_NOUNS = frozenset(
     "attack assault strike airstrike raid siege invasion bombing bombardment shelling "
@@ -60,3 +64,5 @@ LOCAL = frozenset(  # a town before these is where they are: "a Minsk court"
 )
 SPOKEN_AT = frozenset(("in", "at", "during"))
 FROM_HERE = frozenset(("leave", "depart", "head", "sail", "bind"))  # "left for Tehran"
+VISITS = frozenset("visit trip tour stop stopover".split())
+STAYING = frozenset("meet speak visit gather convene assemble sit tour address".split())

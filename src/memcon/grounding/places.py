@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from memcon.actors.cast import Cast
 from memcon.grounding.calendar import MONTHS
 from memcon.grounding.gazetteer import Found, Gazetteer
-from memcon.grounding.manners import AIMED_NOUNS, AIMING, INSIDE
+from memcon.grounding.manners import AIMED_NOUNS, AIMING, INSIDE, PLACES_ONLY, UNPLACED
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
 
@@ -35,7 +35,10 @@ EDGES = frozenset(("'s", "’s"))
 TAILS = (
     SETTLEMENTS
     | AREAS
-    | frozenset("prison square palace airport valley plant base islands strait canal".split())
+    | frozenset(
+        "prison square palace airport valley plant base islands strait canal camp crossing "
+        "corridor".split()
+    )
 )
 TOWN = 50_000  # inhabitants
 
@@ -123,7 +126,9 @@ class Places:
                 or tree.doc[token].ent_type_ in ("DATE", "TIME")
             ):
                 continue
-            if not self.is_unknown(token) or not (self.is_entered(token) or self.is_aim(token)):
+            if not self.is_namesake(token) and not (
+                self.is_unknown(token) and (self.is_entered(token) or self.is_aim(token))
+            ):
                 continue
             end = token + 1
             while end < len(tree.words) and tree.pos[end] == "PROPN" and end not in self.done:
@@ -143,6 +148,23 @@ class Places:
         if tree.deps[token] == "pobj" and tree.lower[above] in ("of", "on", "for"):
             return tree.lemmas[tree.heads[above]] in SETTLEMENTS | AREAS | AIMED_NOUNS
         return False
+
+    def is_namesake(self, token: int) -> bool:
+        """Whether a surname stands where only a town can: "soldiers in Djibo", "stormed Palma"."""
+        tree, mention = self.tree, self.cast.by_token.get(token)
+        if mention is None or mention.end - mention.start > 1:
+            return False
+        if self.cast.actors[mention.actor].kind != "person":
+            return False
+        above = tree.heads[token]
+        if tree.deps[token] == "dobj":
+            return tree.lemmas[above] in PLACES_ONLY
+        return (
+            tree.deps[token] == "pobj"
+            and tree.lower[above] in ("in", "near", "outside")
+            and above == token - 1
+            and tree.lemmas[tree.heads[above]] not in UNPLACED
+        )
 
     def is_unknown(self, token: int) -> bool:
         """Whether a name belongs to nobody of whom more is known than the name."""
@@ -237,11 +259,11 @@ class Places:
             return False
         if tree.doc[above].ent_type_ in PLACE_LABELS or tree.lemmas[above] in SETTLEMENTS | AREAS:
             return True
-        return (
-            dep != "appos"
-            and tree.deps[above] == "pobj"
-            and (tree.lower[tree.heads[above]] in INSIDE)
-        )
+        if dep == "appos":
+            return False
+        if tree.deps[above] == "pobj":
+            return tree.lower[tree.heads[above]] in INSIDE
+        return tree.deps[above] in ("dobj", "nsubjpass") and tree.lower[above] in TAILS
 
     def around(self, place: Place, outer: str, anchor: int) -> Place:
         """A place as "the outskirts of" it."""
@@ -273,7 +295,8 @@ class Places:
             if who.kind == "country" and mention.form != "place":
                 return Place(name=who.name, country=who.country, span=span), "country"
             if who.kind == "person" and not (
-                first.ent_type_ in PLACE_LABELS and self.is_entered(start)
+                (first.ent_type_ in PLACE_LABELS and self.is_entered(start))
+                or self.is_namesake(end - 1)
             ):
                 return None
             if mention.form in ("metonym", "place") and who.country:
