@@ -19,6 +19,7 @@ DAYS = {
     "decade": 3650, "century": 36500,
 }  # fmt: skip
 LINKS = frozenset(("after", "before"))
+SAYING = frozenset("say tell report announce confirm add state write".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             continue
         interval = expression.meaning.interval
         if expression.meaning.follows:
-            base = told_before(settled, expression.meaning.follows[1])
+            base = told_before(tree, settled, expression.meaning.follows[1])
             interval = following(expression.meaning.follows, base)
         elif expression.meaning.ahead:
             ahead = looks_ahead(tree, token)
@@ -102,16 +103,26 @@ def begun(tree: Tree, settled: list[Timed]) -> list[Timed]:
     return found
 
 
-def told_before(settled: list[Timed], unit: str) -> Interval | None:
-    """The last time told of; for what is counted in days, the last day."""
+def told_before(tree: Tree, settled: list[Timed], unit: str) -> Interval | None:
+    """The last time told of; for what is counted in days, the last day. When something was said to
+    have happened is no time of what happened."""
     for timed in reversed(settled):
         if (
             timed.interval.start
             and not timed.ends
+            and not is_saying(tree, timed, settled)
             and (timed.interval.precision == "day" or unit not in ("day", *WEEKDAYS))
         ):
             return timed.interval
     return settled[-1].interval if settled and settled[-1].interval.start else None
+
+
+def is_saying(tree: Tree, timed: Timed, settled: list[Timed]) -> bool:
+    """Whether a time is that of a verb of speech, and what is said has a time of its own."""
+    if tree.lemmas[timed.anchor] not in SAYING:
+        return False
+    said = tree.all(timed.anchor, "ccomp")
+    return any(other.anchor in said for other in settled)
 
 
 def following(count: tuple[int, str], base: Interval | None) -> Interval | None:
@@ -173,7 +184,7 @@ def counted(
     known = own_time(tree, earlier, settled)
     interval = following((count, unit), known.interval) if known else None
     if interval is None and tree.sentence[token] and tree.pos[earlier] not in VERBAL:
-        interval = following((count, unit), told_before(settled, unit))
+        interval = following((count, unit), told_before(tree, settled, unit))
     return [Timed(expression.span, interval, token, later)] if interval else []
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
 from memcon.grounding.gazetteer import Gazetteer
+from memcon.grounding.manners import DESTINATION, MOVING
 from memcon.grounding.places import SETTLEMENTS, Located, Places, made
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -15,6 +16,7 @@ from memcon.record import Span
 OPENING = 80  # tokens in which a dateline must end
 CITIES = frozenset(("city",))
 SCENES = frozenset(("city", "site", "country", "region", "state", "province", "island"))
+TOWN = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?=[,(\s])")
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -25,11 +27,12 @@ class Described:
         self.places = places
         self.tree, self.cast, self.gazetteer = places.tree, places.cast, places.gazetteer
         self.found, self.near, self.done = places.found, places.near, places.done
+        self.home: Located | None = None
 
     def collect(self) -> None:
         """Enter them."""
         tree = self.tree
-        home = self.dateline()
+        home = self.home = self.dateline()
         for token, word in enumerate(tree.lower):
             if word == "here" and home and tree.tags[token] == "RB":
                 quoted = replace(home.place, span=token_span(tree, token))
@@ -55,8 +58,19 @@ class Described:
         for located in self.found:
             span = located.place.span
             if span and line <= span[0] <= line + 3 and span[1] <= opening.start():
-                return located
-        return None
+                return located if located.kind == "city" else self.town(span) or located
+        name = TOWN.match(text, line, opening.start())
+        return self.town(name.span()) if name else None
+
+    def town(self, span: Span) -> Located | None:
+        """The town that the words of a dateline name, were they the name of a region, too."""
+        name = self.tree.doc.text[slice(*span)]
+        name = name.title() if name.isupper() else name
+        found = self.gazetteer.find(name, self.near, kind="city")
+        head = self.tree.doc.char_span(*span, alignment_mode="expand")
+        if found is None or head is None:
+            return None
+        return Located(made(found, found.name, span), head.root.i, head.root.i, "", found.kind)
 
     def phrase(self, token: int) -> Span:
         """The words of "the Bahraini capital"."""
@@ -93,8 +107,13 @@ class Described:
             if one.token < token
             and here - self.tree.sentence[one.token] <= REMEMBERED
             and one.kind in kinds
+            and not (kinds is CITIES and self.is_way(one))
         ]
         return max(before, key=lambda one: one.token, default=None)
+
+    def is_way(self, one: Located) -> bool:
+        """Whether a town only says where a thing leads: "the road to Oran"."""
+        return one.preposition in DESTINATION and self.tree.lemmas[one.anchor] not in MOVING
 
     def capital(self, token: int, below: list[int]) -> Located | None:
         """The capital of the country that an adjective, a possessive or the text tells."""
@@ -124,9 +143,13 @@ def token_span(tree: Tree, token: int) -> Span:
     return start, start + len(tree.words[token])
 
 
-def find_places(tree: Tree, cast: Cast, gazetteer: Gazetteer) -> list[Located]:
-    """The places that a text names, in order, with what they are attached to."""
+def find_places(
+    tree: Tree, cast: Cast, gazetteer: Gazetteer
+) -> tuple[list[Located], Located | None]:
+    """The places that a text names, in order, with what they are attached to, and that of its
+    dateline."""
     places = Places(tree, cast, gazetteer)
     places.collect()
-    Described(places).collect()
-    return sorted(places.found, key=lambda one: one.token)
+    described = Described(places)
+    described.collect()
+    return sorted(places.found, key=lambda one: one.token), described.home

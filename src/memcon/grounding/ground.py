@@ -6,10 +6,12 @@ from datetime import date
 from typing import Literal
 
 from memcon.actors.cast import Cast
+from memcon.grounding.continuity import leads_away
 from memcon.grounding.dating import Timed, choose, opening, settle
 from memcon.grounding.described import find_places
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.holidays import Holiday
+from memcon.grounding.manners import INSIDE
 from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.scope import VERBAL, head_token
@@ -22,11 +24,14 @@ from memcon.record import Date, Place, Quantity
 Manner = Literal["act", "word", "visit"]
 OCCASION = frozenset("on at in during".split())
 AIMED = frozenset(("obj", "to", "into", "on", "against"))
-PRONOUNS = frozenset("they them he him she her it their his its".split())
+
+
+PLACING = INSIDE | AIMED | frozenset(("of", "from", "through"))
 
 
 class Ground:
-    """Where and when the predicates of one text stand."""
+    """Where and when the predicates of one text stand. `home` is the place of its dateline,
+    `bureau` whether that is a capital, from which reports of a whole country are sent."""
 
     def __init__(
         self,
@@ -35,8 +40,10 @@ class Ground:
         places: list[Located],
         amounts: list[tuple[int, Quantity]],
         today: date | None = None,
+        home: Located | None = None,
+        bureau: bool = False,
     ) -> None:
-        self._tree = tree
+        self.tree, self.home, self.bureau = tree, home, bureau
         self._today = today
         self._times: dict[int, list[Timed]] = {}
         self._places: dict[int, list[Located]] = {}
@@ -49,12 +56,12 @@ class Ground:
 
     def date(self, at: int, manner: Manner = "act") -> Date | None:
         """When the event of the predicate at a token happened, as far as its sentence says."""
-        near = self._times.get(self._tree.sentence[at], [])
-        if explained := opening(self._tree, at, near):
+        near = self._times.get(self.tree.sentence[at], [])
+        if explained := opening(self.tree, at, near):
             return explained.date(whole=True)
         if manner == "word":
             near = [t for t in near if not self._told_of(t, at)]
-        timed = choose(self._tree, at, near)
+        timed = choose(self.tree, at, near)
         return timed.date() if timed else None
 
     def is_ahead(self, when: Date) -> bool:
@@ -63,7 +70,7 @@ class Ground:
 
     def occasions(self, at: int) -> list[int]:
         """The nouns that tell on what occasion a predicate happened: "at the *meeting*"."""
-        tree = self._tree
+        tree = self.tree
         found: list[int] = []
         for verb in (at, *beside_verbs(tree, at)):
             for preposition in tree.all(verb, "prep"):
@@ -73,14 +80,14 @@ class Ground:
 
     def ahead(self, at: int) -> Date | None:
         """When what a predicate plans is to happen: "is due to *fly* next week"."""
-        for child in self._tree.all(at, "xcomp", "acomp"):
+        for child in self.tree.all(at, "xcomp", "acomp"):
             if date := self.date(child) or self.ahead(child):
                 return date
         return None
 
     def _told_of(self, timed: Timed, at: int) -> bool:
         """Whether a time belongs to what a word is about: "condemned Monday's attack"."""
-        tree = self._tree
+        tree = self.tree
         return timed.anchor != at and tree.deps[timed.token] in ("poss", "compound", "amod", "nmod")
 
     def place(self, at: int, manner: Manner = "act") -> Place | None:
@@ -89,29 +96,31 @@ class Ground:
         The manner is `word` where the event is something said, which happens elsewhere than what it
         is about, and `visit` where a place named is the goal.
         """
-        near = self._places.get(self._tree.sentence[at], [])
-        return site(self._tree, at, near, manner) if near else None
+        near = self._places.get(self.tree.sentence[at], [])
+        return site(self.tree, at, near, manner) if near else None
 
-    def carried(self, at: int) -> tuple[Date | None, Place | None]:
-        """The time and place of the sentence before, where a predicate goes on telling of the same:
-        "Some 500 people marched in Lima on Monday. Police used tear gas to disperse them."."""
-        tree = self._tree
-        if tree.tags[at] != "VBD" or tree.sentence[at] == 0:
-            return None, None
-        start, end = tree.subtree(at)
-        if not PRONOUNS.intersection(tree.lower[start:end]):
-            return None, None
-        sentence = tree.doc[at].sent
-        root = tree.doc[sentence.start - 1].sent.root.i
-        between = "".join(t.text_with_ws for t in tree.doc[root : sentence.start])
-        if "\n" in between or tree.tags[root] != "VBD":
-            return None, None
-        when = self.date(root)
-        return (when if when and when.precision == "day" else None), self.place(root)
+    def root(self, sentence: int) -> int | None:
+        """The verb that heads a sentence that names a place or a time; None for another one."""
+        near = self._places.get(sentence) or self._times.get(sentence)
+        return self.tree.doc[near[0].token].sent.root.i if near else None
+
+    def leads_away(self, at: int) -> bool:
+        """Whether the sentence of a predicate puts it where no other sentence was."""
+        known = frozenset(p.token for p in self._places.get(self.tree.sentence[at], ()))
+        return leads_away(self.tree, at, known)
+
+    def names_place(self, at: int) -> bool:
+        """Whether the sentence of a predicate names a place at which or to which something is,
+        other than that of the dateline."""
+        return any(
+            located.preposition in PLACING
+            and not (self.home and located.place.name == self.home.place.name)
+            for located in self._places.get(self.tree.sentence[at], ())
+        )
 
     def target(self, at: int) -> Place | None:
         """The place that a predicate is aimed at: "shelled Kharkiv", "flew to Oran"."""
-        for located in self._places.get(self._tree.sentence[at], ()):
+        for located in self._places.get(self.tree.sentence[at], ()):
             if located.anchor == at and located.preposition in AIMED:
                 return located.place
         return None
@@ -120,7 +129,7 @@ class Ground:
         """The amounts that hang on the predicate at a token."""
         if not self._amounts:
             return ()
-        tree = self._tree
+        tree = self.tree
         start, end = tree.subtree(at)
         found = []
         for token, quantity in self._amounts:
@@ -150,4 +159,6 @@ def survey(
         token = head_token(tree, quantity.span)
         if token is not None:
             amounts.append((token, quantity))
-    return Ground(tree, times, find_places(tree, cast, gazetteer), amounts, today)
+    places, home = find_places(tree, cast, gazetteer)
+    bureau = home is not None and gazetteer.is_capital(home.place.name, home.place.country)
+    return Ground(tree, times, places, amounts, today, home, bureau)

@@ -20,6 +20,7 @@ ABROAD = frozenset(
     "atrocity crime attack war conflict truce ceasefire settlement peace killing abuse invasion "
     "violence massacre genocide operation offensive".split()
 )
+PLEDGING = frozenset("promise pledge offer announce approve grant propose earmark vow".split())
 DISCUSSING = frozenset("discuss debate review consider weigh address examine study".split())
 PARALLEL = frozenset((";", "—", "–"))
 
@@ -92,6 +93,8 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
             if tree.lower[child] == "for":
                 # "provided cover for crimes in …", "a plan for a truce in …"
                 below = [n for n in below if tree.lemmas[n] not in ABROAD]
+                if lemma in PLEDGING:  # "promised money for a road in …"
+                    continue
         elif tree.deps[child] in ("dobj", "attr", "compound"):
             if tree.deps[child] == "dobj" and lemma in DISCUSSING:
                 continue

@@ -19,7 +19,9 @@ from memcon.grounding.manners import (
     OCCASIONS,
     OPEN_TO,
     SPOKEN_AT,
+    STAYING,
     UNPLACED,
+    VISITS,
 )
 from memcon.grounding.places import Located
 from memcon.grounding.scope import (
@@ -37,8 +39,11 @@ from memcon.record import Place
 def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
     """The place of the predicate at a token among those of its sentence, None where none is its."""
     reach = word_scope(tree, at) if manner == "word" else act_scope(tree, at)
+    where = described_by(tree, at)
     held: list[tuple[int, int, Place]] = []
     for located in near:
+        if located.token == where:
+            return located.place
         cost = reach.get(located.anchor)
         if cost is None and located.token == at:
             cost = 0
@@ -48,6 +53,15 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
         if extra is not None:
             held.append((cost + extra, abs(located.token - at), located.place))
     return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def described_by(tree: Tree, at: int) -> int | None:
+    """The noun that a clause with "where" describes: "flew to *Oran*, where he met …"."""
+    while tree.deps[at] in ("conj", "xcomp", "ccomp") and tree.heads[at] != at:
+        at = tree.heads[at]
+    if tree.deps[at] == "relcl" and any(tree.lower[c] == "where" for c in tree.children[at]):
+        return tree.heads[at]
+    return None
 
 
 def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
@@ -63,6 +77,8 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
     if preposition in ("on", "over", "through", "by", "between") and (
         located.kind in ("island", "sea", "strait", "canal", "lake", "region", "site")
     ):
+        return 1
+    if preposition == "through" and located.kind == "city" and lemma in MOVING:
         return 1
     if preposition in DESTINATION and located.kind == "country" and is_gift(tree, located.anchor):
         return None
@@ -105,6 +121,10 @@ def act_scope(tree: Tree, at: int) -> dict[int, int]:
     described ("police in Yangon", "a Minsk court"), and what is open to it."""
     reach = scope(tree, at)
     for word in list(reach):
+        beside = tree.deps[word] in ("ccomp", "parataxis") and tree.heads[word] == at
+        if beside and word != at and tree.lemmas[word] in MOVING:
+            del reach[word]  # "freed the men; they were flown to Oran"
+            continue
         if tree.pos[word] in VERBAL:
             subject = tree.child(word, "nsubj", "nsubjpass")
             if (subject is not None and tree.pos[subject] == "NOUN") or (
@@ -143,6 +163,7 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
     reach = {at: 0}
     for word, cost in ((at, 0), *((v, UPWARD) for v in beside_verbs(tree, at))):
         reach.setdefault(word, cost)
+        take_stay(tree, word, reach, cost + 1)
         for child in tree.children[word]:
             if tree.deps[child] == "prep" and tree.lower[child] in SPOKEN_AT | {"to", "before"}:
                 nouns = tree.all(child, "pobj")
@@ -156,6 +177,22 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
                 reach.setdefault(noun, cost + 1)
     take_open(tree, at, reach)
     return reach
+
+
+def take_stay(tree: Tree, at: int, reach: dict[int, int], cost: int) -> None:
+    """Enter what the subject is doing meanwhile: "the council, *meeting* in Abuja", "the king, on
+    a *visit* to Oran"."""
+    for above in (at, tree.child(at, "nsubj")):
+        if above is None:
+            continue
+        for child in tree.all(above, "acl", "advcl"):
+            if tree.tags[child] in ("VBG", "VBN") and tree.lemmas[child] in STAYING:
+                reach.setdefault(child, cost)
+        for preposition in tree.all(above, "prep"):
+            if tree.lower[preposition] in ("on", "during"):
+                for noun in tree.all(preposition, "pobj"):
+                    if tree.lemmas[noun] in VISITS:
+                        reach.setdefault(noun, cost)
 
 
 def beside_verbs(tree: Tree, at: int) -> list[int]:

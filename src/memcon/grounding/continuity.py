@@ -1,0 +1,109 @@
+"""Whether a clause goes on with the narrative before it: by its tense, by words that point back, by
+the places that it names itself."""
+
+from __future__ import annotations
+
+from memcon.grounding.manners import INSIDE
+from memcon.grounding.scope import ELSEWHERE, VERBAL
+from memcon.language.tree import Tree
+
+HAVING = frozenset("had have has 've 's having".split())
+BEING = frozenset("was were got did".split())
+BACK = frozenset("they them he him she her it their his its there".split())
+DEFINITE = frozenset("the this that these those their his her its both".split())
+# Those whom only an event just told makes what they are: "the attackers", "the marchers".
+ROLES = frozenset(
+    "attacker defender marcher protester demonstrator rioter mutineer hostage captive victim "
+    "survivor gunman assailant kidnapper hijacker bomber besieger striker looter intruder crowd "
+    "mob column convoy".split()
+)
+DELEGATES = frozenset(
+    "leader side delegation delegate president minister premier negotiator envoy two pair "
+    "party king general commander".split()
+)
+ONWARD = frozenset("later then afterwards afterward soon by".split())
+AWAY = frozenset("elsewhere meanwhile separately overseas abroad nationwide".split())
+UPTO = 6  # verbs above one that lend it their tense
+
+
+def is_narrated(tree: Tree, at: int) -> bool:
+    """Whether a predicate is told in the simple past, in which a narrative goes on; not in the
+    pluperfect or the perfect, which leave it."""
+    for _ in range(UPTO):
+        tag = tree.tags[at]
+        if tree.pos[at] in VERBAL:
+            helpers = {tree.lower[c] for c in tree.all(at, "aux", "auxpass")}
+            if helpers & HAVING and tag == "VBN":
+                return False
+            if tag == "VBD" or helpers & BEING:
+                return True
+            if helpers or tag in ("VBZ", "VBP"):
+                return False
+        above = tree.heads[at]
+        if above == at or tree.deps[at] in ("acl", "relcl"):
+            # A participle that the parser took for a describing one: "eleven people wounded".
+            return False
+        at = above
+    return False
+
+
+def points_back(tree: Tree, at: int) -> bool:
+    """Whether a predicate, or the one it is coordinated with, has a pronoun among its words."""
+    start, end = tree.subtree(at)
+    words = tree.lower[start:end]
+    return not BACK.isdisjoint(words) or (tree.deps[at] == "conj" and at != tree.heads[at])
+
+
+def is_main(tree: Tree, at: int) -> bool:
+    """Whether a predicate stands on the main line of its sentence."""
+    for _ in range(UPTO):
+        above = tree.heads[at]
+        if above == at:
+            return True
+        if tree.deps[at] in ("relcl", "acl", "pcomp") or (
+            tree.deps[at] == "advcl" and tree.all(at, "mark")
+        ):
+            return False
+        at = above
+    return False
+
+
+def is_aside(tree: Tree, at: int) -> bool:
+    """Whether a predicate stands in a clause that describes somebody or tells what came before."""
+    for _ in range(UPTO):
+        if tree.deps[at] in ("relcl", "acl", "pcomp"):
+            return True
+        if any(tree.lower[c] in ELSEWHERE for c in tree.all(at, "mark")):
+            return True
+        at = tree.heads[at]
+    return False
+
+
+def is_definite(tree: Tree, token: int) -> bool:
+    """Whether a noun stands with "the", "that", "their"."""
+    return any(tree.lower[c] in DEFINITE for c in tree.children[token])
+
+
+def opens_onward(tree: Tree, at: int) -> bool:
+    """Whether the sentence of a token opens with words of time that go on: "hours later"."""
+    start = tree.doc[at].sent.start
+    return not ONWARD.isdisjoint(tree.lower[start : start + 4])
+
+
+def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
+    """Whether the sentence of a token says that it is somewhere else, or names a place inside
+    which its predicate is and that is none of those known, by token."""
+    sentence = tree.doc[at].sent
+    if not AWAY.isdisjoint(tree.lower[sentence.start : sentence.end]):
+        return True
+    return any(
+        tree.lower[token] in INSIDE
+        and tree.pos[tree.heads[token]] in VERBAL
+        and any(
+            tree.pos[noun] == "PROPN"
+            and noun not in known
+            and tree.doc[noun].ent_type_ not in ("DATE", "TIME")
+            for noun in tree.all(token, "pobj")
+        )
+        for token in range(sentence.start, sentence.end)
+    )

@@ -1,0 +1,229 @@
+"""Carries the scene of a narrative over: "Rioters burned a market in Jos on Monday. *Police
+arrested* forty of them." An event told without place or day has those of the telling it goes on
+with, or of the meeting at which it is told to have happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace as changed
+
+from msgspec.structs import replace
+
+from memcon.actors.cast import Identity
+from memcon.events import Happening
+from memcon.grounding import Ground
+from memcon.grounding.continuity import (
+    DELEGATES,
+    is_definite,
+    is_main,
+    is_narrated,
+    points_back,
+)
+from memcon.grounding.manners import MOVING
+from memcon.record import Event, Place, Span
+from memcon.staging.scene import DEEDS, Scene, Telling
+from memcon.staging.ties import APART, NEAR, Ties, is_soon
+
+HAPPENED = frozenset(("occurred", "ongoing"))
+PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
+CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
+SESSIONS = frozenset(
+    "meeting summit talk talks conference ceremony negotiation session visit trip funeral rally "
+    "gathering signing dinner forum".split()
+)
+IN_CAPITALS = frozenset("embassy ministry parliament palace congress presidency".split())
+FAR = 8  # sentences between a meeting and what is told "at the meeting"
+
+
+def staged(
+    events: Sequence[Event],
+    told: Sequence[Happening],
+    ground: Ground,
+    members: Mapping[str, Sequence[str]],
+    actors: Mapping[str, Identity],
+    paragraphs: Sequence[Span],
+    quoted: frozenset[str],
+) -> list[Event]:
+    """Events, each from the happening of its number, with the place and day of their occasion or
+    scene where their own words tell none. `members` gives by actor id who else it is; what stands
+    in `quoted` statements is no part of the narrative."""
+    ties = Ties(ground.tree, actors, members)
+    return Narrator(events, told, ground, ties, paragraphs, quoted).tell()
+
+
+class Narrator:
+    """Follows the scene through one text."""
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        told: Sequence[Happening],
+        ground: Ground,
+        ties: Ties,
+        paragraphs: Sequence[Span],
+        quoted: frozenset[str],
+    ) -> None:
+        self.events, self.told, self.ground, self.ties = list(events), told, ground, ties
+        self.paragraphs, self.quoted, self.tree = paragraphs, quoted, ground.tree
+        self.numbers = {one.at: number for number, one in enumerate(told)}
+        self.scene: Scene | None = None
+        self.session: Scene | None = None  # the last meeting
+        self.paragraph = 0
+
+    def tell(self) -> list[Event]:
+        """The events with what the scenes give them."""
+        sentence = -1
+        for number in sorted(range(len(self.told)), key=lambda n: self.told[n].at):
+            told = Telling(self.events[number], self.told[number])
+            while sentence < self.tree.sentence[told.verb]:
+                sentence += 1
+                self.enter(sentence)
+            self.turn(told.verb)
+            if told.event.source.statement not in self.quoted:
+                told = changed(told, event=self.carried(told))
+                self.events[number] = told.event
+                self.follow(told)
+        return self.events
+
+    def turn(self, at: int) -> None:
+        """Move on to the paragraph of a token."""
+        start, last = self.tree.doc[at].idx, len(self.paragraphs) - 1
+        while self.paragraph < last and self.paragraphs[self.paragraph + 1][0] <= start:
+            self.paragraph += 1
+
+    def enter(self, sentence: int) -> None:
+        """Take up the place and the day that the main clause of a sentence tells, where it tells no
+        event."""
+        root = self.ground.root(sentence)
+        if root is None:
+            return
+        self.turn(root)
+        if root in self.numbers or not is_narrated(self.tree, root):
+            return
+        place, date, scene = self.ground.place(root), self.ground.date(root), self.scene
+        if place is None and self.is_written_here(root):
+            place = self.written()
+        here = scene is not None and scene.paragraph == self.paragraph
+        if place is not None:
+            if date is None and scene and here and self.moves_on(root, scene):
+                date = scene.date
+            meeting = self.tree.lemmas[root] in CONVENING
+            self.scene = Scene(place, date, self.paragraph, sentence, meeting=meeting)
+            self.session = self.scene if meeting else self.session
+        elif date is not None and scene and here:
+            self.scene = changed(scene, date=date, sentence=sentence)
+        elif date is not None:
+            self.scene = Scene(None, date, self.paragraph, sentence)
+
+    def moves_on(self, root: int, scene: Scene) -> bool:
+        """Whether a sentence takes those of a scene to another place."""
+        near = self.tree.sentence[root] - scene.sentence <= NEAR
+        return near and self.tree.lemmas[root] in MOVING
+
+    def follow(self, told: Telling) -> None:
+        """Let an event that has its place or day open a scene, or go on with the one there is."""
+        event, at, scene = told.event, told.verb, self.scene
+        if event.status not in HAPPENED or not (event.place or event.date):
+            return
+        if not is_narrated(self.tree, at) or not is_main(self.tree, at):
+            return
+        people, sentence = self.ties.everyone(event), self.tree.sentence[at]
+        if event.mode == "phone":
+            return
+        meeting = self.ties.is_meeting(told)
+        new = Scene(
+            event.place, event.date, self.paragraph, sentence, people, event.type,
+            spoken=not told.is_deed and not meeting, meeting=meeting,
+        )  # fmt: skip
+        moved = scene and event.place and scene.place and scene.place.name != event.place.name
+        if (
+            scene
+            and not moved
+            and (scene.sentence == sentence or self.ties.holds(told, scene, self.paragraph))
+        ):
+            new = changed(
+                new,
+                place=event.place or scene.place,
+                date=event.date or scene.date,
+                people=people | scene.people,
+                spoken=new.spoken and scene.spoken,
+            )
+        self.scene = new
+        if meeting and new.place:
+            self.session = new
+
+    def carried(self, told: Telling) -> Event:
+        """An event with the place and day of its occasion or scene."""
+        event, at = told.event, told.verb
+        if event.status not in HAPPENED and PROMISED not in event.rules:
+            return event
+        if event.place and event.date:
+            return event
+        scene = self.occasion(told)
+        if scene is None:
+            scene = self.scene
+            if scene is None or not self.ties.holds(told, scene, self.paragraph):
+                return self.at_home(told)
+        place, date = event.place, event.date
+        if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
+            place = scene.place
+        moved = place and scene.place and place.name != scene.place.name
+        if (
+            date is None
+            and scene.date
+            and scene.date.precision == "day"
+            and (not moved or points_back(self.tree, at))
+        ):
+            date = scene.date
+        if place is event.place and date is event.date:
+            return event
+        return replace(event, place=place, date=date, rules=(*event.rules, "scene"))
+
+    def occasion(self, told: Telling) -> Scene | None:
+        """The scene of the meeting at which something is told to have happened."""
+        at, session = told.verb, self.session
+        for token in self.ground.occasions(at):
+            number = self.numbers.get(token)
+            while number is not None:
+                if (held := self.events[number]).place is not None:
+                    return Scene(held.place, held.date, self.paragraph, self.tree.sentence[at])
+                number = self.told[number].again
+            if session and self.tree.lemmas[token] in SESSIONS and is_definite(self.tree, token):
+                return session if self.tree.sentence[at] - session.sentence <= FAR else None
+        if session and self.ties.is_meeting(told) and self.ties.plays(told, DELEGATES):
+            return session if self.tree.sentence[at] - session.sentence <= APART else None
+        return None
+
+    def written(self) -> Place | None:
+        """The place of the dateline."""
+        return self.ground.home.place if self.ground.home else None
+
+    def at_home(self, told: Telling) -> Event:
+        """An event with the place of the dateline, where it is clear that it is there."""
+        event, at = told.event, told.verb
+        if (
+            event.place is None
+            and event.type in DEEDS | {"CONSULT", "AGREE"}
+            and is_narrated(self.tree, at)
+            and self.is_written_here(at, event.type)
+            and self.ties.is_local(told, None)
+        ):
+            return replace(event, place=self.written(), rules=(*event.rules, "dateline"))
+        return event
+
+    def is_written_here(self, at: int, type: str = "") -> bool:
+        """Whether a predicate of the first sentences happened where the report was written: not
+        where its sentence names another place, nor, from a capital, where it could be anywhere in
+        the country; a protest could not."""
+        home, tree = self.ground.home, self.tree
+        if home is None or tree.sentence[at] - tree.sentence[home.token] > 1:
+            return False
+        if self.ground.names_place(at):
+            return False
+        if type == "PROTEST":
+            return True
+        sentence = tree.doc[at].sent
+        lemmas = tree.lemmas[sentence.start : sentence.end]
+        return not self.ground.leads_away(at) and (
+            not self.ground.bureau or not IN_CAPITALS.isdisjoint(lemmas)
+        )

@@ -1,0 +1,45 @@
+"""What the narrative of an article hands on from one event to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memcon.events import Happening
+from memcon.record import Date, Event, Place
+
+DEEDS = frozenset("PROTEST COERCE ASSAULT MOBILIZE AID RETREAT".split())
+MEETINGS = frozenset("CONSULT AGREE COOPERATE".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event with the happening that it was made from."""
+
+    event: Event
+    one: Happening
+
+    @property
+    def verb(self) -> int:
+        """The token of its verb."""
+        return self.one.at if self.one.light is None else self.one.light
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it is something done on the spot."""
+        return self.event.type in DEEDS
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where and when a narrative stands, the paragraph and sentence that last went on with it, the
+    ids of those who take part and the type of the last event. `spoken` where all that is known is
+    that somebody spoke there, `meeting` where people had come together."""
+
+    place: Place | None
+    date: Date | None
+    paragraph: int
+    sentence: int
+    people: frozenset[str] = field(default_factory=frozenset[str])
+    type: str = ""
+    spoken: bool = False
+    meeting: bool = False

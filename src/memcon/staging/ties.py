@@ -1,0 +1,126 @@
+"""What ties an event to a scene: the same participants, words that point back to them, such people
+as are met on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as Day
+
+from memcon.actors.cast import Identity
+from memcon.grounding.continuity import (
+    DELEGATES,
+    ROLES,
+    is_aside,
+    is_definite,
+    is_narrated,
+    opens_onward,
+    points_back,
+)
+from memcon.language.tree import Tree
+from memcon.record import Event
+from memcon.staging.scene import DEEDS, MEETINGS, Scene, Telling
+
+VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
+SIGNING = frozenset("sign initial ratify".split())
+# Common nouns for those who can be anywhere: what they do need not be where the scene is.
+OFFICIAL = frozenset(
+    "government army opposition parliament ministry authority official spokesman spokeswoman "
+    "minister president state country nation party union leader premier military navy side group "
+    "cabinet embassy regime administration company".split()
+)
+STATES = frozenset(("country", "government"))
+PEOPLE = frozenset(("person", "group", "organization", "unnamed"))
+NEAR = 2  # sentences between two events of one scene
+APART = 4  # and where the event names those of the scene by their part in it
+DAYS = 4  # over which a scene may go on
+
+
+class Ties:
+    """Judges the ties between the events and the scenes of one text."""
+
+    def __init__(
+        self, tree: Tree, actors: Mapping[str, Identity], members: Mapping[str, Sequence[str]]
+    ) -> None:
+        self.tree, self.actors, self.members = tree, actors, members
+
+    def people(self, ids: Iterable[str]) -> frozenset[str]:
+        """Participants, groups with their members, delegates with the countries they stand for."""
+        found = {m for i in ids for m in (i, *(self.members.get(i) or ()))}
+        lands = {self.actors[i].country for i in found if i in self.actors}
+        return frozenset(found | {land for land in lands if land})
+
+    def everyone(self, event: Event) -> frozenset[str]:
+        """All who take part in an event."""
+        return self.people((*event.actors, *event.recipients))
+
+    def kind(self, who: str) -> str | None:
+        """The kind of a participant, None for a country that only a delegate stands for."""
+        return self.actors[who].kind if who in self.actors else None
+
+    def is_meeting(self, told: Telling) -> bool:
+        """Whether an event is one that people come together for."""
+        return told.event.type in MEETINGS or self.tree.lemmas[told.verb] in SIGNING
+
+    def holds(self, told: Telling, scene: Scene, paragraph: int) -> bool:
+        """Whether an event of a paragraph belongs to a scene."""
+        tree, at, event = self.tree, told.verb, told.event
+        if event.mode == "phone" or not is_narrated(tree, at) or is_aside(tree, at):
+            return False
+        gap = tree.sentence[at] - scene.sentence
+        if scene.paragraph == paragraph and gap <= NEAR:
+            return self.shares(told, scene) or (not scene.spoken and self.is_local(told, scene))
+        if told.is_deed and gap <= APART and self.plays(told, ROLES):
+            return True
+        if gap > NEAR:
+            return False
+        if opens_onward(tree, at) and self.is_local(told, scene):
+            return True
+        if event.type in ("ASSAULT", "COERCE") and not event.actors and scene.type in VIOLENT:
+            return True  # what came of it: "two men were killed"
+        return points_back(tree, at) and self.shares(told, scene)
+
+    def shares(self, told: Telling, scene: Scene) -> bool:
+        """Whether those who take part in an event are those of a scene."""
+        event = told.event
+        if self.is_meeting(told):
+            same = self.people(event.actors) & scene.people
+            return scene.meeting and (bool(same) or self.plays(told, DELEGATES))
+        same = any(self.kind(i) in PEOPLE for i in self.everyone(event) & scene.people)
+        if told.is_deed:
+            return same
+        return same and scene.meeting and points_back(self.tree, told.verb)
+
+    def plays(self, told: Telling, roles: frozenset[str]) -> bool:
+        """Whether the actor is told by the part that it has in the scene: "the attackers"."""
+        tree = self.tree
+        return any(
+            tree.lemmas[p.head] in roles and is_definite(tree, p.head) for p in told.one.actors
+        )
+
+    def is_local(self, told: Telling, scene: Scene | None) -> bool:
+        """Whether those who take part are told by what they are ("soldiers", "two guards"), and no
+        state that has no part in the scene is among them."""
+        event, tree = told.event, self.tree
+        if event.type not in DEEDS | MEETINGS:
+            return False
+        if scene and event.date and scene.date and event.date.start != scene.date.start:
+            return False
+        known = scene.people if scene else frozenset[str]()
+        if any(
+            self.kind(i) in STATES and i not in known for i in (*event.actors, *event.recipients)
+        ):
+            return False
+        return any(
+            tree.pos[p.head] in ("NOUN", "NUM") and tree.lemmas[p.head] not in OFFICIAL
+            for p in (*told.one.actors, *told.one.recipients)
+        )
+
+
+def is_soon(event: Event, scene: Scene) -> bool:
+    """Whether an event with a day of its own falls in the days of a scene."""
+    if event.date is None or scene.date is None:
+        return True
+    own, then = event.date.start, scene.date.end
+    if own is None or then is None:
+        return False
+    return 0 <= (Day.fromisoformat(own) - Day.fromisoformat(then)).days <= DAYS

@@ -1,0 +1,174 @@
+"""An article in, where and when its events happened out: what an event's own sentence does not tell
+and the narrative does."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+from tally import Tally
+
+from memcon.coding import code
+from memcon.record import Event
+
+scenes = importlib.import_module("scenes")
+PUBLISHED = "2024-05-17"  # a Friday
+
+
+def told(text: str, word: str) -> Event:
+    """The event that a word tells."""
+    record = code(text, PUBLISHED)
+    return next(e for e in record.events if word in text[slice(*e.trigger)])
+
+
+def where(text: str, word: str) -> str | None:
+    """The place of the event that a word tells."""
+    place = told(text, word).place
+    return place.name if place else None
+
+
+def when(text: str, word: str) -> str | None:
+    """The first day of the event that a word tells."""
+    date = told(text, word).date
+    return date.start if date else None
+
+
+def test_what_people_do_on_the_spot_is_where_and_when_the_scene_is() -> None:
+    text = "Rioters burned a market in Jos on Monday. Police arrested forty of them."
+    assert where(text, "arrested") == "Jos"
+    assert when(text, "arrested") == "2024-05-13"
+
+
+def test_the_words_of_the_scene_stand_as_evidence() -> None:
+    text = "Rioters burned a market in Jos on Monday. Police arrested forty of them."
+    event = told(text, "arrested")
+    assert event.place and event.place.span and text[slice(*event.place.span)] == "Jos"
+    assert event.date and event.date.span and text[slice(*event.date.span)] == "Monday"
+    assert "scene" in event.rules
+
+
+def test_what_states_do_next_is_not_in_the_scene() -> None:
+    text = "Rioters burned a market in Jos on Monday. France suspended aid to Nigeria."
+    assert where(text, "suspended") is None
+
+
+def test_the_pluperfect_leaves_the_scene() -> None:
+    text = "Rioters burned a market in Jos on Monday. They had killed a guard before."
+    assert where(text, "killed") is None
+    assert when(text, "killed") is None
+
+
+def test_a_clause_that_says_who_somebody_is_opens_no_scene() -> None:
+    text = (
+        "The general, who visited Gao on Tuesday, has been criticised. "
+        "Soldiers arrested two of his critics."
+    )
+    assert where(text, "arrested") is None
+
+
+def test_a_named_place_that_no_table_knows_is_not_the_scene() -> None:
+    text = "Rioters burned a market in Jos on Monday. Soldiers killed two men in Vomverre."
+    assert where(text, "killed") is None
+
+
+def test_what_came_of_it_may_stand_in_the_next_paragraph() -> None:
+    text = (
+        "Protesters threw stones at soldiers in Sfax on Tuesday.\n\n"
+        "Three people were killed, a doctor said."
+    )
+    assert where(text, "killed") == "Sfax"
+    assert when(text, "killed") == "2024-05-14"
+
+
+def test_hours_later_is_the_same_day_and_the_same_place() -> None:
+    text = (
+        "Gunmen stormed a police station in Goma on Wednesday.\n\n"
+        "Hours later, soldiers shelled the building."
+    )
+    assert where(text, "shelled") == "Goma"
+    assert when(text, "shelled") == "2024-05-15"
+
+
+def test_those_who_are_named_by_their_part_in_it_bring_the_scene_back() -> None:
+    text = (
+        "Gunmen stormed a bank in Goma on Wednesday. The bank was built in 1990. It is large. "
+        "Nobody knows what it holds.\n\nThe attackers wounded two men."
+    )
+    assert where(text, "wounded") == "Goma"
+
+
+def test_what_is_done_at_the_meeting_is_where_the_meeting_is() -> None:
+    text = (
+        "The presidents of Ghana and Togo met in Lomé on Tuesday. They drank tea.\n\n"
+        "Both were in good spirits, aides said.\n\n"
+        "At the meeting, Ghana promised to open two roads."
+    )
+    assert where(text, "promised") == "Lomé"
+    assert when(text, "promised") == "2024-05-14"
+
+
+def test_the_two_leaders_are_those_who_met() -> None:
+    text = (
+        "The presidents of Ghana and Togo met in Lomé on Tuesday. "
+        "The two leaders agreed to open two roads."
+    )
+    assert where(text, "agreed") == "Lomé"
+    assert when(text, "agreed") == "2024-05-14"
+
+
+def test_a_telephone_call_is_nowhere() -> None:
+    text = "The president visited Kumasi on Tuesday. He telephoned the king of Morocco."
+    assert where(text, "telephoned") is None
+
+
+def test_a_protest_without_a_place_is_where_it_was_reported_from() -> None:
+    text = "DAKAR, May 16 (Wire) - Thousands of people marched on Thursday to demand cheaper rice."
+    assert where(text, "marched") == "Dakar"
+
+
+def test_an_attack_reported_from_the_capital_may_be_anywhere() -> None:
+    text = "KYIV, May 16 (Wire) - Soldiers killed twelve civilians on Thursday, officials said."
+    assert where(text, "killed") is None
+
+
+def test_an_attack_reported_from_a_town_is_there() -> None:
+    text = "GOMA, Congo, May 16 (Wire) - Soldiers killed twelve civilians on Thursday."
+    assert where(text, "killed") == "Goma"
+
+
+def test_where_a_traveller_goes_on_is_where_he_does_what_he_does_there() -> None:
+    text = "He flew to Nairobi, where he met the president."
+    assert where(text, "met") == "Nairobi"
+
+
+def test_what_a_promise_is_for_is_not_where_it_was_made() -> None:
+    text = "The minister promised money for a bridge in Ndola."
+    assert where(text, "promised") is None
+
+
+def test_the_next_day_counts_from_what_happened_and_not_from_when_it_was_told() -> None:
+    text = (
+        "Rebels attacked Bria on Monday, the army said on Thursday. "
+        "The next day they burned two villages."
+    )
+    assert when(text, "burned") == "2024-05-14"
+
+
+def test_what_is_said_in_quotation_marks_is_not_in_the_scene() -> None:
+    text = (
+        "Reporters met the general in Kaduna on Monday. "
+        "“The terrorists burned their own houses,” he told them."
+    )
+    assert where(text, "burned") is None
+
+
+def test_the_texts_of_the_table() -> None:
+    tally = Tally()
+    for scene in scenes.read_scenes():
+        if not scene.apart:
+            tally.add(scenes.score(scene, code(scene.text, scene.published)))
+    for field in scenes.FIELDS[1:]:
+        assert tally.right[field] >= 0.88 * tally.asked[field], field
