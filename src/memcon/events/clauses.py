@@ -20,7 +20,7 @@ from memcon.language.tree import Tree
 OBJECT_CONTROL = frozenset(
     "ask urge tell order force allow permit invite enable help encourage persuade convince warn "
     "require request want expect authorize authorise instruct direct command compel oblige lead "
-    "cause press pressure push challenge forbid call beg implore advise prompt see hear find "
+    "cause press pressure push challenge forbid beg implore advise prompt see hear find "
     "accuse".split()
 )
 GIVING = frozenset(

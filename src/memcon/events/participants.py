@@ -28,6 +28,7 @@ SUFFERED = frozenset(
     "hospitalize rescue evacuate free release jail imprison sentence charge expel deport".split()
 )
 HELD = frozenset("held controlled occupied run led owned dominated".split())
+LED = frozenset("led run claimed ordered imposed staged".split())  # "a Fiji-*led* strike"
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 REACH = 3
 
@@ -209,10 +210,10 @@ def reach(
         ]
         if found:
             return found
-    for child in tree.all(token, "amod", "compound", "nmod"):
+    for child in modifiers(token, tree):
         found = [
             as_phrase(m)
-            for c in (*tree.conjuncts(child), *tree.all(child, "npadvmod"))
+            for c in tree.conjuncts(child)
             if (m := cast.at(c)) is not None and m.actor not in others
         ]
         if found:
@@ -233,6 +234,15 @@ def reach(
             if found := reach(obj, tree, cast, others, placed, behind, depth + 1):
                 return found
     return []
+
+
+def modifiers(token: int, tree: Tree) -> list[int]:
+    """The words that modify a noun, each before those that modify it in turn: "the *Fijian*
+    *government* website", "a *Fiji*-*held* island"."""
+    found = tree.all(token, "npadvmod") if tree.lower[token] in LED else []
+    for child in tree.all(token, "amod", "compound", "nmod"):
+        found.extend((child, *tree.all(child, "npadvmod", "amod", "compound", "nmod")))
+    return found
 
 
 def party_within(token: int, tree: Tree) -> Phrase | None:

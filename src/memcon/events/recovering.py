@@ -18,6 +18,12 @@ SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPOR
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
 BINDING = frozenset(("SANCTION", "COERCE", "AGREE", "SUPPORT"))
+HARSH = frozenset(
+    ("REJECT", "COERCE", "ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "CONCEDE")
+)
+BEHIND_THING = ("by", "of", "against", "with", "from", "in")  # "on" and "for" lead to topics
+CONDITIONED = frozenset(("REJECT", "THREATEN", "AGREE"))
+CONDITIONS = frozenset("until unless if once".split())
 ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
 CARRIES = frozenset("dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
 
@@ -48,6 +54,14 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
             candidate.recipients = found
             candidate.rules.append("recipient-below")
             return
+    if found := of_object(candidate, tree, cast, frozenset(taken)):
+        candidate.recipients = found
+        candidate.rules.append("recipient-of-object")
+        return
+    if found := awaited(candidate, tree, cast, frozenset(taken)):
+        candidate.recipients = found
+        candidate.rules.append("recipient-of-condition")
+        return
     if candidate.type in DONE_THERE or (
         candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
     ):
@@ -55,6 +69,51 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         if place is not None:
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
+
+
+def of_object(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Whose is what a harsh deed is done to, or whom it is about: "seized the *Fijian* trawler"."""
+    yields = candidate.type == "RETREAT" and candidate.mode in ("release", "access")
+    if candidate.clause.noun or not (yields or candidate.type in HARSH):
+        return ()
+    for token in candidate.clause.obj:
+        if tree.pos[token] == "PRON" or is_own(token, tree, cast, others):
+            continue
+        if found := reach(token, tree, cast, others, behind=BEHIND_THING, depth=1):
+            return tuple(found)
+    return ()
+
+
+def awaited(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Whose doing is the condition of a threat, a refusal or an offer: "will not lift the ban until
+    *Chad* yields", "would strike unless *they* left"."""
+    if candidate.type not in CONDITIONED:
+        return ()
+    above = [candidate.at]
+    while tree.deps[above[-1]] in ("xcomp", "ccomp", "conj", "dobj") and len(above) < 4:
+        above.append(tree.heads[above[-1]])
+    for clause in (c for at in above for c in tree.all(at, "advcl")):
+        if not any(tree.lower[c] in CONDITIONS for c in tree.all(clause, "mark", "advmod", "prep")):
+            continue
+        start, end = tree.subtree(clause)
+        for token in range(start, end):
+            by = tree.deps[token] == "pobj" and tree.deps[tree.heads[token]] == "agent"
+            if by or tree.deps[token] in ("nsubj", "nsubjpass"):
+                found = reach(token, tree, cast, others, depth=1)
+                known = [p for p in found if (m := cast.at(p.head)) and is_known(m, cast)]
+                if known:
+                    return tuple(known)
+    return ()
+
+
+def is_known(mention: Mention, cast: Cast) -> bool:
+    """Whether a mention names somebody by more than a word: a state, a body, one of theirs."""
+    who = cast.actors[mention.actor]
+    return bool(who.country or who.organization) or who.kind in ("organization", "group")
 
 
 def bound(
