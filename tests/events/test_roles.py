@@ -34,6 +34,56 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "recipients"),
     [
+        # whose is what a harsh deed is done to, by modifiers of modifiers too
+        ("Fiji's navy seized two Kenyan boats.", "COERCE", {"Fiji's navy"}, {"Kenya"}),
+        (
+            "Cuban hackers launched cyber attacks on a number of Chilean government servers.",
+            "COERCE",
+            {"Cuban hackers"},
+            {"Chile"},
+        ),
+        # whose doing a refusal or a threat waits for
+        (
+            "Uganda said it would not reopen the border until Rwanda apologised.",
+            "REJECT",
+            {"Uganda"},
+            {"Rwanda"},
+        ),
+        (
+            "Ghana threatened to quit the pact unless Togo paid its debts.",
+            "THREATEN",
+            {"Ghana"},
+            {"Togo"},
+        ),
+        # whom a report or a question is about
+        (
+            "Prosecutors opened a probe into claims that two Belgian diplomats smuggled diamonds.",
+            "ACCUSE",
+            {"Prosecutors"},
+            {"two Belgian diplomats"},
+        ),
+        # what is given in answer to something is not given to it
+        (
+            "Oman gave $3 million in aid to Chad in response to Cyclone Mora.",
+            "AID",
+            {"Oman"},
+            {"Chad"},
+        ),
+        # what stands behind a number or a measure
+        (
+            "Norway returned hundreds of paintings to the Embassy of Ghana.",
+            "RETREAT",
+            {"Norway"},
+            {"Embassy of Ghana"},
+        ),
+        (
+            "The guerrillas let free three Italian nurses.",
+            "RETREAT",
+            {"guerrillas"},
+            {"three Italian nurses"},
+        ),
+        ("Angola rejected Zambian calls for a truce.", "REJECT", {"Angola"}, {"Zambia"}),
+        ("Chad insisted that Libya close its camps.", "REQUEST", {"Chad"}, {"Libya"}),
         # the subject of a clause that is not finite is an object of the verb above
         ("A court found Britta Nielsen guilty.", "SANCTION", {"court"}, {"Britta Nielsen"}),
         # a name that the parser hangs on the object is the indirect object

@@ -13,6 +13,7 @@ from memcon.events.antecedents import References, read_references, refer
 from memcon.events.candidates import Candidate, Clauses, find_candidates, without_own
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
+from memcon.events.conditions import await_doing
 from memcon.events.confidence import Confidence, Telling, read_confidence
 from memcon.events.demanding import demands
 from memcon.events.frames import Lexicon, read_frames
@@ -80,6 +81,7 @@ def find_events(
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
+        await_doing(candidate, tree, cast)
         if not is_whole(candidate, tree, cast):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)

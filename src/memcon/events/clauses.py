@@ -11,6 +11,8 @@ from memcon.events.lightverbs import (
     MEANS,
     OCCASION,
     PASSIVE_LIGHT,
+    QUANTIFIERS,
+    RELATING,
     THIRD,
     is_light,
 )
@@ -104,6 +106,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             clause.comps.append(child)
             if dep in ("ccomp", "xcomp"):
                 raised.extend(raised_subject(tree, child))
+        if tree.pos[child] == "ADJ" and dep in ("ccomp", "acomp", "xcomp"):
+            raised.extend(tree.all(child, "dobj"))  # "let free *the pilots*"
     clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
     if tree.lemmas[at] in GIVING and not clause.iobj:
         names = (c for o in clause.obj for c in tree.all(o, "compound"))
@@ -117,11 +121,15 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         for below in tree.children[child]:
             if tree.deps[below] == "prep":
                 take_prep(tree, clause, below)
+        if tree.lemmas[child] in QUANTIFIERS:
+            for counted in (o for of in tree.all(child, "prep") for o in tree.all(of, "pobj")):
+                for below in tree.all(counted, "prep"):
+                    take_prep(tree, clause, below)
     for preposition in list(tree.all(at, "prep")):
         if tree.lower[preposition] not in CARRIED:
             continue
         for obj in tree.all(preposition, "pobj"):
-            for below in tree.all(obj, "prep"):
+            for below in tree.all(obj, "prep") if tree.lemmas[obj] not in RELATING else ():
                 take_prep(tree, clause, below)
     if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
         clause.passive = (

@@ -12,6 +12,7 @@ from memcon.language.tree import Tree
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 SPOKEN = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
+SAYERS = ("subj", "mod", "by", "from")  # whose a call or a refusal is
 TOWARD = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
 MANDATIVE = frozenset(("REQUEST",))
@@ -66,7 +67,7 @@ def apply(
         if outcome is None:
             continue
         own = frozenset((at, inner.at))
-        subjects = fill(("subj",), tree, cast, clause, own)
+        subjects = fill(SAYERS if clause.noun else ("subj",), tree, cast, clause, own)
         if not subjects and outcome.type and operator.effect in SPOKEN:
             continue
         if operator.effect in ADDRESSED and outcome.type:

@@ -12,6 +12,7 @@ from typing import get_args
 import msgspec
 
 from memcon.events.clauses import Clause
+from memcon.events.lightverbs import QUANTIFIERS
 from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.tree import Tree
 from memcon.record import EventType
@@ -302,13 +303,6 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
                 return True
     return False
 
-
-QUANTIFIERS = frozenset(
-    "series round set number range package wave raft amount shipment delivery batch dozen hundred "
-    "thousand million billion kind type form act campaign resumption start end group pair lot ton "
-    "tonne barrage volley flurry string tranche bit piece copy some most all many several few none "
-    "half part portion majority bulk rest remainder one two three four five last score".split()
-)
 
 __all__ = [
     "Condition",

@@ -29,6 +29,17 @@ CONTACTS = frozenset(
     "dialogue audience".split()
 )
 OCCASION = frozenset("for in during after before at on".split())
+# Nouns that only count or measure what stands behind their "of".
+QUANTIFIERS = frozenset(
+    "series round set number range package wave raft amount shipment delivery batch dozen hundred "
+    "thousand million billion kind type form act campaign resumption start end group pair lot ton "
+    "tonne barrage volley flurry string tranche bit piece copy some most all many several few none "
+    "half part portion majority bulk rest remainder one two three four five last score".split()
+)
+# "in response to", "in addition to": what is answered takes no part.
+RELATING = frozenset(
+    "response reaction addition relation accordance comparison reference retaliation reply".split()
+)
 THIRD = frozenset("broker mediate host facilitate sponsor convene chair organise organize".split())
 
 

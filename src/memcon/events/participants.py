@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from memcon.actors.cast import Cast, Mention
 from memcon.events.clauses import Clause
 from memcon.events.frames import slot_tokens
+from memcon.events.nouns import counts_people, is_goal, modifiers, noun_phrase, party_within, through, told_of
 from memcon.events.people import means_people
-from memcon.language import Phrase, phrase
+from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
@@ -16,19 +17,6 @@ BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "fr
 ACTING = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
 PLACES = frozenset(("in", "at", "from"))
-GOAL = frozenset("to into on against toward towards".split())
-PARTIES = frozenset(
-    "military army police migrant refugee rebel militant government civilian opposition insurgent "
-    "guerrilla separatist militia paramilitary peacekeeper student worker settler".split()
-)
-NAMING = frozenset("amod compound nmod nummod poss quantmod".split())
-CROWDS = frozenset("thousand hundred ten dozen score million".split())
-SUFFERED = frozenset(
-    "kill wound injure hurt arrest detain seize abduct kidnap capture execute behead hospitalise "
-    "hospitalize rescue evacuate free release jail imprison sentence charge expel deport".split()
-)
-HELD = frozenset("held controlled occupied run led owned dominated".split())
-LED = frozenset("led run claimed ordered imposed staged".split())  # "a Fiji-*led* strike"
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 REACH = 3
 
@@ -123,35 +111,6 @@ def is_party(token: int, tree: Tree, main: bool) -> bool:
     return main and not kind and word.isalpha() and word.isupper() and 2 <= len(word) <= 6
 
 
-def counts_people(token: int, tree: Tree) -> bool:
-    """Whether a bare number means people: "*thousands* marched", "killed *three* more", "arrested
-    *four* of them"."""
-    if any(
-        tree.lower[c] == "of" and not any(is_people(o, tree) for o in tree.all(c, "pobj"))
-        for c in tree.all(token, "prep")
-    ):
-        return False
-    if tree.lemmas[token] in CROWDS and tree.tags[token] == "NNS":
-        return True
-    counted = tree.tags[token] == "CD" and tree.doc[token].ent_type_ in ("CARDINAL", "")
-    return counted and tree.lemmas[tree.heads[token]] in SUFFERED
-
-
-def is_people(token: int, tree: Tree) -> bool:
-    """Whether what is counted is people, or a number again: "tens of *thousands*"."""
-    lemma = tree.lemmas[token]
-    return lemma in CROWDS or tree.lower[token] in ("them", "us") or means_people(lemma)
-
-
-def noun_phrase(token: int, tree: Tree) -> Phrase:
-    """A noun with the modifiers to its left."""
-    start = token
-    for child in tree.children[token]:
-        if child < token and tree.deps[child] in NAMING:
-            start = min(start, child)
-    return phrase(tree.doc, start, token + 1, token)
-
-
 def inside(phrase: Phrase, other: Phrase) -> bool:
     """Whether a phrase is a part of another one: "Thai" of "Thai and Lao officials"."""
     return (
@@ -159,22 +118,6 @@ def inside(phrase: Phrase, other: Phrase) -> bool:
         and phrase.end <= other.end
         and phrase.end - phrase.start < other.end - other.start
     )
-
-
-def through(token: int, inner: str, tree: Tree) -> list[int]:
-    """What stands behind a slot's token: its possessor, modifier or prepositional object."""
-    if inner == "poss":
-        targets = tree.all(token, "poss")
-    elif inner == "mod":
-        targets = tree.all(token, "amod", "compound", "nmod")
-    else:
-        targets = [
-            obj
-            for prep in tree.all(token, "prep")
-            if tree.lower[prep] == inner
-            for obj in tree.all(prep, "pobj", "pcomp")
-        ]
-    return [c for t in targets for c in tree.conjuncts(t)]
 
 
 def reach(
@@ -218,6 +161,9 @@ def reach(
         ]
         if found:
             return found
+    for subject in told_of(token, tree):
+        if found := reach(subject, tree, cast, others, placed, behind, depth + 1):
+            return found
     participles = [c for c in tree.all(token, "acl", "relcl") if tree.tags[c] in ("VBN", "VBG")]
     objects = {
         tree.lower[p]: [o for t in tree.all(p, "pobj", "pcomp") for o in tree.conjuncts(t)]
@@ -234,28 +180,6 @@ def reach(
             if found := reach(obj, tree, cast, others, placed, behind, depth + 1):
                 return found
     return []
-
-
-def modifiers(token: int, tree: Tree) -> list[int]:
-    """The words that modify a noun, each before those that modify it in turn: "the *Fijian*
-    *government* website", "a *Fiji*-*held* island"."""
-    found = tree.all(token, "npadvmod") if tree.lower[token] in LED else []
-    for child in tree.all(token, "amod", "compound", "nmod"):
-        found.extend((child, *tree.all(child, "npadvmod", "amod", "compound", "nmod")))
-    return found
-
-
-def party_within(token: int, tree: Tree) -> Phrase | None:
-    """The party that a thing's modifier names by a common noun: "a *migrant* camp", "a
-    *rebel*-held town", "a *military* base"."""
-    for child in tree.all(token, "compound", "amod", "nmod"):
-        if tree.lemmas[child] in PARTIES:
-            return phrase(tree.doc, child, child + 1, child)
-        if tree.lower[child] in HELD:
-            for below in tree.all(child, "npadvmod", "compound", "amod", "nmod"):
-                if tree.lemmas[below] in PARTIES:
-                    return phrase(tree.doc, below, below + 1, below)
-    return None
 
 
 def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
@@ -291,15 +215,6 @@ def party_beside(token: int, child: int, tree: Tree, cast: Cast) -> Mention | No
         ):
             return named
     return None
-
-
-def is_goal(token: int, tree: Tree) -> bool:
-    """Whether a place is what an event is aimed at ("flew to Ankara", "shelled Kyiv")."""
-    while tree.deps[token] == "conj":
-        token = tree.heads[token]
-    if tree.deps[token] != "pobj":
-        return tree.deps[token] in ("dobj", "nsubjpass")
-    return tree.lower[tree.heads[token]] in GOAL
 
 
 def names_country(token: int, cast: Cast) -> bool:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from memcon.actors.cast import Cast, Mention
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clauses import Clause
-from memcon.events.participants import as_phrase, is_party, noun_phrase, reach, sides
+from memcon.events.nouns import noun_phrase
+from memcon.events.participants import as_phrase, is_party, reach, sides
 from memcon.events.relatives import RELATIVE
 from memcon.language import Phrase
 from memcon.language.tree import Tree
@@ -17,15 +18,17 @@ PLACING = frozenset("in into to across throughout near inside within over around
 SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
-BINDING = frozenset(("SANCTION", "COERCE", "AGREE", "SUPPORT"))
+BINDING = frozenset(("SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE"))
 HARSH = frozenset(
     ("REJECT", "COERCE", "ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "CONCEDE")
 )
 BEHIND_THING = ("by", "of", "against", "with", "from", "in")  # "on" and "for" lead to topics
-CONDITIONED = frozenset(("REJECT", "THREATEN", "AGREE"))
-CONDITIONS = frozenset("until unless if once".split())
+AT_HOME = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
+MANDATIVE = frozenset(  # "demanded that he *appear*" states no fact
+    "demand insist request ask urge propose recommend suggest require order call appeal plea".split()
+)
 ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
-CARRIES = frozenset("dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
+CARRIES = frozenset("advmod dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
 
 
 def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
@@ -58,12 +61,10 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         candidate.recipients = found
         candidate.rules.append("recipient-of-object")
         return
-    if found := awaited(candidate, tree, cast, frozenset(taken)):
-        candidate.recipients = found
-        candidate.rules.append("recipient-of-condition")
-        return
-    if candidate.type in DONE_THERE or (
-        candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
+    if (
+        candidate.type in DONE_THERE
+        or candidate.mode in AT_HOME
+        or (candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE)
     ):
         place = foreign_place(candidate, tree, cast, taken)
         if place is not None:
@@ -86,36 +87,6 @@ def of_object(
     return ()
 
 
-def awaited(
-    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
-) -> tuple[Phrase, ...]:
-    """Whose doing is the condition of a threat, a refusal or an offer: "will not lift the ban until
-    *Chad* yields", "would strike unless *they* left"."""
-    if candidate.type not in CONDITIONED:
-        return ()
-    above = [candidate.at]
-    while tree.deps[above[-1]] in ("xcomp", "ccomp", "conj", "dobj") and len(above) < 4:
-        above.append(tree.heads[above[-1]])
-    for clause in (c for at in above for c in tree.all(at, "advcl")):
-        if not any(tree.lower[c] in CONDITIONS for c in tree.all(clause, "mark", "advmod", "prep")):
-            continue
-        start, end = tree.subtree(clause)
-        for token in range(start, end):
-            by = tree.deps[token] == "pobj" and tree.deps[tree.heads[token]] == "agent"
-            if by or tree.deps[token] in ("nsubj", "nsubjpass"):
-                found = reach(token, tree, cast, others, depth=1)
-                known = [p for p in found if (m := cast.at(p.head)) and is_known(m, cast)]
-                if known:
-                    return tuple(known)
-    return ()
-
-
-def is_known(mention: Mention, cast: Cast) -> bool:
-    """Whether a mention names somebody by more than a word: a state, a body, one of theirs."""
-    who = cast.actors[mention.actor]
-    return bool(who.country or who.organization) or who.kind in ("organization", "group")
-
-
 def bound(
     candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
 ) -> tuple[Phrase, ...]:
@@ -134,6 +105,11 @@ def bound(
         for token in tree.all(clause, *slots):
             found = reach(token, tree, cast, others)
             if found and not is_own(found[0].head, tree, cast, others):
+                return tuple(found)
+    for clause in (c for noun in nouns for c in tree.all(noun, "acl") if tree.tags[c] == "VBN"):
+        on = (p for p in tree.all(clause, "prep") if tree.lower[p] in ("on", "against"))
+        for token in (t for p in on for o in tree.all(p, "pobj") for t in tree.conjuncts(o)):
+            if found := reach(token, tree, cast, others):
                 return tuple(found)
     return ()
 
@@ -183,10 +159,10 @@ def below(
     if depth >= 3:
         return ()
     for token in clause.comps:
-        wished = clause.noun and tree.deps[token] == "acl" and tree.tags[token] == "VBP"
-        if tree.tags[token] in ("VBD", "VBZ", "VBP") and not wished:
-            continue  # but "the demand that Chad *leave*" is made of Chad
-        if tree.deps[token] in ("relcl", "advcl"):
+        finite = tree.tags[token] in ("VBD", "VBZ") or (
+            tree.tags[token] == "VBP" and tree.lemmas[clause.at] not in MANDATIVE
+        )
+        if finite or tree.deps[token] in ("relcl", "advcl"):
             continue
         inner = clauses.of(token)
         if not inner.passive and (found := party(inner.subj)):
@@ -221,16 +197,14 @@ def is_own(token: int, tree: Tree, cast: Cast, others: frozenset[str]) -> bool:
 def foreign_place(candidate: Candidate, tree: Tree, cast: Cast, taken: set[str]) -> Mention | None:
     """The first country, or place in one, that stands in an event's own words as where it is done
     and that is not the actors' own."""
-    home = {cast.actors[i].country or i for i in taken}
-    home |= {
-        cast.actors[m].country for i in taken for m in cast.actors[i].members if m in cast.actors
-    }
+    home = set() if candidate.mode in AT_HOME else homes(taken, cast)
     tops = [candidate.clause.at]
     if candidate.clause.light is not None:
         tops.append(candidate.clause.light)
     for top in tops:
         for token in hanging(top, tree):
-            mention = cast.by_head.get(token)
+            owner = tree.child(token, "poss")  # "in *Chad*'s far north"
+            mention = cast.by_head.get(token if owner is None else owner)
             if mention is None or mention.actor in taken:
                 continue
             who = cast.actors[mention.actor]
@@ -238,6 +212,13 @@ def foreign_place(candidate: Candidate, tree: Tree, cast: Cast, taken: set[str])
                 continue
             return mention
     return None
+
+
+def homes(taken: set[str], cast: Cast) -> set[str | None]:
+    """The states of some actors and of their members."""
+    own = {cast.actors[i].country or i for i in taken}
+    members = (m for i in taken for m in cast.actors[i].members if m in cast.actors)
+    return own | {cast.actors[m].country for m in members}
 
 
 def hanging(top: int, tree: Tree) -> list[int]:

@@ -1,0 +1,116 @@
+"""What stands around a noun: its modifiers, what it tells of, the party that its words hold."""
+
+from __future__ import annotations
+
+from memcon.events.people import means_people
+from memcon.language import Phrase, phrase
+from memcon.language.tree import Tree
+
+PARTIES = frozenset(
+    "military army police migrant refugee rebel militant government civilian opposition insurgent "
+    "guerrilla separatist militia paramilitary peacekeeper student worker settler".split()
+)
+HELD = frozenset("held controlled occupied run led owned dominated".split())
+LED = frozenset("led run claimed ordered imposed staged".split())  # "a Fiji-*led* strike"
+REPORTS = frozenset(
+    "claim allegation report accusation complaint suspicion announcement decision ruling rumour "
+    "rumor news statement charge evidence fact assertion contention".split()
+)
+GOAL = frozenset("to into on against toward towards".split())
+NAMING = frozenset("amod compound nmod nummod poss quantmod".split())
+CROWDS = frozenset("thousand hundred ten dozen score million".split())
+SUFFERED = frozenset(
+    "kill wound injure hurt arrest detain seize abduct kidnap capture execute behead hospitalise "
+    "hospitalize rescue evacuate free release jail imprison sentence charge expel deport".split()
+)
+
+
+def noun_phrase(token: int, tree: Tree) -> Phrase:
+    """A noun with the modifiers to its left."""
+    start = token
+    for child in tree.children[token]:
+        if child < token and tree.deps[child] in NAMING:
+            start = min(start, child)
+    return phrase(tree.doc, start, token + 1, token)
+
+
+def party_within(token: int, tree: Tree) -> Phrase | None:
+    """The party that a thing's modifier names by a common noun: "a *migrant* camp", "a
+    *rebel*-held town", "a *military* base"."""
+    for child in tree.all(token, "compound", "amod", "nmod"):
+        if tree.lemmas[child] in PARTIES:
+            return phrase(tree.doc, child, child + 1, child)
+        if tree.lower[child] in HELD:
+            for below in tree.all(child, "npadvmod", "compound", "amod", "nmod"):
+                if tree.lemmas[below] in PARTIES:
+                    return phrase(tree.doc, below, below + 1, below)
+    return None
+
+
+def modifiers(token: int, tree: Tree) -> list[int]:
+    """The words that modify a noun, each before those that modify it in turn: "the *Fijian*
+    *government* website", "a *Fiji*-*held* island"."""
+    found = tree.all(token, "npadvmod") if tree.lower[token] in LED else []
+    for child in tree.all(token, "amod", "compound", "nmod"):
+        found.extend((child, *tree.all(child, "npadvmod", "amod", "compound", "nmod")))
+    return found
+
+
+def told_of(token: int, tree: Tree) -> list[int]:
+    """The subject of a clause in a noun's place, or of what a report says: "a probe into whether
+    *Chad* paid", "into claims that *Chad* paid"."""
+    if tree.tags[token] in ("VBD", "VBZ", "VBP", "VBN") and tree.deps[token] in ("pcomp", "pobj"):
+        return tree.all(token, "nsubj", "nsubjpass")
+    if tree.pos[token] != "NOUN" or tree.lemmas[token] not in REPORTS:
+        return []
+    return [
+        subject
+        for clause in tree.all(token, "acl", "ccomp")
+        if any(tree.lower[c] == "that" for c in tree.all(clause, "mark"))
+        for subject in tree.all(clause, "nsubj", "nsubjpass")
+    ]
+
+
+def through(token: int, inner: str, tree: Tree) -> list[int]:
+    """What stands behind a slot's token: its possessor, modifier or prepositional object."""
+    if inner == "poss":
+        targets = tree.all(token, "poss")
+    elif inner == "mod":
+        targets = tree.all(token, "amod", "compound", "nmod")
+    else:
+        targets = [
+            obj
+            for prep in tree.all(token, "prep")
+            if tree.lower[prep] == inner
+            for obj in tree.all(prep, "pobj", "pcomp")
+        ]
+    return [c for t in targets for c in tree.conjuncts(t)]
+
+
+def is_goal(token: int, tree: Tree) -> bool:
+    """Whether a place is what an event is aimed at ("flew to Ankara", "shelled Kyiv")."""
+    while tree.deps[token] == "conj":
+        token = tree.heads[token]
+    if tree.deps[token] != "pobj":
+        return tree.deps[token] in ("dobj", "nsubjpass")
+    return tree.lower[tree.heads[token]] in GOAL
+
+
+def counts_people(token: int, tree: Tree) -> bool:
+    """Whether a bare number means people: "*thousands* marched", "killed *three* more", "arrested
+    *four* of them"."""
+    if any(
+        tree.lower[c] == "of" and not any(is_people(o, tree) for o in tree.all(c, "pobj"))
+        for c in tree.all(token, "prep")
+    ):
+        return False
+    if tree.lemmas[token] in CROWDS and tree.tags[token] == "NNS":
+        return True
+    counted = tree.tags[token] == "CD" and tree.doc[token].ent_type_ in ("CARDINAL", "")
+    return counted and tree.lemmas[tree.heads[token]] in SUFFERED
+
+
+def is_people(token: int, tree: Tree) -> bool:
+    """Whether what is counted is people, or a number again: "tens of *thousands*"."""
+    lemma = tree.lemmas[token]
+    return lemma in CROWDS or tree.lower[token] in ("them", "us") or means_people(lemma)
