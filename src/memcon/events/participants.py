@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from memcon.actors.cast import Cast, Mention
 from memcon.events.clauses import Clause
 from memcon.events.frames import slot_tokens
-from memcon.events.nouns import counts_people, is_goal, modifiers, noun_phrase, party_within, through, told_of
+from memcon.events.nouns import (
+    counts_people,
+    is_goal,
+    modifiers,
+    noun_phrase,
+    party_within,
+    through,
+    told_of,
+)
 from memcon.events.people import means_people
 from memcon.language import Phrase
 from memcon.language.tree import Tree

@@ -25,7 +25,8 @@ HARSH = frozenset(
 BEHIND_THING = ("by", "of", "against", "with", "from", "in")  # "on" and "for" lead to topics
 AT_HOME = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
 MANDATIVE = frozenset(  # "demanded that he *appear*" states no fact
-    "demand insist request ask urge propose recommend suggest require order call appeal plea".split()
+    "demand insist request ask urge propose recommend suggest require order call appeal "
+    "plea".split()
 )
 ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
 CARRIES = frozenset("advmod dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
