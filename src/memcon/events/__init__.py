@@ -65,6 +65,7 @@ def find_events(
     compose(tree, cast, found, coding.composition, clauses)
     drop_carriers(found)
     drop_parts(tree, found)
+    open_letters(tree, found)
     told: list[Happening] = []
     before: list[Candidate] = []
     for at in sorted(found):
@@ -113,6 +114,7 @@ MUTUAL = frozenset(("CONSULT", "COOPERATE"))
 DIRECTED = frozenset(("SUPPORT", "AID"))
 BY_DEED = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "PROTEST"))
 DEMONSTRATIVE = frozenset(("PROTEST", "SANCTION", "REJECT", "ACCUSE", "THREATEN"))
+WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
@@ -164,7 +166,10 @@ def is_aim(one: Happening) -> bool:
 
 
 def is_barred(one: Happening) -> bool:
-    """Whether an event is a visit or talk that somebody is kept from: no event of its own."""
+    """Whether an event is a visit or talk that somebody is kept from, or a denial that is not
+    made ("neither confirmed nor denied"): no event of its own."""
+    if one.status == "negated" and one.frame.startswith("reject/deny."):
+        return True
     return one.type == "CONSULT" and one.rules[-1] == "prevented"
 
 
@@ -249,6 +254,19 @@ def is_topic(tree: Tree, candidate: Candidate) -> bool:
     if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
         return False
     return tree.lemmas[tree.heads[above]] in TALKING
+
+
+def open_letters(tree: Tree, found: dict[int, Candidate]) -> None:
+    """What a letter asks or says is the event, and it goes to the reader: "wrote to *Chad* to ask
+    for help"."""
+    for at, candidate in found.items():
+        letter = found.get(tree.heads[at])
+        if letter is None or letter is candidate or letter.frame.head != "write":
+            continue
+        if candidate.type in WRITTEN and tree.deps[at] in ("advcl", "xcomp"):
+            candidate.recipients = candidate.recipients or letter.recipients
+            candidate.actors = candidate.actors or letter.actors
+            letter.dropped = True
 
 
 def drop_carriers(found: dict[int, Candidate]) -> None:

@@ -102,6 +102,10 @@ def negated(tree: Tree, token: int) -> bool:
                 continue
             return True
     head = tree.heads[token]
+    if tree.deps[token] == "conj" and any(
+        tree.lower[c] == "nor" and c < token for c in tree.all(head, "cc")
+    ):
+        return True
     return tree.deps[token] in ("pcomp", "pobj") and tree.lower[head] == "without"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
@@ -50,6 +51,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
         raise PipelineNotFound(f"spaCy pipeline '{name}' has no {' and no '.join(missing)}")
     nlp.max_length = 10 * PIECE
     mend_lemmas(nlp)
+    nlp.tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
     return nlp
 
 

@@ -165,3 +165,20 @@ def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
 def negated(scene: Scene, verb: int) -> bool:
     """Whether "not" or "never" stands with a verb."""
     return scene.tree.child(verb, "neg") is not None
+
+
+def withheld(scene: Scene, verb: int) -> bool:
+    """Whether a verb is one half of "neither confirmed nor denied": nothing is said."""
+    tree = scene.tree
+    above = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    return any(tree.lower[c] in ("neither", "nor") for c in tree.all(above, "preconj", "cc"))
+
+
+def letter(scene: Scene, verb: int) -> int | None:
+    """To whom one writes who asks or warns in doing so: "wrote to *the king* to ask"."""
+    tree = scene.tree
+    above = tree.heads[verb]
+    if tree.deps[verb] not in ("advcl", "xcomp") or tree.lemmas[above] != "write":
+        return None
+    to = next((c for c in tree.all(above, "prep", "dative") if tree.lower[c] == "to"), None)
+    return tree.child(to, "pobj") if to is not None else None

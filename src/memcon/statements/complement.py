@@ -13,6 +13,7 @@ from memcon.statements.extent import (
     run_on,
     subject_before,
 )
+from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
 
 ABOUT = frozenset("about of on for against over at".split())
@@ -214,8 +215,19 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
     if "obj" not in cue.patterns and not predicated:
         return None
-    start, end = scene.trim(start, end)
+    start, end = scene.trim(start, before_outlet(scene, start, end))
     return (start, end, "object") if start < end else None
+
+
+def before_outlet(scene: Scene, start: int, end: int) -> int:
+    """Where an object ends that the parse lets run on into "… on Telegram"."""
+    tree = scene.tree
+    for at in range(end - 1, start, -1):
+        if tree.pos[at] == "ADP" and tree.lower[at] in ("on", "via") and scene.inside[at] < 0:
+            noun = tree.child(at, "pobj")
+            last = noun is not None and tree.subtree(at)[1] >= end and is_outlet(scene, noun)
+            return at if last else end
+    return end
 
 
 def relayed(scene: Scene, verb: int) -> int | None:
@@ -255,6 +267,8 @@ def aside(scene: Scene, preposition: int) -> bool:
         return True
     if noun is None:
         return tree.lower[preposition] not in ("as", "for", "of", "about")
+    if tree.lower[preposition] in ("on", "via") and is_outlet(scene, noun):
+        return True
     if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):
         return True
     return tree.doc[noun].ent_type_ in ("DATE", "TIME")

@@ -20,6 +20,8 @@ def after_that(scene: Scene, child: int, start: int) -> int:
     for mark in tree.all(child, "mark"):
         if tree.lower[mark] == "that" and start < mark < child:
             return mark + 1
+    if tree.lower[start] == "that" and tree.tags[start] == "IN" and start < child:
+        return start + 1
     return start
 
 

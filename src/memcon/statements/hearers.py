@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.statements.clause import letter
 from memcon.statements.draft import Draft
 from memcon.statements.outlets import is_outlet, outlet_phrase
 from memcon.statements.scene import NOUNS, Scene
@@ -59,12 +60,15 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
             found.extend(tree.all(by, "pobj") if by is not None else [])
             if tree.lemmas[child] == "interview":
                 draft.medium = "interview"
+    if (reader := letter(scene, verb)) is not None:
+        found.append(reader)
+        draft.medium = draft.medium or "letter"
     for token in found:
         hear(scene, draft, token)
 
 
 def hear(scene: Scene, draft: Draft, token: int) -> None:
-    """Take a noun as hearer; an outlet is where it was said, a briefing how."""
+    """Take a noun as hearer; an outlet is where it was said, a briefing or a rally how."""
     tree = scene.tree
     if tree.pos[token] not in NOUNS or not outside(draft, token):
         return
@@ -80,6 +84,8 @@ def hear(scene: Scene, draft: Draft, token: int) -> None:
         draft.medium = channel.kind
         draft.medium_words = (token, token + 1)
     else:
+        if channel is not None and channel.kind == "speech" and draft.medium is None:
+            draft.medium = channel.kind
         who = scene.noun_phrase(token)
         if all(who.head != other.head for other in draft.addressees):
             draft.addressees.append(who)

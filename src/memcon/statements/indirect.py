@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.statements.clause import cue_words, negated, subject
+from memcon.statements.clause import cue_words, letter, negated, subject, withheld
 from memcon.statements.complement import RELAYING, complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
@@ -65,6 +65,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         if set_in is not None or content is None:
             return set_in
     start, end, rule = content
+    if rule == "object" and withheld(scene, verb):
+        return None
     if start > verb:
         end = told(scene, verb, start, end)
     if not sound(scene, verb, cue, who, (start, end, rule)):
@@ -188,6 +190,8 @@ def outright(scene: Scene, verb: int) -> bool:
     """Whether a verb tells what is done, not what might be, and not of "who" in passing."""
     tree = scene.tree
     dep, tag = tree.deps[verb], tree.tags[verb]
+    if letter(scene, verb) is not None:
+        return True
     if dep == "advcl":
         mark = tree.child(verb, "mark", "advmod")
         return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)

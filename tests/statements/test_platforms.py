@@ -1,0 +1,60 @@
+"""Where and how a thing was said: on a platform, to a rally, in a letter to somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(learned=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "medium", "outlet"),
+    [
+        (
+            'Gustavo Petro called the raid "a disgrace" on X.',
+            'the raid "a disgrace',
+            "social media",
+            "X",
+        ),
+        (
+            'Dmitry Medvedev mocked the plan as "a joke" on Telegram.',
+            'the plan as "a joke',
+            "social media",
+            "Telegram",
+        ),
+        (
+            "The ministry wrote on X that the envoy had refused to come.",
+            "the envoy had refused to come",
+            "social media",
+            "X",
+        ),
+        ('"We will win," Emmanuel Macron told a rally in Lyon.', "We will win,", "speech", None),
+    ],
+)
+def test_medium_and_outlet(
+    coder: Coder, text: str, content: str, medium: str, outlet: str | None
+) -> None:
+    record = coder.code(text, "2024-05-14")
+    (said,) = record.statements
+    assert said.medium is not None
+    assert (said.medium.kind, said.medium.outlet) == (medium, outlet)
+    assert record.text[slice(*said.content[0])].rstrip('"') == content
+
+
+def test_a_letter_that_demands_is_told_its_reader(coder: Coder) -> None:
+    record = coder.code("Amnesty International wrote to Emmanuel Macron demanding an inquiry.")
+    (said,), (event,) = record.statements, record.events
+    names = {a.id: a.name for a in record.actors}
+    assert said.medium is not None and said.medium.kind == "letter"
+    assert [names[i] for i in said.addressees] == ["Emmanuel Macron"]
+    assert (event.type, [names[i] for i in event.recipients]) == ("REQUEST", ["Emmanuel Macron"])
+
+
+def test_neither_confirmed_nor_denied_says_nothing(coder: Coder) -> None:
+    record = coder.code("The Kremlin neither confirmed nor denied the reports.")
+    assert not record.statements and not record.events
