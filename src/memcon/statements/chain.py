@@ -21,6 +21,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if draft.rule == "according":
             own_medium(scene, draft, draft.cue)
+            citing(scene, draft, draft.cue)
             continue
         if scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
             continue
@@ -86,7 +87,8 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
         return
     around = [*tree.children[verb], *tree.children[draft.speaker.head]]
     for child in around:
-        if tree.tags[child] == "VBG" and tree.lemmas[child] in QUOTING:
+        cited = tree.tags[child] == "VBG" or tree.deps[child] == "relcl"
+        if cited and tree.lemmas[child] in QUOTING:
             source = tree.child(child, "dobj")
             if source is not None and outside(draft, source):
                 teller = draft.speaker.head

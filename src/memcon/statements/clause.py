@@ -6,6 +6,7 @@ from memcon.statements.scene import NOUNS, Scene
 
 SUBJECTS = ("nsubj", "nsubjpass")
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
+PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
 VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -28,6 +29,8 @@ def subject(scene: Scene, verb: int) -> int | None:
             return own
         if tree.tags[verb] in ("VBD", "VBZ") and (named := just_before(scene, verb)) is not None:
             return named
+        if (moved := prompted(scene, verb)) is not None:
+            return moved
         if tree.deps[verb] == "acl":
             return acting(scene, tree.heads[verb]) if tree.tags[verb] == "VBG" else None
         if tree.deps[verb] == "ccomp" and tree.tags[verb] not in ("VBG", "VB"):
@@ -182,3 +185,13 @@ def letter(scene: Scene, verb: int) -> int | None:
         return None
     to = next((c for c in tree.all(above, "prep", "dative") if tree.lower[c] == "to"), None)
     return tree.child(to, "pobj") if to is not None else None
+
+
+def prompted(scene: Scene, verb: int) -> int | None:
+    """Who is moved to say what an infinitive says: "prompting *Chad* to accuse Sudan"."""
+    tree = scene.tree
+    above = tree.heads[verb]
+    if tree.deps[verb] not in ("xcomp", "ccomp") or tree.lemmas[above] not in PROMPTING:
+        return None
+    own = tree.child(verb, "nsubj")
+    return own if own is not None else tree.child(above, "dobj")

@@ -13,6 +13,7 @@ from memcon.statements.extent import (
     run_on,
     subject_before,
 )
+from memcon.statements.hearers import animate
 from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
 
@@ -62,7 +63,8 @@ def complement(
                 continue
             start, end = tree.subtree(child)
             if start <= verb < end:
-                if child < verb or start < verb - 6:
+                ahead = tree.tags[start] in ("WDT", "WP")  # "a step *which* Ann Roe said was …"
+                if child < verb or (start < verb - 6 and not ahead):
                     continue
                 start = verb + 1
             elif end <= verb:
@@ -191,8 +193,10 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
     tree = scene.tree
     thing = tree.child(verb, "dobj")
-    if relayed(scene, verb) is not None or (
-        tree.lemmas[verb] in ("cite", "quote") and tree.tags[verb] == "VBG"
+    if relayed(scene, verb) is not None:
+        return None
+    if tree.lemmas[verb] in ("cite", "quote") and (
+        tree.tags[verb] == "VBG" or (thing is not None and animate(scene, thing))
     ):
         return None
     parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
@@ -263,7 +267,7 @@ def aside(scene: Scene, preposition: int) -> bool:
     if tree.words[preposition - 1] == ",":
         return True
     noun = tree.child(preposition, "pobj")
-    if noun is not None and tree.lemmas[noun] in ("condition", "behalf"):
+    if noun is not None and tree.lemmas[noun] in ("condition", "behalf", "anonymity"):
         return True
     if noun is None:
         return tree.lower[preposition] not in ("as", "for", "of", "about")

@@ -107,6 +107,10 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
             head = next((t for t in above if t > comma), None)
         elif word == "with":
             head = reporting(scene, first)
+        elif word in ("but", "and", "while") and (other := spoken_half(scene, first)) is not None:
+            head = other
+        elif word in ("where", "which", "who"):
+            head = reported_aside(scene, first)
         elif word in ("but", "and") and past:
             above = tree.heads[first]
             head = next(
@@ -119,6 +123,30 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
         if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
             return comma
     return end
+
+
+def spoken_half(scene: Scene, conjunction: int) -> int | None:
+    """The cue of a second half that somebody else says: "…, and Austin *confirmed* that …"."""
+    tree = scene.tree
+    for verb in tree.all(tree.heads[conjunction], "conj"):
+        own = tree.child(verb, "nsubj")
+        if verb < conjunction or own is None or tree.pos[own] == "PRON":
+            continue
+        says = tree.lemmas[verb] in scene.cues.verbs and tree.child(verb, "ccomp") is not None
+        return verb if says and tense(scene, verb) != "MD" else None
+    return None
+
+
+def reported_aside(scene: Scene, pronoun: int) -> int | None:
+    """The clause of an addition that somebody else says: "…, where doctors *say* ten died"."""
+    tree = scene.tree
+    for verb in (tree.heads[pronoun], tree.heads[tree.heads[pronoun]]):
+        if tree.deps[verb] != "relcl" or tree.lemmas[verb] not in scene.cues.verbs:
+            continue
+        own = [c for c in tree.all(verb, "nsubj") if pronoun < c < verb]
+        if own and tree.pos[own[0]] != "PRON" and tree.child(verb, "ccomp") is not None:
+            return verb
+    return None
 
 
 def reporting(scene: Scene, preposition: int) -> int | None:

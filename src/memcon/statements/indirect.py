@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.statements.clause import cue_words, letter, negated, subject, withheld
+from memcon.statements.clause import cue_words, letter, negated, prompted, subject, withheld
 from memcon.statements.complement import RELAYING, complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import told
+from memcon.statements.extent import tense, told
 from memcon.statements.parenthetical import inverted, parenthetical
 from memcon.statements.scene import Scene
 
@@ -28,6 +28,12 @@ AWAY = frozenset("off up in back away over down".split())  # after these a cue t
 RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
+)
+DEEDS = frozenset("demands asks threatens warns denies accuses promises".split())
+SITES = frozenset(
+    "headquarters base building house home camp village town city convoy ship vessel tanker post "
+    "station school hospital mosque church office compound embassy prison airport port position "
+    "checkpoint outpost hotel market border force troop soldier police".split()
 )
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
@@ -148,6 +154,8 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
         return False
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED
+    if tree.lemmas[verb] == "attack" and tree.lemmas[thing] in SITES:
+        return True
     bare = end - start <= 4 and thing == end - 1 and scene.inside[thing] < 0
     bare = bare and not any(tree.pos[c] != "PRON" for c in tree.all(thing, "poss"))
     who = scene.cast.at(thing)
@@ -201,6 +209,22 @@ def outright(scene: Scene, verb: int) -> bool:
         return tree.lemmas[tree.heads[tree.heads[verb]]] in RELAYING
     if dep == "conj":
         return tag != "VB"
+    if dep == "ccomp" and relayed_deed(scene, verb):
+        return True
+    if dep == "xcomp" and prompted(scene, verb) is not None:
+        return True
     if dep == "ccomp" and verb < tree.heads[verb]:
         return ";" in tree.words[verb : tree.heads[verb]]
     return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
+
+
+def relayed_deed(scene: Scene, verb: int) -> bool:
+    """Whether somebody's demand, threat or denial is told by another: "aides said *China* had
+    *urged* them to wait"."""
+    tree, verbs = scene.tree, scene.cues.verbs
+    own, above = tree.child(verb, "nsubj"), tree.heads[verb]
+    teller = tree.child(above, "nsubj")
+    if own is None or tree.pos[own] == "PRON" or teller is None or tree.tags[verb] == "VB":
+        return False
+    plain = tree.child(verb, "neg") is None and tense(scene, verb) != "MD"
+    return plain and verbs[tree.lemmas[verb]].stance in DEEDS and tree.lemmas[above] in verbs

@@ -44,6 +44,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         for t in range(*opening)
     ):
         return None
+    if closed and tree.tags[before - 1] in RELATIVE:  # "firms that, the bloc says, help them"
+        opening = (before, before)
     content = [opening] if opening[1] > opening[0] else []
     if not closed and not any(tree.tags[t] in FINITE for t in range(*opening)):
         return None
@@ -98,4 +100,21 @@ def inverted(scene: Scene, verb: int) -> int | None:
             return thing
     if tree.deps[verb] == "parataxis" and tree.pos[verb - 1] == "PROPN":
         return verb - 1
+    if tree.deps[verb] in ("conj", "parataxis") and tree.words[verb - 1] != ",":
+        return set_off(scene, verb)
+    return None
+
+
+def set_off(scene: Scene, verb: int) -> int | None:
+    """The name that a comma sets off before a cue, though the parse ties it to what goes before:
+    "… in Soweto, a part of Johannesburg, *Ann Roe* of the Red Cross said"."""
+    tree = scene.tree
+    at = verb - 1
+    for _ in range(4):
+        start, end = tree.subtree(at)
+        if end == verb and start and tree.words[start - 1] == ",":
+            return at if tree.pos[at] == "PROPN" and tree.deps[at] == "appos" else None
+        if tree.heads[at] >= verb or tree.heads[at] == at:
+            return None
+        at = tree.heads[at]
     return None
