@@ -128,7 +128,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
 def spoken_half(scene: Scene, conjunction: int) -> int | None:
     """The cue of a second half that somebody else says: "…, and Austin *confirmed* that …"."""
     tree = scene.tree
-    for verb in tree.all(tree.heads[conjunction], "conj"):
+    first = tree.heads[conjunction]
+    for verb in (*tree.all(first, "conj"), *tree.all(tree.heads[first], "ccomp")):
         own = tree.child(verb, "nsubj")
         if verb < conjunction or own is None or tree.pos[own] == "PRON":
             continue

@@ -100,7 +100,7 @@ def inverted(scene: Scene, verb: int) -> int | None:
             return thing
     if tree.deps[verb] == "parataxis" and tree.pos[verb - 1] == "PROPN":
         return verb - 1
-    if tree.deps[verb] in ("conj", "parataxis") and tree.words[verb - 1] != ",":
+    if tree.deps[verb] in ("conj", "parataxis", "ROOT") and tree.words[verb - 1] != ",":
         return set_off(scene, verb)
     return None
 
@@ -113,7 +113,7 @@ def set_off(scene: Scene, verb: int) -> int | None:
     for _ in range(4):
         start, end = tree.subtree(at)
         if end == verb and start and tree.words[start - 1] == ",":
-            return at if tree.pos[at] == "PROPN" and tree.deps[at] == "appos" else None
+            return at if tree.pos[at] == "PROPN" and tree.deps[at] in ("appos", "conj") else None
         if tree.heads[at] >= verb or tree.heads[at] == at:
             return None
         at = tree.heads[at]

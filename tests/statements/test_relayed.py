@@ -1,0 +1,68 @@
+"""Whose words they are where one sentence holds the words of several."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+
+def told(coder: Coder, text: str) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
+    return [(one.words, one.content, one.via) for one in said_in(coder, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a second half that somebody else says
+            "The agency told lawmakers that Chad had sent soldiers to Mali, and Minister Ann Roe"
+            " confirmed that there was evidence of it.",
+            [
+                ("The agency", ("Chad had sent soldiers to Mali",), ()),
+                ("Minister Ann Roe", ("there was evidence of it",), ()),
+            ],
+        ),
+        (  # an addition that somebody else says
+            "Ann Roe said Chad had broken the truce in Abéché, where doctors say ten people died.",
+            [
+                ("Ann Roe", ("Chad had broken the truce in Abéché",), ()),
+                ("doctors", ("ten people died",), ()),
+            ],
+        ),
+        (  # a relative clause alone is what they say
+            "The bank froze the funds of two firms that, Paris says, help Chad to buy arms.",
+            [("Paris", ("help Chad to buy arms",), ())],
+        ),
+        (  # who is moved to speak
+            "The vote failed, prompting Chad to accuse Mali of sabotage.",
+            [("Chad", ("Mali of sabotage",), ())],
+        ),
+        (  # the paper's source
+            "According to El País, which cited two diplomats, the ministers met on Thursday.",
+            [("two diplomats", ("the ministers met on Thursday",), ("El País",))],
+        ),
+    ],
+)
+def test_each_is_given_what_is_theirs(
+    coder: Coder,
+    text: str,
+    expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]],
+) -> None:
+    assert told(coder, text) == expected
+
+
+def test_a_demand_that_is_reported_is_a_statement_of_its_own(coder: Coder) -> None:
+    report, demand = said_in(coder, "Aides said Kenya had urged Uganda to wait.")
+    assert report.words == "Aides"
+    assert (demand.speaker, demand.addressees, demand.via) == ("Kenya", ("Uganda",), ("Aides",))
+
+
+def test_a_place_that_is_attacked_is_not_talked_of(coder: Coder) -> None:
+    assert not said_in(coder, "Gunmen attacked the headquarters of the company.")
+
+
+def test_a_name_set_off_before_its_cue_speaks(coder: Coder) -> None:
+    text = "Two died when a bus hit a hotel in Odesa, the home of the poet, Ann Roe of the police said."
+    (one,) = said_in(coder, text)
+    assert one.speaker == "Ann Roe"
