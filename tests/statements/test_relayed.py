@@ -63,6 +63,9 @@ def test_a_place_that_is_attacked_is_not_talked_of(coder: Coder) -> None:
 
 
 def test_a_name_set_off_before_its_cue_speaks(coder: Coder) -> None:
-    text = "Two died when a bus hit a hotel in Odesa, the home of the poet, Ann Roe of the police said."
+    text = (
+        "Two died when a bus hit a hotel in Odesa, the home of the poet, Ann Roe of the police"
+        " said."
+    )
     (one,) = said_in(coder, text)
     assert one.speaker == "Ann Roe"

@@ -133,7 +133,10 @@ def spoken_half(scene: Scene, conjunction: int) -> int | None:
         own = tree.child(verb, "nsubj")
         if verb < conjunction or own is None or tree.pos[own] == "PRON":
             continue
-        says = tree.lemmas[verb] in scene.cues.verbs and tree.child(verb, "ccomp") is not None
+        plain = tree.lemmas[verb] in PLAIN
+        says = plain or (
+            tree.lemmas[verb] in scene.cues.verbs and tree.child(verb, "ccomp") is not None
+        )
         return verb if says and tense(scene, verb) != "MD" else None
     return None
 
