@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from memcon.knowledge.entries import Entry, Knowledge, Name, Role, Title
-from memcon.knowledge.naming import folded, opening
+from memcon.knowledge.naming import folded, opening, varies
 from memcon.knowledge.tables import Row
 
 
@@ -77,7 +77,8 @@ class Gathering:
         alike: dict[str, list[int]] = {}
         for text, names in self.names.items():
             for name in names:
-                if name.form == "name" and self.entries[name.entry].kind == "person":
+                who = self.entries[name.entry]
+                if name.form == "name" and who.kind == "person" and varies(text, who.country):
                     key = folded(text)
                     if key and name.entry not in alike.setdefault(key, []):
                         alike[key].append(name.entry)

@@ -14,6 +14,7 @@ PARTICLES = frozenset(
     "los las st saint san o mac".split()
 )
 ARTICLES = frozenset("al el ul as ash at ar ad an".split())
+ENGLISH = frozenset("USA GBR CAN AUS NZL IRL".split())  # whose names are printed as they are spelt
 SPELLINGS = (
     ("Organization", "Organisation"),
     ("Cooperation", "Co-operation"),
@@ -113,6 +114,12 @@ def folded(name: str) -> str | None:
         parts.append(_INNER.sub("", word))
     key = " ".join(parts)
     return key if len(key) - len(parts) + 1 >= 6 and all(parts) else None
+
+
+def varies(name: str, country: str | None) -> bool:
+    """Whether English texts spell a name of a person of a state (ISO 3166-1 alpha-3) in several
+    ways: a Russian's they do, and a Latino's with an accent, but Tom Burke is not Tom Brake."""
+    return country not in ENGLISH or plain(name) != name.lower()
 
 
 def surname(name: str) -> str | None:

@@ -22,9 +22,7 @@ def quadrants() -> dict[str, tuple[str, ...]]:
 @cache
 def quadrant_numbers() -> dict[str, int]:
     """The number of a type's quadrant, 1 to 4."""
-    return {
-        type: number for number, types in enumerate(quadrants().values(), 1) for type in types
-    }
+    return {type: number for number, types in enumerate(quadrants().values(), 1) for type in types}
 
 
 @cache
