@@ -148,8 +148,9 @@ def code_analysis(
 
 
 def aimed(one: Happening, analysis: Analysis, ground: Ground) -> Happening:
-    """An attack or a visit that names nobody but a town, with the town for its recipient."""
-    if one.recipients or (one.type != "ASSAULT" and one.mode != "visit"):
+    """An attack, threatened or done, or a visit that names nobody but a town, with the town for
+    its recipient."""
+    if one.recipients or (one.type != "ASSAULT" and one.mode not in ("visit", "violence")):
         return one
     target = ground.target(one.at)
     inside = target and target.span and analysis.doc.char_span(*target.span)

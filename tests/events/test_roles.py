@@ -62,6 +62,48 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
             {"Prosecutors"},
             {"two Belgian diplomats"},
         ),
+        # whom one calls, meets or is sent to for it
+        (
+            "Kenya's president rang the Malawian leader to thank him for the maize.",
+            "SUPPORT",
+            {"Kenya's president"},
+            {"Malawian leader"},
+        ),
+        (
+            "Norway sent two pathologists to Malawi to investigate the deaths.",
+            "ACCUSE",
+            {"Norway"},
+            {"Malawi"},
+        ),
+        # on whose ground, or over whose deed, one protests
+        (
+            "Nurses went on strike over pay at Boeing's plant in Lima.",
+            "PROTEST",
+            {"Nurses"},
+            {"Boeing"},
+        ),
+        (
+            "The miners walked out in protest at Glencore's decision to close the shaft.",
+            "PROTEST",
+            {"miners"},
+            {"Glencore"},
+        ),
+        # what several states exercise together
+        (
+            "Japan and Australia held war games in the Timor Sea.",
+            "COOPERATE",
+            {"Japan", "Australia"},
+            set(),
+        ),
+        # who calls for harm to somebody, of nobody in particular, rallies against that one
+        ("The union demanded a boycott of Nestle.", "ACCUSE", {"union"}, {"Nestle"}),
+        # between whom somebody mediates
+        (
+            "Peru launched a peace effort to settle the feud between Chile and Bolivia.",
+            "CONSULT",
+            {"Peru"},
+            {"Chile", "Bolivia"},
+        ),
         # what is given in answer to something is not given to it
         (
             "Oman gave $3 million in aid to Chad in response to Cyclone Mora.",

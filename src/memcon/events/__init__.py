@@ -18,8 +18,10 @@ from memcon.events.confidence import Confidence, Telling, read_confidence
 from memcon.events.demanding import demands
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
+from memcon.events.joint import share_exercise
 from memcon.events.merging import merge
 from memcon.events.participants import passed
+from memcon.events.purposes import blame, serve
 from memcon.events.recovering import recover
 from memcon.events.retelling import retold
 from memcon.events.scoring import Scores, read_scores
@@ -75,7 +77,10 @@ def find_events(
         again = retold(candidate, before, tree, cast, coding.references)
         if not (candidate.actors or candidate.recipients or is_armed(candidate)):
             continue
+        share_exercise(candidate, tree, cast)
+        serve(candidate, tree, cast, clauses)
         recover(candidate, tree, cast, clauses)
+        blame(candidate, tree, cast)
         refer(candidate, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
         trigger = trigger_span(tree, at, candidate.at, candidate)
@@ -123,11 +128,7 @@ def is_armed(candidate: Candidate) -> bool:
     missile hit a school", "the truce took effect"."""
     frame = candidate.frame
     told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire"
-    return (
-        told
-        and frame.pos == "v"
-        and any(not c.negative and c.words for c in frame.conditions)
-    )
+    return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
 
 
 def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:

@@ -40,6 +40,7 @@ ADOPTING = frozenset(
     "deliver circulate".split()
 )
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+BEING = frozenset("be remain become".split())
 BESIDE = frozenset("after before since while by without upon on in".split())  # "told X after -ing"
 
 
@@ -316,7 +317,7 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             elif tree.deps[child] == "prep" and child != governor:
                 take_prep(tree, clause, child)
         governor, dep, steps = tree.heads[outer], tree.deps[outer], steps + 1
-    if dep == "attr" and tree.lemmas[governor] == "be" and not clause.subj:
+    if dep == "attr" and tree.lemmas[governor] in BEING and not clause.subj:
         clause.subj.extend(t for t in verb_clause(tree, governor).subj if t != at)
     elif dep in ("dobj", "nsubjpass", "attr", "obj") and tree.pos[governor] in ("VERB", "AUX"):
         carry(tree, clause, governor)

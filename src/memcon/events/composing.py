@@ -15,6 +15,7 @@ SPOKEN = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
 SAYERS = ("subj", "mod", "by", "from")  # whose a call or a refusal is
 TOWARD = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
+HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 MANDATIVE = frozenset(("REQUEST",))
 
 
@@ -81,7 +82,10 @@ def apply(
                 choices.append(inner.recipients)
             if operator.effect == "THREATEN":
                 choices.insert(0, inner.recipients)
-            others = (without(cast, phrases, subjects) for phrases in choices)
+            others = [without(cast, phrases, subjects) for phrases in choices]
+            if operator.effect == "REQUEST" and inner.type in HARMFUL and not any(others[:2]):
+                # "called for sanctions on Chad" asks nothing of Chad.
+                outcome = composition.outcome("RALLY", inner.type, inner.mode) or outcome
             inner.actors = subjects
             inner.recipients = next((phrases for phrases in others if phrases), ())
         elif operator.effect in ("CRITICIZE", "PRAISE") and outcome.type:

@@ -10,7 +10,7 @@ from memcon.language.tree import Tree
 
 CONDITIONED = frozenset(("REJECT", "THREATEN", "AGREE"))
 CONDITIONS = frozenset("until unless if once before".split())
-ABOVE = frozenset(("xcomp", "ccomp", "conj", "dobj"))  # the clause may hang on what stands above
+ABOVE = frozenset(("xcomp", "conj", "dobj"))  # the clause may hang on what stands above
 
 
 def await_doing(candidate: Candidate, tree: Tree, cast: Cast) -> None:

@@ -200,7 +200,8 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
     if mention is None:
         inner = cast.by_token.get(token)
         if inner is not None and (
-            inner.head == token or (tree.heads[inner.head] == token and inner.form == "name")
+            inner.head == token
+            or (inner.form == "name" and token in (inner.start, tree.heads[inner.head]))
         ):
             return inner
         for child in tree.all(token, "appos"):

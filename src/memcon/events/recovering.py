@@ -29,7 +29,9 @@ MANDATIVE = frozenset(  # "demanded that he *appear*" states no fact
     "plea".split()
 )
 ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
-CARRIES = frozenset("advmod dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split())
+CARRIES = frozenset(
+    "advmod amod appos dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split()
+)
 
 
 def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
@@ -44,6 +46,8 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         if place is not None and candidate.type == "CONSULT" and names_person(candidate, cast):
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
+        elif (candidate.cameo or "").startswith("045"):
+            candidate.recipients = divided(candidate, tree, cast, frozenset(taken))
         return
     if candidate.type == "REQUEST" and candidate.frame.mode == "release":
         return  # the captives are not those who are asked
@@ -53,7 +57,8 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return
     if candidate.type in SPOKEN and (len(taken) < 2 or candidate.frame.head in ONE_SIDED):
         intent = candidate.type in ("AGREE", "CONCEDE")
-        found = below(candidate.clause, tree, cast, clauses, frozenset(taken), intent)
+        home = frozenset(homes(taken, cast) if candidate.type in ("SUPPORT", "AGREE") else ())
+        found = below(candidate.clause, tree, cast, clauses, frozenset(taken), intent, home)
         if found:
             candidate.recipients = found
             candidate.rules.append("recipient-below")
@@ -71,6 +76,20 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         if place is not None:
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
+
+
+def divided(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Between whom somebody mediates, wherever in the clause it stands: "launched a peace effort to
+    settle the feud between *Chad* and *Mali*"."""
+    start, end = tree.subtree(candidate.at)
+    for token in range(start, end):
+        if tree.lower[token] in ("between", "among") and tree.deps[token] == "prep":
+            sides_ = [c for o in tree.all(token, "pobj") for c in tree.conjuncts(o)]
+            if found := [p for t in sides_ for p in reach(t, tree, cast, others)]:
+                return tuple(found)
+    return ()
 
 
 def of_object(
@@ -128,10 +147,12 @@ def below(
     clauses: Clauses,
     others: frozenset[str],
     intent: bool,
+    home: frozenset[str | None] = frozenset(),
     depth: int = 0,
 ) -> tuple[Phrase, ...]:
     """The first party named by the object of a clause, or by the clauses below it. What somebody
-    intends to set up or to send (`intent`) is no party to it."""
+    intends to set up or to send (`intent`) is no party to it, and whose support it is is none of
+    the states in `home`."""
     own = [clause.at, *(p for p in clause.subj)]
 
     def party(tokens: list[int]) -> tuple[Phrase, ...]:
@@ -143,6 +164,7 @@ def below(
             for p in reach(side, tree, cast, others)
             if not ((m := cast.at(p.head)) and m.actor in others)
             and not is_own(p.head, tree, cast, others)
+            and not (m and cast.actors[m.actor].country in home and tree.deps[p.head] == "poss")
         ]
         strangers = [
             noun_phrase(t, tree)
@@ -168,7 +190,7 @@ def below(
         inner = clauses.of(token)
         if not inner.passive and (found := party(inner.subj)):
             return found
-        if found := below(inner, tree, cast, clauses, others, intent, depth + 1):
+        if found := below(inner, tree, cast, clauses, others, intent, home, depth + 1):
             return found
     return ()
 

@@ -156,6 +156,13 @@ def laid_down(tree: Tree, at: int) -> bool:
     )
 
 
+def is_phone_call(tree: Tree, verb: int) -> bool:
+    """Whether "call" means the telephone: "called *him* to say", not "called on him to"."""
+    if tree.lemmas[verb] != "call" or tree.child(verb, "dobj", "oprd") is None:
+        return False
+    return not any(tree.lower[c] in ("on", "for", "upon") for c in tree.all(verb, "prep", "prt"))
+
+
 def reported(tree: Tree, verb: int) -> bool:
     """Whether a "would" is a "will" of reported speech: "said it would", without a condition."""
     while tree.deps[verb] == "conj":
@@ -192,6 +199,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "negated", "failed"
             if (
                 lemma in DEMAND
+                and not is_phone_call(tree, head)
                 and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj")
                 and infinitive
             ):

@@ -1,0 +1,96 @@
+"""Recipients that stand above or around what is done: whom one calls or is sent to for it, over
+whose deed one protests, against whom forces are called up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate, Clauses
+from memcon.events.participants import reach
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+
+# Who meets somebody for a purpose does it with, or to, that one.
+CONTACTING = frozenset(
+    "call phone telephone ring meet visit receive host summon contact approach see join "
+    "welcome".split()
+)
+GOING = frozenset("send dispatch fly travel deploy go head come arrive rush".split())
+WITH_THEM = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "AGREE"))
+TOPICS = frozenset("discuss review debate address tackle negotiate".split())
+CAUSES = frozenset("over at against about on for in as by".split())
+
+
+def serve(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
+    """Give a purpose the recipient that the verb above it names, in place."""
+    topical = candidate.type == "CONSULT" and candidate.frame.head in TOPICS
+    if candidate.clause.noun or candidate.type not in (*WITH_THEM, "AID") or not candidate.actors:
+        return
+    if (candidate.recipients and not topical) or candidate.composed:
+        return
+    at = candidate.at
+    if tree.tags[at] != "VB" or tree.deps[at] not in ("advcl", "xcomp"):
+        return
+    verb = tree.heads[at]
+    above = clauses.of(verb)
+    if tree.lemmas[verb] in CONTACTING and candidate.type in WITH_THEM:
+        tokens = [t for t in above.obj if t != at]
+    elif tree.lemmas[verb] in GOING and not candidate.recipients:
+        tokens = [t for word in ("to", "into") for t in above.preps.get(word, ())]
+    else:
+        return
+    taken = frozenset(m.actor for p in candidate.actors if (m := cast.at(p.head)))
+    found = [p for t in tokens for p in reach(t, tree, cast, taken, placed=True)]
+    others = tuple(p for p in found if not ((m := cast.at(p.head)) and m.actor in taken))
+    if others:
+        candidate.recipients = others
+        candidate.rules.append("recipient-of-purpose")
+
+
+def blame(candidate: Candidate, tree: Tree, cast: Cast) -> None:
+    """Give a protest the body on whose ground or over whose deed it is made, and a call-up those
+    against whom it is, in place."""
+    if candidate.recipients or not candidate.actors or candidate.composed:
+        return
+    if candidate.type not in ("PROTEST", "MOBILIZE"):
+        return
+    taken = frozenset(m.actor for p in candidate.actors if (m := cast.at(p.head)))
+    words = CAUSES if candidate.type == "PROTEST" else frozenset(("against",))
+    tops = [t for t in (candidate.at, candidate.clause.light) if t is not None]
+    for token in causes(tops, tree, words):
+        found = [p for p in reach(token, tree, cast, taken) if is_answerable(p, candidate, cast)]
+        if found:
+            candidate.recipients = tuple(found)
+            candidate.rules.append("recipient-of-cause")
+            return
+
+
+def causes(tops: list[int], tree: Tree, words: frozenset[str]) -> Iterator[int]:
+    """The objects of some prepositions below tokens, through nouns and infinitives."""
+    stack = list(tops)
+    for at in stack:
+        for child in tree.children[at]:
+            dep = tree.deps[child]
+            below = dep in ("prep", "pobj", "dobj") or (
+                dep in ("acl", "xcomp", "advcl") and tree.tags[child] == "VB"
+            )
+            if not below or tree.pos[child] == "PRON":
+                continue
+            if dep == "pobj" and tree.lower[at] in words:
+                yield child
+            if len(stack) < 40:
+                stack.append(child)
+
+
+def is_answerable(phrase: Phrase, candidate: Candidate, cast: Cast) -> bool:
+    """Whether a protest can be against somebody: a body or a government; whom forces are called up
+    against can be any."""
+    mention = cast.at(phrase.head)
+    if mention is None:
+        return False
+    kind = cast.actors[mention.actor].kind
+    return candidate.type == "MOBILIZE" or kind in ("organization", "government")
+
+
+__all__ = ["blame", "serve"]
