@@ -189,7 +189,7 @@ def assemble(
     again = {n: one.again for n, one in enumerate(told) if one.again is not None}
     found = [event(one, cast, ground, statements, expertise) for one in told]
     quoted = frozenset(s.id for s in statements if s.kind == "direct")
-    found = staged(found, told, ground, groups, cast.actors, analysis.paragraphs, quoted)
+    found = staged(found, told, ground, groups, cast, analysis.paragraphs, quoted)
     events = merge(found, groups, again, heading(analysis.text, analysis.paragraphs))
     used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
         i for e in events for i in (*e.actors, *e.recipients)

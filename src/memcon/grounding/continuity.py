@@ -15,13 +15,16 @@ DEFINITE = frozenset("the this that these those their his her its both".split())
 ROLES = frozenset(
     "attacker defender marcher protester demonstrator rioter mutineer hostage captive victim "
     "survivor gunman assailant kidnapper hijacker bomber besieger striker looter intruder crowd "
-    "mob column convoy".split()
+    "mob column convoy judge juror defendant".split()
 )
 DELEGATES = frozenset(
     "leader side delegation delegate president minister premier negotiator envoy two pair "
     "party king general commander".split()
 )
-ONWARD = frozenset("later then afterwards afterward soon by".split())
+TIMES_OF_DAY = frozenset(
+    "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()
+)
+ONWARD = frozenset("later then afterwards afterward soon".split())
 AWAY = frozenset("elsewhere meanwhile separately overseas abroad nationwide".split())
 UPTO = 6  # verbs above one that lend it their tense
 
@@ -34,7 +37,8 @@ def is_narrated(tree: Tree, at: int) -> bool:
         if tree.pos[at] in VERBAL:
             helpers = {tree.lower[c] for c in tree.all(at, "aux", "auxpass")}
             if helpers & HAVING and tag == "VBN":
-                return False
+                # "by nightfall they had taken the bridge" goes on
+                return "had" in helpers and opens_by(tree, at)
             if tag == "VBD" or helpers & BEING:
                 return True
             if helpers or tag in ("VBZ", "VBP"):
@@ -45,6 +49,12 @@ def is_narrated(tree: Tree, at: int) -> bool:
             return False
         at = above
     return False
+
+
+def opens_by(tree: Tree, at: int) -> bool:
+    """Whether the sentence of a token opens with "by" and a time of day."""
+    start = tree.doc[at].sent.start
+    return tree.lower[start] == "by" and tree.lower[start + 1] in TIMES_OF_DAY
 
 
 def points_back(tree: Tree, at: int) -> bool:
@@ -87,7 +97,7 @@ def is_definite(tree: Tree, token: int) -> bool:
 def opens_onward(tree: Tree, at: int) -> bool:
     """Whether the sentence of a token opens with words of time that go on: "hours later"."""
     start = tree.doc[at].sent.start
-    return not ONWARD.isdisjoint(tree.lower[start : start + 4])
+    return opens_by(tree, at) or not ONWARD.isdisjoint(tree.lower[start : start + 4])
 
 
 def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:

@@ -73,11 +73,14 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
                 interval = expression.meaning.ahead
         if interval is not None:
             anchor = anchor_of(tree, token)
-            if tree.deps[anchor] in ("nsubj", "nsubjpass") and tree.pos[anchor] in (
-                "PROPN",
-                "PRON",
+            if tree.deps[anchor] in ("nsubj", "nsubjpass") and (
+                tree.pos[anchor] in ("PROPN", "PRON") or opens_sentence(tree, expression.span)
             ):
-                anchor = tree.heads[anchor]  # "Belarus on Thursday called off a meeting"
+                # "Belarus on Thursday called off a meeting", "the next day marines landed"
+                anchor = tree.heads[anchor]
+            elif tree.deps[token] == "appos" and tree.doc[anchor].ent_type_ not in ("DATE", "TIME"):
+                # "freed a hostage, a nurse, the next day"
+                anchor = next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
             settled.append(
                 Timed(expression.span, interval, token, anchor, expression.starts, expression.ends)
             )
@@ -88,6 +91,15 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             settled[at:at] = counted(tree, expression, settled, sides)
     settled.extend(begun(tree, settled))
     return settled
+
+
+def opens_sentence(tree: Tree, span: Span) -> bool:
+    """Whether words that begin with an article open their sentence."""
+    first = tree.doc.char_span(*span, alignment_mode="expand")
+    if first is None or tree.lower[first.start] != "the":
+        return False
+    start = first.sent.start
+    return first.start - start <= int(tree.words[start].isspace())
 
 
 def begun(tree: Tree, settled: list[Timed]) -> list[Timed]:

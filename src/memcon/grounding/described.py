@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
 from memcon.grounding.gazetteer import Gazetteer
-from memcon.grounding.manners import DESTINATION, MOVING
+from memcon.grounding.manners import DESTINATION, INSIDE, MOVING, PLACES_ONLY
 from memcon.grounding.places import SETTLEMENTS, Located, Places, made
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -17,6 +17,7 @@ OPENING = 80  # tokens in which a dateline must end
 CITIES = frozenset(("city",))
 SCENES = frozenset(("city", "site", "country", "region", "state", "province", "island"))
 TOWN = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?=[,(\s])")
+NEARBY = SETTLEMENTS | frozenset("island suburb resort enclave camp valley".split())
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -41,12 +42,25 @@ class Described:
                 if place := self.told_before(token, SCENES):
                     again = replace(place.place, span=token_span(tree, token))
                     self.found.append(Located(again, token, tree.heads[token], "in", place.kind))
-            elif word in SETTLEMENTS and token and token not in self.done:
+            elif word == "it" and tree.deps[token] == "dobj" and self.is_reached(token):
+                if place := self.told_before(token, CITIES):
+                    again = replace(place.place, span=token_span(tree, token))
+                    self.found.append(Located(again, token, tree.heads[token], "obj", place.kind))
+            elif word in NEARBY and token and self.is_free(token):
                 place = self.referent(token, home)
                 if place:
-                    self.places.attach(
-                        replace(place.place, span=self.phrase(token)), place.kind, token
-                    )
+                    kind = word if word == "island" else place.kind
+                    self.places.attach(replace(place.place, span=self.phrase(token)), kind, token)
+
+    def is_free(self, token: int) -> bool:
+        """Whether a noun is no part of a name: neither "Wad City" nor the head of a place found."""
+        return token not in self.done or (
+            self.tree.words[token].islower() and all(one.token != token for one in self.found)
+        )
+
+    def is_reached(self, token: int) -> bool:
+        """Whether a pronoun is what only a place can be: "visited it"."""
+        return self.tree.lemmas[self.tree.heads[token]] in PLACES_ONLY | {"visit", "tour", "reach"}
 
     def dateline(self) -> Located | None:
         """The place of the dateline: one that stands before the text's first dash."""
@@ -84,10 +98,14 @@ class Described:
         tree = self.tree
         outer = tree.heads[token] if tree.deps[token] == "compound" else token
         below = [c for c in tree.children[outer] if c < token]
-        definite = any(tree.lower[c] in ("the", "this", "that") for c in below)
+        definite = any(tree.lower[c] in ("the", "this", "that") for c in [*below, token - 1])
         named = any(tree.deps[c] in ("appos", "prep") for c in tree.children[outer])
         if tree.lower[token] == "capital":
             return self.capital(token, below)
+        if any(tree.lower[c] == "this" for c in below):  # "in this border town"
+            return home
+        if tree.lower[token] not in SETTLEMENTS:
+            return None
         if (
             not definite
             or named
@@ -109,6 +127,8 @@ class Described:
             and one.kind in kinds
             and not (kinds is CITIES and self.is_way(one))
         ]
+        if kinds is CITIES:  # rather one where something was than one only spoken of
+            before = [one for one in before if one.preposition in INSIDE | {"obj", "to"}] or before
         return max(before, key=lambda one: one.token, default=None)
 
     def is_way(self, one: Located) -> bool:

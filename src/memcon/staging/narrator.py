@@ -9,7 +9,7 @@ from dataclasses import replace as changed
 
 from msgspec.structs import replace
 
-from memcon.actors.cast import Identity
+from memcon.actors.cast import Cast
 from memcon.events import Happening
 from memcon.grounding import Ground
 from memcon.grounding.continuity import (
@@ -21,7 +21,7 @@ from memcon.grounding.continuity import (
 )
 from memcon.grounding.manners import MOVING
 from memcon.record import Event, Place, Span
-from memcon.staging.scene import DEEDS, Scene, Telling
+from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
 from memcon.staging.ties import APART, NEAR, Ties, is_soon
 
 HAPPENED = frozenset(("occurred", "ongoing"))
@@ -40,14 +40,14 @@ def staged(
     told: Sequence[Happening],
     ground: Ground,
     members: Mapping[str, Sequence[str]],
-    actors: Mapping[str, Identity],
+    cast: Cast,
     paragraphs: Sequence[Span],
     quoted: frozenset[str],
 ) -> list[Event]:
     """Events, each from the happening of its number, with the place and day of their occasion or
     scene where their own words tell none. `members` gives by actor id who else it is; what stands
     in `quoted` statements is no part of the narrative."""
-    ties = Ties(ground.tree, actors, members)
+    ties = Ties(ground.tree, cast, members)
     return Narrator(events, told, ground, ties, paragraphs, quoted).tell()
 
 
@@ -107,8 +107,11 @@ class Narrator:
         if place is not None:
             if date is None and scene and here and self.moves_on(root, scene):
                 date = scene.date
-            meeting = self.tree.lemmas[root] in CONVENING
-            self.scene = Scene(place, date, self.paragraph, sentence, meeting=meeting)
+            meeting = self.tree.lemmas[root] in CONVENING or any(
+                self.tree.lemmas[noun] in SESSIONS for noun in self.ground.occasions(root)
+            )
+            people = self.ties.present(root)
+            self.scene = Scene(place, date, self.paragraph, sentence, people, meeting=meeting)
             self.session = self.scene if meeting else self.session
         elif date is not None and scene and here:
             self.scene = changed(scene, date=date, sentence=sentence)
@@ -133,7 +136,7 @@ class Narrator:
         meeting = self.ties.is_meeting(told)
         new = Scene(
             event.place, event.date, self.paragraph, sentence, people, event.type,
-            spoken=not told.is_deed and not meeting, meeting=meeting,
+            spoken=event.type in WORDS and not meeting, meeting=meeting,
         )  # fmt: skip
         moved = scene and event.place and scene.place and scene.place.name != event.place.name
         if (
@@ -157,7 +160,7 @@ class Narrator:
         event, at = told.event, told.verb
         if event.status not in HAPPENED and PROMISED not in event.rules:
             return event
-        if event.place and event.date:
+        if (event.place and event.date) or event.mode == "phone":
             return event
         scene = self.occasion(told)
         if scene is None:
@@ -166,7 +169,8 @@ class Narrator:
                 return self.at_home(told)
         place, date = event.place, event.date
         if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
-            place = scene.place
+            same = event.date is None or not scene.date or event.date.start == scene.date.start
+            place = scene.place if same or not self.ground.names_place(at) else None
         moved = place and scene.place and place.name != scene.place.name
         if (
             date is None
@@ -206,7 +210,7 @@ class Narrator:
             and event.type in DEEDS | {"CONSULT", "AGREE"}
             and is_narrated(self.tree, at)
             and self.is_written_here(at, event.type)
-            and self.ties.is_local(told, None)
+            and (self.ties.is_local(told, None) or self.names_seat(at))
         ):
             return replace(event, place=self.written(), rules=(*event.rules, "dateline"))
         return event
@@ -222,8 +226,9 @@ class Narrator:
             return False
         if type == "PROTEST":
             return True
-        sentence = tree.doc[at].sent
-        lemmas = tree.lemmas[sentence.start : sentence.end]
-        return not self.ground.leads_away(at) and (
-            not self.ground.bureau or not IN_CAPITALS.isdisjoint(lemmas)
-        )
+        return not self.ground.leads_away(at) and (not self.ground.bureau or self.names_seat(at))
+
+    def names_seat(self, at: int) -> bool:
+        """Whether the sentence of a token names what stands in a capital: "outside the embassy"."""
+        sentence = self.tree.doc[at].sent
+        return not IN_CAPITALS.isdisjoint(self.tree.lemmas[sentence.start : sentence.end])

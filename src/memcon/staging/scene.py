@@ -8,6 +8,7 @@ from memcon.events import Happening
 from memcon.record import Date, Event, Place
 
 DEEDS = frozenset("PROTEST COERCE ASSAULT MOBILIZE AID RETREAT".split())
+WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
 MEETINGS = frozenset("CONSULT AGREE COOPERATE".split())
 
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.record import Date, Place, Statement
-
-WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
+from memcon.staging.scene import WORDS
 
 
 def setting(

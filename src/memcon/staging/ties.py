@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Day
 
-from memcon.actors.cast import Identity
+from memcon.actors.cast import Cast
 from memcon.grounding.continuity import (
     DELEGATES,
     ROLES,
@@ -38,10 +38,9 @@ DAYS = 4  # over which a scene may go on
 class Ties:
     """Judges the ties between the events and the scenes of one text."""
 
-    def __init__(
-        self, tree: Tree, actors: Mapping[str, Identity], members: Mapping[str, Sequence[str]]
-    ) -> None:
-        self.tree, self.actors, self.members = tree, actors, members
+    def __init__(self, tree: Tree, cast: Cast, members: Mapping[str, Sequence[str]]) -> None:
+        self.tree, self.cast, self.members = tree, cast, members
+        self.actors = cast.actors
 
     def people(self, ids: Iterable[str]) -> frozenset[str]:
         """Participants, groups with their members, delegates with the countries they stand for."""
@@ -64,11 +63,13 @@ class Ties:
     def holds(self, told: Telling, scene: Scene, paragraph: int) -> bool:
         """Whether an event of a paragraph belongs to a scene."""
         tree, at, event = self.tree, told.verb, told.event
-        if event.mode == "phone" or not is_narrated(tree, at) or is_aside(tree, at):
+        if not is_narrated(tree, at) or is_aside(tree, at):
             return False
         gap = tree.sentence[at] - scene.sentence
         if scene.paragraph == paragraph and gap <= NEAR:
-            return self.shares(told, scene) or (not scene.spoken and self.is_local(told, scene))
+            if self.shares(told, scene) or self.plays(told, ROLES):
+                return True
+            return not scene.spoken and self.is_local(told, scene)
         if told.is_deed and gap <= APART and self.plays(told, ROLES):
             return True
         if gap > NEAR:
@@ -77,7 +78,25 @@ class Ties:
             return True
         if event.type in ("ASSAULT", "COERCE") and not event.actors and scene.type in VIOLENT:
             return True  # what came of it: "two men were killed"
+        if self.refers(told, scene):
+            return self.shares(told, scene) or self.is_local(told, scene)
         return points_back(tree, at) and self.shares(told, scene)
+
+    def refers(self, told: Telling, scene: Scene) -> bool:
+        """Whether a pronoun in an event's sentence means somebody of a scene."""
+        sentence = self.tree.doc[told.verb].sent
+        return any(
+            self.tree.pos[token] == "PRON"
+            and (mention := self.cast.by_token.get(token)) is not None
+            and mention.actor in scene.people
+            for token in range(sentence.start, sentence.end)
+        )
+
+    def present(self, at: int) -> frozenset[str]:
+        """Those whom the sentence of a token names."""
+        span = self.tree.doc[at].sent
+        found = {m.actor for m in self.cast.mentions if span.start <= m.start < span.end}
+        return self.people(found)
 
     def shares(self, told: Telling, scene: Scene) -> bool:
         """Whether those who take part in an event are those of a scene."""
@@ -86,16 +105,33 @@ class Ties:
             same = self.people(event.actors) & scene.people
             return scene.meeting and (bool(same) or self.plays(told, DELEGATES))
         same = any(self.kind(i) in PEOPLE for i in self.everyone(event) & scene.people)
-        if told.is_deed:
+        if told.is_deed or not same:
             return same
-        return same and scene.meeting and points_back(self.tree, told.verb)
+        return scene.meeting and (points_back(self.tree, told.verb) or self.is_one(told, scene))
+
+    def is_one(self, told: Telling, scene: Scene) -> bool:
+        """Whether an actor is one of a scene and told by what it is: "the farmers"."""
+        return any(
+            self.tree.pos[p.head] == "NOUN"
+            and is_definite(self.tree, p.head)
+            and (mention := self.cast.at(p.head)) is not None
+            and mention.actor in scene.people
+            for p in told.one.actors
+        )
 
     def plays(self, told: Telling, roles: frozenset[str]) -> bool:
-        """Whether the actor is told by the part that it has in the scene: "the attackers"."""
+        """Whether the actor is told by the part that it has in the scene: "the attackers", or by
+        a pronoun that means such."""
         tree = self.tree
-        return any(
-            tree.lemmas[p.head] in roles and is_definite(tree, p.head) for p in told.one.actors
-        )
+        for phrase in told.one.actors:
+            mention = self.cast.at(phrase.head)
+            if tree.pos[phrase.head] == "PRON":
+                name = self.actors[mention.actor].name if mention else ""
+                if name.split()[-1:] and name.split()[-1].lower() in roles:
+                    return True
+            elif tree.lemmas[phrase.head] in roles and is_definite(tree, phrase.head):
+                return True
+        return False
 
     def is_local(self, told: Telling, scene: Scene | None) -> bool:
         """Whether those who take part are told by what they are ("soldiers", "two guards"), and no
@@ -103,7 +139,7 @@ class Ties:
         event, tree = told.event, self.tree
         if event.type not in DEEDS | MEETINGS:
             return False
-        if scene and event.date and scene.date and event.date.start != scene.date.start:
+        if scene and event.date and not is_soon(event, scene):
             return False
         known = scene.people if scene else frozenset[str]()
         if any(
