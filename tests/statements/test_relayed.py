@@ -69,3 +69,16 @@ def test_a_name_set_off_before_its_cue_speaks(coder: Coder) -> None:
     )
     (one,) = said_in(coder, text)
     assert one.speaker == "Ann Roe"
+
+
+def test_a_paragraph_that_turns_to_somebody_else(coder: Coder) -> None:
+    text = (
+        '"We want bread," the union\'s leader, Paul Ngo, told a rally.\n\n'
+        "Daniel Noboa needs money. Last month he asked the assembly to raise the tax."
+    )
+    assert said_in(coder, text)[-1].speaker == "Daniel Noboa"
+
+
+def test_it_that_speaks_is_who_spoke_before(coder: Coder) -> None:
+    text = "Russia's Defence Ministry said its forces had hit a depot. It denied shelling houses."
+    assert said_in(coder, text)[-1].speaker == "Russian Defence Ministry"

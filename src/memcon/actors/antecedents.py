@@ -152,8 +152,9 @@ class Search:
         subject = dep in SUBJECT
         score = -2.0 * distance
         score += 1.5 if subject else 0.0
-        if wanted.gender:
+        if wanted.gender or (wanted.kinds == BODY_KINDS and casting.deps[token] in SUBJECT):
             score += 0.4 if subject and above == self.root[mention.head] else 0.0
+        if wanted.gender:
             score += 0.5 if self.gender(who) == wanted.gender else 0.0
         if dep == "poss" and casting.deps[token] == "nsubj":
             score -= 0.3

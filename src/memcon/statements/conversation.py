@@ -16,6 +16,7 @@ SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
 TOPIC = 1.7  # what having been meant by a pronoun counts for
+TURN = 1.0  # what being the subject of a new paragraph counts for, before anybody speaks in it
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
 
@@ -142,6 +143,7 @@ class Conversation:
             score += SURE if known and known == gender else 0.0
             score += SAME if last is not None and seen.actor == last.actor else 0.0
             score += 0.4 * min(turns[seen.actor], 3)
+            score += TURN if self.turned(seen, last, paragraph) else 0.0
             if best is None or score >= best[0]:
                 best = (score, seen.token)
                 chosen = seen.actor
@@ -150,6 +152,15 @@ class Conversation:
         if gender:
             self.genders.setdefault(chosen, gender)
         return self.head_of(chosen, best[1])
+
+    def turned(self, seen: Seen, last: Seen | None, paragraph: int) -> bool:
+        """Whether a paragraph in which nobody spoke so far turns to somebody else: "*Roe* needs
+        money. Last month he asked …"."""
+        scene, tree = self.scene, self.scene.tree
+        if last is None or scene.paragraph[seen.token] != paragraph:
+            return False
+        opens = tree.deps[seen.token] in SUBJECT and tree.deps[tree.heads[seen.token]] == "ROOT"
+        return opens and scene.paragraph[last.token] < paragraph
 
     def gender(self, actor: str) -> str | None:
         """An actor's gender: as the cast knows it, or as pronouns made it guess."""
