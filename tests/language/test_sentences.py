@@ -14,6 +14,7 @@ import pytest
         ["“Is it safe?” asked the mayor."],
         ["The envoy met Gen. Petrov and Sen. Ada Cole on Jan. 12 in Room No. 5."],
         ["The U.S. President arrived on Monday."],
+        ["“It was dark,” said Cpl. Ann Foy.", "Coun. Vi Roy agreed.", "Lt.-Gov. Hu left."],
         ["He lives in the U.S.", "The visit was his first."],
         ["KYIV, Ukraine (AP) — ", "The army withdrew from the town on Monday."],
         ["GENEVA - ", "Two envoys met on Monday."],

@@ -8,22 +8,16 @@ from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term, person_code, prominence
 from memcon.actors.roles import Standing
-from memcon.actors.titles import HONORIFICS, title_after, title_before
+from memcon.actors.spans import SUFFIXES, is_thing, person_entries, person_spans
+from memcon.actors.titles import title_after, title_before
 from memcon.knowledge.entries import Entry
-from memcon.knowledge.naming import PARTICLES, folded, slug
+from memcon.knowledge.naming import PARTICLES, slug
 
 FEMALE = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
 MALE = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
-NOT_IN_NAMES = frozenset("'s ’s the The and".split())
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
-# What stands before a ship's name.
-SHIPS = frozenset(
-    "uss hms hmas hmcs ins usns usgc brp rfa mv m/v ss rms ship vessel tanker frigate destroyer "
-    "carrier submarine ferry yacht warship cruiser freighter trawler schooner icebreaker".split()
-)
+SHOUTED = 6  # characters from which a name all in capitals is no initials
 UNIFORMED = frozenset(("COP", "MIL", "CRM"))
-MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 
 
 @dataclass(slots=True)
@@ -59,6 +53,8 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
         else:
             actor = introduced(casting, start, end, known, before or after)
         entitle(casting, actor, before, after)
+        if end < len(casting.words) and casting.lower[end].rstrip(".") in SUFFIXES:
+            end += 1
         casting.mention(start, end, actor, "name")
         for person in known:
             if person.actor == actor and person.words == words:
@@ -67,122 +63,6 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
         else:
             known.append(Known(actor, words, start))
     return known, dict(spans)
-
-
-def is_thing(casting: Casting, start: int, end: int) -> bool:
-    """Whether a name that the recogniser took for a person's is a ship's: "the Carl Vinson"."""
-    before = casting.lower[start - 1] if start else ""
-    article = before == "the" and not person_entries(casting, start, end)
-    return before in SHIPS or (article and casting.tags[end - 1] == "PROPN" and end - start > 1)
-
-
-def person_spans(casting: Casting) -> list[tuple[int, int]]:
-    """Where people's names stand: entity labels and known names, titles cut off, in text order."""
-    spans: dict[int, int] = {}
-    entries = casting.knowledge.entries
-    for hit in casting.hits.values():
-        if any(n.form == "name" and entries[n.entry].kind == "person" for n in hit.names):
-            start, end = whole_name(casting, hit.start, hit.end)
-            spans[start] = max(end, spans.get(start, end))
-    taken = {t for start, end in spans.items() for t in range(start, end)}
-    taken.update(
-        t
-        for hit in casting.hits.values()
-        if any(n.form != "surname" for n in hit.names)
-        for t in range(hit.start + 1, hit.end)
-    )
-    for ent in casting.doc.ents:
-        if ent.label_ != "PERSON":
-            if len(ent) > 1 and ent.label_ in MISTAKEN and ent.start not in taken:
-                key = folded(ent.text)
-                if key in casting.knowledge.folded and ent.start not in casting.hits:
-                    spans[ent.start] = ent.end
-            continue
-        start, end = trim(casting, ent.start, hyphened(casting, ent.end))
-        if start < end and not any(t in taken for t in range(start, end)):
-            hit = casting.hits.get(start)
-            body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
-            if not body:
-                spans[start] = end
-    return sorted(spans.items())
-
-
-def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:
-    """A known name with what the text adds to it: "John Kerry Walsh" is not John Kerry."""
-    if casting.doc[start].ent_type_ != "PERSON" or casting.doc[end - 1].ent_type_ != "PERSON":
-        return start, end
-    first, last = start, end
-    while first and casting.doc[first].ent_iob_ == "I":
-        first -= 1
-    while last < len(casting.words) and casting.doc[last].ent_iob_ == "I":
-        last += 1
-    left, right = trim(casting, first, last)
-    if left < start and casting.tags[left] == "PROPN":
-        start = left
-    if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
-        end = right
-    return start, end
-
-
-def hyphened(casting: Casting, end: int) -> int:
-    """The end of a name with what a hyphen joins to it: "Ri Chun" of "Ri Chun-hee"."""
-    if casting.words[end - 1] != "-" and casting.words[end : end + 1] == ["-"]:
-        end += 1
-    if casting.words[end - 1] != "-" or end >= len(casting.words):
-        return end
-    joined = casting.starts[end] == casting.ends[end - 1] == casting.ends[end - 2] + 1
-    return end + 1 if joined and casting.words[end].isalpha() else end - 1
-
-
-def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:
-    """A name without its titles, its possessive mark and the white space around it."""
-    while start < end and (
-        casting.lower[start].rstrip(".") in HONORIFICS
-        or casting.words[start] in NOT_IN_NAMES
-        or not casting.words[start][:1].isalpha()
-    ):
-        start += 1
-    for at in range(start, end):
-        if casting.words[at] in NOT_IN_NAMES or casting.words[at].isspace():
-            end = at
-            break
-    for at in range(end - 2, start - 1, -1):
-        # "Foreign Minister Ana Roe" as one entity: the name follows the role.
-        hit = casting.roles.get(at)
-        if hit is not None and hit.start >= start and casting.lower[at] not in PARTICLES:
-            start = at + 1
-            break
-    hit = casting.hits.get(start)
-    if hit is not None and hit.end < end and is_country(casting, start):
-        start = hit.end
-        return trim(casting, start, end)
-    return start, end
-
-
-def is_country(casting: Casting, token: int) -> bool:
-    hit = casting.hits.get(token)
-    return hit is not None and any(
-        casting.knowledge.entries[n.entry].kind == "country" for n in hit.names
-    )
-
-
-def person_entries(casting: Casting, start: int, end: int) -> list[Entry]:
-    """The people of the knowledge base whose full name stands at tokens `[start, end)`, else those
-    of whose name it is another transliteration."""
-    entries = casting.knowledge.entries
-    hit = casting.hits.get(start)
-    if hit is not None and hit.end == end:
-        exact = [
-            entries[n.entry]
-            for n in hit.names
-            if n.form == "name" and entries[n.entry].kind == "person"
-        ]
-        if exact:
-            return exact
-    if end - start < 2 or (hit is not None and hit.end > end):
-        return []
-    key = folded(casting.text(start, end))
-    return [entries[at] for at in casting.knowledge.folded.get(key, ())] if key else []
 
 
 def belied(casting: Casting, entry: Entry, standing: Standing | None) -> bool:
@@ -219,8 +99,11 @@ def introduced(
 ) -> str:
     """Somebody the knowledge base does not have: described by title and apposition, no further."""
     words = tuple(casting.words[start:end])
+    surname = tuple(casting.lower[start:end])
+    particled = surname[0] in PARTICLES
     for person in known:
-        if person.words == words or (
+        tail = tuple(word.lower() for word in person.words[-len(words) :])
+        if person.words == words or (particled and tail == surname) or (
             person.words[-1] == words[-1]
             and len(person.words) > 1
             and set(words[:-1]) & set(person.words[:-1])
@@ -228,6 +111,7 @@ def introduced(
             describe(casting, person.actor, standing)
             return person.actor
     name = casting.text(start, end)
+    name = name.title() if name.isupper() and len(name) > SHOUTED else name
     gender = by_given_name(casting, words)
     actor = casting.add(Identity(slug(name), name, "person", gender=gender))
     describe(casting, actor, standing)

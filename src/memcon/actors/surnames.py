@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import RANK, current_term, prominence, rank
+from memcon.actors.kin import KIN, relative
 from memcon.actors.matching import Hit
 from memcon.actors.persons import (
     FEMALE,
@@ -14,6 +15,7 @@ from memcon.actors.persons import (
     entitle,
 )
 from memcon.actors.roles import Standing
+from memcon.actors.spans import SUFFIXES
 from memcon.actors.titles import HONORIFICS, title_after, title_before
 from memcon.knowledge.entries import Entry, Term
 from memcon.knowledge.naming import slug
@@ -39,6 +41,8 @@ class ShortNames:
     def enter(self, person: Known) -> None:
         """Add somebody: by every tail of the name, and by the first word."""
         words = person.words
+        while len(words) > 2 and words[-1].lower().rstrip(".") in SUFFIXES:
+            words = words[:-1]
         for at in range(1, len(words)):
             if words[at][:1].isalpha():
                 self.tail(words[at:], person)
@@ -85,7 +89,11 @@ class ShortNames:
                 person.start if person.start < token else -person.start,
             )
 
-        return max(bearers, key=worth).actor
+        best = max(bearers, key=worth).actor
+        akin = relative(casting, token, best, gender)
+        if akin is not None:
+            bearers.append(Known(akin, (casting.words[token],), token))
+        return akin or best
 
 
 def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]) -> None:
@@ -131,8 +139,10 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
 
 def is_title(casting: Casting, token: int) -> bool:
     """Whether a word is an honorific before a name ("Sen. Ana Roe") and no name itself."""
-    after = token + 1
-    if casting.lower[token].rstrip(".") not in HONORIFICS or after >= len(casting.words):
+    after, hit = token + 1, casting.roles.get(token)
+    role = hit is not None and hit.role.person and casting.doc[token].ent_type_ != "PERSON"
+    honorific = casting.lower[token].rstrip(".") in HONORIFICS
+    if not (honorific or role) or after >= len(casting.words):
         return False
     return casting.words[token].endswith(".") or casting.words[after][:1].isupper()
 
@@ -154,8 +164,11 @@ def titled(casting: Casting, token: int) -> bool:
 
 
 def after_title(casting: Casting, token: int) -> bool:
-    """Whether a name that the recogniser overlooked follows a title: "Presidents Salazar and"."""
+    """Whether a name that the recogniser overlooked follows a title: "Presidents Salazar and",
+    "her mother, Ana, and"."""
     hit = casting.roles.get(token - 1) if token else None
+    if casting.words[token - 1] == "," and token > 1 and casting.deps[token] == "appos":
+        return casting.lower[token - 2] in KIN and not casting.doc[token].ent_type_
     return (
         hit is not None
         and hit.role.person

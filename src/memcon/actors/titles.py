@@ -13,7 +13,8 @@ HONORIFICS = frozenset(
     "senator sen rep representative congressman congresswoman gov governor gen general col colonel "
     "lt capt captain maj major adm admiral sgt king queen prince princess pope sheikh sheik "
     "ayatollah imam rabbi rev reverend bishop archbishop cardinal judge justice secretary "
-    "ambassador comrade".split()
+    "ambassador comrade cpl const constable cst coun councillor cllr cr insp inspector supt det "
+    "detective cmdr hon amb pte sens reps ald msgr sergeant corporal lieutenant".split()
 )
 PARTY_MARKS = frozenset(("r", "d", "i"))
 LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)

@@ -14,7 +14,10 @@ NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LAN
 PLACES = frozenset(("GPE", "NORP", "LOC"))
 ORDER: Sequence[str] = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
 EDGES = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' « » , . ; : ! ? ( ) [ ] - – — --".split())
-COURTESY = frozenset("mr mrs ms miss dr sir lady prof sen rep gov gen col lt capt maj adm".split())
+COURTESY = frozenset(
+    "mr mrs ms miss dr sir lady prof sen rep gov gen col lt capt maj adm sgt cpl const cst coun "
+    "cllr cr insp supt det cmdr".split()
+)
 PARTICLES = frozenset(
     "al el bin ibn ben abu de da di do dos das del della der den du la le van von ter ten y e of "
     "zu bint".split()

@@ -13,6 +13,7 @@ from spacy.attrs import ORTH
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from memcon.language.abbreviations import keep_whole
 from memcon.language.analysis import Analysis, Quotation
 from memcon.language.attachments import mend_attachments
 from memcon.language.lemmas import mend_lemmas
@@ -50,6 +51,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     if missing:
         raise PipelineNotFound(f"spaCy pipeline '{name}' has no {' and no '.join(missing)}")
     nlp.max_length = 10 * PIECE
+    keep_whole(nlp)
     mend_lemmas(nlp)
     nlp.tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
     return nlp

@@ -9,15 +9,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from memcon.language.abbreviations import TITLES
 from memcon.language.analysis import Quotation
 from memcon.language.marks import FAMILY
 from memcon.record import Span
 
-TITLES = frozenset(
-    "mr. mrs. ms. messrs. dr. prof. sen. sens. rep. reps. gov. govs. pres. gen. gens. maj. col. "
-    "lt. capt. cmdr. cpl. sgt. pvt. adm. brig. st. mt. ft. rev. fr. hon. amb. sec. supt. insp. "
-    "det. dep. asst. vice. vs. v. approx. ca. e.g. i.e. cf. al.".split()
-)
 BEFORE_NUMBER = frozenset(
     "no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. sec. p. pp. par. "
     "fig. vol. ch. res.".split()

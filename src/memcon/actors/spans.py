@@ -1,0 +1,211 @@
+"""Where people's names stand: those of the recogniser, of the tables, and overlooked ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.actors.casting import Casting
+from memcon.actors.titles import HONORIFICS
+from memcon.knowledge.entries import Entry
+from memcon.knowledge.naming import PARTICLES, folded
+
+NOT_IN_NAMES = frozenset("'s ’s the The and".split())
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# Honours and professions behind a name, in capitals: "Ana Roe SC".
+AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS Esq".split())
+# What stands before a ship's name.
+SHIPS = frozenset(
+    "uss hms hmas hmcs ins usns usgc brp rfa mv m/v ss rms ship vessel tanker frigate destroyer "
+    "carrier submarine ferry yacht warship cruiser freighter trawler schooner icebreaker".split()
+)
+# What is named after somebody: "the Ana Roe school".
+NAMED_AFTER = frozenset(
+    "school college university academy hospital clinic airport arena stadium rink centre center "
+    "park bridge street avenue library museum theatre theater church hotel building prize award "
+    "trophy cup foundation trust institute memorial".split()
+)
+MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
+TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
+GIVEN_LANDS = (["jordan"], ["chad"], ["israel"], ["georgia"], ["kenya"])  # first names as well
+LONGEST = 5  # words of a name that the recogniser overlooks
+
+
+def is_thing(casting: Casting, start: int, end: int) -> bool:
+    """Whether a name that the recogniser took for a person's is a thing's: "the Carl Vinson"."""
+    before = casting.lower[start - 1] if start else ""
+    named = casting.heads[end - 1]
+    if named == end and casting.deps[end - 1] == "compound" and casting.lower[end] in NAMED_AFTER:
+        return not person_entries(casting, start, end)
+    article = before == "the" and not person_entries(casting, start, end)
+    return before in SHIPS or (article and casting.tags[end - 1] == "PROPN" and end - start > 1)
+
+
+def person_spans(casting: Casting) -> list[tuple[int, int]]:
+    """Where people's names stand: entity labels and known names, titles cut off, in text order."""
+    spans: dict[int, int] = {}
+    entries = casting.knowledge.entries
+    for hit in casting.hits.values():
+        if any(n.form == "name" and entries[n.entry].kind == "person" for n in hit.names):
+            start, end = whole_name(casting, hit.start, hit.end)
+            spans[start] = max(end, spans.get(start, end))
+    taken = {t for start, end in spans.items() for t in range(start, end)}
+    taken.update(
+        t
+        for hit in casting.hits.values()
+        if any(n.form != "surname" for n in hit.names)
+        for t in range(hit.start + 1, hit.end)
+    )
+    for ent in casting.doc.ents:
+        if ent.label_ != "PERSON":
+            if len(ent) > 1 and ent.label_ in MISTAKEN and ent.start not in taken:
+                key = folded(ent.text)
+                if key in casting.knowledge.folded and ent.start not in casting.hits:
+                    spans[ent.start] = ent.end
+            continue
+        start, end = trim(casting, ent.start, hyphened(casting, ent.end))
+        if start < end and not any(t in taken for t in range(start, end)):
+            hit = casting.hits.get(start)
+            body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
+            if not body:
+                spans[start] = end
+    taken.update(t for start, end in spans.items() for t in range(start, end))
+    spans.update(overlooked(casting, taken))
+    return sorted(spans.items())
+
+
+def overlooked(casting: Casting, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """People that the recogniser gives no label, or takes for a body in spite of their title:
+    "Spokesperson Ana Roe", "student Ana Roe"."""
+    at, last = 0, len(casting.words)
+    while at < last:
+        end = at
+        while end < last and end - at <= LONGEST and proper(casting, end, at, taken):
+            end += 1
+        if end - at > 1:
+            while end > at and casting.tags[end - 1] != "PROPN":
+                end -= 1
+            start, stop = trim(casting, at, end)
+            if stop - start > 1 and is_person(casting, start, stop):
+                yield start, stop
+        at = max(end, at + 1)
+
+
+def proper(casting: Casting, token: int, first: int, taken: set[int]) -> bool:
+    """Whether a token may be a part of a name that begins at `first`."""
+    word = casting.words[token]
+    if token in taken or token in casting.hits or casting.doc[token].ent_type_ == "PERSON":
+        return False
+    if casting.tags[token] == "PROPN":
+        return word[:1].isupper() or (token > first and word in PARTICLES)
+    inside = token > first and token + 1 < len(casting.words)
+    return inside and word == "-" and casting.starts[token + 1] == casting.starts[token] + 1
+
+
+def is_person(casting: Casting, start: int, end: int) -> bool:
+    """Whether a name without a person's label is one's by its first word or the title before it."""
+    labels = {casting.doc[at].ent_type_ for at in range(start, end)}
+    given = casting.lower[start] in casting.knowledge.given
+    before = start - 1
+    while before >= 0 and casting.words[before] == ".":
+        before -= 1
+    title = before >= 0 and casting.lower[before].rstrip(".") in HONORIFICS
+    hit = casting.roles.get(before)
+    role = hit is not None and hit.role.person and not hit.role.plural
+    role = role and start <= casting.heads[before] < end
+    subject = casting.deps[casting.head(start, end)] in ("nsubj", "nsubjpass", "appos")
+    if labels == {""}:
+        return title or role or (given and subject)
+    two = end - start == 2
+    shouted = given and two and all(casting.words[at].isupper() for at in range(start, end))
+    role = subject and (shouted or (role and (given or two)))
+    return labels <= MISTAKEN | {""} and (title or role)
+
+
+def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:
+    """A known name with what the text adds to it: "John Kerry Walsh" is not John Kerry."""
+    if casting.doc[start].ent_type_ != "PERSON" or casting.doc[end - 1].ent_type_ != "PERSON":
+        return start, end
+    first, last = start, end
+    while first and casting.doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(casting.words) and casting.doc[last].ent_iob_ == "I":
+        last += 1
+    left, right = trim(casting, first, last)
+    if left < start and casting.tags[left] == "PROPN":
+        start = left
+    if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
+        end = right
+    return start, end
+
+
+def hyphened(casting: Casting, end: int) -> int:
+    """The end of a name with what a hyphen joins to it: "Ri Chun" of "Ri Chun-hee"."""
+    if casting.words[end - 1] != "-" and casting.words[end : end + 1] == ["-"]:
+        end += 1
+    if casting.words[end - 1] != "-" or end >= len(casting.words):
+        return end
+    joined = casting.starts[end] == casting.ends[end - 1] == casting.ends[end - 2] + 1
+    return end + 1 if joined and casting.words[end].isalpha() else end - 1
+
+
+def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:
+    """A name without its titles, its possessive mark and the white space around it."""
+    while start < end and (
+        casting.lower[start].rstrip(".") in HONORIFICS
+        or casting.words[start] in NOT_IN_NAMES
+        or not casting.words[start][:1].isalpha()
+    ):
+        start += 1
+    for at in range(start, end):
+        if casting.words[at] in NOT_IN_NAMES or casting.words[at].isspace():
+            end = at
+            break
+    for at in range(end - 2, start - 1, -1):
+        # "Foreign Minister Ana Roe" as one entity: the name follows the role.
+        hit = casting.roles.get(at)
+        if hit is not None and hit.start >= start and casting.lower[at] not in PARTICLES:
+            start = at + 1
+            break
+    while end - start > 2 and casting.words[end - 1].replace(".", "") in AFTER_NAME:
+        end -= 1
+    if end - start > 2 and is_trade(casting, start):
+        start += 1
+    hit = casting.hits.get(start)
+    first_name = casting.lower[start : start + 1] in GIVEN_LANDS and end - start == 2
+    if hit is not None and hit.end < end and is_country(casting, start) and not first_name:
+        start = hit.end
+        return trim(casting, start, end)
+    return start, end
+
+
+def is_trade(casting: Casting, token: int) -> bool:
+    """Whether a word before a first name by its form tells a trade: "Goaltender Ana Roe"."""
+    word, given = casting.lower[token], casting.knowledge.given
+    trade = len(word) > 6 and word.endswith(TRADES) and word not in given
+    return trade and casting.lower[token + 1] in given
+
+
+def is_country(casting: Casting, token: int) -> bool:
+    hit = casting.hits.get(token)
+    return hit is not None and any(
+        casting.knowledge.entries[n.entry].kind == "country" for n in hit.names
+    )
+
+
+def person_entries(casting: Casting, start: int, end: int) -> list[Entry]:
+    """The people of the knowledge base whose full name stands at tokens `[start, end)`, else those
+    of whose name it is another transliteration."""
+    entries = casting.knowledge.entries
+    hit = casting.hits.get(start)
+    if hit is not None and hit.end == end:
+        exact = [
+            entries[n.entry]
+            for n in hit.names
+            if n.form == "name" and entries[n.entry].kind == "person"
+        ]
+        if exact:
+            return exact
+    if end - start < 2 or (hit is not None and hit.end > end):
+        return []
+    key = folded(casting.text(start, end))
+    return [entries[at] for at in casting.knowledge.folded.get(key, ())] if key else []

@@ -1,0 +1,21 @@
+"""Abbreviations that stay one token: the parser learned "Sgt. Ana Roe" with the point in "Sgt."."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+RANKS = (
+    "mr. mrs. ms. messrs. dr. prof. sen. sens. rep. reps. gov. govs. lt.-gov. pres. gen. gens. "
+    "maj. col. lt. capt. cmdr. cpl. sgt. pte. pvt. adm. brig. rev. msgr. hon. amb. supt. insp. "
+    "det. const. cst. coun. cllr. ald. dep. asst."
+).split()
+OTHERS = "st. mt. ft. fr. sec. vice. vs. v. approx. ca. e.g. i.e. cf. al.".split()
+TITLES = frozenset((*RANKS, *OTHERS))  # after these no sentence begins
+PROVINCES = "Ont. Que. Sask. Alta.".split()
+
+
+def keep_whole(pipeline: Language) -> None:
+    """Teach a pipeline's tokeniser the titles and provinces that it would part from their point."""
+    for written in (*(rank.title() for rank in RANKS), *PROVINCES):
+        if len(pipeline.make_doc(written)) > 1:
+            pipeline.tokenizer.add_special_case(written, [{"ORTH": written}])

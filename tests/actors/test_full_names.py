@@ -1,0 +1,51 @@
+"""Short names, titled names and shouted names out of a text: whose full name they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("Goalkeeper Peter Lund dived left. Lund held on.", "Peter Lund", "Lund"),
+        ("Captain Jordan Greyeyes scored. Greyeyes had two goals.", "Jordan Greyeyes", "Greyeyes"),
+        ("Leader Cal Whitmore III agreed. Whitmore left.", "Cal Whitmore III", "Whitmore"),
+        ("Counsel Fiona Dell KC rose. Ms Dell sat down.", "Fiona Dell", "Dell"),
+        ("Luc de Marsac came. De Marsac promised pipes.", "Luc de Marsac", "De Marsac"),
+        ("Spokesperson Blaise Arsenau said no. Arsenau left.", "Blaise Arsenau", "Arsenau"),
+        ("HAMISH MOULT runs a shop. Moult knits.", "Hamish Moult", "Moult"),
+        ("Coun. Vera Hall-Roy said no. Hall-Roy left.", "Vera Hall-Roy", "Hall-Roy"),
+    ],
+)
+def test_a_short_name_is_the_person_named_in_full(
+    coder: Coder, text: str, name: str, short: str
+) -> None:
+    actor = next(a for a in coder.code(text).actors if a.name == name)
+    assert short in [text[start:end] for start, end in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Moss fell. Her son Ben found her. Mr Moss, 58, was angry.", "Ben Moss"),
+        ("Carl Moss is a monk. His mother, Dot, cooks. The elder Moss is no nun.", "Dot Moss"),
+    ],
+)
+def test_a_relative_known_by_first_name_has_the_surname_that_follows(
+    coder: Coder, text: str, name: str
+) -> None:
+    actor = next(a for a in coder.code(text).actors if a.name == name)
+    assert "Moss" in [text[start:end] for start, end in actor.mentions]
+
+
+def test_a_school_is_not_the_person_it_is_named_after(coder: Coder) -> None:
+    record = coder.code("Pupils of Linda Thorpe school left flowers. She told them to.")
+    assert "Linda Thorpe" not in [a.name for a in record.actors if a.kind == "person"]
+
+
+def test_a_town_before_mayor_makes_no_surname_of_mayor(coder: Coder) -> None:
+    record = coder.code("Ashford Mayor Lucille Brandt said no.")
+    assert [a.name for a in record.actors if a.kind == "person"] == ["Lucille Brandt"]
