@@ -329,6 +329,7 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
         elif (
             tree.pos[carrier] == "VERB"
             and tree.lower[governor] in CARRYING
+            and (tree.lower[governor], tree.lemmas[carrier]) != ("for", "call")
             and governor > carrier  # "on the visit, he signed …" is no visit signed
         ):
             carry(tree, clause, carrier)

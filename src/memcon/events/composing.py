@@ -89,7 +89,9 @@ def apply(
             inner.actors = subjects
             inner.recipients = next((phrases for phrases in others if phrases), ())
         elif operator.effect in ("CRITICIZE", "PRAISE") and outcome.type:
+            plain = found.get(at)  # what the verb means without the event below
             about = inner.actors or fill(("obj",), tree, cast, clause, own)
+            about = about or (plain.recipients if plain is not None else ())
             inner.actors, inner.recipients = subjects, without(cast, about, subjects)
         elif subjects and operator.effect not in ("DENY",):
             others = (*inner.actors, *inner.recipients)
