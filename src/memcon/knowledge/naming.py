@@ -14,7 +14,8 @@ PARTICLES = frozenset(
     "los las st saint san o mac".split()
 )
 ARTICLES = frozenset("al el ul as ash at ar ad an".split())
-ENGLISH = frozenset("USA GBR CAN AUS NZL IRL".split())  # whose names are printed as they are spelt
+# States whose names English texts print as they are spelt: at home, and in pinyin.
+SPELT = frozenset("USA GBR CAN AUS NZL IRL CHN".split())
 SPELLINGS = (
     ("Organization", "Organisation"),
     ("Cooperation", "Co-operation"),
@@ -119,7 +120,7 @@ def folded(name: str) -> str | None:
 def varies(name: str, country: str | None) -> bool:
     """Whether English texts spell a name of a person of a state (ISO 3166-1 alpha-3) in several
     ways: a Russian's they do, and a Latino's with an accent, but Tom Burke is not Tom Brake."""
-    return country not in ENGLISH or plain(name) != name.lower()
+    return country not in SPELT or plain(name) != name.lower()
 
 
 def surname(name: str) -> str | None:
