@@ -29,11 +29,13 @@ def named(coder: Coder, text: str, name: str, day: str | None = "2023-07-10") ->
         ("Lars Holm of the Danish foreign ministry denied it.", "Lars Holm", "DNKGOV"),
         ("Microsoft president Jill Watts testified.", "Jill Watts", "USABUS"),
         ("Rebel spokesman Willy Banza denied it.", "Willy Banza", "REB"),
+        ("The Lantern Trust sued. Its chairman, Ram Thapa, said so.", "Ram Thapa", "-"),
+        ("In Lima, Congress sat late. Peru waited.", "Peruvian Congress", "PERLEG"),
         ("Peruvian prosecutor Rosa Quispe raided the house.", "Rosa Quispe", "PERJUD"),
     ],
 )
 def test_what_stands_beside_a_name(coder: Coder, text: str, name: str, code: str) -> None:
-    assert named(coder, text, name).code == code
+    assert (named(coder, text, name).code or "-") == code
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,20 @@ def test_a_region_is_told_from_a_state_by_what_the_text_speaks_of(coder: Coder) 
     )
     assert "GEO" in [a.country for a in here.actors]
     assert "GEO" not in [a.country for a in there.actors]
+
+
+def test_two_people_of_one_name_in_one_state(tmp_path: Path) -> None:
+    table = tmp_path / "holders_own.tsv"
+    table.write_text(
+        "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames\n"
+        "vogt-1\tIlse Vogt\tDEU\t\tprime_minister\tChancellor of Germany\t2031\t2032\tf\t\n"
+        "vogt-2\tIlse Vogt\tDEU\t\tprime_minister\tChancellor of Germany\t2033\t\tf\t\n",
+        encoding="utf-8",
+    )
+    coder = Coder(actors=[table])
+    for day, one in (("2031-05-01", "vogt-1"), ("2034-05-01", "vogt-2")):
+        record = coder.code("The German chancellor flew to Paris.", day)
+        assert one in [a.id for a in record.actors]
 
 
 def test_ones_own_table_overrides(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.casting import Casting
 from memcon.actors.groups import find_groups
 from memcon.actors.matching import find_names
+from memcon.actors.namesakes import share_heads
 from memcon.actors.owners import find_owned
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
@@ -33,6 +34,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     """The actors of a text on the day it was published (`YYYY-MM-DD`, None where unknown)."""
     casting = Casting(analysis.doc, knowledge, published)
     casting.hits = {hit.start: hit for hit in find_names(analysis.doc, knowledge)}
+    share_heads(casting)
     casting.roles = find_roles(casting)
     known, spans = find_persons(casting)
     find_short_names(casting, known, spans)

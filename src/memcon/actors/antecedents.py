@@ -22,6 +22,7 @@ OF_OBJECT = frozenset(
     "suspect warn ask urge order remind commend applaud chide scold arrest detain jail impeach "
     "fire dismiss sack attack honour honor".split()
 )
+ADDRESSING = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
 # What "the party", "the newspaper" may mean, by PLOVER sector; other nouns any body.
@@ -142,7 +143,23 @@ class Search:
             return False
         if mention.form == "place" or (mention.form == "role" and wanted.kinds == BODIES):
             return False
+        if distance == 0 and wanted.gender and self.fronted(token, mention):
+            return False
         return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)
+
+    def fronted(self, token: int, mention: Mention) -> bool:
+        """Whether a mention is whom a phrase before the subject is to or with, and so is not the
+        subject: "In a letter to Biden, he"."""
+        casting = self.casting
+        link = casting.heads[mention.head]
+        if casting.deps[token] not in SUBJECT or casting.deps[mention.head] != "pobj":
+            return False
+        if casting.lower[link] not in ADDRESSING or link > token:
+            return False
+        verb = casting.heads[token]
+        while casting.heads[link] not in (link, verb):
+            link = casting.heads[link]
+        return casting.heads[link] == verb and link < token and casting.deps[link] == "prep"
 
     def score(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> float:
         """How likely a word at a token means the actor of a mention before it."""

@@ -7,17 +7,16 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
+from memcon.actors.meanings import REGIONS, choose, followed_by_noun
 from memcon.actors.towns import is_place
-from memcon.knowledge.entries import Entry, Name, runs
+from memcon.knowledge.entries import Entry, Name
 from memcon.knowledge.naming import slug
 
 ORGANISATION_LABELS = frozenset(("ORG",))
-# Words of which names of armed groups are made the world over.
-GENERIC = frozenset(
-    "National Liberation Army Front People's Popular Democratic Revolutionary United Islamic Free "
-    "Movement Forces Resistance Patriotic Republican Council of for the and Party".split()
+THINGS = frozenset(
+    "pipeline project dam bridge tunnel railway missile rocket satellite vessel tanker plan deal "
+    "accord agreement treaty act bill operation exercise drill prize award festival virus".split()
 )
-REGIONS = frozenset(("region", "state", "province", "island", "territory"))
 OUTLET_NOUNS = frozenset(
     "times post herald tribune gazette news daily chronicle telegraph observer standard mirror "
     "journal monitor tv television radio broadcasting".split()
@@ -31,17 +30,21 @@ def find_bodies(casting: Casting) -> None:
         if full := casting.covered.get(start):
             for token in initials:
                 casting.mention(token, token + 1, full.actor, "name")
+    places: set[int] = set()
     for hit in sorted(casting.hits.values(), key=lambda h: h.start):
         if any(t in casting.covered for t in range(hit.start, hit.end)):
             continue
         if inside_person(casting, hit) or inside_body(casting, hit):
             continue
         name = choose(casting, hit)
+        if name is not None and name.form == "place":
+            places.update(range(hit.start, hit.end))
         if name is not None and not find_outlet(casting, hit, name):
             enter(casting, hit, name)
     for ent in casting.doc.ents:
         if ent.label_ in ORGANISATION_LABELS and not any(
-            t in casting.covered or t in casting.titles for t in range(ent.start, ent.end)
+            t in casting.covered or t in casting.titles or t in places
+            for t in range(ent.start, ent.end)
         ):
             find_unlisted_body(casting, ent.start, ent.end)
 
@@ -61,96 +64,6 @@ def enter(casting: Casting, hit: Hit, name: Name) -> None:
         casting.mention(hit.start, hit.end, actor, form_of(casting, name, hit))
     elif entry.kind != "person":
         casting.mention(hit.start, hit.end, casting.add_entry(entry), form_of(casting, name, hit))
-
-
-def choose(casting: Casting, hit: Hit) -> Name | None:
-    """The meaning of a name: fitting the document's day and what else the text speaks of, a state
-    before a body; None where it means nobody here."""
-    entries = casting.knowledge.entries
-    named = [n for n in hit.names if n.form != "surname"]
-    fitting = [
-        n
-        for n in named
-        if casting.day is None
-        or (
-            runs(n.start, n.end, casting.day)
-            and runs(entries[n.entry].start, entries[n.entry].end, casting.day)
-        )
-    ] or named
-    context = casting.context
-    regions = [n for n in fitting if n.form == "place"]
-    elsewhere = town_elsewhere(casting, hit)
-    if elsewhere and len(regions) < len(fitting):
-        # "Paris, Texas"
-        return elsewhere if any(n.form in ("name", "capital") for n in fitting) else None
-    if regions and len(regions) < len(fitting):
-        lands = [entries[n.entry] for n in fitting]
-        wanted = context.is_region(lands, hit)
-        fitting = [n for n in fitting if (n.form == "place") == wanted]
-    fitting = [
-        n
-        for n in fitting
-        if not lent(casting, hit, entries[n.entry]) and not foreign(casting, hit, entries[n.entry])
-    ]
-    order = {"country": 0, "government": 1}
-    adjectival = followed_by_noun(casting, hit)
-    return min(
-        fitting,
-        key=lambda n: (
-            entries[n.entry].end is not None,
-            order.get(entries[n.entry].kind, 2),
-            (n.form == "demonym") if adjectival else (n.form == "adjective"),
-            -context.weight(entries[n.entry].country),
-        ),
-        default=None,
-    )
-
-
-def town_elsewhere(casting: Casting, hit: Hit) -> Name | None:
-    """The region after a town's name and a comma ("Moscow, Idaho"), unless it lies in the state
-    that the name means as well."""
-    if hit.end + 1 >= len(casting.words) or casting.words[hit.end] != ",":
-        return None
-    after = casting.hits.get(hit.end + 1)
-    entries = casting.knowledge.entries
-    region = next((n for n in after.names if n.form == "place"), None) if after else None
-    if region is None or entries[region.entry].what not in REGIONS:
-        return None
-    here = {entries[n.entry].country for n in hit.names}
-    return region if entries[region.entry].country not in here else None
-
-
-def lent(casting: Casting, hit: Hit, entry: Entry) -> bool:
-    """Whether a body's common words mean a state's own here: "Russia's Security Council"."""
-    if entry.sector != "IGO" or hit.end - hit.start < 2 or not hit.start:
-        return False
-    at = hit.start - 1
-    if casting.words[at] in ("'s", "’s", "'") and at:
-        at -= 1
-    return any(
-        casting.hits[k].end == at + 1 and land.kind in ("country", "government")
-        for k, land in casting.country_hits(max(0, at - 3), at + 1)
-    )
-
-
-def foreign(casting: Casting, hit: Hit, entry: Entry) -> bool:
-    """Whether a party's name or a short abbreviation is one's of another state than those that the
-    text speaks of: no "Green Party" of the United States in a text on Vancouver."""
-    if entry.what not in ("party", "movement", "state_body", "armed_group") or not entry.country:
-        return False
-    written = casting.text(hit.start, hit.end)
-    if entry.what == "armed_group" and not (written.isupper() or set(written.split()) <= GENERIC):
-        return False
-    if entry.what == "state_body" and (len(written) > 4 or not written.isupper()):
-        return False
-    if written == entry.name and " " not in written:
-        return False
-    context = casting.context
-    if entry.what == "armed_group":
-        others = sum(context.spoken.values()) - context.named[id(entry)]
-        return others > 0 and not context.apart(entry)
-    here = context.spoken[entry.country] or context.domestic[entry.country] > 1
-    return bool(context.spoken) and not here
 
 
 def find_outlet(casting: Casting, hit: Hit, name: Name) -> bool:
@@ -178,12 +91,6 @@ def form_of(casting: Casting, name: Name, hit: Hit) -> Form:
     if name.form == "demonym" and followed_by_noun(casting, hit):
         return "adjective"
     return "name"
-
-
-def followed_by_noun(casting: Casting, hit: Hit) -> bool:
-    """Whether the name modifies a noun to its right ("Russian troops")."""
-    head = casting.heads[hit.end - 1]
-    return head >= hit.end and casting.deps[hit.end - 1] in ("amod", "compound", "nmod", "npadvmod")
 
 
 def inside_person(casting: Casting, hit: Hit) -> bool:
@@ -218,11 +125,12 @@ def inside_body(casting: Casting, hit: Hit) -> bool:
     words = casting.words[start:end]
     if end - start < 2 or any(casting.roles.get(at) for at in range(start, end)):
         return False
-    # A name beside another, "the US", a possessive: no one name.
+    # A name beside another, "the US", a possessive: no one name; but for "Power of Siberia".
     plain = all(
         w[:1].isupper() or w[:1].isdigit() or w in ("of", "the", "and", "for") for w in words
     )
-    return plain and not any(at != token and at in casting.hits for at in range(start, end))
+    others = [casting.hits[at] for at in range(start, end) if at != token and at in casting.hits]
+    return plain and all(n.form == "surname" for other in others for n in other.names)
 
 
 def people(casting: Casting, state: Entry, many: bool) -> Identity:
@@ -251,6 +159,10 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         end -= 1
     if start >= end or not casting.words[start][:1].isupper():
         return
+    if casting.lower[end : end + 1] and casting.lower[end] in THINGS:
+        return  # "the Power of Siberia 2 pipeline"
+    if casting.ends[end - 1] <= casting.context.opened:
+        return  # "BELEM, Brazil (AP) —"
     role = casting.roles.get(end - 1)
     if role is not None and role.start <= start:
         return  # "Parliament": a role, of the state that the text is about

@@ -83,6 +83,11 @@ class Casting:
             if old is None or old.end - old.start > end - start:
                 self.covered[token] = mention
 
+    def drop(self, head: int) -> None:
+        """Take back the mentions with a head."""
+        self.mentions = [m for m in self.mentions if m.head != head]
+        self.covered = {at: m for at, m in self.covered.items() if m.head != head}
+
     def head(self, start: int, end: int) -> int:
         """The token of a range whose syntactic head lies outside it; the last such one."""
         for token in range(end - 1, start - 1, -1):

@@ -106,6 +106,11 @@ class Context:
         sure = first >= 2 if not second else first >= 3 and first >= 2 * second
         return most[0][0] if sure else None
 
+    @property
+    def first(self) -> set[str]:
+        """The states that a text begins with: where it was written, and the first that acts."""
+        return {s for s in (self.written_in, next(iter(self.acting), None)) if s}
+
     def is_region(self, lands: list[Entry], hit: Hit) -> bool:
         """Whether a name of a region and of a state means the region: it has a governor, or the
         text names more that is at home there than it names of the state."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from memcon.actors.cast import Identity
+from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
 from memcon.actors.officeholders import find_counterpart, holder_of
@@ -32,6 +32,8 @@ AT_HOME = frozenset(
     "foreign_minister defence_minister interior_minister finance_minister army_chief "
     "central_bank_governor".split()
 )
+NEAR = 50  # tokens back that a subject may stand
+NATIONAL = ("-national", "-people")
 INDEFINITE = frozenset("a an any no another some other every one".split())
 
 
@@ -41,6 +43,8 @@ def find_groups(casting: Casting) -> None:
     for token, word in enumerate(casting.lower):
         if token in casting.covered or token in casting.titles:
             continue
+        if casting.starts[token] < casting.context.opened:
+            continue  # "PORT-AU-PRINCE, Haiti (AP) —" names no prince
         if find_several(casting, named, token, word):
             continue
         if word == "counterpart" and find_counterpart(casting, token):
@@ -77,16 +81,39 @@ def enter(casting: Casting, standing: Standing) -> None:
             casting.mention(standing.start, standing.end, home, "role", standing.head)
             return
     if len(standing.countries) > 1 and (role.plural or not role.person):
-        members = tuple(
-            casting.add(described(casting, standing, iso)) for iso in standing.countries
-        )
-        group = Identity(
-            slug(standing.words), standing.words, "group", members=members, sector=role.sector
-        )
-        casting.mention(standing.start, standing.end, casting.add(group), "group", standing.head)
+        enter_several(casting, standing)
         return
     who = described(casting, standing, country)
     casting.mention(standing.start, standing.end, casting.add(who), "role", standing.head)
+
+
+def enter_several(casting: Casting, standing: Standing) -> None:
+    """Enter those whom a plural names of several states: "Thai and Lao officials"; where it is an
+    office that one person has, the holders: "the prime ministers of India and Pakistan"."""
+    office = standing.role.office or ("leader" if standing.role.name == "leaders" else "")
+    told = standing.former or standing.local or standing.owned
+    single = office in AT_HOME | {"leader"} and not told
+    members: list[str] = []
+    for iso in standing.countries:
+        one = replace(standing, country=iso, countries=(iso,), body=None)
+        holder = holder_of(casting, one, office) if single else None
+        whole = replace(standing, country=iso)
+        members.append(holder or casting.add(described(casting, whole, iso)))
+    words = standing.words
+    group = Identity(
+        slug(words), words, "group", members=tuple(members), sector=standing.role.sector
+    )
+    for at, mention in enumerate(casting.mentions):
+        # "Kenyan, Ugandan, and Rwandan officials": no national of Kenya
+        who, inside = casting.actors[mention.actor], mention.start >= standing.start
+        if inside and mention.end <= standing.head and who.id.endswith(NATIONAL):
+            state = casting.add_country(who.country or "")
+            if state:
+                casting.mentions[at] = replace(mention, actor=state, form="adjective")
+    head = casting.head(standing.start, max(standing.end, standing.head + 1))
+    if not standing.start <= casting.heads[standing.head] < standing.head:
+        head = standing.head
+    casting.mention(standing.start, standing.end, casting.add(group), "group", head)
 
 
 def is_nobody(casting: Casting, standing: Standing) -> bool:
@@ -129,8 +156,11 @@ def determiner(casting: Casting, standing: Standing) -> str:
 def at_home(casting: Casting, standing: Standing) -> Standing:
     """A state's own institution without its name is the one's of the state that the text is about,
     where it is about one: "the government", "the Interior Ministry", "a police captain"."""
-    role, home = standing.role, casting.context.home
-    if standing.country or standing.body or standing.local or not home:
+    role = standing.role
+    if standing.country or standing.body or standing.local:
+        return standing
+    home = homeland(casting, standing)
+    if not home:
         return standing
     if role.name in INSTITUTIONS:
         own = determiner(casting, standing) not in INDEFINITE
@@ -142,6 +172,29 @@ def at_home(casting: Casting, standing: Standing) -> Standing:
             for at in range(standing.start, standing.end)
         )
     return replace(standing, country=home, countries=(home,)) if own else standing
+
+
+def homeland(casting: Casting, standing: Standing) -> str | None:
+    """The state whose institution goes without its name: that of the last sentence's subject, where
+    it is the one that the text begins with or was written in, else the one that the text is about
+    unless the last subject is of another."""
+    home, subject = casting.context.home, last_subject(casting, standing.start)
+    if subject is None or subject == home:
+        return home
+    return subject if subject in casting.context.first else None
+
+
+def last_subject(casting: Casting, token: int) -> str | None:
+    """The state of the last subject before a token, in its sentence or the one before."""
+    best: Mention | None = None
+    for mention in casting.mentions:
+        who = casting.actors[mention.actor]
+        named = mention.form in ("name", "title", "metonym", "role")
+        if token - NEAR < mention.start < token and named and who.country:
+            subject = casting.deps[mention.head] in ("nsubj", "nsubjpass")
+            if subject and (best is None or mention.start > best.start):
+                best = mention
+    return casting.actors[best.actor].country if best else None
 
 
 def described(casting: Casting, standing: Standing, country: str | None) -> Identity:

@@ -50,6 +50,8 @@ def find_names(doc: Doc, knowledge: Knowledge) -> tuple[Hit, ...]:
             )
             if match is None and end == i and written.endswith("."):
                 match = names.get(written[:-1])
+            if match is not None and end == i and words[i - 1 : i] == words[i + 1 : i + 2] == ["-"]:
+                break  # "Port-AU-Prince"
             if match is not None:
                 found.append(Hit(i, end + 1, match))
                 i = end

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from memcon.actors.antecedents import BODY_KINDS
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.groups import described, held
 from memcon.actors.identity import LEADERS, current_term, rank
-from memcon.actors.roles import POSSESSIVE, Standing, extend_right, role_at, with_sector
+from memcon.actors.roles import OFFICIAL, POSSESSIVE, Standing, extend_right, role_at, with_sector
 from memcon.knowledge.entries import Role
 
 # Who serves somebody serves the same state or body; a brother, an ally or a rival may not.
@@ -38,7 +39,7 @@ def find_owned(casting: Casting) -> None:
         who = casting.actors[mention.actor]
         if mention.form != "role" or who.country or who.organization or who.members:
             continue
-        owner = owner_of(casting, mention.start)
+        owner = owner_of(casting, mention)
         standing = role_at(casting, mention.head + 1) if owner else None
         if owner is None or standing is None or standing.former:
             continue
@@ -47,25 +48,35 @@ def find_owned(casting: Casting) -> None:
             casting.mentions[at] = replace(mention, actor=actor)
 
 
-def owner_of(casting: Casting, start: int) -> Identity | None:
-    """The person whose name or pronoun stands as a possessor before a token."""
+def owner_of(casting: Casting, mention: Mention) -> Identity | None:
+    """Who stands as a possessor before a role or opens its words: a person in power by name or
+    pronoun, or a state or body by "its" or "the bloc's"."""
+    start = mention.start
     at = start - 1
     while at > 0 and casting.tags[at] in ("ADJ", "NUM"):
         at -= 1
     if at > 0 and casting.words[at] in POSSESSIVE:
         at -= 1
+    elif casting.words[start + 1 : start + 2] and casting.words[start + 1] in POSSESSIVE:
+        at = start
     elif at < 0 or casting.deps[at] != "poss":
         return None
-    mention: Mention | None = casting.covered.get(at)
-    owner = casting.actors[mention.actor] if mention else None
-    power = owner is not None and owner.kind == "person" and owner.sector in POWER
-    return owner if power else None
+    found = casting.covered.get(at)
+    owner = casting.actors[found.actor] if found and found is not mention else None
+    if found is None or owner is None:
+        return None
+    if owner.kind == "person":
+        return owner if owner.sector in POWER else None
+    return owner if found.form == "pronoun" and owner.kind in BODY_KINDS else None
 
 
 def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | None:
     """The actor that a role is, of whoever it is said to belong to."""
     role = standing.role
-    if role.name not in STAFF and role.name != "party" and role.office is None:
+    person = owner.kind == "person"
+    if person and role.name not in STAFF and role.name != "party" and role.office is None:
+        return None
+    if not person and role.name != "member" and role.sector not in OFFICIAL:
         return None
     body = casting.knowledge.organizations.get(owner.organization or "")
     ours = replace(
@@ -77,12 +88,16 @@ def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | Non
     )
     if role.name in ("government", "administration", "regime") and owner.country:
         return casting.government(owner.country)
-    if role.name == "party":
+    if role.name == "party" and person:
         return led_party(casting, owner)
     holder = speaker_of(casting, role, owner) or held(casting, ours)[1]
     if holder == owner.id:
         return None
-    return holder or casting.add(described(casting, ours, owner.country))
+    if holder:
+        return holder
+    who = described(casting, ours, owner.country)
+    casting.actors[who.id] = who  # known so far by its words only
+    return who.id
 
 
 def led_party(casting: Casting, owner: Identity) -> str | None:

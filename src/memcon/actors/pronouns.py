@@ -65,7 +65,7 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
         if chosen is None:
             continue
         if token in casting.covered:
-            casting.mentions = [m for m in casting.mentions if m.head != token]
+            casting.drop(token)
         if word in HE and casting.actors[chosen].gender is None:
             casting.guessed.setdefault(chosen, HE[word])
         casting.mention(start, token + 1, chosen, "pronoun", token)

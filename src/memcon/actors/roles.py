@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
+from memcon.actors.namesakes import namesakes
 from memcon.actors.rolewords import RoleHit
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Entry, Role
@@ -27,6 +29,7 @@ APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"
 FIGHTING = frozenset(("REB", "PRM", "CRM", "COP"))  # whoever they fight or work for
 OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
 REACH = 9
+OWNER_REACH = 40  # tokens back that "its" may reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,9 @@ def standing(casting: Casting, hit: RoleHit, end: int) -> Standing:
     left = hit.start
     while left and hit.start - left < REACH and modifies(casting, left - 1, left):
         left -= 1
-    while left < hit.start and not casting.words[left][0].isalnum():
+    while left < hit.start and (
+        not casting.words[left][0].isalnum() or casting.lower[left] == "and"
+    ):
         left += 1
     found = described(casting, hit.role, left, end, left, casting.head(hit.start, hit.end))
     if hit.title and not found.country and not found.body:
@@ -103,19 +108,33 @@ def standing(casting: Casting, hit: RoleHit, end: int) -> Standing:
 
 
 def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
-    """ "Its leader": of the state or body named last; of one that the tables lack, no sector."""
+    """ "Its leader": of the state or body that was the last subject, else that was named last; of
+    one that the tables lack, no sector."""
     entries = casting.knowledge.entries
-    for at in range(its - 1, max(its - 40, -1), -1):
+    nearest: Standing | None = None
+    direct = False
+    for at in range(its - 1, max(its - OWNER_REACH, -1), -1):
+        owned: Standing | None = None
         hit = casting.hits.get(at)
         for name in hit.names if hit else ():
             entry = entries[name.entry]
             if name.form == "name" and entry.kind in ("country", "government"):
-                return replace(found, country=entry.country)
-            if name.form == "name" and entry.kind == "organization":
-                return replace(found, country=entry.country, body=entry)
+                owned = replace(found, country=entry.country)
+            elif name.form == "name" and entry.kind == "organization":
+                owned = replace(found, country=entry.country, body=entry)
+            if owned:
+                break
         if hit is None and casting.doc[at].ent_type_ == "ORG":
-            return replace(found, role=without_sector(found.role))
-    return found
+            owned = replace(found, role=without_sector(found.role))
+        if owned is None:
+            continue
+        last = hit.end - 1 if hit else at
+        dep = casting.deps[casting.head(at, last + 1)]
+        if dep in ("nsubj", "nsubjpass"):
+            return owned
+        if nearest is None or (dep == "dobj" and not direct):
+            nearest, direct = owned, dep == "dobj"
+    return nearest or found
 
 
 def with_sector(role: Role, sector: str | None, code: str | None = None) -> Role:
@@ -135,7 +154,7 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     if word in POSSESSIVE or word in HYPHEN:
         return not casting.doc[at].whitespace_ or word in POSSESSIVE
     mention = casting.covered.get(at)
-    if mention is not None and casting.actors[mention.actor].kind == "person":
+    if mention is not None and is_somebody(casting.actors[mention.actor]):
         return False
     if word == "of":
         return at > 0 and casting.words[at - 1][:1].isupper() and casting.words[right][:1].isupper()
@@ -154,19 +173,26 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     return casting.heads[at] > at or casting.country_at(at) is not None or word[:1].isupper()
 
 
+def is_somebody(who: Identity) -> bool:
+    """Whether an actor is one person and no "Ugandan"."""
+    return who.kind == "person" and not who.id.endswith("-national")
+
+
 def listed(casting: Casting, at: int, right: int) -> bool:
-    """Whether a comma or "and" joins two countries that share a role ("Thai and Lao officials")."""
+    """Whether a comma or "and" joins two countries that share a role ("Thai and Lao officials",
+    "Kenyan, Ugandan, and Rwandan officials")."""
     if casting.words[right] == "and":
         right += 1
     elif casting.words[at] == "and" and at and casting.words[at - 1] == ",":
         at -= 1
-    return (
-        at > 0
-        and casting.heads[at - 1] > at
-        and casting.country_at(at - 1) is not None
-        and casting.country_at(right) is not None
-        and casting.tags[right] in MODIFIER
-    )
+    if casting.country_at(right) is None or casting.tags[right] not in MODIFIER:
+        return False
+    before = next((h for t in (at - 1, at - 2) if (h := casting.hits.get(t)) and h.end == at), None)
+    if before is None or casting.country_at(before.start) is None:
+        return False
+    # The parser takes "Kenyan, Ugandan" for nouns; "Kenya, Uganda and Rwandan officials" are.
+    adjective = any(name.form == "adjective" for name in before.names)
+    return casting.heads[at - 1] > at or adjective or casting.words[at - 1].isupper()
 
 
 def owns(casting: Casting, at: int) -> bool:
@@ -184,6 +210,7 @@ def described(
     """A standing with the countries and the body named among tokens `[since, end)`."""
     named = [(at, land) for at, land in casting.country_hits(since, end) if owns(casting, at)]
     countries = tuple(dict.fromkeys(land.country for _, land in named if land.country))
+    countries = countries or namesakes(casting, since, end)
     body = body_among(casting, since, end)
     if role.person and role.sector == "MIL" and sector_among(casting, since, head) == "COP":
         role = with_sector(role, "COP")  # "police captain"

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group
+from memcon.actors.encounters import has_office, last_met
+from memcon.actors.namesakes import NAMESAKES
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 FEW = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair", "the two" by themselves
@@ -18,7 +20,6 @@ SIDES = frozenset(
 )
 ARMS = frozenset("forces armies militaries factions".split())
 ARMED = frozenset(("MIL", "REB", "PRM"))
-NAMESAKES = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
 STATES = frozenset(
     "countries nations states governments capitals neighbours neighbors giants superpowers "
     "powers".split()
@@ -50,10 +51,12 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         return False
     people = True if bare or few else word in LEADERSHIP
     members = last_named(casting, named, token, number, people)
+    if people and number in (2, None):
+        members = last_met(casting, token, word, members) or members
     if not members and casting.deps[token] == "poss" and people:
         members = last_group(casting, token)  # "the leaders' meeting"
     if not members and number == 2:
-        members = two_people(casting, token) if people else ()
+        members = two_people(casting, token, word) if people else ()
     if len(members) < 2 and (bare or few):
         members = last_named(casting, named, token, number, False)
     if len(members) < 2 and number == 2 and word in ARMS:
@@ -124,11 +127,18 @@ def last_group(casting: Casting, token: int) -> tuple[str, ...]:
     return ()
 
 
-def two_people(casting: Casting, token: int) -> tuple[str, ...]:
-    """The two officials of different states or bodies named last before a token."""
-    return last_two(
-        casting, token, lambda who: who.id if who.kind == "person" and who.office else None
-    )
+def two_people(casting: Casting, token: int, word: str) -> tuple[str, ...]:
+    """The two officials of different states or bodies named last before a token whose offices a
+    plural fits: "the two ministers"; else any two officials."""
+
+    def holder(who: Identity) -> str | None:
+        return who.id if who.kind == "person" and who.office and has_office(who, word) else None
+
+    def official(who: Identity) -> str | None:
+        return who.id if who.kind == "person" and who.office else None
+
+    found = last_two(casting, token, holder)
+    return found if len(found) == 2 else last_two(casting, token, official)
 
 
 def two_sides(casting: Casting, token: int) -> tuple[str, ...]:

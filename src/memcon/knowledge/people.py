@@ -120,13 +120,19 @@ def enter(gathering: Gathering, row: Row, term: Term) -> int:
     key = row["id"] or by_name
     people = gathering.people
     known = people.get(key, people.get(by_name))
+    if known is not None and row["id"] and gathering.entries[known].id != row["id"]:
+        same = gathering.entries[known].id.startswith(slug(row["name"]))
+        known = known if same else None  # another of that name, by the ids
     if known is None and not term.country:
         # Who serves an international body is the one of that name who served a state.
         known = people.get(row["name"])
     if known is None:
+        plain = slug(row["name"])
+        if row["name"] in people:
+            plain += f"-{(term.country or term.organization or '').lower()}"
         known = gathering.entry(
             Entry(
-                id=row["id"] or slug(row["name"]),
+                id=row["id"] or plain,
                 name=row["name"],
                 kind="person",
                 country=term.country,
