@@ -8,13 +8,13 @@ from memcon.actors.casting import Casting
 # What an office is called of whom a plural may mean.
 CALLED = {
     "leaders": (
-        "president premier chancellor leader king queen emir sultan prince chairman chief "
-        "minister taoiseach secretary-general governor mayor head"
+        "president premier chancellor leader king queen emir sultan prince chairman chief prime "
+        "taoiseach secretary-general governor mayor head"
     ).split(),
     "presidents": ["president"],
     "premiers": ["premier", "prime", "chancellor", "taoiseach"],
     "ministers": ["minister", "secretary", "chancellor"],
-    "statesmen": ["president", "minister", "chancellor", "leader", "king"],
+    "statesmen": ["president", "prime", "chancellor", "leader", "king"],
 }
 BESIDE = frozenset(("vice", "deputy", "assistant", "spokesman", "spokeswoman", "former"))
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
