@@ -42,6 +42,11 @@ SECTORS = {
     "mercenaries": frozenset(("PRM",)),
     "paramilitaries": frozenset(("REB", "PRM")),
     "militants": frozenset(("REB",)),
+    "rebels": frozenset(("REB",)),
+    "guerrillas": frozenset(("REB",)),
+    "insurgents": frozenset(("REB",)),
+    "jihadists": frozenset(("REB",)),
+    "separatists": frozenset(("REB",)),
     "alliance": frozenset(("IGO", "PTY", "OPP", "REB", None)),
     "bloc": frozenset(("IGO", "PTY", "OPP")),
 }

@@ -17,6 +17,7 @@ THINGS = frozenset(
     "pipeline project dam bridge tunnel railway missile rocket satellite vessel tanker plan deal "
     "accord agreement treaty act bill operation exercise drill prize award festival virus".split()
 )
+NAMED_LIKE = frozenset(("company", "outlet"))
 OUTLET_NOUNS = frozenset(
     "times post herald tribune gazette news daily chronicle telegraph observer standard mirror "
     "journal monitor tv television radio broadcasting".split()
@@ -113,6 +114,8 @@ def inside_body(casting: Casting, hit: Hit) -> bool:
     """Whether a one-word name is a part of the longer name of an unlisted body: "Ottawa Senators",
     "Environment Canada", "20th Century Fox"; not where a role says what it is."""
     token = hit.start
+    if hit.end == token + 1 and inside_name(casting, hit):
+        return True
     if hit.end != token + 1 or casting.doc[token].ent_type_ != "ORG":
         return False
     if any(n.form in ("adjective", "demonym") for n in hit.names):
@@ -131,6 +134,23 @@ def inside_body(casting: Casting, hit: Hit) -> bool:
     )
     others = [casting.hits[at] for at in range(start, end) if at != token and at in casting.hits]
     return plain and all(n.form == "surname" for other in others for n in other.names)
+
+
+def inside_name(casting: Casting, hit: Hit) -> bool:
+    """Whether a firm's or an outlet's one-word name ends a longer one: "Operation Desert Fox"."""
+    token, entries = hit.start, casting.knowledge.entries
+    named = [entries[n.entry].what for n in hit.names if n.form != "surname"]
+    if token < 2 or not set(named) <= NAMED_LIKE:
+        return False
+    before = casting.words[token - 1]
+    return (
+        casting.tags[token - 1] == "PROPN"
+        and before.istitle()
+        and casting.heads[token - 1] == token
+        and casting.words[token - 2].istitle()
+        and token - 1 not in casting.hits
+        and token - 1 not in casting.roles
+    )
 
 
 def people(casting: Casting, state: Entry, many: bool) -> Identity:

@@ -13,6 +13,7 @@ CALLED = {
     ).split(),
     "presidents": ["president"],
     "premiers": ["premier", "prime", "chancellor", "taoiseach"],
+    "diplomats": ["minister", "secretary", "ambassador", "envoy", "diplomat", "negotiator"],
     "ministers": ["minister", "secretary", "chancellor"],
     "statesmen": ["president", "prime", "chancellor", "leader", "king"],
 }

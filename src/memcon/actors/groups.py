@@ -7,9 +7,9 @@ from dataclasses import replace
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
-from memcon.actors.officeholders import find_counterpart, holder_of
-from memcon.actors.roles import Standing, extend_right, role_at
-from memcon.actors.several import DEFINITE, find_several
+from memcon.actors.officeholders import find_counterpart, holder_of, regional
+from memcon.actors.roles import HELD, Standing, extend_right, role_at
+from memcon.actors.several import DEFINITE, both_countries, find_several
 from memcon.knowledge.naming import slug
 
 BORDERING = frozenset(
@@ -53,7 +53,7 @@ def find_groups(casting: Casting) -> None:
             continue
         standing = role_at(casting, token + 1)
         if standing is not None:
-            enter(casting, extend_right(casting, standing))
+            enter(casting, of_both(casting, named, extend_right(casting, standing)))
 
 
 def is_head(casting: Casting, token: int) -> bool:
@@ -61,9 +61,24 @@ def is_head(casting: Casting, token: int) -> bool:
     if casting.tags[token] not in ("NOUN", "PROPN"):
         return False
     head = casting.heads[token]
+    if casting.lower[token + 1 : token + 2] and casting.lower[token + 1] in HELD:
+        return True  # "took the minister hostage"
     if casting.heads[token + 1 : token + 2] == [head] and casting.tags[token + 1] == "VERB":
         return True  # "the secretary-general ordered strikes", read as strikes that were ordered
     return not (head > token and casting.deps[token] in ("compound", "amod", "nmod", "npadvmod"))
+
+
+def of_both(casting: Casting, named: list[Mention], standing: Standing) -> Standing:
+    """A plural with the states of "both countries" after it: "the prime ministers of the two"."""
+    last = standing.end - 1
+    if standing.countries or not standing.role.plural or last <= standing.head:
+        return standing
+    states = [
+        who.country
+        for one in both_countries(casting, named, last)
+        if (who := casting.actors[one]).country
+    ]
+    return replace(standing, countries=tuple(states), owned=False) if len(states) > 1 else standing
 
 
 def enter(casting: Casting, standing: Standing) -> None:
@@ -133,6 +148,8 @@ def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     over = standing.former or standing.local or standing.owned
     if not office or not standing.role.person or standing.role.plural or article in INDEFINITE:
         return standing, None
+    if standing.local and not standing.former and not standing.owned:
+        return standing, regional(casting, standing)
     found = None if over else holder_of(casting, standing, office)
     if found or over or standing.country or standing.body or article != "the":
         return standing, found

@@ -106,31 +106,40 @@ def choose_holder(
     day: str | None,
     words: str = "",
     portfolio: str = "",
+    leaving: bool = False,
 ) -> Entry | None:
     """Who held an office of a state (ISO 3166-1 alpha-3) or body on a day; with no day, nobody.
 
     `leader` stands for any head of state or of government, the weightiest first. `words` are the
     title as the text has it: they choose among the holders of an office that several have, and
     `portfolio` is what a minister is of ("trade minister"). In the month of a change, where the
-    day is not known, the successor.
+    day is not known, the successor; whoever goes, where the text says that somebody is `leaving`
+    ("the president resigned").
     """
     if day is None:
         return None
     offices = [office]
     if leader and office not in ("president", "prime_minister"):
+        if office == "head_of_junta":
+            offices.append("president")
         offices += knowledge.leading.get(scope, ()) or [o for o in RANK if o in LEADERS]
     if leader and scope not in knowledge.states:
         offices = [office, *HEADS]
     wording = words.lower().removeprefix("the ")
     for key in offices:
-        running = [
-            (wording in term.title.lower(), term.start, at, term.title)
+        terms = [
+            (at, term)
             for at in knowledge.holders.get(f"{scope}/{key}", ())
             for term in knowledge.entries[at].terms
             if term.office == key
             and scope in (term.country, term.organization)
             and term.start
-            and term.covers(day)
+            and (term.covers(day) or (leaving and goes(term, day)))
+        ]
+        gone = [(at, term) for at, term in terms if leaving and goes(term, day)]
+        running = [
+            (wording in term.title.lower(), term.start or "", at, term.title)
+            for at, term in gone or terms
         ]
         if key not in knowledge.single:
             # "The Chinese ambassador" is not the one to Washington.
@@ -145,6 +154,11 @@ def choose_holder(
         if running:
             return knowledge.entries[max(running)[2]]
     return None
+
+
+def goes(term: Term, day: str) -> bool:
+    """Whether a term that had begun ends in the month of a day."""
+    return (term.start or "") < day[:7] and (term.end or "")[:7] == day[:7]
 
 
 def same_title(words: str, title: str) -> bool:

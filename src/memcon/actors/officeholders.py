@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
-from memcon.actors.identity import LEADERS, choose_holder, person_code
+from memcon.actors.identity import HEADS, LEADERS, choose_holder, person_code
 from memcon.actors.roles import APART, Standing
 from memcon.knowledge.naming import slug
 
 LEADER_WORDS = frozenset(
     "leader president ruler strongman dictator head premier autocrat statesman".split()
 )
+BODY_HEADS = frozenset((*HEADS, "executive", "president", "leader"))
+# What ends a term, so that in the month of a change whoever goes is meant.
+ENDING = frozenset(
+    "resign resignation quit flee oust ouster topple overthrow depose seize kill shoot assassinate "
+    "arrest detain impeach remove die exile abdicate concede outgoing".split()
+)
+REGIONAL = frozenset(("governor", "leader", "president", "prime_minister"))
+BESIDE = 8  # words
 LEADER_TITLES = ("president", "prime minister", "premier", "leader", "chancellor", "king")
 
 
 def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     """Who holds an office: a person of this text who fits, else the knowledge base's on the day."""
     leader = standing.role.name.lower() in LEADER_WORDS or office in {*LEADERS, "leader"}
+    leader = leader or heads_body(standing)
     body = standing.body if standing.body and standing.body.sector in APART else None
     later: str | None = None
     for mention in reversed(casting.mentions):
@@ -46,8 +55,43 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     words = standing.words if office not in casting.knowledge.single else standing.role.name
     portfolio = standing.role.name if office == "minister" and " " in standing.role.name else ""
     day = casting.day
-    entry = choose_holder(casting.knowledge, scope, office, leader, day, words, portfolio)
+    entry = choose_holder(
+        casting.knowledge, scope, office, leader, day, words, portfolio, leaving(casting, standing)
+    )
     return casting.add_entry(entry) if entry else None
+
+
+def leaving(casting: Casting, standing: Standing) -> bool:
+    """Whether the words around a title tell that a term ends: "soldiers seized the president"."""
+    around = casting.doc[max(standing.start - BESIDE, 0) : standing.end + BESIDE]
+    return any(token.lemma_.lower() in ENDING for token in around if token.pos_ != "ADJ")
+
+
+def heads_body(standing: Standing) -> bool:
+    """Whether a title is that of the one who heads a body: "the IMF's managing director", but not
+    "the IMF's Africa director"."""
+    if not standing.body or standing.role.office not in BODY_HEADS:
+        return False
+    words = standing.words.lower()
+    told = words.removesuffix(standing.role.name.lower()).rstrip(" '’s")
+    return len(told.split()) <= len(standing.body.name.split()) and "deputy" not in words
+
+
+def regional(casting: Casting, standing: Standing) -> str | None:
+    """Who leads a part of a state on the day: "the Catalan leader", "the governor of Texas"."""
+    day, knowledge = casting.day, casting.knowledge
+    if day is None or standing.role.office not in REGIONAL:
+        return None
+    named = {land.name for _, land in casting.country_hits(standing.start, standing.end)}
+    found = [
+        (term.start or "", at)
+        for at in knowledge.holders.get(f"{standing.country}/governor", ())
+        for term in knowledge.entries[at].terms
+        if term.office == "governor"
+        and term.covers(day)
+        and any(term.title.endswith(f" of {name}") for name in named)
+    ]
+    return casting.add_entry(knowledge.entries[max(found)[1]]) if found else None
 
 
 def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> bool:

@@ -15,6 +15,11 @@ from memcon.knowledge.naming import PARTICLES, slug
 
 FEMALE = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
 MALE = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
+MINISTERS = frozenset(
+    "president prime_minister deputy_prime_minister foreign_minister defence_minister minister "
+    "interior_minister finance_minister trade_minister energy_minister justice_minister "
+    "health_minister education_minister".split()
+)
 PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
 SHOUTED = 6  # characters from which a name all in capitals is no initials
 UNIFORMED = frozenset(("COP", "MIL", "CRM"))
@@ -124,6 +129,10 @@ def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
     if standing is None or actor in casting.known or who.office or who.kind != "person":
         return
     role = standing.role
+    if not standing.country and not standing.body and role.office in MINISTERS:
+        # "Mining Minister Ana Roe" in a text on one state
+        home = casting.context.home if casting.words[standing.head].istitle() else None
+        standing = replace(standing, country=home)
     country, sector, code = standing.affiliation(casting)
     casting.actors[actor] = replace(
         who,

@@ -34,7 +34,8 @@ COUNTRY_NOUN = frozenset(
 BODY_NOUN = frozenset(
     "group organization organisation agency company bloc alliance ministry court bank newspaper "
     "party movement militia body union coalition firm outlet network mercenaries paramilitaries "
-    "militants faction watchdog broadcaster channel magazine airline".split()
+    "militants rebels guerrillas insurgents jihadists separatists faction watchdog broadcaster "
+    "channel magazine airline".split()
 )
 ISLANDS = frozenset(
     "TWN CUB JAM CYP MLT ISL LKA MDG BHR SGP BRB GRD DMA LCA MUS HTI FJI TLS PRI GRL".split()

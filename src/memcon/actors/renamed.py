@@ -10,6 +10,13 @@ from memcon.actors.casting import Casting
 from memcon.knowledge.entries import Role
 
 NEAR = 120  # tokens back that a noun reaches
+# Nouns by which a text speaks again of somebody whom it named.
+EPITHETS = frozenset(
+    "leader candidate politician captain general colonel major commander admiral marshal ruler "
+    "strongman dictator autocrat warlord tycoon billionaire businessman businesswoman entrepreneur "
+    "cleric preacher dissident activist campaigner statesman veteran lawmaker congressman "
+    "congresswoman senator exile fugitive economist author writer actor singer".split()
+)
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
 
 
@@ -21,6 +28,7 @@ def find_renamed(casting: Casting) -> None:
             or same_people(casting, mention)
             or same_party(casting, mention)
             or predicated(casting, mention)
+            or described_again(casting, mention)
         )
         if actor and actor != mention.actor:
             changed = replace(mention, actor=actor)
@@ -72,7 +80,12 @@ def same_party(casting: Casting, mention: Mention) -> str | None:
     """ "The Republican": the only politician of the state whom the text names nearby, where the
     word is one for a member of a party."""
     who = casting.actors[mention.actor]
-    if who.kind != "organization" or mention.form != "name" or not definite(casting, mention):
+    if who.kind != "organization" or mention.form != "name":
+        return None
+    first = mention.start
+    while first and first - 1 in casting.hits and casting.hits[first - 1].end == first:
+        first -= 1  # "the Louisiana Republican"
+    if not first or casting.lower[first - 1] != "the":
         return None
     entry = casting.known.get(who.id)
     if entry is None or entry.what != "party" or casting.tags[mention.head] == "ADJ":
@@ -86,7 +99,7 @@ def same_party(casting: Casting, mention: Mention) -> str | None:
         other.actor
         for other in earlier(casting, mention)
         if is_name(casting, other) and is_politician(casting.actors[other.actor], who.country)
-    }
+    } or {m.actor for m in earlier(casting, mention) if is_name(casting, m)}
     marked = {
         m.actor
         for m in casting.mentions
@@ -112,6 +125,28 @@ def predicated(casting: Casting, mention: Mention) -> str | None:
             theirs = casting.actors[other.actor]
             return theirs.id if who.country in (None, theirs.country) else None
     return None
+
+
+def described_again(casting: Casting, mention: Mention) -> str | None:
+    """ "The captain seized power" after a sentence that names one person: that person, where the
+    noun is one for whom a text speaks of again and nothing tells another state or body."""
+    who, role = casting.actors[mention.actor], role_of(casting, mention)
+    if role is None or role.name not in EPITHETS or role.plural or who.kind != "person":
+        return None
+    if casting.deps[mention.head] not in ("nsubj", "nsubjpass") or not definite(casting, mention):
+        return None
+    start = casting.doc[mention.start].sent.start
+    if mention.start - start > 2 or not start:
+        return None
+    since = casting.doc[start - 1].sent.start
+    before = [m for m in casting.mentions if since <= m.start < start]
+    found = {m.actor for m in before if is_name(casting, m)}
+    again = any((told := role_of(casting, m)) and told.name == role.name for m in before)
+    if len(found) != 1 or again:
+        return None
+    one = casting.actors[found.pop()]
+    apart = who.country and one.country and who.country != one.country
+    return None if apart else one.id
 
 
 def role_of(casting: Casting, mention: Mention) -> Role | None:

@@ -28,6 +28,7 @@ SIDED = frozenset(("pro", "anti"))
 APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"))
 FIGHTING = frozenset(("REB", "PRM", "CRM", "COP"))  # whoever they fight or work for
 OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
+HELD = frozenset(("hostage", "captive", "prisoner"))
 REACH = 9
 OWNER_REACH = 40  # tokens back that "its" may reach
 
@@ -74,6 +75,8 @@ class Standing:
 def role_at(casting: Casting, end: int) -> Standing | None:
     """The role phrase that ends right before token `end`, with the modifiers to its left."""
     hit = casting.roles.get(end - 1)
+    if hit is not None and casting.tags[end - 1] == "VERB" and casting.words[end - 1].islower():
+        return None  # "to force Milosevic"
     if hit is not None:
         return standing(casting, hit, end)
     # "Minister of Fisheries and Water": the table has the role without its portfolio.
@@ -151,6 +154,8 @@ def without_sector(role: Role) -> Role:
 def modifies(casting: Casting, at: int, right: int) -> bool:
     """Whether a token belongs to the role phrase that begins so far with token `right`."""
     word = casting.words[at]
+    if casting.lower[right] in HELD and at in casting.roles:
+        return False  # "took the minister hostage"
     if word in POSSESSIVE or word in HYPHEN:
         return not casting.doc[at].whitespace_ or word in POSSESSIVE
     mention = casting.covered.get(at)
@@ -212,8 +217,10 @@ def described(
     countries = tuple(dict.fromkeys(land.country for _, land in named if land.country))
     countries = countries or namesakes(casting, since, end)
     body = body_among(casting, since, end)
-    if role.person and role.sector == "MIL" and sector_among(casting, since, head) == "COP":
-        role = with_sector(role, "COP")  # "police captain"
+    if role.person and role.sector == "MIL":
+        whose = sector_among(casting, since, head)
+        if whose in FIGHTING:
+            role = with_sector(role, whose)  # "police captain", "rebel commander"
     country = countries[0] if countries else (body.country if body else None)
     if not role.sector:
         home = body.sector if body else sector_among(casting, since, end)

@@ -27,6 +27,13 @@ STATES = frozenset(
 LEADERSHIP = frozenset(
     "leaders presidents men counterparts ministers premiers statesmen heads women".split()
 )
+# Whom "the two" and "both" alone make people of the text.
+OFFICIALS = frozenset(
+    "diplomats officials envoys negotiators candidates commanders generals politicians contenders "
+    "chiefs kings monarchs".split()
+)
+# Who may be states or people.
+EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
 ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 NEAR = 60  # tokens back that "the neighbours" may
@@ -38,10 +45,10 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         return find_namesakes(casting, token, word)
     bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
     few = FEW.get(word) if is_pair_word(casting, token, word) else None
-    if not bare and not few and word not in SIDES | LEADERSHIP | ARMS:
+    if not bare and not few and word not in SIDES | LEADERSHIP | OFFICIALS | ARMS:
         return False
     start = token
-    while not bare and start and casting.tags[start - 1] in ("ADJ", "NUM", "DET", "PROPN", "VERB"):
+    while not bare and start and modifies(casting, start - 1):
         start -= 1
     before = casting.lower[start:token]
     number = 2 if bare else few or next((NUMBERS[w] for w in before if w in NUMBERS), None)
@@ -49,7 +56,9 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         True for _ in casting.country_hits(start, token)
     ):
         return False
-    people = True if bare or few else word in LEADERSHIP
+    if word in OFFICIALS and not (number and set(before) & DEFINITE) and "both" not in before:
+        return False
+    people = True if bare or few else word in LEADERSHIP | OFFICIALS
     members = last_named(casting, named, token, number, people)
     if people and number in (2, None):
         members = last_met(casting, token, word, members) or members
@@ -57,6 +66,8 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         members = last_group(casting, token)  # "the leaders' meeting"
     if not members and number == 2:
         members = two_people(casting, token, word) if people else ()
+    if not members and word in EITHER and set(before) & DEFINITE:
+        members = last_named(casting, named, token, number, True)
     if len(members) < 2 and (bare or few):
         members = last_named(casting, named, token, number, False)
     if len(members) < 2 and number == 2 and word in ARMS:
@@ -69,6 +80,22 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         start += 1
     casting.mention(start, token + 1, enter_group(casting, members), "group", token)
     return True
+
+
+def both_countries(casting: Casting, named: list[Mention], token: int) -> tuple[str, ...]:
+    """The two states or bodies that "both countries", "the two sides" at a token means."""
+    before = casting.lower[max(token - 2, 0) : token]
+    if casting.lower[token] not in SIDES or not {"both", "two"} & set(before):
+        return ()
+    return last_named(casting, named, token, 2, False) or two_sides(casting, token)
+
+
+def modifies(casting: Casting, at: int) -> bool:
+    """Whether a word before a plural is a part of its phrase: "the two warring", "both"."""
+    if casting.tags[at] == "VERB":
+        return casting.deps[at] == "amod"
+    hyphen = "-" in casting.words[at : at + 2]
+    return hyphen or casting.tags[at] in ("ADJ", "NUM", "DET", "PROPN")
 
 
 def find_namesakes(casting: Casting, token: int, word: str) -> bool:
@@ -94,8 +121,20 @@ def plainly_two(casting: Casting, start: int, token: int, word: str) -> bool:
     """Whether a plural without a number means two: "the sides", "between the countries"."""
     before = casting.lower[start:token]
     between = start and casting.lower[start - 1] == "between" and word in STATES
-    return (
-        bool(before) and set(before) <= DEFINITE and bool(between or word in ("sides", "parties"))
+    plain = bool(before) and set(before) <= DEFINITE
+    if plain and (between or word in ("sides", "parties")):
+        return True
+    return word in EITHER and before[:1] == ["the"] and states_before(casting, token) == 2
+
+
+def states_before(casting: Casting, token: int) -> int:
+    """How many states a text has spoken of before a token, otherwise than as places."""
+    return len(
+        {
+            who.country
+            for m in casting.mentions
+            if m.start < token and m.form != "place" and (who := casting.actors[m.actor]).country
+        }
     )
 
 
