@@ -36,6 +36,14 @@ def again(record: Record, event: Event) -> list[str]:
         # a deed and its purpose are one
         ("Police used batons to disperse the students.", "ASSAULT", "disperse"),
         ("Some 200 farmers gathered in Riga to protest.", "PROTEST", "protest"),
+        # an attack and whom it harms
+        ("Rebels shelled a market in Goma, killing six women.", "ASSAULT", "killing"),
+        ("A Turkish raid on Afrin wounded four shepherds.", "ASSAULT", "wounded"),
+        # a journey and whom one meets there
+        ("Deby flew to Riyadh to meet the Saudi king.", "CONSULT", "meet"),
+        ("Modi flew to Lagos for talks with the Nigerian president.", "CONSULT", "talks"),
+        # a measure and what it does
+        ("Peru imposed sanctions that froze Chilean assets.", "SANCTION", "froze"),
         # a heading tells what the text tells
         (
             "Minsk cancels trade talks\n\nBelarus called off trade talks with Latvia on Monday.",
@@ -49,6 +57,18 @@ def test_told_again(coder: Coder, text: str, type_: str, words: str) -> None:
     assert words in again(record, event)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Men fired at a Kenyan convoy and wounded six.", "ASSAULT", ["Kenya", "six"]),
+        ("Deby flew to Riyadh and met the Saudi minister.", "CONSULT", ["Saudi minister"]),
+    ],
+)
+def test_further_people(coder: Coder, text: str, type_: str, recipients: list[str]) -> None:
+    record, event = one(coder, text, type_)
+    assert [a.name for i in event.recipients for a in record.actors if a.id == i] == recipients
+
+
 def test_purpose_gives_the_recipient(coder: Coder) -> None:
     record, event = one(coder, "Police used tear gas to disperse the miners.", "ASSAULT")
     assert [a.name for a in record.actors if a.id in event.recipients] == ["miners"]
@@ -58,7 +78,17 @@ def test_purpose_gives_the_recipient(coder: Coder) -> None:
     ("text", "type_", "number"),
     [
         # what words that tell an attack name is not the attack again
-        ("Rebels raided Goma on Monday. An attack on Bukavu killed two men.", "ASSAULT", 3),
+        ("Rebels raided Goma on Monday. An attack on Bukavu killed two men.", "ASSAULT", 2),
+        # who brings talks about does not talk once more
+        ("Talks between Chad and Mali brokered by Qatar began.", "CONSULT", 1),
+        # what is accepted is no second event
+        ("Chad accepted a ceasefire with Mali.", "RETREAT", 0),
+        # a question, or talk to the press, tells no event
+        ("Asked who had attacked the depot, Ruiz said nothing.", "REQUEST", 0),
+        ("Ruiz spoke to reporters in Lima.", "CONSULT", 0),
+        # what one is warned off or does not plan
+        ("The embassy advised Peruvians not to travel to Haiti.", "CONSULT", 0),
+        ("Togo has no plans to visit Benin.", "CONSULT", 0),
         # a meeting is no visit
         ("Rama met Vucic. The visit of the pope to Tirana was called off.", "CONSULT", 1),
         # a "tariff" that is raised is no second sanction

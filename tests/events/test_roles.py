@@ -139,6 +139,17 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Police made 12 arrests.", "COERCE", {"Police"}, set()),
         # whose demand it is that somebody repeats, and of whom it is made
         ("Ann Roe repeated Ghana's demand that Togo pay.", "REQUEST", {"Ghana"}, {"Togo"}),
+        # who told whom in a call
+        ("Rama told Kurti in a telephone call that he would come.", "CONSULT", {"Edi Rama"}, {"Albin Kurti"}),
+        # what a pronoun stands for is ended, too
+        ("Turkey imposed tariffs on Greece and lifted them.", "CONCEDE", {"Turkey"}, {"Greece"}),
+        # whose warrant it is that keeps somebody there
+        (
+            "The ICC issued a warrant for his arrest, which prevents Deby from leaving.",
+            "COERCE",
+            {"International Criminal Court"},
+            {"Deby"},
+        ),
         # verbs of two words
         ("The army tear-gassed miners in Lima.", "ASSAULT", {"army"}, {"miners"}),
         # behind a thing: who made it, whose it is
@@ -202,7 +213,7 @@ def test_condemned_event_gives_the_recipient(coder: Coder) -> None:
 def test_what_was_done_before_gives_the_actor(coder: Coder) -> None:
     text = "Rwanda attacked Goma on Monday. The attack killed two nurses."
     events = [e for e in coder.code(text).events if e.type == "ASSAULT"]
-    assert sides(coder.code(text), events[-1]) == ({"Rwanda"}, {"two nurses"})
+    assert sides(coder.code(text), events[-1]) == ({"Rwanda"}, {"Goma", "two nurses"})
 
 
 @pytest.mark.parametrize(

@@ -20,17 +20,20 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
     actors, mentions = dict(cast.actors), list(cast.mentions)
     done: set[int] = set()
     for phrase in phrases:
+        head = analysis.doc[phrase.head]
         if cast.at(phrase.head) is not None or phrase.head in done:
             continue
+        if head.tag_ == "WP" and head.head.dep_ != "relcl":
+            continue  # "asked who had said so": a question names nobody
         words = analysis.text[phrase.span[0] : phrase.span[1]].split()
-        named = analysis.doc[phrase.head].tag_ == "NNP"
+        named = head.tag_ == "NNP"
         while len(words) > 1 and (
             words[0].lower() in LEADING or (named and words[0][:1].islower())
         ):
             words = words[1:]  # "the baker Simonyan" is Simonyan
         name = " ".join(words)
-        many = analysis.doc[phrase.head].tag_ in ("NNS", "NNPS")
-        human = named or analysis.doc[phrase.head].pos_ == "PRON"
+        many = head.tag_ in ("NNS", "NNPS")
+        human = named or head.pos_ == "PRON"
         who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")
         actors.setdefault(who.id, who)
         mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))

@@ -9,6 +9,14 @@ from pathlib import Path
 import msgspec
 
 from memcon.actors.cast import Cast
+from memcon.events.admitting import (
+    is_aim,
+    is_armed,
+    is_barred,
+    is_briefing,
+    is_faint,
+    is_whole,
+)
 from memcon.events.antecedents import References, read_references, refer
 from memcon.events.candidates import Candidate, Clauses, find_candidates, without_own
 from memcon.events.composing import compose
@@ -23,11 +31,11 @@ from memcon.events.merging import merge
 from memcon.events.participants import passed
 from memcon.events.purposes import blame, serve
 from memcon.events.recovering import recover
-from memcon.events.retelling import retold
+from memcon.events.retelling import meets, retold
 from memcon.events.scoring import Scores, read_scores
 from memcon.events.speaking import speak
 from memcon.events.status import status_of
-from memcon.language import Analysis, Phrase, token_span
+from memcon.language import Analysis, token_span
 from memcon.language.tree import Tree
 from memcon.record import Span
 from memcon.statements.attribution import Attribution
@@ -88,12 +96,14 @@ def find_events(
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
         await_doing(candidate, tree, cast)
-        if not is_whole(candidate, tree, cast):
+        if not is_whole(candidate, tree, cast) or is_briefing(candidate, tree, cast):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)
-        if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening):
+        if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening, tree):
             continue
         happening = done_with(happening, tree, told)
+        if again is not None and meets(candidate, before[again], tree):
+            told[again] = replace(told[again], recipients=happening.recipients)
         told.append(replace(happening, again=again))
         before.append(candidate)
     busy = frozenset(found) | {one.light for one in told if one.light is not None}
@@ -114,64 +124,9 @@ def in_order(told: Sequence[Happening]) -> tuple[Happening, ...]:
     )
 
 
-AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
-MUTUAL = frozenset(("CONSULT", "COOPERATE"))
-DIRECTED = frozenset(("SUPPORT", "AID"))
 BY_DEED = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "PROTEST"))
 DEMONSTRATIVE = frozenset(("PROTEST", "SANCTION", "REJECT", "ACCUSE", "THREATEN"))
 WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
-STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
-
-
-def is_armed(candidate: Candidate) -> bool:
-    """Whether a verb tells by its words alone of an attack or of its end, whoever was in it: "a
-    missile hit a school", "the truce took effect"."""
-    frame = candidate.frame
-    told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire"
-    return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
-
-
-def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
-    """Whether an event has the participants without which it is none: who acts, or who suffers;
-    for what two do together, both."""
-    if not (candidate.actors or candidate.recipients):
-        return is_armed(candidate)
-    if not candidate.actors:
-        if candidate.recipients and candidate.clause.passive:
-            return True
-        nominal = candidate.clause.noun and candidate.clause.light is None
-        vague = nominal and candidate.frame.head in STATES_OF_AFFAIRS
-        return candidate.type in AGENTLESS and not vague
-    if candidate.recipients:
-        return True
-    if candidate.frame.asks_recipient:
-        return False
-    if candidate.type in MUTUAL and candidate.mode != "visit":
-        return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
-    mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
-    return candidate.type not in DIRECTED or not candidate.clause.noun or mutual
-
-
-FAINT = 0.25  # a noun less sure than this tells no event
-
-
-def is_faint(candidate: Candidate, one: Happening) -> bool:
-    """Whether an event rests on a bare noun that seldom tells one."""
-    return candidate.clause.noun and not candidate.composed and one.confidence < FAINT
-
-
-def is_aim(one: Happening) -> bool:
-    """Whether an event is no more than the aim of another: "documents to promote cooperation"."""
-    aimed = one.rules[-1] in ("purpose", "infinitive")
-    return aimed and one.type in DIRECTED and not one.recipients
-
-
-def is_barred(one: Happening) -> bool:
-    """Whether an event is a visit or talk that somebody is kept from, or a denial that is not
-    made ("neither confirmed nor denied"): no event of its own."""
-    if one.status == "negated" and one.frame.startswith("reject/deny."):
-        return True
-    return one.type == "CONSULT" and one.rules[-1] == "prevented"
 
 
 def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happening:
@@ -185,18 +140,10 @@ def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happenin
     return one
 
 
-def is_many(phrase: Phrase, tree: Tree, cast: Cast) -> bool:
-    """Whether words name several: a group that the text spells out, or people in the plural."""
-    mention = cast.at(phrase.head)
-    if mention is None or tree.tags[phrase.head] == "NNS":
-        return mention is not None
-    who = cast.actors[mention.actor]
-    return bool(who.members) or who.kind == "group"
-
-
 def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
     """What is only a part of another event's wording is none: the "arrest" of an arrest warrant,
-    the "tariffs" that are raised, and things given as examples ("such as protecting civilians")."""
+    the "tariffs" that are raised, the "truce" that is accepted, and things given as examples
+    ("such as protecting civilians")."""
     for candidate in list(found.values()):
         if candidate.dropped:
             continue
@@ -204,7 +151,8 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             inner = found.get(token)
             if inner and candidate.frame.head == "blame" and inner.clause.noun:
                 inner.dropped = True  # "blames the attack on …" tells who is blamed
-            if inner and inner.type == candidate.type and candidate.frame.asks(tree.lemmas[token]):
+            same = inner and (inner.type == candidate.type or inner.type in NEGOTIABLE)
+            if inner and same and candidate.frame.asks(tree.lemmas[token]):
                 inner.dropped |= inner.clause.noun and tree.heads[candidate.at] != token
         slots = (*candidate.frame.actor, *candidate.frame.recipient)
         for token in passed(slots, tree, candidate.clause):

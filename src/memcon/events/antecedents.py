@@ -91,6 +91,11 @@ def act(
     suffer = {m.actor for p in candidate.recipients if (m := cast.at(p.head))}
     for token in candidate.clause.subj:
         types = references.types.get(tree.lemmas[token], frozenset())
+        maker = next((e for e in reversed(told[-NEAR:]) if is_within(token, e, tree)), None)
+        if maker is not None and maker.actors:
+            candidate.actors = maker.actors
+            candidate.rules.append("actor-of-antecedent")
+            return
         if not any(tree.lower[c] in DEFINITE for c in tree.all(token, "det")):
             continue
         for earlier in reversed(told[-BACK:]):
@@ -101,6 +106,13 @@ def act(
                     candidate.recipients = earlier.recipients
                 candidate.rules.append("actor-of-antecedent")
                 return
+
+
+def is_within(token: int, earlier: Candidate, tree: Tree) -> bool:
+    """Whether a noun is an earlier event's own, or stands below it: "imposed *sanctions* that
+    froze", "issued a warrant for his *arrest*, which prevents him from …"."""
+    nouns = {earlier.at, *(t for t in earlier.clause.obj if tree.pos[t] == "NOUN")}
+    return bool(nouns & {token, *(tree.ancestors(token)[:2] if tree.pos[token] == "NOUN" else ())})
 
 
 def answer(

@@ -107,6 +107,7 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     """A frame with its roles filled. A symmetric event has all sides as actors."""
     own = frozenset((clause.at,))
     actors = fill(frame.actor, tree, cast, clause, own)
+    actors = not_suffering(actors, frame, cast, clause)
     used = own | {p.head for p in actors}
     actor_ids = frozenset(m.actor for p in actors if (m := cast.at(p.head)))
     recipients = fill(frame.recipient, tree, cast, clause, used, actor_ids)
@@ -117,6 +118,21 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
         recipients = without_members(cast, actors[0], recipients)
     recipients = without_own(cast, actors, recipients)
     return Candidate(clause, frame, actors, recipients, frame.type, frame.mode, frame.cameo)
+
+
+def not_suffering(
+    actors: tuple[Phrase, ...], frame: Frame, cast: Cast, clause: Clause
+) -> tuple[Phrase, ...]:
+    """Actors less those whom a thing led to and who are the object itself: in "his arrest keeps
+    *him* from running" he does nothing."""
+    if "obj" not in frame.recipient:
+        return actors
+    objects = {m.actor for t in clause.obj if (m := cast.by_head.get(t)) is not None}
+    return tuple(
+        p
+        for p in actors
+        if p.head in clause.subj or (m := cast.at(p.head)) is None or m.actor not in objects
+    )
 
 
 def without_own(

@@ -13,6 +13,8 @@ from memcon.events.lightverbs import (
     PASSIVE_LIGHT,
     QUANTIFIERS,
     RELATING,
+    SPEAKING,
+    TELLING,
     THIRD,
     is_light,
 )
@@ -338,10 +340,27 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             above = verb_clause(tree, carrier)
             if not above.passive:
                 clause.subj.extend(t for t in above.subj if t != at)
-        if tree.pos[carrier] in ("VERB", "AUX") and is_shared(tree, clause, governor):
+        if tree.lemmas[carrier] in TELLING and is_occasion(tree, clause, governor):
+            told = verb_clause(tree, carrier)
+            people = told.iobj or ([] if told.passive else told.obj)
+            clause.subj.extend(told.subj)
+            clause.preps.setdefault("with", []).extend(p for p in people if p not in told.subj)
+        elif tree.pos[carrier] in ("VERB", "AUX") and is_shared(tree, clause, governor):
             above = verb_clause(tree, carrier)
             clause.subj.extend(t for t in (above.obj if above.passive else above.subj) if t != at)
     return clause
+
+
+def is_occasion(tree: Tree, clause: Clause, preposition: int) -> bool:
+    """Whether a call or meeting is that in which one tells another something: "told his counterpart
+    *in a call*"."""
+    return (
+        tree.lemmas[clause.at] in SPEAKING
+        and tree.lower[preposition] in ("in", "during", "by", "over")
+        and not clause.subj
+        and not {"with", "of", "between", "among"} & clause.preps.keys()
+        and not any(is_name(tree, t) for t in clause.mods)
+    )
 
 
 def is_shared(tree: Tree, clause: Clause, preposition: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.composition import Composition, Operator, operands
@@ -60,7 +62,10 @@ def apply(
     clause = clauses.of(at)
     for token in operands(operator, tree, clause):
         inner = found.get(token) or carried(tree, found, clauses, token)
-        if inner is None or inner.dropped or inner.at == at:
+        if inner is not None and inner.at == at:
+            continue
+        inner = inner or told_beside(tree, found, clauses, at, token)
+        if inner is None or inner.dropped:
             continue
         if operator.effect in MANDATIVE and stated(tree, token):
             continue
@@ -150,6 +155,24 @@ def carried(
                 for obj in tree.all(preposition, "pobj"):
                     if obj in found:
                         return found[obj]
+    return None
+
+
+def told_beside(
+    tree: Tree, found: dict[int, Candidate], clauses: Clauses, at: int, token: int
+) -> Candidate | None:
+    """The event that a pronoun stands for, told as the object of the verb beside it, with the
+    pronoun's verb as its own: "imposed sanctions and lifted *them*"."""
+    if tree.lower[token] not in ("it", "them") or tree.deps[at] != "conj" :
+        return None
+    above = tree.heads[at]
+    for before in (above, *clauses.of(above).obj):
+        told = found.get(before)
+        if told is None or told.dropped:
+            continue
+        nouns = [tree.lemmas[o] for o in clauses.of(above).obj]
+        if told.clause.noun or any(n in told.frame.rest or told.frame.asks(n) for n in nouns):
+            return replace(told, clause=clauses.of(at), rules=[*told.rules])
     return None
 
 

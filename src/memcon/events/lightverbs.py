@@ -40,6 +40,10 @@ QUANTIFIERS = frozenset(
 RELATING = frozenset(
     "response reaction addition relation accordance comparison reference retaliation reply".split()
 )
+SPEAKING = frozenset("call conversation meeting talk".split())
+TELLING = frozenset(
+    "tell inform assure warn urge ask thank congratulate promise press advise remind".split()
+)
 THIRD = frozenset("broker mediate host facilitate sponsor convene chair organise organize".split())
 
 

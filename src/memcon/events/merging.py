@@ -49,6 +49,8 @@ def merge(
             where.append(first)
             brief = within(kept[first].trigger, heading) and not within(event.trigger, heading)
             kept[first] = fold(event, kept[first]) if brief else fold(kept[first], event)
+            if number in again and event.type == "ASSAULT" == kept[first].type:
+                kept[first] = hit_too(kept[first], event)
     return kept
 
 
@@ -131,6 +133,16 @@ def elsewhere(a: Event, b: Event) -> bool:
 def agree(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of participants can be the same: equal, or one is empty."""
     return not a or not b or a == b
+
+
+def hit_too(kept: Event, new: Event) -> Event:
+    """An attack with those whom its second telling names as hit: "fired at a convoy, wounding two
+    drivers"."""
+    from msgspec.structs import replace
+
+    known = (*kept.actors, *kept.recipients)
+    others = tuple(r for r in new.recipients if r not in known)
+    return replace(kept, recipients=(*kept.recipients, *others))
 
 
 def fold(kept: Event, new: Event) -> Event:

@@ -90,6 +90,7 @@ def unknown(
             for t in slot_tokens(slot, tree, clause)
             if t not in taken
             and t not in cast.by_token
+            and tree.tags[t] != "WP"  # "who gave the order?": nobody is named
             and is_party(t, tree, main=slot in ("subj", "obj"))
         ]
         if not found and slot in ("obj", "on", "against", "at"):

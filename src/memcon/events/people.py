@@ -13,6 +13,8 @@ HUMAN = frozenset(
     "nomad tribe clan household peasant serf slave member guest host judge envoy witness suspect "
     "expert official individual adult minor teen bride pilgrim pilot surgeon chef coach "
     "assassin bandit pirate mercenary scout cadet foe critic rival enemy aide uncle aunt nephew "
+    "general colonel admiral marshal sergeant corporal captain king queen prince princess emperor "
+    "emir sultan sheikh pope bishop cardinal imam president premier secretary spy politician "
     "niece cousin colleague comrade kin heir twin".split()
 )
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "crat", "ant", "smith")

@@ -1,5 +1,6 @@
-"""One happening told twice: a noun that speaks again of what was told before ("the visit"), and the
-second half of a deed and its purpose ("used batons to disperse the crowd").
+"""One happening told twice: a noun that speaks again of what was told before ("the visit"), the
+second half of a deed and its purpose ("used batons to disperse the crowd"), whom it harmed
+("shelled a market, killing six"), whom one travelled to meet.
 
 Such a telling takes the roles that it lacks from the earlier one; the record then has both as one
 event.
@@ -12,8 +13,11 @@ from collections.abc import Sequence
 from memcon.actors.cast import Cast
 from memcon.events.antecedents import BACK, DEFINITE, References, is_kin
 from memcon.events.candidates import Candidate
+from memcon.events.lightverbs import THIRD
 from memcon.language import Phrase
 from memcon.language.tree import Tree
+
+HARM = frozenset("kill wound injure hurt maim".split())
 
 
 def retold(
@@ -31,17 +35,88 @@ def retold(
         near = [n for n in near if means(candidate, told[n], tree, references)]
         near.sort(key=lambda n: not is_kin(tree.lemmas[candidate.at], tree.lemmas[told[n].at]))
     else:
-        near = [n for n in near if serves(candidate, told[n], tree)]
+        near = [n for n in near if continues(candidate, told[n], tree)]
     for number in near:
         earlier = told[number]
-        if agrees(candidate.actors, earlier.actors, cast) and agrees(
-            candidate.recipients, earlier.recipients, cast
+        agreed = agrees(candidate.actors, earlier.actors, cast)
+        if brokers(candidate, earlier, tree) or (
+            agreed
+            and (
+                adds(candidate, earlier, tree)
+                or agrees(candidate.recipients, earlier.recipients, cast)
+            )
         ):
             candidate.actors = candidate.actors or earlier.actors
             candidate.recipients = candidate.recipients or earlier.recipients
             candidate.rules.append("told-again")
             return number
     return None
+
+
+def continues(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether words tell more of what was just told."""
+    return (
+        serves(candidate, earlier, tree)
+        or works(candidate, earlier, tree)
+        or adds(candidate, earlier, tree)
+        or brokers(candidate, earlier, tree)
+    )
+
+
+def adds(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether words name further people of what was just told."""
+    return harms(candidate, earlier, tree) or meets(candidate, earlier, tree)
+
+
+def works(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether a verb says what a measure does that was just told: "imposed sanctions that *froze*
+    their assets"."""
+    measures = {o for o in earlier.clause.obj if earlier.frame.asks(tree.lemmas[o])}
+    return bool(measures & set(candidate.clause.subj))
+
+
+def harms(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether a verb tells what an attack did to people: "shelled a market, *killing* six", "fired
+    at a convoy and *wounded* two", "a raid that *killed* ten"."""
+    at = candidate.at
+    if tree.lemmas[at] not in HARM or candidate.composed or earlier.composed:
+        return False
+    if earlier.at in candidate.clause.subj:
+        return True
+    own = tree.child(at, "nsubj", "nsubjpass")
+    beside = tree.deps[at] == "conj" or (tree.deps[at] == "advcl" and tree.tags[at] == "VBG")
+    return beside and own is None and tree.heads[at] in (earlier.at, earlier.clause.light)
+
+
+def meets(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether words tell whom one travelled to meet: "flew to Oslo *to meet* the king", "and *met*
+    the king", "for *talks* with him"."""
+    if earlier.mode != "visit" or earlier.clause.noun or candidate.composed:
+        return False
+    at = candidate.clause.light if candidate.clause.light is not None else candidate.at
+    if tree.pos[at] == "VERB":
+        purpose = tree.deps[at] in ("advcl", "xcomp") and tree.tags[at] == "VB"
+        beside = tree.deps[at] == "conj" and tree.child(at, "nsubj", "nsubjpass") is None
+        return (purpose or beside) and tree.heads[at] == earlier.at
+    above = tree.heads[at]
+    return (
+        candidate.clause.noun
+        and tree.deps[at] == "pobj"
+        and tree.lower[above] == "for"
+        and tree.heads[above] == earlier.at
+    )
+
+
+def brokers(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether a participle says who brought about what a noun tells: "talks *brokered* by Oman"."""
+    at = candidate.at
+    return (
+        earlier.clause.noun
+        and tree.lemmas[at] in THIRD
+        and tree.tags[at] == "VBN"
+        and tree.deps[at] in ("acl", "relcl")
+        and earlier.at in (tree.heads[at], *candidate.clause.obj)
+    )
 
 
 def serves(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:

@@ -6,6 +6,7 @@ from memcon.language.tree import Tree
 from memcon.record import Status
 
 NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split())
+NOBODY = frozenset("nobody none noone".split())
 MODAL_FUTURE = frozenset("will shall 'll ’ll wo".split())
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
 IF_WORDS = frozenset("if unless should whether provided lest".split())
@@ -32,6 +33,7 @@ DEMAND = frozenset(
     "demand call urge ask request appeal insist press order tell want require "
     "plead beg exhort implore pressure".split()
 )
+ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
 SAYING = frozenset(
     "say tell announce add state declare confirm report insist claim note reply inform assure "
@@ -100,6 +102,8 @@ def negated(tree: Tree, token: int) -> bool:
         ):
             if tree.lower[child] == "nor" and tree.deps[child] == "cc" and child > token:
                 continue
+            return True
+        if tree.lower[child] in NOBODY and tree.deps[child] in ("nsubj", "nsubjpass"):
             return True
     head = tree.heads[token]
     if tree.deps[token] == "conj" and any(
@@ -200,10 +204,15 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             if (
                 lemma in DEMAND
                 and not is_phone_call(tree, head)
+                and (lemma != "call" or dep != "dobj")  # "called the raid a crime" demands none
                 and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj")
                 and infinitive
             ):
                 return "demanded", "demanded-by-verb"
+            if lemma in ALLOW and dep == "xcomp" and negated(tree, head):
+                return "negated", "not-allowed"
+            if lemma == "plan" and dep == "acl" and negated(tree, head):
+                return "negated", "unplanned"
             if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
                 return "hypothetical", "feared"
             if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:

@@ -1,0 +1,100 @@
+"""Which candidates tell an event: those with the participants that it needs, and not what is only
+aimed at, kept from happening, or said to the press."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate
+from memcon.events.happening import Happening
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+
+AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
+MUTUAL = frozenset(("CONSULT", "COOPERATE"))
+DIRECTED = frozenset(("SUPPORT", "AID"))
+STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
+
+
+def is_armed(candidate: Candidate) -> bool:
+    """Whether a verb tells by its words alone of an attack or of its end, whoever was in it: "a
+    missile hit a school", "the truce took effect"."""
+    frame = candidate.frame
+    told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire"
+    return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
+
+
+def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
+    """Whether an event has the participants without which it is none: who acts, or who suffers;
+    for what two do together, both."""
+    if not (candidate.actors or candidate.recipients):
+        return is_armed(candidate)
+    if not candidate.actors:
+        if candidate.recipients and candidate.clause.passive:
+            return True
+        nominal = candidate.clause.noun and candidate.clause.light is None
+        vague = nominal and candidate.frame.head in STATES_OF_AFFAIRS
+        return candidate.type in AGENTLESS and not vague
+    if candidate.recipients:
+        return True
+    if candidate.frame.asks_recipient:
+        return False
+    if candidate.type in MUTUAL and candidate.mode != "visit":
+        return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
+    mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
+    return candidate.type not in DIRECTED or not candidate.clause.noun or mutual
+
+
+FAINT = 0.25  # a noun less sure than this tells no event
+
+
+def is_faint(candidate: Candidate, one: Happening) -> bool:
+    """Whether an event rests on a bare noun that seldom tells one."""
+    return candidate.clause.noun and not candidate.composed and one.confidence < FAINT
+
+
+def is_aim(one: Happening) -> bool:
+    """Whether an event is no more than the aim of another: "documents to promote cooperation"."""
+    aimed = one.rules[-1] in ("purpose", "infinitive")
+    return aimed and one.type in DIRECTED and not one.recipients
+
+
+BARRED = frozenset(("prevented", "not-allowed", "unplanned"))
+ADVISING = frozenset("advise warn tell urge ask order recommend caution instruct".split())
+
+
+def is_barred(one: Happening, tree: Tree) -> bool:
+    """Whether an event is a visit or talk that somebody is kept from, warned off or does not even
+    plan, or a denial that is not made ("neither confirmed nor denied"): no event of its own."""
+    if one.status == "negated" and one.frame.startswith("reject/deny."):
+        return True
+    if one.type != "CONSULT":
+        return False
+    advised = (
+        one.rules[-1] == "negation"
+        and tree.deps[one.at] in ("xcomp", "ccomp")
+        and tree.lemmas[tree.heads[one.at]] in ADVISING
+    )
+    return advised or one.rules[-1] in BARRED
+
+
+PRESS = frozenset("journalist reporter press media correspondent newsman broadcaster".split())
+
+
+def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
+    """Whether a talk is one with the press only, which the statements tell."""
+    if candidate.type != "CONSULT" or not candidate.recipients:
+        return False
+    return all(
+        tree.lemmas[p.head] in PRESS
+        or ((m := cast.at(p.head)) is not None and cast.actors[m.actor].sector == "MED")
+        for p in candidate.recipients
+    )
+
+
+def is_many(phrase: Phrase, tree: Tree, cast: Cast) -> bool:
+    """Whether words name several: a group that the text spells out, or people in the plural."""
+    mention = cast.at(phrase.head)
+    if mention is None or tree.tags[phrase.head] == "NNS":
+        return mention is not None
+    who = cast.actors[mention.actor]
+    return bool(who.members) or who.kind == "group"
