@@ -140,7 +140,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         # whose demand it is that somebody repeats, and of whom it is made
         ("Ann Roe repeated Ghana's demand that Togo pay.", "REQUEST", {"Ghana"}, {"Togo"}),
         # who told whom in a call
-        ("Rama told Kurti in a telephone call that he would come.", "CONSULT", {"Edi Rama"}, {"Albin Kurti"}),
+        ("Rama told Kurti so in a telephone call.", "CONSULT", {"Edi Rama"}, {"Albin Kurti"}),
         # what a pronoun stands for is ended, too
         ("Turkey imposed tariffs on Greece and lifted them.", "CONCEDE", {"Turkey"}, {"Greece"}),
         # whose warrant it is that keeps somebody there

@@ -10,6 +10,7 @@ import msgspec
 
 from memcon.actors.cast import Cast
 from memcon.events.admitting import (
+    AGENTLESS,
     is_aim,
     is_armed,
     is_barred,
@@ -145,7 +146,7 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
     the "tariffs" that are raised, the "truce" that is accepted, and things given as examples
     ("such as protecting civilians")."""
     for candidate in list(found.values()):
-        if candidate.dropped:
+        if candidate.dropped or is_void(candidate):
             continue
         for token in candidate.clause.obj if candidate.frame.pos == "v" else ():
             inner = found.get(token)
@@ -170,6 +171,13 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
         ]
         if given or listed(tree, candidate.at) or is_topic(tree, candidate):
             candidate.dropped = True
+
+
+def is_void(candidate: Candidate) -> bool:
+    """Whether nobody is named who does what only somebody can do: it takes no part from others."""
+    return (
+        not candidate.actors and candidate.type not in AGENTLESS and not candidate.clause.passive
+    )
 
 
 def listed(tree: Tree, at: int) -> bool:

@@ -13,6 +13,7 @@ from memcon.events.lightverbs import (
     PASSIVE_LIGHT,
     QUANTIFIERS,
     RELATING,
+    SEEING,
     SPEAKING,
     TELLING,
     THIRD,
@@ -340,7 +341,10 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             above = verb_clause(tree, carrier)
             if not above.passive:
                 clause.subj.extend(t for t in above.subj if t != at)
-        if tree.lemmas[carrier] in TELLING and is_occasion(tree, clause, governor):
+        if tree.lower[governor] == "as" and tree.lemmas[carrier] in SEEING and not clause.subj:
+            above = verb_clause(tree, carrier)  # "the trip is seen as an endorsement"
+            clause.subj.extend(t for t in above.obj if t != at)
+        elif tree.lemmas[carrier] in TELLING and is_occasion(tree, clause, governor):
             told = verb_clause(tree, carrier)
             people = told.iobj or ([] if told.passive else told.obj)
             clause.subj.extend(told.subj)

@@ -183,7 +183,11 @@ def stated(tree: Tree, token: int) -> bool:
         token = tree.heads[token]
     if tree.deps[token] != "ccomp":
         return False
-    if tree.tags[token] in ("VBZ", "VBD", "VBP"):
+    if tree.tags[token] == "VBP":
+        subject = tree.child(token, "nsubj")
+        singular = subject is not None and tree.tags[subject] in ("NN", "NNP")
+        return not singular  # "demanded that the minister *go*" states nothing
+    if tree.tags[token] in ("VBZ", "VBD"):
         return True
     words = tree.all(token, "aux", "auxpass")
     return any(

@@ -108,14 +108,14 @@ def meets(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
 
 
 def brokers(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
-    """Whether a participle says who brought about what a noun tells: "talks *brokered* by Oman"."""
+    """Whether a clause says who brought about what a noun tells: "talks *brokered* by Oman", "that
+    Oman *hosts*"."""
     at = candidate.at
     return (
         earlier.clause.noun
         and tree.lemmas[at] in THIRD
-        and tree.tags[at] == "VBN"
         and tree.deps[at] in ("acl", "relcl")
-        and earlier.at in (tree.heads[at], *candidate.clause.obj)
+        and (earlier.at in candidate.clause.obj or tree.heads[at] == earlier.at)
     )
 
 

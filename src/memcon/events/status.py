@@ -43,6 +43,10 @@ PLANS = frozenset(
     "draft plan proposal text agreement accord deal treaty roadmap document resolution pact "
     "blueprint offer programme program framework declaration".split()
 )
+PRESUPPOSING = frozenset(
+    "derail disrupt jeopardize jeopardise endanger undermine hamper overshadow complicate prolong "
+    "poison survive".split()
+)
 LAYING_DOWN = frozenset(
     "provide call envisage envision foresee include propose require contain stipulate".split()
 )
@@ -191,6 +195,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         if head == token or (dep == "pobj" and tree.lower[head] in AFTER):
             return None  # "threatened to answer after the raid": the raid was
         lemma = tree.lemmas[head]
+        if dep == "dobj" and lemma in PRESUPPOSING:
+            return None  # what "could derail the talks" says nothing against the talks
         if dep in ("xcomp", "ccomp", "acl", "pcomp", "advcl") or (
             dep in ("prep", "pobj", "dobj", "conj", "attr", "nsubjpass")
         ):

@@ -63,6 +63,9 @@ def mend_lemmas(pipeline: Language) -> None:
     for verb, forms in COMPOUNDS.items():
         known.append(verb)
         exceptions.update((form, [verb]) for form in forms.split())
+    nouns = lookups.get_table("lemma_index").get("noun", [])
+    if "dos" in nouns:
+        nouns.remove("dos")  # "doses" are of "dose"
     for verb in RARE:
         if verb in known:
             known.remove(verb)
