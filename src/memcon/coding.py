@@ -66,6 +66,7 @@ class Coder:
         self.learned = learned
         self.language = Language(pipeline)
         self.expertise: Expertise = load_expertise(tuple(actors), tuple(frames))
+        self.language.learn_surnames(self.expertise.knowledge.surnames())
         self.gazetteer = load_gazetteer()
 
     def code(self, text: str, published: str | None = None) -> Record:

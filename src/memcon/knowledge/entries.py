@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from memcon.record import ActorKind
@@ -104,6 +106,15 @@ class Knowledge(msgspec.Struct, frozen=True):
     towns: dict[str, str]
     weight: dict[str, int]
     given: dict[str, str]
+
+    def surnames(self) -> Iterator[str]:
+        """The surnames of one word by which people and nothing else are known."""
+        for name, meanings in self.names.items():
+            if " " not in name and name[0].isupper() and all(
+                one.form == "surname" and self.entries[one.entry].kind == "person"
+                for one in meanings
+            ):
+                yield name
 
 
 def runs(start: str | None, end: str | None, day: str) -> bool:

@@ -30,6 +30,9 @@ LONGEST = 200  # characters without white space tokenised at once
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
+A_SURNAME = "Pelosi"  # a vector that tagger, parser and recogniser take for a person's name
+MERGED = ("Trump", "Truss", "Macron", "Boric")  # names that the pruned vectors take for words
+
 Read = tuple[str, tuple[Span, ...], tuple[Quotation, ...]]
 
 
@@ -62,6 +65,18 @@ class Language:
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         self.nlp = load_pipeline(pipeline)
+
+    def learn_surnames(self, surnames: Iterable[str]) -> None:
+        """Let the pipeline take surnames for which it has no vector for what they are: else
+        "Starmer" is a common noun and "Trump" a verb. A pipeline without vectors stays as it is."""
+        vectors, strings = self.nlp.vocab.vectors, self.nlp.vocab.strings
+        row = vectors.key2row.get(strings[A_SURNAME])
+        if row is None:
+            return
+        for name in (*MERGED, *surnames):
+            key = strings.add(name)
+            if name in MERGED or key not in vectors.key2row:
+                vectors.add(key, row=row)
 
     def analyse(self, text: str) -> Analysis:
         """One text, analysed."""
