@@ -231,7 +231,7 @@ def measure_series(home: Path, events: int) -> None:
                    DATE '2000-01-01' + (hash(i + 3) % {365 * YEARS})::INTEGER AS day,
                    (hash(i + 4) % 200)::INTEGER / 10 - 10 AS goldstein,
                    CASE WHEN i % 4 = 0 THEN 'planned' ELSE 'occurred' END AS status,
-                   true AS directed, false AS grouped
+                   true AS directed, false AS repeated
             FROM (SELECT range AS i, (hash(range) % {COUNTRIES})::INTEGER AS a,
                          (sqrt(hash(range + 2) % {COUNTRIES**2}))::INTEGER % {COUNTRIES} AS b
                   FROM range({events}))

@@ -23,6 +23,7 @@ ACTORS = {
     "UKR": Actor(id="Q212", name="Ukraine", kind="country", country="UKR", code="UKR"),
     "POL": Actor(id="Q36", name="Poland", kind="country", country="POL", code="POL"),
     "DEU": Actor(id="Q183", name="Germany", kind="country", country="DEU", code="DEU"),
+    "BOTH": Actor(id="both", name="Poland and Germany", kind="group", members=("Q36", "Q183")),
     "UNO": Actor(id="uno", name="United Nations", kind="organization", code="IGOUNO"),
 }
 

@@ -89,6 +89,24 @@ def test_parties_are_countries_codes_ids_and_names(filled: Filled) -> None:
     assert number("IGOUNO", "RUS") == 1  # a meeting has no direction
 
 
+def test_members_of_a_group_do_what_it_does_once_each(filled: Filled) -> None:
+    store = filled(
+        record("They protested.", (told("protested", "BOTH", "PROTEST"),)),
+        record("They and Poland aided Ukraine.", (told("aided", "BOTH POL", "AID", "UKR"),)),
+        record("Russia sanctioned them.", (told("sanctioned", "RUS", "SANCTION", "BOTH"),)),
+    )
+
+    def number(*parties: str, **more: bool) -> int:
+        chosen = [Party.parse(p) for p in parties]
+        return int(counts(store, Selection(*chosen, **more))["count"].sum())
+
+    assert number("DEU") == number("POL") == number("Q183") == number("Germany") == 3
+    assert number("both") == 3
+    assert number("DEU", directed=True) == 2
+    assert number("POL", "UKR") == number("DEU", "UKR") == number("DEU", "RUS") == 1
+    assert number("IGOUNO") == 0
+
+
 def test_days_types_places_and_confidence_narrow(filled: Filled) -> None:
     store = filled(
         attack("shelled", "2024-01-05", confidence=0.4, place=True),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.analysis.uncertainty import approximate, distribution, interval
+from memcon.analysis.uncertainty import approximate, distributions, intervals
 
 CHANCES = st.lists(st.floats(0, 1), max_size=8)
 
@@ -22,20 +22,24 @@ def test_the_distribution_is_that_of_all_outcomes_counted(chances: list[float]) 
         counted[sum(outcome)] += prod(
             p if right else 1 - p for p, right in zip(chances, outcome, strict=True)
         )
-    assert distribution(chances) == pytest.approx(counted, abs=1e-12)
+    assert distributions([chances])[0] == pytest.approx(counted, abs=1e-12)
 
 
 @given(st.lists(st.floats(0, 1), max_size=60))
 def test_an_interval_holds_its_share_of_the_chance(chances: list[float]) -> None:
-    low, high = interval(chances)
+    ((low, high),) = intervals([chances])
     assert 0 <= low <= high <= len(chances)
-    assert distribution(chances)[low : high + 1].sum() >= 0.95 - 1e-9
+    assert distributions([chances])[0][low : high + 1].sum() >= 0.95 - 1e-9
 
 
 def test_certain_events_are_certain() -> None:
-    assert interval([1.0] * 5) == (5, 5)
-    assert interval([0.0] * 5) == (0, 0)
-    assert interval([]) == (0, 0)
+    assert intervals([[1.0] * 5, [0.0] * 5, []]) == [(5, 5), (0, 0), (0, 0)]
+    assert intervals([]) == []
+
+
+@given(st.lists(CHANCES, max_size=5))
+def test_many_intervals_are_those_of_each_alone(many: list[list[float]]) -> None:
+    assert intervals(many) == [intervals([one])[0] for one in many]
 
 
 @given(st.lists(st.floats(0.02, 0.98), min_size=300, max_size=500))
@@ -44,6 +48,6 @@ def test_the_approximation_is_within_one_of_the_exact_interval(chances: list[flo
     variance = (p * (1 - p)).sum()
     skew = (p * (1 - p) * (1 - 2 * p)).sum()
     near = approximate(len(p), p.sum(), variance, skew, 0.95)
-    exact = interval(chances)
+    (exact,) = intervals([chances])
     assert abs(near[0] - exact[0]) <= 1
     assert abs(near[1] - exact[1]) <= 1

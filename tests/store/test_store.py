@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -153,6 +154,22 @@ def test_a_reader_sees_what_another_added_meanwhile(place: str, records: list[Re
         assert list(reader.documents()) == []
         writer.add(records)
         assert len(list(reader.documents())) == len(records)
+
+
+def test_a_reader_waits_neither_for_a_slow_answer_nor_for_a_writer(store: Store) -> None:
+    answers: list[int] = []
+
+    def ask() -> None:
+        thread = Thread(
+            target=lambda: answers.append(store.query("SELECT count(*) FROM documents").num_rows)
+        )
+        thread.start()
+        thread.join(60)
+
+    with store.selecting("SELECT * FROM range(100000)", ()):
+        ask()
+    store.write(lambda _: ask())
+    assert answers == [1, 1]
 
 
 def test_no_store_is_made_where_one_is_only_read(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from memcon.analysis.reading import Readable
 from memcon.analysis.selection import Selection
-from memcon.analysis.series import CITED, STEPS, Interval, counts
+from memcon.analysis.series import CITED, STEPS, Interval, numbers
 
 SURGE = 2.0  # the odds of a burst, in multiples of the usual ones
 RISE = 1.0  # the price of entering a burst, times the log of the number of intervals
@@ -20,7 +20,7 @@ def grid(
 ) -> tuple[pd.DatetimeIndex, np.ndarray, np.ndarray, list[list[str]]]:
     """Interval by interval without a gap: its first day, the selected events, all events of the
     store that meet the same conditions whoever acts, and the records of the selected ones."""
-    own = counts(store, selection, every, "all", cite=cite).set_index("start")
+    own = numbers(store, selection, every, cite).set_index("start")
     background = Selection(
         start=selection.start,
         end=selection.end,
@@ -28,7 +28,7 @@ def grid(
         statuses=selection.statuses,
         confidence=selection.confidence,
     )
-    everything = counts(store, background, every, "all", cite=0).set_index("start")
+    everything = numbers(store, background, every, 0).set_index("start")
     if own.empty:
         return pd.DatetimeIndex([]), np.array([]), np.array([]), []
     days = pd.date_range(everything.index.min(), everything.index.max(), freq=STEPS[every])

@@ -28,54 +28,61 @@ def contradictions(
     """
     chosen = selection or Selection()
     everything = Selection(
-        chosen.a, chosen.b, chosen.directed, chosen.start, chosen.end, chosen.types, (),
-        chosen.confidence, chosen.place, chosen.document,
+        chosen.a, chosen.b, chosen.directed, chosen.start, chosen.end, chosen.types,
+        (*ASSERTED, *DENIED), chosen.confidence, chosen.place, chosen.document,
     )  # fmt: skip
-    told, values = everything.told()
-    found = frame(
+    columns = "rowid AS id, type, day, status, " + ", ".join(
+        f"{parties(side)} AS {side}s" for side in ("actor", "recipient")
+    )
+    if chosen.a and chosen.b:
+        told, values = everything.told()
+        told = f"SELECT {columns} FROM events SEMI JOIN ({told}) USING (document_id, event_id)"
+    else:
+        told, values = everything.events(columns)
+    # Days are put in boxes as wide as events may lie apart: what belongs together lies in the same
+    # box or in one beside it, and is found by equality.
+    box = "(day - DATE '1970-01-01') // ($days::INTEGER + 1)"
+    pairs = frame(
         store,
         f"""
-        WITH told AS ({told}),
-        -- Denials are few: they are cut out first, and what is asserted is looked up beside them.
+        WITH told AS MATERIALIZED (
+          SELECT * FROM ({told}) WHERE day IS NOT NULL
+        ),
         denied AS (
-          SELECT e.* FROM events e JOIN told USING (document_id, event_id)
-          WHERE list_contains($denied, e.status)
+          SELECT *, unnest(actors) AS party, {box} AS box
+          FROM told WHERE list_contains($denied, status)
         ),
         asserted AS (
-          SELECT e.* FROM events e JOIN told USING (document_id, event_id)
-          WHERE list_contains($asserted, e.status)
-            AND e.type IN (SELECT type FROM denied)
+          SELECT *, unnest(actors) AS party, {box} AS box
+          FROM told WHERE NOT list_contains($denied, status)
         ),
-        denied_parties AS (
-          SELECT document_id, event_id, type, day, unnest({parties("actor")}) AS party FROM denied
-        ),
-        asserted_parties AS (
-          SELECT document_id, event_id, type, day, unnest({parties("actor")}) AS party
-          FROM asserted
-        ),
-        pairs AS (
-          SELECT DISTINCT d.document_id AS denied_document, d.event_id AS denied_event,
-            a.document_id AS asserted_document, a.event_id AS asserted_event
-          FROM denied_parties d JOIN asserted_parties a
-            ON d.type = a.type AND d.party = a.party
-            AND d.day BETWEEN a.day - $days::INTEGER AND a.day + $days::INTEGER
+        beside AS (SELECT *, unnest([box - 1, box, box + 1]) AS near FROM denied)
+        SELECT DISTINCT d.id AS denied, a.id AS asserted, abs(d.day - a.day) AS days_apart,
+          d.day AS denied_day
+        FROM beside d JOIN asserted a ON d.type = a.type AND d.party = a.party AND d.near = a.box
+        WHERE abs(d.day - a.day) <= $days AND (
+          len(d.recipients) = 0 OR len(a.recipients) = 0
+          OR list_has_any(d.recipients, a.recipients)
         )
-        SELECT d.type, d.actor_names AS actors, d.recipient_names AS recipients,
-          a.day AS asserted_day, a.status AS asserted_status, {voucher("a")} AS asserted_by,
-          a.evidence AS asserted_words, {reference("event_id", "a")} AS asserted_record,
-          d.day AS denied_day, d.status AS denied_status, {voucher("d")} AS denied_by,
-          d.evidence AS denied_words, {reference("event_id", "d")} AS denied_record,
-          abs(d.day - a.day) AS days_apart
-        FROM pairs
-        JOIN denied d ON d.document_id = denied_document AND d.event_id = denied_event
-        JOIN asserted a ON a.document_id = asserted_document AND a.event_id = asserted_event
-        WHERE len({parties("recipient", "d")}) = 0 OR len({parties("recipient", "a")}) = 0
-          OR list_has_any({parties("recipient", "d")}, {parties("recipient", "a")})
-        ORDER BY days_apart, denied_day DESC, denied_record, asserted_record
-        LIMIT $most
+        ORDER BY days_apart, denied_day DESC, denied, asserted LIMIT $most
         """,
-        values | {"denied": list(DENIED), "asserted": list(ASSERTED), "days": days, "most": most},
+        values | {"denied": list(DENIED), "days": days, "most": most},
     )
+    rows = frame(
+        store,
+        f"""
+        SELECT rowid AS id, type, actor_names AS actors, recipient_names AS recipients, day,
+          status, {VOUCHER} AS by, evidence AS words, {reference("event_id")} AS record
+        FROM events WHERE rowid IN (SELECT unnest($ids::BIGINT[]))
+        """,
+        {"ids": sorted({*pairs["denied"].tolist(), *pairs["asserted"].tolist()})},
+    ).set_index("id")
+    found = pd.DataFrame({"days_apart": pairs["days_apart"]})
+    for side in ("asserted", "denied"):
+        for column in ("day", "status", "by", "words", "record"):
+            found[f"{side}_{column}"] = rows[column].reindex(pairs[side]).to_numpy()
+    for column in ("type", "actors", "recipients"):  # as the denied side has them
+        found[column] = rows[column].reindex(pairs["denied"]).to_numpy()
     for column in ("actors", "recipients"):
         found[column] = [", ".join(names) for names in found[column]]
     for column in ("asserted_day", "denied_day"):
@@ -83,14 +90,12 @@ def contradictions(
     return found.reindex(columns=list(COLUMNS))
 
 
-def parties(side: str, table: str = "") -> str:
+def parties(side: str) -> str:
     """The SQL of who stands on a side: the country of each, or its id where it has none."""
-    dot = f"{table}." if table else ""
-    zipped = f"list_zip({dot}{side}_countries, {dot}{side}s)"
+    zipped = f"list_zip({side}_countries, {side}s)"
     return f"list_transform({zipped}, lambda p: coalesce(p[1], p[2]))"
 
 
-def voucher(table: str) -> str:
-    """The SQL of who says so."""
-    names = f"{table}.source_names"
-    return f"CASE WHEN len({names}) > 0 THEN array_to_string({names}, ', ') ELSE 'narrator' END"
+VOUCHER = (  # who says so
+    "CASE WHEN len(source_names) > 0 THEN array_to_string(source_names, ', ') ELSE 'narrator' END"
+)

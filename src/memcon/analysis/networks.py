@@ -40,12 +40,18 @@ def links(
             values[name] = party.value
             sides = [party.of_dyad("actor", name), party.of_dyad("recipient", name)]
             where.append(f"({' OR '.join(sides)})")
+    # Rows of one event are different actors, and may be of the same two countries. Which ones are
+    # is known where no party is left out that is not a country: quicker than to look for them.
+    known = all(party is None or party.kind == "country" for party in (selection.a, selection.b))
+    each = "DISTINCT" if level == "code" or (level == "country" and not known) else ""
+    if level == "country" and known:
+        where.append("NOT repeated")
     limit = f"LIMIT {int(most)}" if most is not None else ""
     found = frame(
         store,
         f"""
         WITH pairs AS (
-          SELECT DISTINCT {source} AS source, {target} AS target, document_id, event_id,
+          SELECT {each} {source} AS source, {target} AS target, document_id, event_id,
             goldstein, confidence
           FROM dyads WHERE {both(where)}
         )

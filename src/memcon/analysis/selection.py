@@ -44,12 +44,17 @@ class Party:
         return Party("actor", text)
 
     def of_event(self, side: Side, name: str) -> str:
-        """The condition on a row of `events`; `$name` is the value."""
-        if self.kind == "country":
-            return f"list_contains({side}_countries, ${name})"
+        """The condition on a row of `events`, never null; `$name` is the value. Whoever is a member
+        of a group that acts, acts."""
+        lists = {
+            "country": (f"{side}_countries", f"{side}_member_countries"),
+            "code": (f"{side}_codes", f"{side}_member_codes"),
+            "actor": (f"{side}s", f"{side}_names", f"{side}_member_ids", f"{side}_member_names"),
+        }[self.kind]
+        test = "coalesce(list_contains({}, ${}), false)"
         if self.kind == "code":
-            return f"len(list_filter({side}_codes, lambda c: starts_with(c, ${name}))) > 0"
-        return f"(list_contains({side}s, ${name}) OR list_contains({side}_names, ${name}))"
+            test = "coalesce(len(list_filter({}, lambda c: starts_with(c, ${}))) > 0, false)"
+        return f"({' OR '.join(test.format(one, name) for one in lists)})"
 
     def of_dyad(self, side: Side, name: str) -> str:
         """The condition on a row of `dyads`."""
@@ -109,32 +114,28 @@ class Selection:
 
         Columns: document_id, event_id, day, type, goldstein, status, confidence.
         """
-        where, values = self.conditions()
         columns = "document_id, event_id, day, type, goldstein, status, confidence"
-        a, b = self.a or self.b, self.b if self.a else None
-        if a is None:
-            return f"SELECT {columns} FROM events WHERE {both(where)}", values
-        values["a"] = a.value
-        if b is not None:
-            values["b"] = b.value
-            pair = f"{a.of_dyad('actor', 'a')} AND {b.of_dyad('recipient', 'b')}"
-            if not self.directed:
-                back = f"{b.of_dyad('actor', 'b')} AND {a.of_dyad('recipient', 'a')}"
-                pair = f"(({pair}) OR ({back}))"
-            return f"SELECT DISTINCT {columns} FROM dyads WHERE {both([pair, *where])}", values
-        sides: tuple[Side, ...] = ("actor", "recipient")
-        if self.directed:
-            sides = ("actor",) if self.a else ("recipient",)
-        alone = " OR ".join(a.of_event(side, "a") for side in sides)
-        paired = " OR ".join(a.of_dyad(side, "a") for side in sides)
-        # Members of groups stand in dyads alone. Few events are found through them: whether those
-        # are found without them, too, is looked up, which is far quicker than a UNION.
-        return (
-            f"SELECT {columns} FROM events WHERE {both([f'({alone})', *where])} UNION ALL "
-            f"SELECT g.* FROM (SELECT DISTINCT {columns} FROM dyads "
-            f"WHERE {both(['grouped', f'({paired})', *where])}) g "
-            f"JOIN events e USING (document_id, event_id) WHERE NOT coalesce({alone}, false)"
-        ), values
+        a, b = self.a, self.b
+        if a is None or b is None:
+            return self.events(columns)
+        where, values = self.conditions()
+        values |= {"a": a.value, "b": b.value}
+        pair = f"{a.of_dyad('actor', 'a')} AND {b.of_dyad('recipient', 'b')}"
+        if not self.directed:
+            back = f"{b.of_dyad('actor', 'b')} AND {a.of_dyad('recipient', 'a')}"
+            pair = f"(({pair}) OR ({back}))"
+        return f"SELECT DISTINCT {columns} FROM dyads WHERE {both([pair, *where])}", values
+
+    def events(self, columns: str) -> tuple[str, Parameters]:
+        """The same for one party or none, with columns of `events` as one likes."""
+        where, values = self.conditions()
+        if a := self.a or self.b:
+            sides: tuple[Side, ...] = ("actor", "recipient")
+            if self.directed:
+                sides = ("actor",) if self.a else ("recipient",)
+            where.append(f"({' OR '.join(a.of_event(side, 'a') for side in sides)})")
+            values["a"] = a.value
+        return f"SELECT {columns} FROM events WHERE {both(where)}", values
 
 
 def both(conditions: list[str]) -> str:

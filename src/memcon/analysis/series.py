@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from memcon.analysis.facts import By, Groups, Interval, facts
 from memcon.analysis.reading import Readable, frame, reference
 from memcon.analysis.selection import Selection
-from memcon.analysis.uncertainty import EXACT, approximate, interval
+from memcon.analysis.uncertainty import EXACT, approximate, intervals
 from memcon.knowledge.ontology import quadrants
 
-Interval = Literal["day", "week", "month", "quarter", "year"]
-By = Literal["type", "quadrant", "all"]
-INTERVALS: tuple[Interval, ...] = get_args(Interval)
 STEPS = {"day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year": "YS"}
 COUNTS = ("start", "kind", "count", "expected", "low", "high", "records")
 SCORES = ("start", "count", "goldstein", "low", "high", "cooperation", "conflict", "records")
@@ -39,32 +38,40 @@ def counts(
     no row; `filled` adds them. With `once`, a happening that several documents tell counts once.
     """
     told, values = told_once(selection) if once else selection.told()
-    kind = {"type": "type", "quadrant": quadrant_sql(), "all": "'all'"}[by]
-    found = frame(
-        store,
-        f"""
-        WITH told AS ({told})
-        SELECT date_trunc('{every}', day)::DATE AS start, {kind} AS kind, count(*) AS count,
-          sum(confidence) AS expected,
-          sum(confidence * (1 - confidence)) AS variance,
-          sum(confidence * (1 - confidence) * (1 - 2 * confidence)) AS skew,
-          CASE WHEN count(*) <= {EXACT} THEN list(confidence ORDER BY confidence) END AS chances,
-          {cited(cite)} AS records
-        FROM told WHERE day IS NOT NULL GROUP BY ALL ORDER BY start, kind
-        """,
-        values,
+    own = facts(store, told, values)
+    names, kinds = own.kinds(by)
+    groups = Groups(own.starts(every), kinds, len(names))
+    p = own.confidence
+    doubt = p * (1 - p)
+    moments = (groups.count, *(groups.sums(v) for v in (p, doubt, doubt * (1 - 2 * p))))
+    exact = iter(intervals(groups.few(p, EXACT), level))
+    bounds = [
+        next(exact) if n <= EXACT else approximate(int(n), mean, variance, skew, level)
+        for n, mean, variance, skew in zip(*moments, strict=True)
+    ]
+    found = pd.DataFrame(
+        {
+            "start": pd.to_datetime(groups.start),
+            "kind": [names[k] for k in groups.kind],
+            "count": groups.count,
+            "expected": moments[1],
+            "low": [low for low, _ in bounds],
+            "high": [high for _, high in bounds],
+        }
     )
-    bounds = [bounds_of(row, level) for row in found.to_dict("records")]
-    found["low"] = [low for low, _ in bounds]
-    found["high"] = [high for _, high in bounds]
-    return dated(found).reindex(columns=list(COUNTS))
+    kind = {"type": "type", "quadrant": quadrant_sql(), "all": "'all'"}[by]
+    return citing(store, found, told, values, every, kind, cite).reindex(columns=list(COUNTS))
 
 
-def bounds_of(row: dict[Any, Any], level: float) -> tuple[int, int]:
-    """Between how many and how many of a row's events are right."""
-    if row["chances"] is not None:
-        return interval(row["chances"], level)
-    return approximate(row["count"], row["expected"], row["variance"], row["skew"], level)
+def numbers(
+    store: Readable, selection: Selection, every: Interval, cite: int = CITED
+) -> pd.DataFrame:
+    """Events by interval, and no more: `start`, `count`, `records`."""
+    told, values = selection.told()
+    own = facts(store, told, values)
+    groups = Groups(own.starts(every), own.kinds("all")[1], 1)
+    found = pd.DataFrame({"start": pd.to_datetime(groups.start), "count": groups.count})
+    return citing(store, found, told, values, every, "'all'", cite)
 
 
 def scores(
@@ -83,30 +90,28 @@ def scores(
     `records`.
     """
     told, values = told_once(selection) if once else selection.told()
-    found = frame(
-        store,
-        f"""
-        WITH told AS ({told}),
-        scored AS (
-          SELECT *, confidence * (1 - confidence) AS doubt FROM told
-          WHERE day IS NOT NULL AND goldstein IS NOT NULL
-        )
-        SELECT date_trunc('{every}', day)::DATE AS start, count(*) AS count,
-          sum(confidence) AS weight, sum(confidence * goldstein) AS total,
-          sum(doubt) AS d0, sum(doubt * goldstein) AS d1, sum(doubt * goldstein * goldstein) AS d2,
-          sum(confidence * greatest(goldstein, 0)) AS cooperation,
-          sum(confidence * least(goldstein, 0)) AS conflict,
-          {cited(cite)} AS records
-        FROM scored GROUP BY ALL ORDER BY start
-        """,
-        values,
-    )
-    mean = found["total"] / found["weight"].where(found["weight"] > 0)
+    scored = f"SELECT * FROM ({told}) WHERE goldstein IS NOT NULL"
+    own = facts(store, told, values).scored()
+    groups = Groups(own.starts(every), own.kinds("all")[1], 1)
+    p, score = own.confidence, own.goldstein
+    weight, doubt = groups.sums(p), p * (1 - p)
+    mean = groups.sums(p * score) / np.where(weight > 0, weight, np.nan)
+    d0, d1, d2 = (groups.sums(doubt * score**power) for power in (0, 1, 2))
     # A ratio of two sums of coin throws: its variance by the delta method.
-    left = found["d2"] - 2 * mean * found["d1"] + mean**2 * found["d0"]
-    error = 1.96 * left.clip(lower=0) ** 0.5 / found["weight"]
-    found["goldstein"], found["low"], found["high"] = mean, mean - error, mean + error
-    return dated(found).reindex(columns=list(SCORES))
+    left = d2 - 2 * mean * d1 + mean**2 * d0
+    error = 1.96 * np.maximum(left, 0) ** 0.5 / weight
+    found = pd.DataFrame(
+        {
+            "start": pd.to_datetime(groups.start),
+            "count": groups.count,
+            "goldstein": mean,
+            "low": mean - error,
+            "high": mean + error,
+            "cooperation": groups.sums(p * np.maximum(score, 0)),
+            "conflict": groups.sums(p * np.minimum(score, 0)),
+        }
+    )
+    return citing(store, found, scored, values, every, "'all'", cite).reindex(columns=list(SCORES))
 
 
 def filled(found: pd.DataFrame, every: Interval) -> pd.DataFrame:
@@ -159,8 +164,25 @@ def cited(cite: int) -> str:
     return f"max_by({ref}, (confidence, document_id, event_id), {int(cite)})"
 
 
-def dated(found: pd.DataFrame) -> pd.DataFrame:
-    """A frame with its days as timestamps and its references as lists."""
-    found["start"] = pd.to_datetime(found["start"])
-    found["records"] = [list(r) for r in found["records"]]
-    return found
+def citing(
+    store: Readable,
+    found: pd.DataFrame,
+    told: str,
+    values: dict[str, Any],
+    every: Interval,
+    kind: str,
+    cite: int,
+) -> pd.DataFrame:
+    """Rows of intervals (and kinds) with the `records` that they rest on. `told` is the query of
+    the events, `kind` the SQL of an event's kind."""
+    if cite <= 0 or found.empty:
+        return found.assign(records=[[] for _ in range(len(found))])
+    records = frame(
+        store,
+        f"""
+        SELECT date_trunc('{every}', day)::DATE AS start, {kind} AS kind, {cited(cite)} AS records
+        FROM ({told}) WHERE day IS NOT NULL GROUP BY ALL ORDER BY start, kind
+        """,
+        values,
+    )
+    return found.assign(records=[list(r) for r in records["records"]])

@@ -7,31 +7,49 @@ among n is then a sum of n different coin throws, whose distribution is Poisson 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import batched
 from math import ceil, erf, exp, floor, pi, sqrt
 
 import numpy as np
 
+TOGETHER = 64  # distributions worked out side by side
 EXACT = 300  # up to so many events the distribution is worked out, beyond it is approximated
 
 
-def distribution(chances: Sequence[float] | np.ndarray) -> np.ndarray:
-    """The chances of 0, 1, …, n being right: an array of n + 1 numbers that add up to 1."""
-    result = np.zeros(len(chances) + 1)
-    result[0] = 1.0
-    for n, p in enumerate(chances, 1):
-        result[1 : n + 1] = result[1 : n + 1] * (1 - p) + result[:n] * p
-        result[0] *= 1 - p
+Chances = Sequence[float] | np.ndarray
+
+
+def distributions(chances: Sequence[Chances]) -> np.ndarray:
+    """For each of several lists of chances, the chances of 0, 1, …, n being right: a row of numbers
+    that add up to 1, with noughts behind where others are longer."""
+    longest = max(map(len, chances), default=0)
+    # What is sure to be wrong, put behind a shorter list, changes nothing.
+    p = np.zeros((len(chances), longest))
+    for row, own in zip(p, chances, strict=True):
+        row[: len(own)] = own
+    result = np.zeros((len(chances), longest + 1))
+    result[:, 0] = 1.0
+    for n in range(1, longest + 1):
+        q = p[:, n - 1, None]
+        result[:, 1 : n + 1] = result[:, 1 : n + 1] * (1 - q) + result[:, :n] * q
+        result[:, :1] *= 1 - q
     return result
 
 
-def interval(chances: Sequence[float] | np.ndarray, level: float = 0.95) -> tuple[int, int]:
-    """The lowest and the highest number of right ones that `level` of the chance lies between."""
-    cumulated = np.cumsum(distribution(chances))
+def intervals(chances: Sequence[Chances], level: float = 0.95) -> list[tuple[int, int]]:
+    """For each of several lists of chances, the lowest and the highest number of right ones that
+    `level` of the chance lies between."""
+    found = [(0, 0)] * len(chances)
     tail = (1 - level) / 2
-    # The sum of many products may stop a rounding error short of 1.
-    low = int(np.searchsorted(cumulated, tail, side="right"))
-    high = int(np.searchsorted(cumulated, min(1 - tail, cumulated[-1])))
-    return min(low, len(chances)), min(high, len(chances))
+    for some in batched(sorted(range(len(chances)), key=lambda i: len(chances[i])), TOGETHER):
+        cumulated = distributions([chances[i] for i in some]).cumsum(axis=1)
+        low = (cumulated <= tail).sum(axis=1)
+        # The sum of many products may stop a rounding error short of 1.
+        high = (cumulated < np.minimum(1 - tail, cumulated[:, -1:])).sum(axis=1)
+        for row, i in enumerate(some):
+            n = len(chances[i])
+            found[i] = min(int(low[row]), n), min(int(high[row]), n)
+    return found
 
 
 def approximate(n: int, mean: float, variance: float, skew: float, level: float) -> tuple[int, int]:

@@ -202,12 +202,18 @@ def event(
 
 
 def party(side: str, ids: Sequence[str], cast: Mapping[str, Actor]) -> Row:
-    """One side of an event, as lists that run in step."""
+    """One side of an event, and the members of its groups that are not named themselves, as lists
+    that run in step."""
+    members = [one.id for one in individuals(ids, cast) if one.id not in ids]
     return {
         f"{side}s": list(ids),
         f"{side}_names": [cast[i].name for i in ids],
         f"{side}_codes": [cast[i].code for i in ids],
         f"{side}_countries": [cast[i].country for i in ids],
+        f"{side}_member_ids": members,
+        f"{side}_member_names": [cast[i].name for i in members],
+        f"{side}_member_codes": [cast[i].code for i in members],
+        f"{side}_member_countries": [cast[i].country for i in members],
     }
 
 
@@ -247,7 +253,6 @@ def dyads(one: Event, cast: Mapping[str, Actor], published: str | None) -> Itera
     """The pairs of an event."""
     actors = list(individuals(one.actors, cast))
     recipients = list(individuals(one.recipients, cast))
-    named = {*one.actors, *one.recipients}
     directed = bool(recipients) or one.type not in symmetric()
     pairs = product(actors, recipients) if directed else permutations(actors, 2)
     shared = {
@@ -264,10 +269,13 @@ def dyads(one: Event, cast: Mapping[str, Actor], published: str | None) -> Itera
         "source": "statement" if one.source.statement else "narrator",
         "confidence": one.confidence,
     }
+    seen: set[tuple[str | None, str | None]] = set()
     for first, second in pairs:
         if first.id != second.id:
-            grouped = {"grouped": not named >= {first.id, second.id}}
-            yield shared | grouped | individual("actor", first) | individual("recipient", second)
+            countries = (first.country, second.country)
+            shared["repeated"] = countries in seen
+            seen.add(countries)
+            yield shared | individual("actor", first) | individual("recipient", second)
 
 
 def individual(side: str, who: Actor) -> Row:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = "2"  # raised when a change of the tables needs the stores of before to be changed
+VERSION = "3"  # raised when a change of the tables needs the stores of before to be changed
 
 QUANTITIES = 'STRUCT("value" DOUBLE, unit VARCHAR, per VARCHAR)[]'
 
@@ -70,6 +70,16 @@ def party(side: str, what: str) -> str:
 {side}_names VARCHAR[] their names, in the same order
 {side}_codes VARCHAR[] their CAMEO codes, null where unknown
 {side}_countries VARCHAR[] their countries, ISO 3166-1 alpha-3, null for none
+"""
+
+
+def members(side: str) -> str:
+    """The columns of the members of groups on one side of an event, as lists that run in step."""
+    return f"""
+{side}_member_ids VARCHAR[] actor ids of the members of groups among them that the text spells out
+{side}_member_names VARCHAR[] the members' names, in the same order
+{side}_member_codes VARCHAR[] their CAMEO codes, null where unknown
+{side}_member_countries VARCHAR[] their countries, null for none
 """
 
 
@@ -190,6 +200,8 @@ intensity DOUBLE PLOVER score of type and mode
 """
         + party("actor", "those who act")
         + party("recipient", "those acted upon")
+        + members("actor")
+        + members("recipient")
         + """
 trigger VARCHAR the words that say it
 trigger_span INTEGER[] their span
@@ -226,7 +238,7 @@ event_id VARCHAR the event
         + one("recipient")
         + """
 directed BOOLEAN false where the event is symmetric and the pair stands in both directions
-grouped BOOLEAN true where one of the two is not named itself but is a member of a group that is
+repeated BOOLEAN true where a row of the event before this one has the same two countries
 type VARCHAR PLOVER type
 mode VARCHAR PLOVER mode
 cameo VARCHAR CAMEO code

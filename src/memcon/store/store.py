@@ -46,7 +46,8 @@ class Store(Queries):
     """Records in tables, with snapshots. `docs/store.md` says what each column holds.
 
     A store lives in a folder, or in a PostgreSQL catalogue with Parquet files in a shared folder or
-    object storage. Methods may be called from several threads; they take turns.
+    object storage. Methods may be called from several threads: those that read wait
+    for nobody, those that write take turns.
     """
 
     @classmethod

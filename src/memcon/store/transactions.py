@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import RLock
+from threading import Lock, RLock, get_ident
 
 import duckdb
 
-from memcon.store.catalogue import Catalogue
+from memcon.store.catalogue import LAKE, Catalogue
 from memcon.store.errors import StoreError, StoreFull
 
 TRIES = 8  # of a transaction that others' changes got in the way of
@@ -17,25 +17,32 @@ FULL = ("no space left", "file too large", "disk quota", "disk full")
 
 
 class Transactions:
-    """A catalogue that threads take turns at."""
+    """A catalogue that threads read side by side and change one after another."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.turn = RLock()
-        self.depth = 0
-        self.connection: duckdb.DuckDBPyConnection
+        self.turn = RLock()  # of those who change it
+        self.looking = Lock()  # at which state is there to be read
+        self.readers: dict[int, duckdb.DuckDBPyConnection] = {}  # by thread
 
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection to read with, this thread's alone for the while."""
-        with self.turn, translated(self):
-            if not self.depth:  # within an answer that is still being read, the same state is read
-                self.connection = self.catalogue.read()
-            self.depth += 1
+        """A connection to read with, this thread's alone. Within an answer that is still being
+        read, the same state is read."""
+        thread = get_ident()
+        with translated(self):
+            reader = self.readers.get(thread)
+            if reader is not None:
+                yield reader
+                return
+            with self.looking:
+                reader = self.catalogue.read().cursor()
+            reader.execute(f"USE {LAKE}")
+            self.readers[thread] = reader
             try:
-                yield self.connection
+                yield reader
             finally:
-                self.depth -= 1
+                del self.readers[thread]
 
     def write[Result](self, change: Callable[[duckdb.DuckDBPyConnection], Result]) -> Result:
         """Make a change in one transaction, again where another's change got in its way."""
