@@ -64,6 +64,12 @@ def test_an_answer_that_the_visitor_has_is_not_sent_again(client: TestClient, st
     assert fresh.json() != first.json()
 
 
+def test_the_state_grows_with_every_change(client: TestClient) -> None:
+    before = client.get("/api/state").json()["state"]
+    client.post("/api/documents", json={"text": "Kenya invaded Uganda.", "published": "2024-05-01"})
+    assert client.get("/api/state").json()["state"] > before
+
+
 def test_csv_has_the_rows_of_json(client: TestClient) -> None:
     items = client.get("/api/events?limit=20").json()["items"]
     answer = client.get("/api/events?limit=20&format=csv")
@@ -198,6 +204,11 @@ def test_a_correction_that_cannot_be_is_refused(client: TestClient, changes: dic
 def test_a_cursor_that_was_never_given_is_refused(client: TestClient, cursor: str) -> None:
     for path in ("events", "documents", "actors", "annotations"):
         assert client.get(f"/api/{path}?cursor={cursor}").status_code == 400
+
+
+def test_a_page_of_csv_may_be_longer(client: TestClient) -> None:
+    assert client.get("/api/events?limit=5000&format=csv").status_code == 200
+    assert client.get("/api/events?limit=5001&format=csv").status_code == 422
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def described(example_store: Path, coder: Coder, tmp_path_factory: pytest.TempPa
 @pytest.mark.parametrize(
     "path",
     [
-        "about", "documents", "records/{id}", "events", "statements", "actors", "parties",
+        "about", "state", "documents", "records/{id}", "events", "statements", "actors", "parties",
         "annotations", "training", "series", "scores", "bursts", "changes", "network", "places",
         "positions", "contradictions", "news", "code", "documents+", "annotations+", "open",
         "fetch",

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import OrderedDict
+import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
-from threading import Lock
+from threading import Lock, Semaphore
 from time import monotonic
 from typing import Any
 
@@ -22,41 +22,14 @@ import pandas as pd
 from starlette.requests import Request
 from starlette.responses import Response
 
+from memcon.web.sharing import Sharing
+
 KEPT = 64_000_000  # bytes of answers
+TOGETHER = max(2, os.cpu_count() or 2)  # answers worked out at once; more would only be later
 FRESH = 1.0  # seconds that a state is taken for the present one
 MOMENT = "added"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
-
-
-class Shelf:
-    """Answers kept for those who ask the same again; the longest unasked goes first."""
-
-    def __init__(self, room: int = KEPT) -> None:
-        self.room = room
-        self.held = 0
-        self.bodies: OrderedDict[str, bytes] = OrderedDict()
-        self.lock = Lock()
-
-    def get(self, tag: str) -> bytes | None:
-        """A kept answer."""
-        with self.lock:
-            if tag in self.bodies:
-                self.bodies.move_to_end(tag)
-                return self.bodies[tag]
-            return None
-
-    def put(self, tag: str, body: bytes) -> None:
-        """Keep an answer, unless it is a large part of all the room."""
-        if len(body) > self.room // 8:
-            return
-        with self.lock:
-            self.held += len(body) - len(self.bodies.get(tag, b""))
-            self.bodies[tag] = body
-            self.bodies.move_to_end(tag)
-            while self.held > self.room:
-                _, gone = self.bodies.popitem(last=False)
-                self.held -= len(gone)
 
 
 class Answerer:
@@ -65,9 +38,8 @@ class Answerer:
     def __init__(self, state: Callable[[], int], version: str) -> None:
         self.state = state
         self.version = version
-        self.shelf = Shelf()
-        self.asked: dict[str, Lock] = {}
-        self.lock = Lock()
+        self.bodies = Sharing[bytes](KEPT, len)
+        self.seats = Semaphore(TOGETHER)
         self.looking = Lock()
         self.seen: tuple[float, int] | None = None
 
@@ -77,20 +49,14 @@ class Answerer:
         headers = {"etag": f'"{tag}"', "cache-control": "private, no-cache", "vary": "accept"}
         if f'"{tag}"' in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-        body = self.shelf.get(tag)
-        if body is None:
-            # Of many who ask the same at once, one waits for the store and the others for it.
-            with self.lock:
-                turn = self.asked.setdefault(tag, Lock())
-            with turn:
-                body = self.shelf.get(tag)
-                if body is None:
-                    found = find()
-                    body = to_csv(found) if form == "csv" else to_json(found)
-                    self.shelf.put(tag, body)
-            with self.lock:
-                self.asked.pop(tag, None)
-        return Response(body, media_type=CSV if form == "csv" else JSON, headers=headers)
+
+        def body() -> bytes:
+            with self.seats:
+                found = find()
+                return to_csv(found) if form == "csv" else to_json(found)
+
+        kind = CSV if form == "csv" else JSON
+        return Response(self.bodies.have(tag, body), media_type=kind, headers=headers)
 
     def present(self) -> int:
         """The store's state, looked up once a second by one for all: a kept answer need not wait

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
@@ -26,6 +29,7 @@ from memcon.web.reading import reading
 from memcon.web.summaries import summaries
 from memcon.web.writing import writing
 
+WAITING = 400  # requests that may wait for an answer, a thread each
 STATIC = Path(__file__).parent / "static"
 DESCRIPTION = (
     "Who did what to whom, and who said what to whom, in a store of coded articles. Lists come in "
@@ -43,6 +47,13 @@ class Page(StaticFiles):
         return response
 
 
+@asynccontextmanager
+async def roomy(_app: FastAPI) -> AsyncIterator[None]:
+    """Threads enough that those who wait for a slow answer keep nobody from a quick one."""
+    current_default_thread_limiter().total_tokens = WAITING
+    yield
+
+
 def create_app(
     store: Store,
     desk: Desk | None = None,
@@ -58,6 +69,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        lifespan=roomy,
     )
     bounded = Bounded(store, seconds)
     app.state.store = store

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query
+from fastapi.exceptions import RequestValidationError
 
 from memcon.analysis.selection import HAPPENED, Party, Selection
 from memcon.record import EventType, Status
@@ -17,12 +18,31 @@ To = Annotated[date | None, Query(alias="to", description="last day, YYYY-MM-DD"
 Words = Annotated[str | None, Query(max_length=200, description="words that must all occur")]
 Word = Annotated[str | None, Query(max_length=200)]
 Cursor = Annotated[str | None, Query(max_length=600, description="`next` of the page before")]
-Limit = Annotated[int, Query(ge=1, le=500, description="most rows of a page")]
+MOST = 500  # rows of a page of JSON
+Limit = Annotated[int, Query(ge=1, le=MOST, description="most rows")]
 Most = Annotated[int, Query(ge=1, le=5_000, description="most rows")]
 Cite = Annotated[int, Query(ge=0, le=100, description="most records cited with a row")]
 Form = Annotated[Literal["json", "csv"], Query(alias="format")]
 Every = Annotated[Literal["day", "week", "month", "quarter", "year"], Query()]
 Document = Annotated[str | None, Query(max_length=64, pattern="^[0-9a-f]{64}$")]
+
+
+def paged(
+    limit: Annotated[
+        int, Query(ge=1, le=5_000, description=f"most rows of a page; over {MOST} as CSV alone")
+    ] = 50,
+    form: Form = "json",
+) -> int:
+    """How many rows a page may have."""
+    if form == "json" and limit > MOST:
+        reason = f"Input should be less than or equal to {MOST}"
+        raise RequestValidationError(
+            [{"type": "less_than_equal", "loc": ("query", "limit"), "msg": reason, "input": limit}]
+        )
+    return limit
+
+
+Paged = Annotated[int, Depends(paged)]
 
 
 def selection(

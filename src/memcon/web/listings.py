@@ -99,7 +99,7 @@ def by_day(
 ) -> Page:
     """A page of `events` or `statements`, latest first; `chosen` is a query of the keys."""
     values = dict(values)
-    beyond = after(cursor, values, "day", id)
+    beyond = f"{after(cursor, values, 'day', id)} AND {since(store, chosen, 'day', values, limit)}"
     order = f"day DESC NULLS LAST, document_id, {id}"
     keys = store.rows(
         f"SELECT document_id, {id}, day FROM ({chosen}) WHERE {beyond} "
@@ -110,10 +110,7 @@ def by_day(
     if not keys:
         return {"items": [], "next": None}
     days = [key["day"] for key in keys if key["day"] is not None]
-    wanted: dict[str, Any] = {
-        "documents": sorted({key["document_id"] for key in keys}),
-        "ids": [f"{key['document_id']}#{key[id]}" for key in keys],
-    }
+    wanted: dict[str, Any] = {"documents": sorted({key["document_id"] for key in keys})}
     within = "t.day IS NULL"
     if days:
         within = "t.day BETWEEN $first AND $last"
@@ -121,20 +118,44 @@ def by_day(
         if len(days) < len(keys):
             within = f"({within} OR t.day IS NULL)"
     own = ", ".join(f"t.{column}" for column in columns)
-    items = store.rows(
+    rows = store.rows(
         f"""
-        SELECT {own}, d.title, d.publisher, d.published
-        FROM {table} t LEFT JOIN (
-          SELECT document_id, title, publisher, published FROM documents
-          WHERE document_id IN (SELECT unnest($documents::VARCHAR[]))
-        ) d USING (document_id)
+        SELECT {own} FROM {table} t
         WHERE {within} AND t.document_id IN (SELECT unnest($documents::VARCHAR[]))
-          AND t.document_id || '#' || t.{id} IN (SELECT unnest($ids::VARCHAR[]))
-        ORDER BY t.day DESC NULLS LAST, t.document_id, t.{id}
         """,
         wanted,
     )
+    titles = store.rows(
+        "SELECT document_id, title, publisher, published FROM documents "
+        "WHERE document_id IN (SELECT unnest($documents::VARCHAR[]))",
+        {"documents": wanted["documents"]},
+    )
+    found = {(row["document_id"], row[id]): row for row in rows}
+    of = {row["document_id"]: row for row in titles}
+    untitled = dict.fromkeys(("title", "publisher", "published"))
+    items = [
+        found[document, one] | of.get(document, untitled)
+        for document, one in ((key["document_id"], key[id]) for key in keys)
+        if (document, one) in found  # else taken out meanwhile
+    ]
     return {"items": items, "next": following}
+
+
+def since(store: Bounded, chosen: str, day: str, values: dict[str, Any], limit: int) -> str:
+    """The condition that the rows of a page meet by their day alone: it is found by one column, and
+    the other columns are then read of few days."""
+    before = f"{day} < $at_day" if "at_day" in values else f"{day} IS NOT NULL"
+    if "at_document" in values and "at_day" not in values:
+        return "true"  # the rows without a day
+    last = store.rows(
+        f"SELECT {day} AS day FROM ({chosen}) WHERE {before} "
+        f"ORDER BY {day} DESC LIMIT 1 OFFSET {limit}",
+        {name: value for name, value in values.items() if name not in ("at_document", "at_id")},
+    )
+    if not last:
+        return "true"
+    values["since"] = last[0]["day"]
+    return f"{day} >= $since"
 
 
 def events(store: Bounded, selection: Selection, cursor: str | None, limit: int) -> Page:
@@ -218,9 +239,11 @@ def documents(
         if value:
             where.append(condition)
             values[name] = value
-    where.append(after(cursor, values, "published"))
+    chosen = f"SELECT document_id, published, NULL AS id FROM documents WHERE {both(where)}"
+    beyond = after(cursor, values, "published")
+    latest = since(store, chosen, "published", values, limit)
     keys = store.rows(
-        f"SELECT document_id, published, NULL AS id FROM documents WHERE {both(where)} "
+        f"SELECT * FROM ({chosen}) WHERE {beyond} AND {latest} "
         f"ORDER BY published DESC NULLS LAST, document_id LIMIT {limit + 1}",
         values,
     )

@@ -36,6 +36,8 @@ def parties(store: Bounded, words: str, limit: int) -> list[dict[str, Any]]:
         and (any(p.startswith(start) for p in folded(name).split()) or code.lower() == start)
     ]
     found.sort(key=lambda c: (not folded(c["name"]).startswith(start), c["name"]))
+    if len(found) >= limit:
+        return found[:limit]
     for row in actors(store, words, None, limit)["items"]:
         detail = [row["office"], row["code"], f"{row['documents']} documents"]
         found.append(

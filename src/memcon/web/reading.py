@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import msgspec
 from fastapi import APIRouter, HTTPException, Path, Request
 from starlette.responses import Response
 
 from memcon.analysis.selection import Party
 from memcon.web import corrections, listings, people, shapes
 from memcon.web.answers import JSON, Answerer
-from memcon.web.asked import Cursor, Document, Form, From, Limit, Selected, To, Who, Word, Words
+from memcon.web.asked import (
+    Cursor,
+    Document,
+    Form,
+    From,
+    Limit,
+    Paged,
+    Selected,
+    To,
+    Who,
+    Word,
+    Words,
+)  # fmt: skip
 from memcon.web.asking import Bounded
 
 reading = APIRouter(tags=["reading"])
@@ -46,15 +59,23 @@ def about(request: Request) -> Response:
     return answerer.answer(request, "json", find)
 
 
+@reading.get("/state", responses=shapes.responses(shapes.State))
+def state(request: Request) -> Response:
+    """The number of the store's present state, which grows with every change."""
+    _, answerer = parts(request)
+    body = msgspec.json.encode(shapes.State(answerer.present()))
+    return Response(body, media_type=JSON, headers={"cache-control": "no-store"})
+
+
 @reading.get("/documents", responses=shapes.responses(shapes.DocumentRow, csv=True))
 def documents(
     request: Request,
+    limit: Paged,
     q: Words = None,
     publisher: Word = None,
     start: From = None,
     end: To = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
     form: Form = "json",
 ) -> Response:
     """Documents, latest first."""
@@ -86,9 +107,9 @@ def record(request: Request, id: Annotated[str, Path(pattern="^[0-9a-f]{64}$")])
 @reading.get("/events", responses=shapes.responses(shapes.EventRow, csv=True))
 def events(
     request: Request,
+    limit: Paged,
     selected: Selected,
     cursor: Cursor = None,
-    limit: Limit = 50,
     form: Form = "json",
 ) -> Response:
     """Events, latest first."""
@@ -99,6 +120,7 @@ def events(
 @reading.get("/statements", responses=shapes.responses(shapes.StatementRow, csv=True))
 def statements(
     request: Request,
+    limit: Paged,
     q: Words = None,
     speaker: Who = None,
     addressee: Word = None,
@@ -107,7 +129,6 @@ def statements(
     end: To = None,
     document: Document = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
     form: Form = "json",
 ) -> Response:
     """Statements, latest first: full text, by speaker, stance and date."""
@@ -133,9 +154,9 @@ def statements(
 @reading.get("/actors", responses=shapes.responses(shapes.ActorRow, csv=True))
 def actors(
     request: Request,
+    limit: Paged,
     q: Words = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
     form: Form = "json",
 ) -> Response:
     """Actors, those named by most documents first."""
@@ -155,9 +176,9 @@ def parties(request: Request, q: Words = None, limit: Limit = 12) -> Response:
 @reading.get("/annotations", responses=shapes.responses(shapes.AnnotationRow, csv=True))
 def corrected(
     request: Request,
+    limit: Paged,
     document: Document = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
     form: Form = "json",
 ) -> Response:
     """Corrections, the latest first."""

@@ -265,6 +265,12 @@ class AnnotationRow(Struct):
     noted: datetime
 
 
+class State(Struct):
+    """Which of the store's states is read."""
+
+    state: int
+
+
 class About(Struct):
     """The server and the store behind it."""
 
@@ -334,7 +340,7 @@ LISTED = (
     PartyRow, CountRow, ScoreRow, PlaceRow, BurstRow, ChangeRow, PositionRow, ContradictionRow,
     NewsRow,
 )  # fmt: skip
-ALONE = (Record, Network, About, Kept, Noted, Opened, Refusal)
+ALONE = (Record, Network, State, About, Kept, Noted, Opened, Refusal)
 REF = "#/components/schemas/{name}"
 
 

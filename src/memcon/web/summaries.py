@@ -85,22 +85,25 @@ def changes(
     )
 
 
-@summaries.get("/network", responses=shapes.responses(shapes.Network))
+@summaries.get("/network", responses=shapes.responses(shapes.Network, csv=True))
 def network(
     request: Request,
     selected: Selected,
     level: Annotated[Literal["country", "actor", "code"], Query()] = "country",
     most: Limit = 150,
     cite: Cite = 3,
+    form: Form = "json",
 ) -> Response:
-    """Who acts toward whom: the busiest ties, and those who stand in them."""
+    """Who acts toward whom: the busiest ties, and those who stand in them; as CSV the ties."""
     store, answerer = parts(request)
 
     def find() -> object:
         links = analysis.links(store, selected, level, most=most, cite=cite)
+        if form == "csv":
+            return links
         return {"links": links, "nodes": analysis.nodes(store, links, level)}
 
-    return answerer.answer(request, "json", find)
+    return answerer.answer(request, form, find)
 
 
 @summaries.get("/places", responses=shapes.responses(shapes.PlaceRow, csv=True))
