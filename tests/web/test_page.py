@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import runpy
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -16,6 +18,8 @@ from hostile import PAYLOADS, hostile_record
 from playwright.sync_api import Browser, Page, expect
 
 from memcon.coding import Coder
+from memcon.reading.files import read_source
+from memcon.reading.source import from_bytes
 from memcon.store import Store
 from memcon.web import Desk
 
@@ -162,6 +166,50 @@ def test_a_correction_is_kept(visit: Visit, address: str) -> None:
     expect(page.get_by_text("Kept as Ada’s correction.")).to_be_visible()
     kept = httpx.get(f"{address}api/annotations").json()["items"]
     assert [(k["field"], k["value"], k["author"]) for k in kept] == [("type", "COERCE", "Ada")]
+    again = visit(page.url.removeprefix(address))
+    expect(again.locator(".entry.open .tag", has_text="corrected")).to_be_visible()
+    shown = again.get_by_role("region", name="Corrections")
+    expect(shown).to_contain_text("type: COERCE")
+    expect(shown).to_contain_text("Ada, 20")
+    with again.expect_download() as fetched:
+        shown.get_by_role("link", name="All corrections as training data").click()
+    assert '"right":{"type":"COERCE"}' in fetched.value.path().read_text()
+    found = Axe().run(again)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(
+    ("view", "name", "column"),
+    [
+        ("timeline", "events", "evidence"),
+        ("dyad", "series", "expected"),
+        ("dyad", "scores", "goldstein"),
+        ("map", "places", "lat"),
+        ("network", "network", "source"),
+        ("statements", "statements", "content"),
+        ("positions", "positions", "holder_name"),
+        ("contradictions", "contradictions", "denied_words"),
+    ],
+)
+def test_what_a_view_shows_is_taken_along_as_csv(
+    visit: Visit, view: str, name: str, column: str
+) -> None:
+    page = visit(VIEWS[view])
+    ready(page, view)
+    with page.expect_download() as fetched:
+        page.get_by_role("link", name=f"{name}.csv").click()
+    assert fetched.value.suggested_filename == f"{name}.csv"
+    rows = list(csv.DictReader(fetched.value.path().read_text().splitlines()))
+    assert rows and rows[0][column]
+
+
+def test_what_others_add_comes_to_the_open_page(visit: Visit, address: str) -> None:
+    page = visit("#/read?find=zeppelins")
+    expect(page.get_by_text("No document has these words.")).to_be_visible()
+    article = {"text": "Norway sold zeppelins to Chile on Monday.", "published": "2024-05-01"}
+    httpx.post(f"{address}api/documents", json=article).raise_for_status()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".documents [aria-current]")).to_contain_text("Norway sold zeppelins")
 
 
 def test_brushing_narrows_every_view(visit: Visit) -> None:
@@ -216,12 +264,17 @@ def test_an_article_is_pasted_coded_and_kept(visit: Visit) -> None:
     expect(page.locator(".documents [aria-current]")).to_contain_text("Kenya attacked Uganda")
 
 
+@cache
+def sample(name: str) -> bytes:
+    """A file of one of the formats that memcon reads."""
+    file = Path(__file__).parents[2] / "examples" / "formats" / "make.py"
+    return runpy.run_path(str(file))["samples"]()[name]
+
+
 def test_a_file_of_many_articles_is_dropped_and_one_chosen(visit: Visit) -> None:
     page = visit("#/code")
-    file = Path(__file__).parents[2] / "examples" / "formats" / "make.py"
-    samples = runpy.run_path(str(file))["samples"]()
     page.get_by_label("File of articles").set_input_files(
-        {"name": "s.zip", "mimeType": "application/zip", "buffer": samples["exports.zip"]}
+        {"name": "s.zip", "mimeType": "application/zip", "buffer": sample("exports.zip")}
     )
     choice = page.get_by_role("region", name="Articles of the file")
     expect(choice.get_by_role("listitem")).not_to_have_count(0)
@@ -233,6 +286,35 @@ def test_a_file_of_many_articles_is_dropped_and_one_chosen(visit: Visit) -> None
         {"name": "s.bin", "mimeType": "application/octet-stream", "buffer": b"\x00\x01"}
     )
     expect(page.get_by_role("alert")).to_contain_text("is binary, not text")
+
+
+@pytest.mark.parametrize("name", ["story.pdf", "story.docx", "page.html"])
+def test_a_file_of_an_office_or_the_web_is_read_as_on_the_command_line(
+    visit: Visit, name: str
+) -> None:
+    page = visit("#/code")
+    page.get_by_label("File of articles").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": sample(name)}
+    )
+    read = [one.text for one in read_source(from_bytes(sample(name), name))]
+    expect(page.get_by_label("Text", exact=True)).to_have_value(read[0])
+
+
+def test_files_may_be_dropped_on_any_view(visit: Visit) -> None:
+    page = visit("#/map")
+    ready(page, "map")
+    page.evaluate(
+        """() => {
+            const dropped = new DataTransfer();
+            for (const land of ["Kenya", "Chile"])
+                dropped.items.add(new File([`${land} attacked Uganda.`], `${land}.txt`));
+            window.dispatchEvent(new DragEvent("drop", {dataTransfer: dropped, cancelable: true}));
+        }"""
+    )
+    choice = page.get_by_role("region", name="Articles of the file")
+    expect(choice.get_by_role("listitem")).to_have_count(2)
+    choice.get_by_role("button").last.click()
+    expect(page.get_by_label("Text", exact=True)).to_have_value("Chile attacked Uganda.")
 
 
 def test_an_address_inside_is_refused_on_the_page(visit: Visit, address: str) -> None:

@@ -1,5 +1,6 @@
 /** Calls to the server. The browser keeps answers and asks again by ETag. */
 
+import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 
 const TOKEN = "memcon.token";
@@ -25,8 +26,19 @@ async function answer<T>(response: Response): Promise<T> {
   throw new Refused(response.status, reason);
 }
 
-export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return answer<T>(await fetch(`/api${path}`, { signal, headers: { Accept: "application/json" } }));
+export async function get<T>(path: string): Promise<T> {
+  return answer<T>(await fetch(`/api${path}`, { headers: { Accept: "application/json" } }));
+}
+
+/** Grows with every change of the store that the page hears of: what is shown is then asked anew. */
+export const changes = signal(0);
+let known: number | null = null;
+
+/** Ask whether the store has changed, by this page or by others. */
+export async function look() {
+  const { state } = await get<{ state: number }>("/state");
+  if (known !== null && state !== known) changes.value++;
+  known = state;
 }
 
 /** Post JSON. */
@@ -60,6 +72,17 @@ export async function send<T>(path: string, body: BodyInit, type: string): Promi
   return answer<T>(response);
 }
 
+const asked = new Map<string, Promise<unknown>>();
+
+/** What a path gives; parts of the page that ask the same at once are answered together. */
+function once<T>(path: string): Promise<T> {
+  const there = asked.get(path) as Promise<T> | undefined;
+  if (there) return there;
+  const made = get<T>(path).finally(() => asked.delete(path));
+  asked.set(path, made);
+  return made;
+}
+
 export interface Loaded<T> {
   data: T | null;
   error: string | null;
@@ -74,22 +97,28 @@ export function useGet<T>(path: string | null): Loaded<T> {
     busy: path !== null,
     path,
   });
+  const change = changes.value;
   useEffect(() => {
     if (path === null) {
       set({ data: null, error: null, busy: false, path });
       return;
     }
-    const control = new AbortController();
+    let gone = false;
     set((old) => ({ ...old, busy: true }));
-    get<T>(path, control.signal).then(
-      (data) => set({ data, error: null, busy: false, path }),
-      (error: Error) => {
-        if (error.name !== "AbortError") set({ data: null, error: error.message, busy: false, path });
-      },
+    once<T>(path).then(
+      (data) => gone || set((old) => ({ data: same(old.data, data) ? old.data : data, error: null, busy: false, path })),
+      (error: Error) => gone || set({ data: null, error: error.message, busy: false, path }),
     );
-    return () => control.abort();
-  }, [path]);
-  return state;
+    return () => {
+      gone = true;
+    };
+  }, [path, change]);
+  return state.path === path ? state : { ...state, busy: true };
+}
+
+/** Whether two answers say the same: what hangs on the former one then stays as it is. */
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A query string of what is set. */

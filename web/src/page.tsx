@@ -1,6 +1,8 @@
 /** The frame of the page: where to go, what all views are narrowed to, the view itself. */
 
 import { useEffect, useRef } from "preact/hooks";
+import { look } from "./api";
+import { catchFiles } from "./parts/dropped";
 import { Focus } from "./parts/focus";
 import { writing } from "./reader/reader";
 import { address, go, route, VIEWS } from "./route";
@@ -11,6 +13,8 @@ import { NetworkView } from "./views/network";
 import { ReadView } from "./views/read";
 import { StatementsView } from "./views/statements";
 import { TimelineView } from "./views/timeline";
+
+const MINUTE = 60_000;
 
 export function Page() {
   const { view } = route.value;
@@ -32,6 +36,22 @@ export function Page() {
     };
     window.addEventListener("keydown", keys);
     return () => window.removeEventListener("keydown", keys);
+  }, []);
+
+  useEffect(catchFiles, []);
+
+  // A page that stays open all day shows what came meanwhile.
+  useEffect(() => {
+    const now = () => {
+      if (document.visibilityState === "visible") void look().catch(() => undefined);
+    };
+    now();
+    const timer = setInterval(now, MINUTE);
+    document.addEventListener("visibilitychange", now);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", now);
+    };
   }, []);
 
   useEffect(() => {

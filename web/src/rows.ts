@@ -171,13 +171,13 @@ export interface Opened {
   more: boolean;
 }
 
-export interface About {
-  memcon: string;
-  state: number;
-  documents: number;
-  statements: number;
-  events: number;
-  actors: number;
-  first: string | null;
-  last: string | null;
+export interface AnnotationRow {
+  annotation_id: string;
+  target: string;
+  target_id: string | null;
+  field: string | null;
+  value: unknown;
+  author: string | null;
+  note: string | null;
+  noted: string;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get } from "../api";
 import { quadrant } from "../record";
+import { Csv } from "./csv";
 import { address } from "../route";
 import type { EventRow, Page } from "../rows";
 
@@ -74,11 +75,14 @@ export function EventTable({ path, first, busy }: Props) {
           ))}
         </tbody>
       </table>
-      {more.next && (
-        <button type="button" class="more" onClick={() => void further()}>
-          More events
-        </button>
-      )}
+      <p class="foot">
+        {more.next && (
+          <button type="button" class="more" onClick={() => void further()}>
+            More events
+          </button>
+        )}
+        <Csv name="events" path={path} paged />
+      </p>
     </div>
   );
 }

@@ -35,11 +35,14 @@ export function asked(
   return text + (rest ? (text ? "&" : "?") + rest : "");
 }
 
+/** The path of the whole time by month, whatever the days are narrowed to. */
+export function wholeTime(params: URLSearchParams): string {
+  return `/series${asked(params, { every: "month", by: "quadrant", cite: 0 }, ["from", "to"])}`;
+}
+
 export function Focus() {
   const { params, view } = route.value;
-  const whole = useGet<List<CountRow>>(
-    `/series${asked(params, { every: "month", by: "quadrant", cite: 0 }, ["from", "to"])}`,
-  );
+  const whole = useGet<List<CountRow>>(wholeTime(params));
   const statements = view === "statements" && params.get("as") !== "contradictions";
   return (
     <section class="focus" aria-label="Narrow down">

@@ -6,7 +6,9 @@ import { address } from "../route";
 import { day, quadrant, type Actor, type Record } from "../record";
 import { reveal } from "../parts/scroll";
 import { tint } from "./article";
-import { Correction } from "./correction";
+import { query, useGet } from "../api";
+import type { AnnotationRow, Page } from "../rows";
+import { Correction, Kept } from "./correction";
 import { EventFields, StatementFields } from "./fields";
 
 interface Props {
@@ -24,6 +26,8 @@ export function Beside({ record, colours, selected, onSelect, stored }: Props) {
   const actors = useMemo(() => new Map(record.actors.map((a) => [a.id, a])), [record]);
   const [tab, setTab] = useState<Tab>("said");
   const box = useRef<HTMLDivElement>(null);
+  const noted = useGet<Page<AnnotationRow>>(stored ? `/annotations${query({ document: record.document.id, limit: 500 })}` : null);
+  const kept = (id: string) => noted.data?.items.filter((one) => one.target_id === id && one.field) ?? [];
   const tabs: [Tab, string, number][] = [
     ["said", "Said", record.statements.length],
     ["done", "Done", record.events.length],
@@ -77,6 +81,7 @@ export function Beside({ record, colours, selected, onSelect, stored }: Props) {
                   <span class={`swatch ${tint(colours.get(s.speakers[0]))}`} />
                   <strong>{s.speakers.map((id) => actors.get(id)?.name ?? id).join(", ") || "Somebody"}</strong>{" "}
                   <span class="verb">{s.stance}</span>
+                  {kept(s.id).length > 0 && <span class="tag">corrected</span>}
                   {s.addressees.length > 0 && (
                     <span class="muted"> to {s.addressees.map((id) => actors.get(id)?.name ?? id).join(", ")}</span>
                   )}
@@ -86,6 +91,7 @@ export function Beside({ record, colours, selected, onSelect, stored }: Props) {
               data={s}
             >
               <StatementFields record={record} statement={s} actors={actors} />
+              <Kept kept={kept(s.id)} actors={actors} />
               {stored && <Correction record={record} statement={s} />}
             </Entry>
           ))}
@@ -101,6 +107,7 @@ export function Beside({ record, colours, selected, onSelect, stored }: Props) {
                   <strong>{names(e.actors, actors) || "Somebody"}</strong>{" "}
                   <span class="type">{e.type}</span>{" "}
                   <strong>{names(e.recipients, actors)}</strong>
+                  {kept(e.id).length > 0 && <span class="tag">corrected</span>}
                 </>
               }
               body={
@@ -115,6 +122,7 @@ export function Beside({ record, colours, selected, onSelect, stored }: Props) {
               data={e}
             >
               <EventFields record={record} event={e} actors={actors} onSelect={onSelect} />
+              <Kept kept={kept(e.id)} actors={actors} />
               {stored && <Correction record={record} event={e} />}
             </Entry>
           ))}

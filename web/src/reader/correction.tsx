@@ -1,8 +1,9 @@
 /** Correcting a statement or an event: what is wrong, who says so. */
 
 import { useState } from "preact/hooks";
-import { post } from "../api";
-import { STATUSES, TYPES, type Event, type Record, type Statement } from "../record";
+import { look, post } from "../api";
+import { STATUSES, TYPES, type Actor, type Event, type Record, type Statement } from "../record";
+import type { AnnotationRow } from "../rows";
 
 const AUTHOR = "memcon.author";
 const NOBODY = "-";
@@ -58,6 +59,7 @@ export function Correction({ record, statement, event }: Props) {
       setSent(`Kept as ${value("author")}’s correction.`);
       setError(null);
       setOpen(false);
+      await look();
     } catch (failure) {
       setError((failure as Error).message);
     }
@@ -131,5 +133,36 @@ export function Correction({ record, statement, event }: Props) {
         </p>
       )}
     </form>
+  );
+}
+
+interface KeptProps {
+  kept: AnnotationRow[];
+  actors: Map<string, Actor>;
+}
+
+/** What people have said is wrong with a statement or an event, the latest first. */
+export function Kept({ kept, actors }: KeptProps) {
+  if (!kept.length) return null;
+  const shown = (value: unknown): string =>
+    Array.isArray(value) ? value.map((id) => actors.get(id)?.name ?? String(id)).join(", ") || "nobody" : String(value);
+  return (
+    <section class="kept" aria-label="Corrections">
+      <ul>
+        {kept.map((one) => (
+          <li key={one.annotation_id}>
+            <strong>{one.field === "wrong" ? "not so" : `${one.field}: ${shown(one.value)}`}</strong>
+            {one.note && <> — {one.note}</>}
+            <span class="muted">
+              {" "}
+              {one.author}, {one.noted.slice(0, 16).replace("T", " ")} UTC
+            </span>
+          </li>
+        ))}
+      </ul>
+      <a href="/api/training" download="training.jsonl">
+        All corrections as training data
+      </a>
+    </section>
   );
 }

@@ -1,7 +1,8 @@
 /** Paste an article, drop a file or name an address, and see it coded. */
 
-import { useRef, useState } from "preact/hooks";
-import { get, post, send } from "../api";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { look, post, send } from "../api";
+import { dropped } from "../parts/dropped";
 import { Reader } from "../reader/reader";
 import type { Record } from "../record";
 import { go } from "../route";
@@ -50,19 +51,33 @@ export function CodeView() {
   const keep = () =>
     attempt(async () => {
       const { id } = await post<{ id: string }>("/documents", article);
-      await get(`/records/${id}`);
+      await look();
       go("read", {}, id);
     });
-  const take = async (files: FileList | null | undefined) => {
-    const first = files?.[0];
-    if (!first) return;
-    if (first.size > LARGEST) {
-      setError(`${first.name} is larger than ${LARGEST / 1_000_000} MB.`);
-      return;
-    }
-    const path = `/open?name=${encodeURIComponent(first.name.slice(0, 200))}`;
-    await attempt(async () => show(await send<Opened>(path, first, "application/octet-stream")));
-  };
+  const take = (files: File[]) =>
+    attempt(async () => {
+      const all: Opened = { articles: [], failures: [], more: false };
+      for (const file of files) {
+        if (file.size > LARGEST) {
+          all.failures.push({ path: file.name, reason: `is larger than ${LARGEST / 1_000_000} MB` });
+          continue;
+        }
+        const path = `/open?name=${encodeURIComponent(file.name.slice(0, 200))}`;
+        const opened = await send<Opened>(path, file, "application/octet-stream");
+        all.articles.push(...opened.articles);
+        all.failures.push(...opened.failures);
+        all.more ||= opened.more;
+      }
+      setRecord(null);
+      show(all);
+    });
+  useEffect(() => {
+    if (!dropped.value.length) return;
+    const files = dropped.value;
+    dropped.value = [];
+    setOver(false);
+    void take(files);
+  }, [dropped.value]);
   const fetchAddress = () => attempt(async () => show(await post<Opened>("/fetch", { url: url.trim() })));
   const show = (opened: Opened) => {
     const failed = opened.failures.map((f) => `${f.path}: ${f.reason}`).join("; ");
@@ -113,16 +128,8 @@ export function CodeView() {
           e.preventDefault();
           void code();
         }}
-        onDragOver={(e) => {
-          e.preventDefault();
-          setOver(true);
-        }}
+        onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
-        onDrop={(e) => {
-          e.preventDefault();
-          setOver(false);
-          void take(e.dataTransfer?.files);
-        }}
       >
         <h1>Code an article</h1>
         <div class="row">
@@ -170,7 +177,7 @@ export function CodeView() {
           <textarea
             value={text}
             required
-            placeholder="Paste an article, or drop a file here: text, HTML, Word, PDF, an export of Nexis or Factiva, an archive …"
+            placeholder="Paste an article, or drop files here: text, HTML, Word, PDF, an export of Nexis or Factiva, an archive …"
             onInput={(e) => setText(e.currentTarget.value)}
           />
         </label>
@@ -184,9 +191,10 @@ export function CodeView() {
           <input
             ref={file}
             type="file"
+            multiple
             hidden
             aria-label="File of articles"
-            onChange={(e) => void take(e.currentTarget.files)}
+            onChange={(e) => void take([...(e.currentTarget.files ?? [])])}
           />
           <span class="address">
             <input

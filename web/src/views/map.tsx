@@ -8,6 +8,7 @@ import type { Topology } from "topojson-specification";
 import outlines from "world-atlas/countries-110m.json?url";
 import { useGet } from "../api";
 import { Card } from "../parts/card";
+import { Csv } from "../parts/csv";
 import { EventTable } from "../parts/events";
 import { asked } from "../parts/focus";
 import { useWidth } from "../parts/size";
@@ -45,7 +46,8 @@ export function MapView() {
   const [hover, setHover] = useState<{ x: number; y: number; place: PlaceRow } | null>(null);
   const [look, setLook] = useState<Look>(WHOLE);
   const held = useRef<[number, number] | null>(null);
-  const places = useGet<List<PlaceRow>>(`/places${asked(params)}`);
+  const where = `/places${asked(params)}`;
+  const places = useGet<List<PlaceRow>>(where);
   const path = `/events${asked(params, { limit: 50 })}`;
   const events = useGet<Page<EventRow>>(path);
   const height = Math.round(Math.min(520, Math.max(220, width * 0.4)));
@@ -164,6 +166,9 @@ export function MapView() {
           ))}
         </ul>
       )}
+      <p class="foot">
+        <Csv name="places" path={where} />
+      </p>
       <EventTable path={path} first={events.data} busy={events.busy} />
     </main>
   );

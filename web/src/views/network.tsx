@@ -3,6 +3,7 @@
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 import { useMemo, useState } from "preact/hooks";
 import { useGet } from "../api";
+import { Csv } from "../parts/csv";
 import { Card } from "../parts/card";
 import { asked } from "../parts/focus";
 import { useWidth } from "../parts/size";
@@ -31,7 +32,8 @@ interface Tie {
 export function NetworkView() {
   const { params } = route.value;
   const level = params.get("level") === "actor" ? "actor" : "country";
-  const net = useGet<Net>(`/network${asked(params, { level, most: 120, cite: 0 })}`);
+  const path = `/network${asked(params, { level, most: 120, cite: 0 })}`;
+  const net = useGet<Net>(path);
   const [box, width] = useWidth<HTMLDivElement>();
   const height = Math.round(Math.min(620, Math.max(320, width * 0.62)));
   const [hover, setHover] = useState<{ x: number; y: number; node?: Spot; tie?: Tie } | null>(null);
@@ -111,6 +113,11 @@ export function NetworkView() {
           </Card>
         )}
       </div>
+      {net.data && net.data.nodes.length > 0 && (
+        <p class="foot">
+          <Csv name="network" path={path} />
+        </p>
+      )}
       {net.data && net.data.nodes.length > 0 && (
         <div class="columns">
           <table class="plain">

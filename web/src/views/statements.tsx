@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { get, query, useGet } from "../api";
+import { Csv } from "../parts/csv";
 import { inArticle } from "../parts/events";
 import { narrow, route } from "../route";
 import { Contradictions } from "./contradictions";
@@ -25,7 +26,8 @@ export function StatementsView() {
   const days = { from: params.get("from"), to: params.get("to") };
   const path = `/statements${query({ q, stance, speaker: params.get("a"), ...days, limit: 50 })}`;
   const first = useGet<Page<StatementRow>>(positions || contradictions ? null : path);
-  const held = useGet<List<PositionRow>>(positions && q && q.length > 1 ? `/positions${query({ topic: q, ...days })}` : null);
+  const taken = positions && q && q.length > 1 ? `/positions${query({ topic: q, ...days })}` : null;
+  const held = useGet<List<PositionRow>>(taken);
   const [more, setMore] = useState<Page<StatementRow>>({ items: [], next: null });
   useEffect(() => setMore({ items: [], next: first.data?.next ?? null }), [first.data]);
   useEffect(() => {
@@ -81,7 +83,14 @@ export function StatementsView() {
       {contradictions ? (
         <Contradictions params={params} />
       ) : positions ? (
-        <Positions rows={held.data?.items ?? null} asked={Boolean(q)} />
+        <>
+          <Positions rows={held.data?.items ?? null} asked={Boolean(q)} />
+          {taken && held.data && held.data.items.length > 0 && (
+            <p class="foot">
+              <Csv name="positions" path={taken} />
+            </p>
+          )}
+        </>
       ) : (
         <>
           <ul class={first.busy ? "statements busy" : "statements"}>
@@ -112,10 +121,15 @@ export function StatementsView() {
             ))}
           </ul>
           {first.data && !items.length && <p class="empty">Nobody said this.</p>}
-          {more.next && (
-            <button type="button" class="more" onClick={() => void further()}>
-              More statements
-            </button>
+          {items.length > 0 && (
+            <p class="foot">
+              {more.next && (
+                <button type="button" class="more" onClick={() => void further()}>
+                  More statements
+                </button>
+              )}
+              <Csv name="statements" path={path} paged />
+            </p>
           )}
         </>
       )}

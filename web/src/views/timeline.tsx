@@ -3,14 +3,15 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useGet } from "../api";
 import { Card } from "../parts/card";
+import { Csv } from "../parts/csv";
 import { EventTable, inArticle } from "../parts/events";
-import { asked } from "../parts/focus";
+import { asked, wholeTime } from "../parts/focus";
 import { useWidth } from "../parts/size";
 import { after, DAY, everyFor, iso, stamp, ticks, type Every } from "../parts/time";
 import { QUADRANTS, quadrant } from "../record";
 import { narrow, route } from "../route";
 import { Turns } from "./turns";
-import type { About, BurstRow, CountRow, EventRow, List, Page, ScoreRow } from "../rows";
+import type { BurstRow, CountRow, EventRow, List, Page, ScoreRow } from "../rows";
 
 const LEFT = 40;
 const RIGHT = 12;
@@ -22,16 +23,19 @@ const IDS = new Map(QUADRANTS.map((q) => [q.label, q.id]));
 
 export function TimelineView() {
   const { params } = route.value;
-  const about = useGet<About>("/about");
-  const whole = useGet<List<CountRow>>(`/series${asked(params, { every: "month", by: "all", cite: 0 })}`);
-  const range = useMemo(
-    () => extent(params, whole.data?.items ?? [], about.data),
-    [params.toString(), whole.data, about.data],
-  );
+  const whole = useGet<List<CountRow>>(wholeTime(params));
+  const range = useMemo(() => extent(params, whole.data?.items ?? []), [params.toString(), whole.data]);
   const every = everyFor((range[1] - range[0]) / DAY);
-  const counts = useGet<List<CountRow>>(`/series${asked(params, { every, by: "quadrant", cite: 0 })}`);
-  const scores = useGet<List<ScoreRow>>(`/scores${asked(params, { every, cite: 0 })}`);
-  const bursts = useGet<List<BurstRow>>(`/bursts${asked(params, { every: every === "day" ? "day" : "week", cite: 0 })}`);
+  // How wide the bars are is known once the first and the last day are.
+  const known = !whole.busy || (params.get("from") && params.get("to"));
+  const within = (path: string) => (known ? path : null);
+  const series = `/series${asked(params, { every, by: "quadrant", cite: 0 })}`;
+  const means = `/scores${asked(params, { every, cite: 0 })}`;
+  const counts = useGet<List<CountRow>>(within(series));
+  const scores = useGet<List<ScoreRow>>(within(means));
+  const bursts = useGet<List<BurstRow>>(
+    within(`/bursts${asked(params, { every: every === "day" ? "day" : "week", cite: 0 })}`),
+  );
   const path = `/events${asked(params, { limit: 400 })}`;
   const events = useGet<Page<EventRow>>(path);
   const dots = useMemo(() => (events.data?.items ?? []).filter((e) => e.day && e.goldstein !== null), [events.data]);
@@ -52,6 +56,10 @@ export function TimelineView() {
       {events.data?.next && (
         <p class="note muted">The dots are the latest {dots.length} events with a score; narrow the days to see others.</p>
       )}
+      <p class="foot">
+        <Csv name="series" path={series} />
+        <Csv name="scores" path={means} />
+      </p>
       <Turns params={params} />
       <EventTable path={path} first={events.data} busy={events.busy} />
     </main>
@@ -59,12 +67,12 @@ export function TimelineView() {
 }
 
 /** The days that the chart spans: the narrowing, else what there is. */
-function extent(params: URLSearchParams, counts: CountRow[], about: About | null): [number, number] {
+function extent(params: URLSearchParams, counts: CountRow[]): [number, number] {
   const days = counts.map((c) => stamp(c.start));
   const first = params.get("from") ?? null;
   const last = params.get("to") ?? null;
-  const from = first ? stamp(first) : days.length ? Math.min(...days) : stamp(about?.first ?? "2000-01-01");
-  const to = last ? stamp(last) + DAY : days.length ? after(Math.max(...days), "month") : stamp(about?.last ?? "2030-01-01") + DAY;
+  const from = first ? stamp(first) : days.length ? Math.min(...days) : stamp("2000-01-01");
+  const to = last ? stamp(last) + DAY : days.length ? after(Math.max(...days), "month") : stamp("2030-01-01");
   return [from, Math.max(to, from + DAY)];
 }
 
