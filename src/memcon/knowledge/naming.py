@@ -14,8 +14,8 @@ PARTICLES = frozenset(
     "los las st saint san o mac".split()
 )
 ARTICLES = frozenset("al el ul as ash at ar ad an".split())
-# States whose names English texts print as they are spelt: at home, and in pinyin.
-SPELT = frozenset("USA GBR CAN AUS NZL IRL CHN".split())
+# States whose names English texts print as they are spelt, accents apart.
+SPELT = frozenset("USA GBR CAN AUS NZL IRL CHN VNM".split())
 SPELLINGS = (
     ("Organization", "Organisation"),
     ("Cooperation", "Co-operation"),
