@@ -78,6 +78,32 @@ def test_a_region_is_told_from_a_state_by_what_the_text_speaks_of(coder: Coder) 
     assert "GEO" not in [a.country for a in there.actors]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Police in Karachi arrested two men.", "Police", "PAKCOP"),
+        ("The government in Yerevan fell.", "Government of Armenia", "ARMGOV"),
+        ("The Catalan leader spoke.", "Pere Aragonès", "ESPGOV"),
+        ("A rebel commander in the east fled.", "rebel commander", "REB"),
+    ],
+)
+def test_whose_an_institution_or_office_is(
+    coder: Coder, text: str, name: str, code: str
+) -> None:
+    assert named(coder, text, name).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Liberian leader fled on Monday.", "Charles Taylor"),
+        ("The Liberian leader flew home on Monday.", "Moses Blah"),
+    ],
+)
+def test_who_goes_in_the_month_of_a_change(coder: Coder, text: str, name: str) -> None:
+    assert name in [a.name for a in coder.code(text, "2003-08-12").actors]
+
+
 def test_two_people_of_one_name_in_one_state(tmp_path: Path) -> None:
     table = tmp_path / "holders_own.tsv"
     table.write_text(

@@ -15,7 +15,8 @@ BODY_HEADS = frozenset((*HEADS, "executive", "president", "leader"))
 # What ends a term, so that in the month of a change whoever goes is meant.
 ENDING = frozenset(
     "resign resignation quit flee oust ouster topple overthrow depose seize kill shoot assassinate "
-    "arrest detain impeach remove die exile abdicate concede outgoing".split()
+    "arrest detain impeach remove die exile abdicate concede outgoing death crash "
+    "wreck funeral assassination killing murder coup".split()
 )
 REGIONAL = frozenset(("governor", "leader", "president", "prime_minister"))
 BESIDE = 8  # words

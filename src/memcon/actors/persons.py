@@ -108,10 +108,14 @@ def introduced(
     particled = surname[0] in PARTICLES
     for person in known:
         tail = tuple(word.lower() for word in person.words[-len(words) :])
-        if person.words == words or (particled and tail == surname) or (
-            person.words[-1] == words[-1]
-            and len(person.words) > 1
-            and set(words[:-1]) & set(person.words[:-1])
+        if (
+            person.words == words
+            or (particled and tail == surname)
+            or (
+                person.words[-1] == words[-1]
+                and len(person.words) > 1
+                and set(words[:-1]) & set(person.words[:-1])
+            )
         ):
             describe(casting, person.actor, standing)
             return person.actor

@@ -29,7 +29,7 @@ IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 RELATIVE = frozenset(("who", "which", "whom", "whose"))
 COUNTRY_NOUN = frozenset(
-    ("country", "nation", "kingdom", "republic", "island", "emirate", "sultanate")
+    "country nation kingdom republic island archipelago emirate sultanate".split()
 )
 BODY_NOUN = frozenset(
     "group organization organisation agency company bloc alliance ministry court bank newspaper "
@@ -38,7 +38,9 @@ BODY_NOUN = frozenset(
     "channel magazine airline".split()
 )
 ISLANDS = frozenset(
-    "TWN CUB JAM CYP MLT ISL LKA MDG BHR SGP BRB GRD DMA LCA MUS HTI FJI TLS PRI GRL".split()
+    "TWN CUB JAM CYP MLT ISL LKA MDG BHR SGP BRB GRD DMA LCA MUS HTI FJI TLS PRI GRL NRU TUV KIR "
+    "TON WSM VUT SLB PLW MHL FSM COK NIU COM STP CPV SYC MDV ATG KNA VCT BHS TTO DOM IRL PHL "
+    "IDN".split()
 )
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
@@ -123,7 +125,7 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
     if start < token and not (word in COUNTRY_NOUN or word in ("group", "movement", "bloc")):
         return None, token
     if word in COUNTRY_NOUN:
-        among = ISLANDS if word == "island" else None
+        among = ISLANDS if word in ("island", "archipelago") else None
         return search.back(token, Wanted(COUNTRIES, among=among)), start
     return search.back(token, Wanted(BODIES, role=word)), start
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.actors.identity import current_term
+from memcon.actors.roles import FORMER
 from memcon.knowledge.entries import Role
 
 NEAR = 120  # tokens back that a noun reaches
@@ -131,7 +133,10 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
     """ "The captain seized power" after a sentence that names one person: that person, where the
     noun is one for whom a text speaks of again and nothing tells another state or body."""
     who, role = casting.actors[mention.actor], role_of(casting, mention)
-    if role is None or role.name not in EPITHETS or role.plural or who.kind != "person":
+    if role is None or role.plural or who.kind != "person":
+        return None
+    over = casting.lower[mention.start] in FORMER or role.name.startswith("former ")
+    if role.name not in EPITHETS and not over:
         return None
     if casting.deps[mention.head] not in ("nsubj", "nsubjpass") or not definite(casting, mention):
         return None
@@ -145,8 +150,10 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
     if len(found) != 1 or again:
         return None
     one = casting.actors[found.pop()]
+    known = casting.known.get(one.id)
+    rules = role.name not in EPITHETS and known and current_term(known, casting.day)
     apart = who.country and one.country and who.country != one.country
-    return None if apart else one.id
+    return None if apart or rules else one.id
 
 
 def role_of(casting: Casting, mention: Mention) -> Role | None:

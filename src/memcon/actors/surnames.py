@@ -49,7 +49,7 @@ class ShortNames:
         if len(words) == 1:
             self.tail(words, person)
         else:
-            self.first.setdefault(words[0], []).append(person)
+            self.first.setdefault(person.words[0], []).append(person)
         full = self.casting.actors[person.actor].name.split()
         if len(full) > 1 and full[-1] not in words:
             self.tail((full[-1],), person)
