@@ -40,10 +40,11 @@ INDEFINITE = frozenset("a an any no another some other every one".split())
 def find_groups(casting: Casting) -> None:
     """Enter every role phrase that names nobody by name."""
     named = list(joined(casting))
+    opened = casting.context.opened
     for token, word in enumerate(casting.lower):
         if token in casting.covered or token in casting.titles:
             continue
-        if casting.starts[token] < casting.context.opened:
+        if casting.starts[token] < opened:
             continue  # "PORT-AU-PRINCE, Haiti (AP) —" names no prince
         if find_several(casting, named, token, word):
             continue

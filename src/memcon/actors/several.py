@@ -34,6 +34,7 @@ OFFICIALS = frozenset(
 )
 # Who may be states or people.
 EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
+PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS
 ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 NEAR = 60  # tokens back that "the neighbours" may
@@ -45,7 +46,7 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         return find_namesakes(casting, token, word)
     bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
     few = FEW.get(word) if is_pair_word(casting, token, word) else None
-    if not bare and not few and word not in SIDES | LEADERSHIP | OFFICIALS | ARMS:
+    if word not in PLURALS and not bare and not few:
         return False
     start = token
     while not bare and start and modifies(casting, start - 1):
