@@ -104,6 +104,31 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
             {"Peru"},
             {"Chile", "Bolivia"},
         ),
+        # people who protest a deed take to the street; governments complain
+        (
+            "Thousands of Kenyans protested the killing of a priest.",
+            "PROTEST",
+            {"Thousands of Kenyans"},
+            {"priest"},
+        ),
+        ("Brazil protested against Peru's conduct.", "ACCUSE", {"Brazil"}, {"Peru"}),
+        # who has it done does it; whence people are deported is who deports them
+        ("The junta had the envoy expelled.", "SANCTION", {"junta"}, {"envoy"}),
+        (
+            "Two Ghanaians were deported from Libya.",
+            "COERCE",
+            {"Libya"},
+            {"people of Ghana"},
+        ),
+        # who gets leave
+        (
+            "The ministry gave permission for Oxfam to open a clinic.",
+            "CONCEDE",
+            {"ministry"},
+            {"Oxfam"},
+        ),
+        # whose support is promised is no recipient of it
+        ("The envoy promised Lima's support for Bolivia.", "AGREE", {"envoy"}, {"Bolivia"}),
         # what is given in answer to something is not given to it
         (
             "Oman gave $3 million in aid to Chad in response to Cyclone Mora.",

@@ -25,9 +25,9 @@ from memcon.events.composition import Composition, read_composition
 from memcon.events.conditions import await_doing
 from memcon.events.confidence import Confidence, Telling, read_confidence
 from memcon.events.demanding import demands
+from memcon.events.doers import by_doers
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
-from memcon.events.joint import share_exercise
 from memcon.events.merging import merge
 from memcon.events.participants import passed
 from memcon.events.purposes import blame, serve
@@ -86,7 +86,7 @@ def find_events(
         again = retold(candidate, before, tree, cast, coding.references)
         if not (candidate.actors or candidate.recipients or is_armed(candidate)):
             continue
-        share_exercise(candidate, tree, cast)
+        by_doers(candidate, at, tree, cast)
         serve(candidate, tree, cast, clauses)
         recover(candidate, tree, cast, clauses)
         blame(candidate, tree, cast)

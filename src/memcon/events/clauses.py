@@ -43,6 +43,7 @@ ADOPTING = frozenset(
     "deliver circulate".split()
 )
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+ORDERING = frozenset("order have get want see".split())
 BEING = frozenset("be remain become".split())
 BESIDE = frozenset("after before since while by without upon on in".split())  # "told X after -ing"
 
@@ -154,12 +155,24 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         clause.obj.clear()
         clause.passive = True  # "four men taken hostage by rebels"
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
+    if is_ordered(tree, at, clause, surface):
+        clause.passive = True  # "ordered two men *jailed*": who orders it does it
+        clause.preps.setdefault("by", verb_clause(tree, tree.heads[at]).subj)
     if clause.passive:
         clause.obj = subjects + [o for o in clause.obj if o not in subjects]
         clause.subj = list(clause.preps.get("by", ()))
     else:
         clause.subj = subjects
     return clause
+
+
+def is_ordered(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
+    """Whether a participle says what somebody has done to another: "had *the envoy* expelled"."""
+    if tree.tags[at] != "VBN" or tree.deps[at] not in ("ccomp", "xcomp") or not surface:
+        return False
+    above = tree.heads[at]
+    bare = not clause.passive and tree.child(at, "aux", "auxpass", "mark") is None
+    return bare and tree.lemmas[above] in ORDERING and tree.pos[above] in ("VERB", "AUX")
 
 
 def is_name(tree: Tree, token: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.actors.cast import Cast
-from memcon.events.candidates import Candidate, Clauses
+from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.frames import is_dating
 from memcon.events.participants import fill
+from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
@@ -106,6 +107,8 @@ def apply(
                 rest = fill(("with",), tree, cast, clause, own) or rest
             elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:
                 rest = fill(("iobj", "obj"), tree, cast, clause, own) or rest
+            if operator.effect in ("PROMISE", "OFFER"):
+                rest = strangers(cast, rest, subjects)
             rest = without(cast, rest, subjects) or fill(TOWARD, tree, cast, clause, own)
             inner.recipients = without(cast, rest, subjects)
             inner.actors = subjects
@@ -119,6 +122,9 @@ def apply(
         inner.rules.append(f"{outcome.rule}({operator.predicate})")
         if outcome.type:
             outer = found.get(at)
+            if outer is not None and outer.composed and outer.recipients and not inner.recipients:
+                inner.dropped = True  # the second of two that says less: "rejected both …"
+                continue
             if outer is not None and outer is not inner:
                 outer.dropped = True
             found[at] = Candidate(
@@ -194,6 +200,22 @@ def stated(tree: Tree, token: int) -> bool:
         tree.tags[c] in ("VBZ", "VBD", "VBP")
         or (tree.tags[c] == "MD" and tree.lower[c] not in ("should", "must"))
         for c in words
+    )
+
+
+def strangers(
+    cast: Cast, phrases: tuple[Phrase, ...], subjects: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """Phrases less the subjects' own states: whoever promises "Lima's support" is of Lima."""
+    home = lands(cast, subjects)
+    return tuple(
+        p
+        for p in phrases
+        if not (
+            (m := cast.at(p.head))
+            and cast.actors[m.actor].kind in ("country", "government")
+            and cast.actors[m.actor].country in home
+        )
     )
 
 

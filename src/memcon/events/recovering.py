@@ -18,11 +18,13 @@ PLACING = frozenset("in into to across throughout near inside within over around
 SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
+LEAVE = frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT", "REQUEST"))
 BINDING = frozenset(("SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE"))
 HARSH = frozenset(
     ("REJECT", "COERCE", "ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "CONCEDE")
 )
-BEHIND_THING = ("by", "of", "against", "with", "from", "in")  # "on" and "for" lead to topics
+# What a thing is of; "on" and "for" lead to topics.
+BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
 AT_HOME = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
 MANDATIVE = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
@@ -55,6 +57,10 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         candidate.recipients = found
         candidate.rules.append("recipient-below")
         return
+    if candidate.type in LEAVE and (found := allowed(candidate, tree, cast, frozenset(taken))):
+        candidate.recipients = found
+        candidate.rules.append("recipient-below")
+        return
     if candidate.type in SPOKEN and (len(taken) < 2 or candidate.frame.head in ONE_SIDED):
         intent = candidate.type in ("AGREE", "CONCEDE")
         home = frozenset(homes(taken, cast) if candidate.type in ("SUPPORT", "AGREE") else ())
@@ -76,6 +82,20 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         if place is not None:
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
+
+
+def allowed(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Who gets leave: "gave approval for *the UN* to deliver food"."""
+    verb = candidate.clause.light if candidate.clause.light is not None else candidate.at
+    for at in dict.fromkeys((candidate.at, verb, *candidate.clause.obj)):
+        for clause in tree.all(at, "advcl", "acl", "relcl"):
+            if any(tree.lower[c] == "for" for c in tree.all(clause, "mark")):
+                for token in tree.all(clause, "nsubj", "nsubjpass"):
+                    if found := reach(token, tree, cast, others):
+                        return tuple(found)
+    return ()
 
 
 def divided(

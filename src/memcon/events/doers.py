@@ -1,0 +1,45 @@
+"""What an event is by those who do it: exercises that several states hold, protests of crowds and
+of governments."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate
+from memcon.language.tree import Tree
+
+EXERCISES = frozenset("exercise drill manoeuvre maneuver game wargame".split())
+STATES = frozenset(("country", "government"))
+CROWDED = frozenset(("NNS", "NNPS"))
+
+
+def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
+    """Give the candidate of a predicate at a token the type that its actors make of it, in place.
+
+    The exercise that the forces of several states hold is a cooperation of them. Governments that
+    protest complain; people who "protest the killing" take to the street.
+    """
+    who = [cast.actors[m.actor] for p in candidate.actors if (m := cast.at(p.head))]
+    if candidate.type == "MOBILIZE" and len(who) > 1 and not candidate.composed:
+        nouns = [candidate.at] if candidate.clause.noun else candidate.clause.obj
+        exercised = any(tree.lemmas[noun] in EXERCISES for noun in nouns)
+        if exercised and len({one.country or one.id for one in who}) > 1:
+            become(candidate, "COOPERATE", None, "062", "joint-exercise-is-cooperate")
+            candidate.recipients = ()
+    elif tree.lemmas[at] == "protest" and tree.pos[at] == "VERB" and candidate.actors:
+        states = len(who) == len(candidate.actors) and all(one.kind in STATES for one in who)
+        crowd = not any(one.kind in (*STATES, "organization", "person") for one in who) and all(
+            tree.tags[p.head] in CROWDED for p in candidate.actors
+        )
+        if candidate.type == "PROTEST" and states:
+            become(candidate, "ACCUSE", "disapprove", "114", "protesting-state-is-accuse")
+        elif candidate.type == "ACCUSE" and crowd:
+            become(candidate, "PROTEST", "demo", "141", "protesting-crowd-is-protest")
+
+
+def become(candidate: Candidate, type_: str, mode: str | None, cameo: str, rule: str) -> None:
+    """Give a candidate another type, by a named rule."""
+    candidate.type, candidate.mode, candidate.cameo = type_, mode, cameo
+    candidate.rules.append(rule)
+
+
+__all__ = ["by_doers"]
