@@ -58,3 +58,17 @@ def test_an_attack_or_a_truce_needs_no_name(coder: Coder, text: str, type_: str)
 )
 def test_numbers_and_blows_that_are_no_event(coder: Coder, text: str) -> None:
     assert not coder.code(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The head of the nuclear watchdog, Rafael Grossi, condemned Russia.", "Rafael Grossi"),
+        ("A spokesman for the army, Paul Ngo, accused Chad of an attack.", "Paul Ngo"),
+        ("The president-elect, Paul Ngo, condemned Chad.", "Paul Ngo"),
+    ],
+)
+def test_who_is_set_beside_an_office_acts(coder: Coder, text: str, actor: str) -> None:
+    record = coder.code(text)
+    names = {a.id: a.name for a in record.actors}
+    assert [names[i] for i in record.events[0].actors] == [actor]

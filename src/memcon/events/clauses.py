@@ -151,6 +151,10 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         clause.obj.clear()
         clause.passive = True  # "two men shot dead at a checkpoint"
     held = [o for o in clause.obj if tree.lower[o] in ("hostage", "prisoner", "captive")]
+    for state in held if tree.lemmas[at] in ("take", "hold", "keep") else ():
+        people = [c for c in tree.all(state, "compound", "nmod") if tree.tags[c] != "NN"]
+        if people:  # "held the *tourists* hostage", which the parser takes for one noun
+            clause.obj = [*people, *(o for o in clause.obj if o != state)]
     if tree.child(at, "agent") is not None and clause.obj == held:
         clause.obj.clear()
         clause.passive = True  # "four men taken hostage by rebels"

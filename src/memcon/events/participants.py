@@ -24,6 +24,7 @@ from memcon.language.tree import Tree
 BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "from")
 ACTING = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
+HEADS = frozenset("head elect designate chair president premier minister king queen pope".split())
 PLACES = frozenset(("in", "at", "from"))
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 REACH = 3
@@ -198,6 +199,9 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
         for child in tree.all(token, "appos"):  # "the opposition Renamo party"
             if (named := party_beside(token, child, tree, cast)) is not None:
                 return named
+    if mention is None or mention.form in ("role", "title"):
+        if (named := holder_beside(token, tree, cast)) is not None:
+            return named
     if mention is None:
         inner = cast.by_token.get(token)
         if inner is not None and (
@@ -205,11 +209,23 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
             or (inner.form == "name" and token in (inner.start, tree.heads[inner.head]))
         ):
             return inner
-        for child in tree.all(token, "appos"):
-            named = cast.by_head.get(child)
-            if named is not None and is_person(child, cast) and means_people(tree.lemmas[token]):
-                return named  # "the agency's delegate, Ann Roe"
     return mention
+
+
+def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
+    """Who is set beside a word for a person: "the agency's delegate, *Ann Roe*", "the head of the
+    agency, *Ann Roe*", "the president-elect, *Ann Roe*"."""
+    if not (means_people(tree.lemmas[token]) or tree.lemmas[token] in HEADS):
+        return None
+    behind = [o for p in tree.all(token, "prep") for o in tree.all(p, "pobj")]
+    for noun in (token, *(o for o in behind if not means_people(tree.lemmas[o]))):
+        for child in tree.all(noun, "appos"):
+            named = cast.by_head.get(child)
+            if named is None or named.form != "name" or not is_person(child, cast):
+                continue
+            if noun == token or tree.words[tree.subtree(child)[0] - 1] == ",":
+                return named
+    return None
 
 
 def party_beside(token: int, child: int, tree: Tree, cast: Cast) -> Mention | None:
@@ -236,7 +252,7 @@ def names_country(token: int, cast: Cast) -> bool:
 def owner_of(token: int, mention: Mention, tree: Tree, cast: Cast) -> Mention | None:
     """The country whose forces a relative clause speaks of: "Turkey, whose jets bombed …"."""
     who = cast.actors[mention.actor]
-    if mention.form != "role" or who.country or who.sector not in ("MIL", "COP"):
+    if mention.form != "role" or who.sector not in ("MIL", "COP"):
         return None
     if not any(tree.tags[c] == "WP$" for c in tree.all(token, "poss")):
         return None
