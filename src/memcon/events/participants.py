@@ -199,9 +199,9 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
         for child in tree.all(token, "appos"):  # "the opposition Renamo party"
             if (named := party_beside(token, child, tree, cast)) is not None:
                 return named
-    if mention is None or mention.form in ("role", "title"):
-        if (named := holder_beside(token, tree, cast)) is not None:
-            return named
+    office = mention is None or mention.form in ("role", "title")
+    if office and (named := holder_beside(token, tree, cast)) is not None:
+        return named
     if mention is None:
         inner = cast.by_token.get(token)
         if inner is not None and (
