@@ -293,6 +293,11 @@ def main() -> None:
                     break
                 except httpx.TransportError:
                     time.sleep(0.5)
+            while True:  # the coder is built meanwhile, for whoever pastes an article
+                before = spent(server.pid)
+                time.sleep(2)
+                if spent(server.pid) - before < 0.1:
+                    break
             print({k: about[k] for k in ("documents", "statements", "events", "actors")})
             alone: dict[str, list[float]] = {}
             worked: dict[str, list[float]] = {}

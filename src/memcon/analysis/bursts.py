@@ -93,17 +93,16 @@ def batch_cost(chosen: np.ndarray, total: np.ndarray, rate: float) -> np.ndarray
 
 def cheapest(cost: np.ndarray, rise: float) -> np.ndarray:
     """The cheapest path through two states (Viterbi); going up costs `rise`, going down nothing."""
-    length = cost.shape[1]
-    best = np.array([cost[0, 0], cost[1, 0] + rise])
-    back = np.zeros((2, length), int)
-    for t in range(1, length):
-        arrive = np.array([[best[0], best[1]], [best[0] + rise, best[1]]])
-        back[:, t] = arrive.argmin(axis=1)
-        best = arrive.min(axis=1) + cost[:, t]
-    states = np.zeros(length, int)
-    states[-1] = int(best.argmin())
-    for t in range(length - 1, 0, -1):
-        states[t - 1] = back[states[t], t]
+    quiet, loud = cost[0, 0], cost[1, 0] + rise
+    fell, rose = [False], [True]  # whether the best way into each state came from the other one
+    for stay, burst in cost[:, 1:].T.tolist():
+        fell.append(loud < quiet)
+        rose.append(quiet + rise <= loud)
+        quiet, loud = min(quiet, loud) + stay, min(quiet + rise, loud) + burst
+    states = np.zeros(cost.shape[1], int)
+    states[-1] = loud < quiet
+    for t in range(len(states) - 1, 0, -1):
+        states[t - 1] = not rose[t] if states[t] else fell[t]
     return states
 
 
