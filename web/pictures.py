@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 DOCS = Path(__file__).parents[1] / "docs"
 PICTURES = {  # the view, what is to be seen before, what to press
     "reader": ("#/read?find=potash", ".article .said", "jjj"),
-    "timeline": ("#/timeline?a=USA&from=2019-01-01", ".dot", ""),
+    "timeline": ("#/timeline?from=2019-01-01", ".dot", ""),
     "network": ("#/network", ".party-spot", ""),
 }
 

@@ -134,7 +134,8 @@ function Chart({ range, every, counts, scores, bursts, events }: ChartProps) {
         if (row.kind === q.label) found.set(stamp(row.start), [...(found.get(stamp(row.start)) ?? []), row]);
     return [...found.entries()].sort((a, b) => a[0] - b[0]);
   }, [counts]);
-  const most = Math.max(1, ...bars.map(([, rows]) => rows.reduce((n, r) => n + r.count, 0)));
+  const tallest = Math.max(1, ...bars.map(([, rows]) => rows.reduce((n, r) => n + r.count, 0)));
+  const most = tallest + (tallest % 2); // so that half of it is a whole number, too
   const dotsAt = BARS + GAP;
   const y = (score: number) => dotsAt + DOTS / 2 - (score / 10.5) * (DOTS / 2);
   const height = dotsAt + DOTS + AXIS;
@@ -182,7 +183,7 @@ function Chart({ range, every, counts, scores, bursts, events }: ChartProps) {
           <g key={part}>
             <line class="grid" x1={LEFT} x2={width - RIGHT} y1={BARS - part * (BARS - 8) + 0.5} y2={BARS - part * (BARS - 8) + 0.5} />
             <text class="tick left" x={LEFT - 6} y={BARS - part * (BARS - 8) + 4}>
-              {part * most >= 1 || part === 0 ? Math.round(part * most).toLocaleString("en") : ""}
+              {(part * most).toLocaleString("en")}
             </text>
           </g>
         ))}
