@@ -134,9 +134,10 @@ def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happenin
     """What is said by a deed is done with it: "marched to *demand* his release"."""
     if one.rules[-1] != "purpose" or one.type not in BY_DEED:
         return one
-    above = tree.heads[one.at if one.light is None else one.light]
+    above = {tree.heads[one.at if one.light is None else one.light]}
+    above |= {tree.heads[verb] for verb in above if tree.deps[verb] == "conj"}
     for deed in told:
-        if above in (deed.at, deed.light) and deed.type in DEMONSTRATIVE:
+        if above & {deed.at, deed.light} and deed.type in DEMONSTRATIVE:
             return replace(one, status=deed.status, rules=(*one.rules, "said-by-deed"))
     return one
 

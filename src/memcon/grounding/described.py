@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
+from memcon.grounding.expressions import MONTH
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import DESTINATION, INSIDE, MOVING, PLACES_ONLY
 from memcon.grounding.places import SETTLEMENTS, Located, Places, made
@@ -18,6 +19,11 @@ CITIES = frozenset(("city",))
 SCENES = frozenset(("city", "site", "country", "region", "state", "province", "island"))
 TOWN = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?=[,(\s])")
 NEARBY = SETTLEMENTS | frozenset("island suburb resort enclave camp valley".split())
+ALONE = re.compile(
+    rf"^([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}), (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})"
+    r"(?:,? \d{4})?$",
+    re.MULTILINE,
+)
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -66,6 +72,8 @@ class Described:
         """The place of the dateline: one that stands before the text's first dash."""
         text = self.tree.doc[:OPENING].text
         opening = re.search(r"\s(?:[-–—]|--)\s", text)
+        if alone := ALONE.search(text):  # "Brussels, 26 February 2019"
+            return self.town(alone.span(1))
         if opening is None:
             return None
         line = text.rfind("\n", 0, opening.start()) + 1

@@ -131,10 +131,19 @@ class Places:
             ):
                 continue
             end = token + 1
-            while end < len(tree.words) and tree.pos[end] == "PROPN" and end not in self.done:
+            while self.continues(end):
                 end += 1
             found.append((token, end))
         return found
+
+    def continues(self, token: int) -> bool:
+        """Whether a token is one more of a name: "Bobo-Dioulasso"."""
+        tree, last = self.tree, len(self.tree.words) - 1
+        if token > last or token in self.done:
+            return False
+        if tree.words[token] == "-" and token < last:
+            return tree.pos[token + 1] == "PROPN" and not tree.doc[token].whitespace_
+        return tree.pos[token] == "PROPN"
 
     def is_aim(self, token: int) -> bool:
         """Whether a name is what a verb of entering, leaving or attacking is aimed at, or follows
@@ -228,7 +237,7 @@ class Places:
             if outer == "capital":
                 return None
             if (
-                outer in SETTLEMENTS | AREAS
+                outer in SETTLEMENTS | AREAS | TAILS
                 or SIDES.fullmatch(outer)
                 or outer
                 in (
@@ -267,7 +276,7 @@ class Places:
 
     def around(self, place: Place, outer: str, anchor: int) -> Place:
         """A place as "the outskirts of" it."""
-        if outer in SETTLEMENTS | AREAS or outer in ("street", "centre", "center"):
+        if outer in SETTLEMENTS | AREAS | TAILS or outer in ("street", "centre", "center"):
             return place
         return replace(place, relation=place.relation or self.tree.lower[anchor])
 

@@ -6,6 +6,8 @@ from memcon.language.tree import Tree
 from memcon.record import Span
 
 VERBAL = frozenset(("VERB", "AUX"))
+WHEN = frozenset(("when",))
+PAST = frozenset(("VBD", "VBN"))
 SAME_TIME = frozenset(("when", "while", "as"))
 UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
@@ -15,6 +17,10 @@ TALKING = frozenset(  # what these are about is elsewhere: "talks on the war in 
     "talk talks negotiation discussion meeting summit conference debate dialogue conversation "
     "consultation agreement deal accord resolution statement report briefing speech call "
     "speak negotiate agree confer".split()
+)
+PLACELESS = frozenset(
+    "energy trade migration climate tariff tariffs fishery fisheries matter issue disarmament "
+    "copper oil gas tax aid cooperation subject topic question nuclear weapon debt price".split()
 )
 ABROAD = frozenset(
     "atrocity crime attack war conflict truce ceasefire settlement peace killing abuse invasion "
@@ -43,8 +49,26 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
         if verbal:
             take_arguments(tree, at, reach, UPWARD + step + 1)
     for child in tree.all(at, "conj"):
-        reach.setdefault(child, 2 * UPWARD)
+        if not is_apart_in_time(tree, at, child):
+            reach.setdefault(child, 2 * UPWARD)
+    for child in tree.all(at, "advcl"):
+        if has_mark(tree, child, WHEN) and {tree.tags[child], tree.tags[at]} <= PAST:
+            # "were seized when gunmen raided a mine near Djibo"
+            reach.setdefault(child, 2 * UPWARD)
+            take_arguments(tree, child, reach, 2 * UPWARD + 1)
     return reach
+
+
+def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
+    """Whether of two coordinated verbs with subjects of their own one is in the perfect: "Japan
+    sent a ship on Wednesday, and Peru has promised food"."""
+    if tree.child(other, "nsubj", "nsubjpass") is None:
+        return False
+
+    def perfect(verb: int) -> bool:
+        return any(tree.lower[c] in ("has", "have") for c in tree.all(verb, "aux"))
+
+    return perfect(one) != perfect(other)
 
 
 def shared_with(tree: Tree, at: int) -> int | None:
@@ -58,6 +82,8 @@ def shared_with(tree: Tree, at: int) -> int | None:
         above = tree.heads[head]
         if dep == "pobj" and tree.lower[head] in AT_ONE and tree.pos[above] in VERBAL:
             return above
+        return None
+    if dep == "conj" and is_apart_in_time(tree, head, at):
         return None
     if dep in ("xcomp", "conj") or (dep == "ccomp" and parallel(tree, at, head)):
         return head
@@ -88,6 +114,10 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
     for child in tree.children[token]:
         if tree.deps[child] in ("prep", "agent", "dative"):
             if lemma in TALKING and tree.lower[child] in TOPICS:
+                # "an accord on energy in Vienna": that is where it was signed
+                for topic in tree.all(child, "pobj"):
+                    if tree.lemmas[topic] in PLACELESS:
+                        reach.setdefault(topic, cost + 1)
                 continue
             below = tree.all(child, "pobj")
             if tree.lower[child] == "for":

@@ -8,18 +8,32 @@ SAYING = frozenset(
     "say tell add announce declare report claim state note warn deny argue insist stress".split()
 )
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
-RESUMING = frozenset("urge appeal call ask demand promise pledge vow plead".split())
+RESUMING = frozenset(
+    "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
+    "criticise thank praise".split()
+)
 OPENING = frozenset("after before since as until while".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def mend_attachments(doc: Doc) -> None:
     """Put right in the parse what the parser often gets wrong around cues."""
+    restore_tense(doc)
     restore_verb(doc)
     resume_main(doc)
     hang_on_cue(doc)
     coordinate(doc)
     gather(doc)
+
+
+def restore_tense(doc: Doc) -> None:
+    """Make a past tense of a participle that has a subject and no auxiliary: "but villagers
+    *accused* soldiers of killing them"."""
+    for verb in doc:
+        if verb.tag_ == "VBN" and verb.dep_ in ("ROOT", "conj"):
+            deps = {child.dep_ for child in verb.children}
+            if "nsubj" in deps and deps.isdisjoint(("aux", "auxpass", "nsubjpass", "agent")):
+                verb.tag_ = "VBD"
 
 
 def restore_verb(doc: Doc) -> None:

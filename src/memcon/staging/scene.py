@@ -9,6 +9,7 @@ from memcon.record import Date, Event, Place
 
 DEEDS = frozenset("PROTEST COERCE ASSAULT MOBILIZE AID RETREAT".split())
 WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
+SIGNING = frozenset("sign initial ratify".split())
 MEETINGS = frozenset("CONSULT AGREE COOPERATE".split())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.record import Date, Place, Statement
-from memcon.staging.scene import WORDS
+from memcon.staging.scene import SIGNING, WORDS
 
 
 def setting(
@@ -19,7 +19,8 @@ def setting(
     said = statements[one.statement] if one.statement is not None else None
     if said is not None and one.rules[-1] == "spoken" and one.status == "occurred":
         return said.date, said.place  # a threat is made when it is said
-    manner: Manner = "visit" if one.mode == "visit" else "word" if one.type in WORDS else "act"
+    spoken = one.type in WORDS and ground.tree.lemmas[at] not in SIGNING
+    manner: Manner = "visit" if one.mode == "visit" else "word" if spoken else "act"
     date, place = ground.date(at, manner), ground.place(at, manner)
     if date is None and one.status == "planned":
         date = ground.ahead(at)

@@ -18,10 +18,9 @@ from memcon.grounding.continuity import (
 )
 from memcon.language.tree import Tree
 from memcon.record import Event
-from memcon.staging.scene import DEEDS, MEETINGS, Scene, Telling
+from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, Scene, Telling
 
 VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
-SIGNING = frozenset("sign initial ratify".split())
 # Common nouns for those who can be anywhere: what they do need not be where the scene is.
 OFFICIAL = frozenset(
     "government army opposition parliament ministry authority official spokesman spokeswoman "
@@ -30,7 +29,8 @@ OFFICIAL = frozenset(
 )
 STATES = frozenset(("country", "government"))
 PEOPLE = frozenset(("person", "group", "organization", "unnamed"))
-NEAR = 2  # sentences between two events of one scene
+CLOSE = 3  # sentences between two events of one scene in one paragraph
+NEAR = 2  # and in two
 APART = 4  # and where the event names those of the scene by their part in it
 DAYS = 4  # over which a scene may go on
 
@@ -66,8 +66,10 @@ class Ties:
         if not is_narrated(tree, at) or is_aside(tree, at):
             return False
         gap = tree.sentence[at] - scene.sentence
-        if scene.paragraph == paragraph and gap <= NEAR:
+        if scene.paragraph == paragraph and gap <= CLOSE:
             if self.shares(told, scene) or self.plays(told, ROLES):
+                return True
+            if told.is_deed and self.refers(told, scene):
                 return True
             return not scene.spoken and self.is_local(told, scene)
         if told.is_deed and gap <= APART and self.plays(told, ROLES):
@@ -146,9 +148,10 @@ class Ties:
             self.kind(i) in STATES and i not in known for i in (*event.actors, *event.recipients)
         ):
             return False
+        who = (*told.one.actors, *(told.one.recipients if told.is_deed else ()))
         return any(
             tree.pos[p.head] in ("NOUN", "NUM") and tree.lemmas[p.head] not in OFFICIAL
-            for p in (*told.one.actors, *told.one.recipients)
+            for p in who
         )
 
 
