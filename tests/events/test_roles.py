@@ -175,6 +175,17 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
             {"International Criminal Court"},
             {"Deby"},
         ),
+        # after a demand, who demanded goes on
+        (
+            "Peru demanded that the premier resign, and threatened Chile.",
+            "THREATEN",
+            {"Peru"},
+            {"Chile"},
+        ),
+        # what is banned is no party
+        ("The governor banned gatherings.", "COERCE", {"governor"}, set()),
+        # what somebody's journey is seen as
+        ("Kenya's help is seen as an endorsement of Togo.", "SUPPORT", {"Kenya"}, {"Togo"}),
         # verbs of two words
         ("The army tear-gassed miners in Lima.", "ASSAULT", {"army"}, {"miners"}),
         # behind a thing: who made it, whose it is

@@ -233,6 +233,11 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         return []
     if dep == "pcomp" and tree.lemmas[at] in ACTS and not tree.children[at]:
         return []  # "expels an envoy after *bombing*": who bombed is not said
+    if dep == "conj" and tree.tags[at] == "VBD" and tree.tags[head] in ("VB", "VBP"):
+        # "demanded that the minister go and *threatened* …": who demanded threatened
+        over = tree.heads[head]
+        if tree.deps[head] in ("ccomp", "xcomp") and tree.pos[over] in ("VERB", "AUX"):
+            return verb_clause(tree, over).subj
     if dep == "conj":
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
         if above is None:

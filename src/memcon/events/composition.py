@@ -18,6 +18,7 @@ from memcon.language.tree import Tree
 from memcon.record import Status
 
 IF_WORDS = frozenset("if unless until once after before when".split())
+PAST = frozenset(("VBD", "VBN"))
 OPERATOR_COLUMNS = ("predicate", "pos", "slots", "effect", "example")
 COMPOSITION_COLUMNS = ("effect", "over", "type", "mode", "cameo", "status", "rule")
 
@@ -133,7 +134,12 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
         else:
             tokens = slot_tokens(slot, tree, clause)
         found.extend(t for t in tokens if t not in found)
-    return [t for token in found for t in tree.conjuncts(token)]
+    return [
+        t
+        for token in found
+        for t in tree.conjuncts(token)
+        if t == token or tree.tags[t] != "VBD" or tree.tags[token] in PAST
+    ]  # "demanded that he go and *threatened* …": the second is no demand
 
 
 __all__ = ["Composition", "Operator", "Outcome", "TableError", "operands", "read_composition"]

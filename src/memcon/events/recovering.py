@@ -122,6 +122,9 @@ def of_object(
     for token in candidate.clause.obj:
         if tree.pos[token] == "PRON" or is_own(token, tree, cast, others):
             continue
+        own = cast.by_head.get(token)
+        if own is not None and cast.actors[own.actor].name[:1].islower():
+            continue  # "banned gatherings" is done to nobody named
         if found := reach(token, tree, cast, others, behind=BEHIND_THING, depth=1):
             return tuple(found)
     return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from memcon.language.lemmas import joined
+from memcon.language.lemmas import OTHERS, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def grow_tree(doc: Doc) -> Tree:
     for token in doc:
         text = token.text
         lemma = token.lemma_.lower()
+        lemma = OTHERS.get(lemma, lemma)  # where the tagger takes "retook" for a base form
         if len(words) > 1 and words[-1] == "-":
             lemma = joined(lower[-2], lemma)
         words.append(text)
