@@ -40,9 +40,10 @@ def test_a_number_means_people(
         ("Heavy fighting raged in the suburbs.", "ASSAULT"),
         ("A car bomb exploded outside the market.", "ASSAULT"),
         ("The truce took effect at midnight.", "RETREAT"),
+        ("Talks resumed on Monday.", "CONSULT"),
     ],
 )
-def test_an_attack_or_a_truce_needs_no_name(coder: Coder, text: str, type_: str) -> None:
+def test_an_attack_a_truce_or_talks_need_no_name(coder: Coder, text: str, type_: str) -> None:
     (event,) = coder.code(text).events
     assert (event.type, event.actors) == (type_, ())
 

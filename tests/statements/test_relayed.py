@@ -30,6 +30,10 @@ def told(coder: Coder, text: str) -> list[tuple[str | None, tuple[str, ...], tup
                 ("doctors", ("ten people died",), ()),
             ],
         ),
+        (  # what others did at the time is the narrator's
+            'Kenya said Chad had "moved closer" to a deal, as families blocked a road.',
+            [("Kenya", ('Chad had "moved closer" to a deal',), ())],
+        ),
         (  # a relative clause alone is what they say
             "The bank froze the funds of two firms that, Paris says, help Chad to buy arms.",
             [("Paris", ("help Chad to buy arms",), ())],

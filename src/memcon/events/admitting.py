@@ -16,10 +16,11 @@ STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostilit
 
 
 def is_armed(candidate: Candidate) -> bool:
-    """Whether a verb tells by its words alone of an attack or of its end, whoever was in it: "a
-    missile hit a school", "the truce took effect"."""
+    """Whether a verb tells by its words alone of an attack, of its end or of talks, whoever was in
+    them: "a missile hit a school", "the truce took effect", "talks resumed"."""
     frame = candidate.frame
-    told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire"
+    talks = candidate.type == "CONSULT" and any(c.slot == "subj" for c in frame.conditions)
+    told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire" or talks
     return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
 
 
@@ -38,7 +39,7 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         return True
     if candidate.frame.asks_recipient:
         return False
-    if candidate.type in MUTUAL and candidate.mode != "visit":
+    if candidate.type in MUTUAL and candidate.mode not in ("visit", "third-party"):
         return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
     mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
     return candidate.type not in DIRECTED or not candidate.clause.noun or mutual

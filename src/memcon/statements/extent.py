@@ -111,6 +111,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
             head = other
         elif word in ("where", "which", "who"):
             head = reported_aside(scene, first)
+        elif word == "as" and past:
+            head = meanwhile(scene, first)
         elif word in ("but", "and") and past:
             above = tree.heads[first]
             head = next(
@@ -151,6 +153,16 @@ def reported_aside(scene: Scene, pronoun: int) -> int | None:
         if own and tree.pos[own[0]] != "PRON" and tree.child(verb, "ccomp") is not None:
             return verb
     return None
+
+
+def meanwhile(scene: Scene, conjunction: int) -> int | None:
+    """What others did at the time, which is the narrator's: "…, as families *blocked* a road"."""
+    tree = scene.tree
+    verb = tree.heads[conjunction]
+    own = tree.child(verb, "nsubj", "nsubjpass")
+    if tree.deps[verb] != "advcl" or own is None or tree.pos[own] == "PRON":
+        return None
+    return verb if tense(scene, verb) == "VBD" else None
 
 
 def reporting(scene: Scene, preposition: int) -> int | None:
