@@ -41,6 +41,8 @@ def meant(record: Record, words: str, nth: int = -1) -> Actor | None:
         ("Ethiopia denied the report. It said its troops had left.", "It", "Ethiopia"),
         ("Hungary, whose leader stayed away, vetoed the aid.", "whose", "Hungary"),
         ("Putin waited. In a letter to Biden, he said so.", "he", "Vladimir Putin"),
+        ("Ana Roe won in Rio. The laureate was tired.", "laureate", "Ana Roe"),
+        ("The bloc will meet soon, NATO said.", "bloc", "NATO"),
         ("Ana Roe left for Rio. The former senator was tired.", "former senator", "Ana Roe"),
         ("Zambia shut the border. The country's president said so.", "country", "Zambia"),
     ],

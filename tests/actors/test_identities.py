@@ -81,6 +81,8 @@ def test_a_region_is_told_from_a_state_by_what_the_text_speaks_of(coder: Coder) 
 @pytest.mark.parametrize(
     ("text", "name", "code"),
     [
+        ("Kenya voted. Kenya's rulers lost the Senate.", "Kenyan Senate", "KENLEG"),
+        ("Israeli army spokesman Daniel Levi spoke.", "Daniel Levi", "ISRMIL"),
         ("Police in Karachi arrested two men.", "Police", "PAKCOP"),
         ("The government in Yerevan fell.", "Government of Armenia", "ARMGOV"),
         ("The Catalan leader spoke.", "Pere Aragonès", "ESPGOV"),

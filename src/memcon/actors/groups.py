@@ -17,8 +17,9 @@ BORDERING = frozenset(
 )
 INSTITUTIONS = frozenset(
     "government administration cabinet authority ministry army military police parliament "
-    "legislature judiciary presidency junta navy opposition".split()
+    "legislature judiciary presidency junta navy opposition senate congress".split()
 ) | frozenset(
+    "national assembly|house of representatives|lower house|upper house|"
     "central bank|supreme court|high court|constitutional court|coast guard|national guard|"
     "riot police|border police|national police|secret police|security force|state media|"
     "state television|state news agency|news agency|electoral commission|election commission|"

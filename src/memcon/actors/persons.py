@@ -46,10 +46,11 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
             continue
         words = tuple(casting.words[start:end])
         before, after = title_before(casting, start), title_after(casting, end)
+        alike = (hit := casting.hits.get(start)) is None or hit.end != end
         entries = [
             e
             for e in person_entries(casting, start, end)
-            if not belied(casting, e, before or after)
+            if not belied(casting, e, before or after, alike)
         ]
         if entries:
             entry = min(entries, key=lambda e: prominence(e, casting.day))
@@ -70,9 +71,9 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
     return known, dict(spans)
 
 
-def belied(casting: Casting, entry: Entry, standing: Standing | None) -> bool:
+def belied(casting: Casting, entry: Entry, standing: Standing | None, alike: bool) -> bool:
     """Whether the words beside a name say that it is somebody else of that name: "Boris Johnson, a
-    plumber"."""
+    plumber"; of one whose name is only `alike`, as a transliteration, another uniform tells it."""
     if standing is None or standing.former or not standing.role.person:
         return False
     sector = standing.role.sector
@@ -80,6 +81,7 @@ def belied(casting: Casting, entry: Entry, standing: Standing | None) -> bool:
         return False
     past = casting.day is not None and current_term(entry, casting.day) is None
     stranger = sector in UNIFORMED and past and not casting.context.apart(entry)
+    stranger |= sector in UNIFORMED and alike and standing.role.office != "commander"
     return sector in PRIVATE or stranger  # "Police Capt. John Smith"
 
 

@@ -42,6 +42,7 @@ ISLANDS = frozenset(
     "TON WSM VUT SLB PLW MHL FSM COK NIU COM STP CPV SYC MDV ATG KNA VCT BHS TTO DOM IRL PHL "
     "IDN".split()
 )
+ALLIANCES = frozenset(("bloc", "alliance"))
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
 OF_THINGS = frozenset(
@@ -127,7 +128,20 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
     if word in COUNTRY_NOUN:
         among = ISLANDS if word in ("island", "archipelago") else None
         return search.back(token, Wanted(COUNTRIES, among=among)), start
-    return search.back(token, Wanted(BODIES, role=word)), start
+    found = search.back(token, Wanted(BODIES, role=word))
+    return found or (only_body(casting) if word in ALLIANCES else None), start
+
+
+def only_body(casting: Casting) -> str | None:
+    """The one international body that a text names, be it after a word for it."""
+    found = {
+        m.actor
+        for m in casting.mentions
+        if m.form == "name"
+        and casting.actors[m.actor].kind == "organization"
+        and casting.actors[m.actor].sector == "IGO"
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def complemented(casting: Casting, token: int) -> bool:

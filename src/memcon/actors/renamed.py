@@ -17,7 +17,8 @@ EPITHETS = frozenset(
     "leader candidate politician captain general colonel major commander admiral marshal ruler "
     "strongman dictator autocrat warlord tycoon billionaire businessman businesswoman entrepreneur "
     "cleric preacher dissident activist campaigner statesman veteran lawmaker congressman "
-    "congresswoman senator exile fugitive economist author writer actor singer".split()
+    "congresswoman senator exile fugitive economist author writer actor singer "
+    "laureate hardliner incumbent magnate mogul".split()
 )
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
 
