@@ -19,9 +19,10 @@ STATUSES = frozenset(Status.__args__)  # type: ignore[attr-defined]
 CASES = read_cases(EXAMPLES / "attribution.tsv")
 
 
-def test_every_article_has_its_gold() -> None:
-    articles = read_all()
-    assert {a.name for a in articles} == {p.stem for p in (EXAMPLES / "articles").glob("*.txt")}
+@pytest.mark.parametrize("folder", [EXAMPLES, EXAMPLES / "fresh"])
+def test_every_article_has_its_gold(folder: Path) -> None:
+    articles = read_all(folder / "gold")
+    assert {a.name for a in articles} == {p.stem for p in (folder / "articles").glob("*.txt")}
     for article in articles:
         assert 400 <= len(article.text.split()) <= 1200
         assert len({s for said in article.statements for s in said.speakers}) >= 8
