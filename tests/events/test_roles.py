@@ -129,6 +129,18 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ),
         # whose support is promised is no recipient of it
         ("The envoy promised Lima's support for Bolivia.", "AGREE", {"envoy"}, {"Bolivia"}),
+        (
+            "Russia warned that it would retaliate if Finland joined NATO.",
+            "THREATEN",
+            {"Russia"},
+            {"Finland"},
+        ),
+        (
+            "Students demonstrated outside the Russian embassy in Prague against the war.",
+            "PROTEST",
+            {"Students"},
+            {"Russian embassy"},
+        ),
         # what is given in answer to something is not given to it
         (
             "Oman gave $3 million in aid to Chad in response to Cyclone Mora.",

@@ -32,7 +32,8 @@ def awaited(
     above = [candidate.at]
     while tree.deps[above[-1]] in ABOVE and len(above) < 3:
         above.append(tree.heads[above[-1]])
-    for clause in (c for at in above for c in tree.all(at, "advcl")):
+    said = [c for c in candidate.clause.comps if tree.deps[c] == "ccomp"]
+    for clause in (c for at in (*above, *said) for c in tree.all(at, "advcl")):
         if not any(tree.lower[c] in CONDITIONS for c in tree.all(clause, "mark", "advmod", "prep")):
             continue
         start, end = tree.subtree(clause)

@@ -19,7 +19,7 @@ CONTACTING = frozenset(
 GOING = frozenset("send dispatch fly travel deploy go head come arrive rush".split())
 WITH_THEM = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "AGREE"))
 TOPICS = frozenset("discuss review debate address tackle negotiate".split())
-CAUSES = frozenset("over at against about on for in as by".split())
+CAUSES = frozenset("over at against about on for in as by outside".split())
 
 
 def serve(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
