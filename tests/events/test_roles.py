@@ -258,6 +258,20 @@ def test_condemned_event_gives_the_recipient(coder: Coder) -> None:
     assert told(coder, text, "ACCUSE") == ({"Kenya"}, {"Rwanda"})
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Peru sent tents to Haiti. Chile suspended deliveries.", "SANCTION", {"Haiti"}),
+        ("Peru promised $5m in aid to Haiti. Chile sent doctors.", "AID", {"Haiti"}),
+        ("Peru offered Haiti talks. Chile sent doctors.", "AID", set()),
+    ],
+)
+def test_the_story_gives_the_recipient_of_aid(
+    coder: Coder, text: str, type_: str, recipients: set[str]
+) -> None:
+    assert told(coder, text, type_) == ({"Chile"}, recipients)
+
+
 def test_what_was_done_before_gives_the_actor(coder: Coder) -> None:
     text = "Rwanda attacked Goma on Monday. The attack killed two nurses."
     events = [e for e in coder.code(text).events if e.type == "ASSAULT"]

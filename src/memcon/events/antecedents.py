@@ -20,6 +20,7 @@ OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
 DEFINITE = frozenset("the this that these those such".split())
 PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
+GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 BACK = 20  # events before this one among which its antecedent is sought
 NEAR = 3  # and for a pronoun
@@ -190,9 +191,9 @@ def doers(
 
 def is_gift(candidate: Candidate) -> bool:
     """Whether an event gives something, or promises to."""
-    if candidate.type in GIVEN or (
-        candidate.type in ("SANCTION", "THREATEN") and candidate.frame.type in GIVEN
-    ):
+    if candidate.type in GIVEN or (candidate.cameo or "").startswith(GIVING_CODES):
+        return True
+    if candidate.type in ("SANCTION", "THREATEN") and candidate.frame.type in GIVEN:
         return True  # "threatened to cut its aid", too
     return candidate.type == "AGREE" and (
         candidate.frame.type in GIVEN or candidate.frame.head in ("offer", "promise", "pledge")
@@ -261,7 +262,8 @@ def share(
 def carry_on(candidate: Candidate, told: Sequence[Candidate], cast: Cast, own: set[str]) -> None:
     """Where the aid told of before went: a country that is not the giver's."""
     for earlier in reversed(told[-BACK:]):
-        if earlier.frame.type not in GIVEN or earlier.type not in ("AID", "AGREE"):
+        given = earlier.frame.type in GIVEN or (earlier.cameo or "").startswith(GIVING_CODES)
+        if earlier.type not in ("AID", "AGREE") or not given:
             continue
         for phrase in earlier.recipients:
             mention = cast.at(phrase.head)
