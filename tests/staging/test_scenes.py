@@ -157,6 +157,29 @@ def test_the_next_day_counts_from_what_happened_and_not_from_when_it_was_told() 
     assert when(text, "burned") == "2024-05-14"
 
 
+def test_a_thing_told_again_is_where_it_was() -> None:
+    text = (
+        "Soldiers seized the radio station in Lomé on Monday.\n\nTogo's neighbours were alarmed. "
+        "Nigeria said nothing. Benin prayed. Ghana waited.\n\n"
+        "Loyal troops have shelled the station since."
+    )
+    assert where(text, "shelled") == "Lomé"
+    assert when(text, "shelled") is None
+
+
+def test_a_clause_with_when_tells_where_and_when() -> None:
+    text = "Nine miners were seized when gunmen raided a mine near Djibo on Tuesday."
+    assert where(text, "seized") == "Djibo"
+    assert when(text, "seized") == "2024-05-14"
+
+
+def test_who_accuses_after_a_denial_does_so() -> None:
+    text = "China denied that its ships had used water cannon and accused Japan of ramming one."
+    event = told(text, "accused")
+    assert event.status == "occurred"
+    assert event.source.narrator
+
+
 def test_what_is_said_in_quotation_marks_is_not_in_the_scene() -> None:
     text = (
         "Reporters met the general in Kaduna on Monday. "

@@ -21,6 +21,14 @@ DELEGATES = frozenset(
     "leader side delegation delegate president minister premier negotiator envoy two pair "
     "party king general commander".split()
 )
+# Things that stand where they stand: "the bridge" told again is where it was.
+LANDMARKS = frozenset(
+    "radio station building airport airfield base barracks prison jail mine bridge dam hospital "
+    "school church mosque temple market hotel embassy consulate court courthouse palace parliament "
+    "camp village factory plant port refinery checkpoint square university headquarters depot "
+    "stadium theatre theater monastery synagogue mall".split()
+)
+AT = frozenset("at in into inside outside near to on around from".split())
 TIMES_OF_DAY = frozenset(
     "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()
 )
@@ -87,6 +95,26 @@ def is_aside(tree: Tree, at: int) -> bool:
             return True
         at = tree.heads[at]
     return False
+
+
+def landmarks(tree: Tree, at: int) -> list[int]:
+    """The landmarks among the arguments of a predicate, "the radio building" with both."""
+    things = arguments(tree, at)
+    things += [c for thing in things for c in tree.all(thing, "compound")]
+    return [thing for thing in things if tree.lemmas[thing] in LANDMARKS]
+
+
+def aims_at(tree: Tree, at: int) -> list[int]:
+    """The landmarks told as known that a predicate is done to, or at: "shelled *the station*"."""
+    things = arguments(tree, at)
+    return [n for n in things if tree.lemmas[n] in LANDMARKS and is_definite(tree, n)]
+
+
+def arguments(tree: Tree, at: int) -> list[int]:
+    """What a predicate is done to, or at."""
+    things = tree.all(at, "dobj", "nsubjpass")
+    nearby = [p for p in tree.all(at, "prep") if tree.lower[p] in AT]
+    return things + [noun for p in nearby for noun in tree.all(p, "pobj")]
 
 
 def is_definite(tree: Tree, token: int) -> bool:

@@ -14,9 +14,11 @@ from memcon.events import Happening
 from memcon.grounding import Ground
 from memcon.grounding.continuity import (
     DELEGATES,
+    aims_at,
     is_definite,
     is_main,
     is_narrated,
+    landmarks,
     points_back,
 )
 from memcon.grounding.manners import MOVING
@@ -68,6 +70,7 @@ class Narrator:
         self.numbers = {one.at: number for number, one in enumerate(told)}
         self.scene: Scene | None = None
         self.session: Scene | None = None  # the last meeting
+        self.landmarks: dict[str, Place] = {}
         self.paragraph = 0
 
     def tell(self) -> list[Event]:
@@ -105,6 +108,7 @@ class Narrator:
             place = self.written()
         here = scene is not None and scene.paragraph == self.paragraph
         if place is not None:
+            self.remember(root, place)
             if date is None and scene and here and self.moves_on(root, scene):
                 date = scene.date
             meeting = self.tree.lemmas[root] in CONVENING or any(
@@ -118,6 +122,11 @@ class Narrator:
         elif date is not None:
             self.scene = Scene(None, date, self.paragraph, sentence)
 
+    def remember(self, at: int, place: Place) -> None:
+        """Keep in mind where the landmarks that a predicate tells of are."""
+        for thing in landmarks(self.tree, at):
+            self.landmarks[self.tree.lemmas[thing]] = place
+
     def moves_on(self, root: int, scene: Scene) -> bool:
         """Whether a sentence takes those of a scene to another place."""
         near = self.tree.sentence[root] - scene.sentence <= NEAR
@@ -128,6 +137,8 @@ class Narrator:
         event, at, scene = told.event, told.verb, self.scene
         if event.status not in HAPPENED or not (event.place or event.date):
             return
+        if event.place and told.is_deed:
+            self.remember(at, event.place)
         if not is_narrated(self.tree, at) or not is_main(self.tree, at):
             return
         people, sentence = self.ties.everyone(event), self.tree.sentence[at]
@@ -166,7 +177,7 @@ class Narrator:
         if scene is None:
             scene = self.scene
             if scene is None or not self.ties.holds(told, scene, self.paragraph):
-                return self.at_home(told)
+                return self.at_landmark(self.at_home(told), at)
         place, date = event.place, event.date
         if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
             same = event.date is None or not scene.date or event.date.start == scene.date.start
@@ -179,9 +190,19 @@ class Narrator:
             and (not moved or points_back(self.tree, at))
         ):
             date = scene.date
-        if place is event.place and date is event.date:
+        if place is not event.place or date is not event.date:
+            event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
+        return self.at_landmark(event, at)
+
+    def at_landmark(self, event: Event, at: int) -> Event:
+        """A deed with the place of the thing it is done to, told before: "shelled the station"."""
+        if event.place or event.type not in DEEDS or self.ground.leads_away(at):
             return event
-        return replace(event, place=place, date=date, rules=(*event.rules, "scene"))
+        for thing in aims_at(self.tree, at):
+            if place := self.landmarks.get(self.tree.lemmas[thing]):
+                rules = event.rules if "scene" in event.rules else (*event.rules, "scene")
+                return replace(event, place=place, rules=rules)
+        return event
 
     def occasion(self, told: Telling) -> Scene | None:
         """The scene of the meeting at which something is told to have happened."""
