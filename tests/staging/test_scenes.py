@@ -167,6 +167,12 @@ def test_a_thing_told_again_is_where_it_was() -> None:
     assert when(text, "shelled") is None
 
 
+def test_a_rare_past_is_no_plan() -> None:
+    text = "Soldiers loyal to the president retook the radio building in Lomé on Thursday."
+    assert told(text, "retook").status == "occurred"
+    assert when(text, "retook") == "2024-05-16"
+
+
 def test_a_clause_with_when_tells_where_and_when() -> None:
     text = "Nine miners were seized when gunmen raided a mine near Djibo on Tuesday."
     assert where(text, "seized") == "Djibo"

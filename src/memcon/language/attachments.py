@@ -12,6 +12,7 @@ RESUMING = frozenset(
     "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
     "criticise thank praise".split()
 )
+PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 OPENING = frozenset("after before since as until while".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -28,8 +29,10 @@ def mend_attachments(doc: Doc) -> None:
 
 def restore_tense(doc: Doc) -> None:
     """Make a past tense of a participle that has a subject and no auxiliary: "but villagers
-    *accused* soldiers of killing them"."""
+    *accused* soldiers of killing them"; and of rare pasts that the tagger takes for infinitives."""
     for verb in doc:
+        if verb.tag_ == "VB" and (lemma := PASTS.get(verb.lower_)):
+            verb.tag_, verb.lemma_ = "VBD", lemma
         if verb.tag_ == "VBN" and verb.dep_ in ("ROOT", "conj"):
             deps = {child.dep_ for child in verb.children}
             if "nsubj" in deps and deps.isdisjoint(("aux", "auxpass", "nsubjpass", "agent")):

@@ -16,6 +16,7 @@ from memcon.grounding.continuity import (
     opens_onward,
     points_back,
 )
+from memcon.grounding.dating import SAYING
 from memcon.language.tree import Tree
 from memcon.record import Event
 from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, Scene, Telling
@@ -65,6 +66,8 @@ class Ties:
         tree, at, event = self.tree, told.verb, told.event
         if not is_narrated(tree, at) or is_aside(tree, at):
             return False
+        if tree.pos[at] == "NOUN" and tree.lemmas[tree.heads[at]] in SAYING:
+            return False  # "announced the closure"
         gap = tree.sentence[at] - scene.sentence
         if scene.paragraph == paragraph and gap <= CLOSE:
             if self.shares(told, scene) or self.plays(told, ROLES):
