@@ -87,27 +87,29 @@ class Answerer:
 
 def to_json(found: object) -> bytes:
     """Rows, frames and records as JSON; what is no number is null."""
-    return msgspec.json.encode(plain(found))
+    return msgspec.json.encode(found, enc_hook=simpler)
 
 
-def plain(value: object) -> object:
-    """A value made of what JSON knows. The times of a frame are days, but for when something was
-    added."""
+def simpler(value: object) -> object:
+    """What JSON does not know, as what it may know."""
     if isinstance(value, pd.DataFrame):
-        times = value.select_dtypes("datetime").columns.difference([MOMENT])
-        days = value.assign(**{name: value[name].astype(object) for name in times})
-        for name in times:
-            days[name] = [None if pd.isna(t) else t.date() for t in value[name]]
-        return [plain(row) for row in days.to_dict("records")]
-    if isinstance(value, Mapping):
-        return {key: plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(inner) for inner in value]
+        return rows_of(value)
     if isinstance(value, pd.Timestamp):
         return value.to_pydatetime()
     if isinstance(value, np.generic):
-        value = value.item()
-    return None if isinstance(value, float) and value != value else value
+        return value.item()
+    if value is pd.NaT or value is pd.NA:
+        return None
+    raise TypeError(f"{type(value)} has no place in an answer")
+
+
+def rows_of(frame: pd.DataFrame) -> list[dict[Any, Any]]:
+    """A frame's rows. Its times are days, but for when something was added."""
+    times = frame.select_dtypes("datetime").columns.difference([MOMENT])
+    days = frame.assign(**{name: frame[name].astype(object) for name in times})
+    for name in times:
+        days[name] = [None if pd.isna(t) else t.date() for t in frame[name]]
+    return days.to_dict("records")
 
 
 def to_csv(found: object) -> bytes:
@@ -116,9 +118,9 @@ def to_csv(found: object) -> bytes:
     A text that a spreadsheet would take for a formula gets an apostrophe in front: articles are
     written by strangers.
     """
-    rows: Any = plain(found)
-    if isinstance(rows, dict):
-        rows = rows["items"]
+    rows: Any = found["items"] if isinstance(found, Mapping) else found
+    if isinstance(rows, pd.DataFrame):
+        rows = rows_of(rows)
     out = io.StringIO()
     if rows:
         writer = csv.writer(out)
@@ -130,7 +132,9 @@ def to_csv(found: object) -> bytes:
 def cell(value: object) -> object:
     """A value for a cell of CSV."""
     if isinstance(value, date):
-        return value.isoformat()
+        return "" if value is pd.NaT else value.isoformat()
+    if isinstance(value, float) and value != value:
+        return ""
     if isinstance(value, Sequence) and not isinstance(value, str):
         value = "|".join("" if v is None else str(v) for v in value)
     if isinstance(value, str) and value.startswith(FORMULA):
