@@ -11,6 +11,7 @@ from pathlib import Path
 import spacy
 from spacy.attrs import ORTH
 from spacy.language import Language as Pipeline
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from memcon.language.abbreviations import keep_whole
@@ -56,7 +57,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     nlp.max_length = 10 * PIECE
     keep_whole(nlp)
     mend_lemmas(nlp)
-    nlp.tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
     return nlp
 
 
