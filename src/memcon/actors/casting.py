@@ -27,13 +27,14 @@ class Casting:
     def __init__(self, doc: Doc, knowledge: Knowledge, day: str | None) -> None:
         self.doc, self.knowledge, self.day = doc, knowledge, day
         self.source = doc.text  # which spaCy puts together anew each time that it is asked
-        self.words = [token.text for token in doc]
-        self.starts = [token.idx for token in doc]
+        tokens = list(doc)  # which spaCy makes anew each time that a text is gone through
+        self.words = [token.text for token in tokens]
+        self.starts = [token.idx for token in tokens]
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
         self.lower = [word.lower() for word in self.words]
-        self.tags = [token.pos_ for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.heads = [token.head.i for token in doc]
+        self.tags = [token.pos_ for token in tokens]
+        self.deps = [token.dep_ for token in tokens]
+        self.heads = [token.head.i for token in tokens]
         self.actors: dict[str, Identity] = {}
         self.mentions: list[Mention] = []
         self.hits: dict[int, Hit] = {}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
-from memcon.knowledge.entries import Knowledge, Name
+from memcon.knowledge.entries import Name
 from memcon.knowledge.naming import opening
+
+if TYPE_CHECKING:
+    from memcon.actors.casting import Casting
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,11 @@ class Hit:
     names: tuple[Name, ...]
 
 
-def find_names(doc: Doc, knowledge: Knowledge) -> tuple[Hit, ...]:
+def find_names(casting: Casting) -> tuple[Hit, ...]:
     """The names in a text, none overlapping another; a longer one wins over a shorter."""
-    text = doc.text.replace("’", "'").replace("\n", " ")
-    names, openings = knowledge.names, knowledge.openings
-    words = [token.text for token in doc]
-    starts = [token.idx for token in doc]
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    text = casting.source.replace("’", "'").replace("\n", " ")
+    names, openings = casting.knowledge.names, casting.knowledge.openings
+    words, starts, ends = casting.words, casting.starts, casting.ends
     found: list[Hit] = []
     count, i = len(words), 0
     while i < count:

@@ -99,7 +99,7 @@ class ShortNames:
 def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]) -> None:
     """Enter the single names of a text."""
     short = ShortNames(casting, known)
-    labels = {t.i: t.ent_type_ for t in casting.doc if t.ent_type_}
+    labels = {t.i: ent.label_ for ent in casting.doc.ents for t in ent}
     for token, word in enumerate(casting.words):
         if token in casting.covered or not word[:1].isupper() or len(word) < 2:
             continue
