@@ -7,6 +7,7 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.attrs import ORTH
@@ -57,8 +58,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     nlp.max_length = 10 * PIECE
     keep_whole(nlp)
     mend_lemmas(nlp)
-    if isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
     return nlp
 
 
