@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.language import Language
 
 RANKS = (
@@ -16,6 +18,7 @@ PROVINCES = "Ont. Que. Sask. Alta.".split()
 
 def keep_whole(pipeline: Language) -> None:
     """Teach a pipeline's tokeniser the titles and provinces that it would part from their point."""
+    tokenizer: Any = pipeline.tokenizer  # spaCy's stubs call it a function
     for written in (*(rank.title() for rank in RANKS), *PROVINCES):
         if len(pipeline.make_doc(written)) > 1:
-            pipeline.tokenizer.add_special_case(written, [{"ORTH": written}])
+            tokenizer.add_special_case(written, [{"ORTH": written}])

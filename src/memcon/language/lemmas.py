@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.attrs import ORTH
 from spacy.language import Language
 
@@ -46,9 +48,10 @@ COMPOUNDS = {
 def mend_lemmas(pipeline: Language) -> None:
     """Change a pipeline's tables of verbs, where its lemmatizer has them, and keep compound verbs
     in one token. Inflected forms of the rare verbs stay: "hopped" is an exception of its own."""
+    tokenizer: Any = pipeline.tokenizer  # spaCy's stubs call it a function
     for forms in COMPOUNDS.values():
         for form in forms.split():
-            pipeline.tokenizer.add_special_case(form, [{ORTH: form}])
+            tokenizer.add_special_case(form, [{ORTH: form}])
     if not pipeline.has_pipe("lemmatizer"):
         return
     lookups = getattr(pipeline.get_pipe("lemmatizer"), "lookups", None)
