@@ -98,3 +98,13 @@ def test_an_opening_describes_whom_the_text_names_later(
 def test_it_is_not_somebody_whom_the_description_does_not_fit(coder: Coder, opening: str) -> None:
     found = said_in(coder, opening + "\n\n“I saw it all,” said Peter Adler, a witness.")
     assert found[0].speaker != "Peter Adler"
+
+
+def test_who_is_so_and_so_old_is_the_person_named_before(coder: Coder) -> None:
+    text = "Defender Olaf Brandt, 29, played well.\n“We were quick,” the 29-year-old said."
+    assert said_in(coder, text)[-1].speaker == "Olaf Brandt"
+
+
+def test_an_adverb_before_a_set_in_cue_is_no_passage(coder: Coder) -> None:
+    text = "Still, Maria Keller says, the road is open."
+    assert said_in(coder, text)[0].content == ("the road is open",)

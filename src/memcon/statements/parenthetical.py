@@ -46,7 +46,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         return None
     if closed and tree.tags[before - 1] in RELATIVE:  # "firms that, the bloc says, help them"
         opening = (before, before)
-    content = [opening] if opening[1] > opening[0] else []
+    alone = opening[1] - opening[0] == 1 and tree.pos[opening[0]] == "ADV"  # "Still, she says, …"
+    content = [opening] if opening[1] > opening[0] and not (alone and closed) else []
     if not closed and not any(tree.tags[t] in FINITE for t in range(*opening)):
         return None
     if closed:

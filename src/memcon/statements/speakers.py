@@ -191,7 +191,8 @@ class Speakers:
         """Whom "the mayor" or "the company" means."""
         tree = self.scene.tree
         head = phrase.head
-        if plural(tree, head) or tree.pos[head] not in ("NOUN", "PROPN"):
+        noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old"
+        if plural(tree, head) or not noun:
             return None
         lemma = tree.lemmas[head]
         modifiers = [
@@ -210,7 +211,8 @@ class Speakers:
         if actor is not None:
             return self.talk.head_of(actor, head)
         modified = bool(modifiers) or lemma == "old"
-        if modified and human(tree, head) and lemma not in STRANGERS:
+        aged = "old" in modifiers  # "the 29-year-old centre"
+        if (modified and human(tree, head) and lemma not in STRANGERS) or aged:
             return self.talk.person(head, None)
         return None
 
