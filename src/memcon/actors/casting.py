@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from spacy.attrs import DEP, POS
 from spacy.tokens import Doc
 
 from memcon.actors.cast import Cast, Form, Identity, Mention, make_cast
@@ -13,6 +14,7 @@ from memcon.actors.context import Context
 from memcon.actors.identity import identity
 from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Entry, Knowledge
+from memcon.language.columns import column, heads_of, starts_of, words_of
 
 if TYPE_CHECKING:
     from memcon.actors.rolewords import RoleHit
@@ -27,14 +29,11 @@ class Casting:
     def __init__(self, doc: Doc, knowledge: Knowledge, day: str | None) -> None:
         self.doc, self.knowledge, self.day = doc, knowledge, day
         self.source = doc.text  # which spaCy puts together anew each time that it is asked
-        tokens = list(doc)  # which spaCy makes anew each time that a text is gone through
-        self.words = [token.text for token in tokens]
-        self.starts = [token.idx for token in tokens]
+        self.words, self.starts = words_of(doc), starts_of(doc)
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
         self.lower = [word.lower() for word in self.words]
-        self.tags = [token.pos_ for token in tokens]
-        self.deps = [token.dep_ for token in tokens]
-        self.heads = [token.head.i for token in tokens]
+        self.tags, self.deps = column(doc, POS), column(doc, DEP)
+        self.heads = heads_of(doc)
         self.actors: dict[str, Identity] = {}
         self.mentions: list[Mention] = []
         self.hits: dict[int, Hit] = {}

@@ -9,6 +9,8 @@ import numpy
 from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span
 
+from memcon.language.columns import words_of
+
 PERSON = "PERSON"
 NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LANGUAGE".split())
 PLACES = frozenset(("GPE", "NORP", "LOC"))
@@ -33,7 +35,7 @@ Name = tuple[int, int, str]
 
 def mend_names(doc: Doc) -> None:
     """Put the document's entities right, all at once."""
-    words = [token.text for token in doc]
+    words = words_of(doc)
     before = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
     if not before:
         return

@@ -7,10 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from memcon.language.abbreviations import TITLES
 from memcon.language.analysis import Quotation
+from memcon.language.columns import starts_of, words_of
 from memcon.language.marks import FAMILY
 from memcon.record import Span
 
@@ -78,27 +81,27 @@ def guide(doc: Doc, offset: int, layout: Layout) -> None:
     opening, closing, breaks = layout.opening, layout.closing, layout.breaks
     embedded = layout.embedded
     starts = [start for start, _ in embedded]
+    words = words_of(doc)
+    starts_at = starts_of(doc)
+    marks = [0] * len(words)  # as spaCy has them: 1 begins a sentence, -1 does not, 0 is not said
     end, word, closed, opened, gap = "", "", False, False, False
-    for i, token in enumerate(doc):
-        text = token.text
-        if token.is_space:
+    for i, text in enumerate(words):
+        if text.isspace():
             gap = True
-            if i:
-                token.is_sent_start = False
+            marks[i] = -1
             continue
-        at = offset + token.idx
+        at = offset + starts_at[i]
         if at in breaks:
-            if i:
-                token.is_sent_start = True
-        elif i and (at in closing or opened or text in NEVER_FIRST or within(embedded, starts, at)):
-            token.is_sent_start = False
+            marks[i] = 1
+        elif at in closing or opened or text in NEVER_FIRST or within(embedded, starts, at):
+            marks[i] = -1
         elif i:
             ahead = text
             if at in opening:
-                ahead = doc[i + 1].text if i + 1 < len(doc) else ""
+                ahead = words[i + 1] if i + 1 < len(words) else ""
             verdict = may_start(end, word, closed, ahead, at in opening)
             if verdict is not None and not (gap and verdict is False and not end):
-                token.is_sent_start = verdict
+                marks[i] = 1 if verdict else -1
         gap = False
         opened = at in opening
         if at in closing or text in (")", "]"):
@@ -107,6 +110,9 @@ def guide(doc: Doc, offset: int, layout: Layout) -> None:
             end, closed = ending(text), False
             if text != ".":
                 word = text
+    if marks:
+        marks[0] = 0  # the first begins one in any case
+        doc.from_array([SENT_START], np.array(marks, dtype=np.int64).astype(np.uint64)[:, None])
 
 
 def within(spans: Sequence[Span], starts: Sequence[int], at: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.attrs import DEP, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
+from memcon.language.columns import column, heads_of, words_of
 from memcon.language.lemmas import OTHERS, joined
 
 
@@ -58,20 +60,17 @@ class Tree:
 
 def grow_tree(doc: Doc) -> Tree:
     """The tree of a parsed document."""
-    words, lower, lemmas, pos, tags, deps, heads = [], [], [], [], [], [], []
-    for token in doc:
-        text = token.text
-        lemma = token.lemma_.lower()
-        lemma = OTHERS.get(lemma, lemma)  # where the tagger takes "retook" for a base form
-        if len(words) > 1 and words[-1] == "-":
-            lemma = joined(lower[-2], lemma)
-        words.append(text)
-        lower.append(text.lower())
-        lemmas.append(lemma)
-        pos.append(token.pos_)
-        tags.append(token.tag_)
-        deps.append(token.dep_)
-        heads.append(token.head.i)
+    words, heads = words_of(doc), heads_of(doc)
+    small = {word: word.lower() for word in set(words)}
+    lower = [small[word] for word in words]
+    written = column(doc, LEMMA)
+    plain = {lemma: lemma.lower() for lemma in set(written)}
+    # OTHERS: where the tagger takes "retook" for a base form
+    plain = {lemma: OTHERS.get(low, low) for lemma, low in plain.items()}
+    lemmas = [plain[lemma] for lemma in written]
+    for at, word in enumerate(words[:-1]):
+        if at and word == "-":
+            lemmas[at + 1] = joined(lower[at - 1], lemmas[at + 1])
     children: list[list[int]] = [[] for _ in words]
     for at, head in enumerate(heads):
         if head != at:
@@ -79,4 +78,5 @@ def grow_tree(doc: Doc) -> Tree:
     sentence = [0] * len(words)
     for number, sent in enumerate(doc.sents):
         sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
+    pos, tags, deps = (column(doc, attribute) for attribute in (POS, TAG, DEP))
     return Tree(doc, words, lower, lemmas, pos, tags, deps, heads, children, sentence)

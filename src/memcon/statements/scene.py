@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from memcon.actors.cast import Cast
 from memcon.language import Analysis, Phrase, phrase
+from memcon.language.columns import starts_of
 from memcon.language.tree import Tree
 from memcon.statements.cues import Cues
 
@@ -45,7 +46,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         doc = self.analysis.doc
-        starts = [token.idx for token in doc]
+        starts = starts_of(doc)
         size = len(starts)
         self.paragraph = [0] * size
         for number, (start, end) in enumerate(self.analysis.paragraphs):

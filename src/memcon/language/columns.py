@@ -1,0 +1,31 @@
+"""A document's tokens by columns: as lists, without the cost of asking spaCy token by token."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.attrs import HEAD, IDX, ORTH
+from spacy.tokens import Doc
+
+
+def column(doc: Doc, attribute: int) -> list[str]:
+    """A string attribute (`spacy.attrs.TAG`, …) of every token."""
+    keys = doc.to_array(attribute).tolist()
+    strings = doc.vocab.strings
+    names = {key: strings[key] if key else "" for key in set(keys)}
+    return [names[key] for key in keys]
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Every token as it is written."""
+    return column(doc, ORTH)
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """Where each token begins, in characters."""
+    return doc.to_array(IDX).tolist()
+
+
+def heads_of(doc: Doc) -> list[int]:
+    """The index of each token's head; its own where it is a root."""
+    away = doc.to_array(HEAD).astype(np.int64)
+    return (away + np.arange(len(doc))).tolist()
