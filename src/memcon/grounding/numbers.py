@@ -27,6 +27,12 @@ PLURALS = {  # the least that they can mean
     "thousands": 2_000.0, "millions": 2e6, "billions": 2e9, "several hundred": 300.0,
     "several thousand": 3_000.0, "several": 3.0, "a couple": 2.0, "a handful": 3.0,
 }  # fmt: skip
+NUMERALS = sorted(  # words one of which every number in letters has at its beginning
+    {*SCALE, *ONES, *(word.split()[-1] for word in PLURALS), "tens", "half", "quarter"}
+    | {word.split()[0] for word in PLURALS if not word.startswith("a ")},
+    key=len,
+    reverse=True,
+)
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 WORD = "|".join(sorted(ONES, key=len, reverse=True))
 SPELLED = rf"(?:{WORD}|an?(?= hundred and ))(?:[ -](?:and )?(?:{WORD}|hundred|thousand)){{0,6}}"

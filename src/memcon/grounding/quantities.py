@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from memcon.grounding.numbers import DIGITS, NUMBER, SCALES, amount
+from memcon.grounding.numbers import DIGITS, NUMBER, NUMERALS, SCALES, amount
 from memcon.knowledge.tables import read_table
 from memcon.record import Quantity
 
@@ -32,6 +32,13 @@ PER = (
     rf"(?:(?:an?|per|each|every)\s+(?P<per>{PERIOD})\b|(?P<adverb>{'|'.join(ADVERBS)})\b))?"
 )
 CRAFT = r"(?:[a-z-]{1,20}\s){0,2}?"
+
+SIGN = 6  # characters that a sign before a number takes at most, and the space behind it
+
+# Where an amount can begin, so that the patterns need not look elsewhere.
+NUMERAL = re.compile(
+    rf"(?<![\w.,])(?:an?\s+)?(?P<word>\d|(?:{'|'.join(NUMERALS)})\b)", re.IGNORECASE
+)
 
 
 class Measures(msgspec.Struct, frozen=True):
@@ -114,8 +121,7 @@ def make_patterns(measures: Measures) -> Patterns:
         ),
         re.compile(
             rf"{lead}{to}[\s-](?:of\s)?(?:(?P<of>{of})\s)?(?P<word>{words}|dollars?|pesos?|francs?|"
-            rf"dinars?|crowns?|shillings?)\b(?!\s+of\b){PER}|(?<![\w])(?P<code>{signs_of_letters(measures)})"
-            rf"\s?(?P<n3>{DIGITS})(?P<scale3>{SCALES})",
+            rf"dinars?|crowns?|shillings?)\b(?!\s+of\b){PER}",
             flags,
         ),
         re.compile(rf"{lead}{to}[\s-]?(?P<unit>{units})(?![\w]){PER}", flags),
@@ -125,11 +131,6 @@ def make_patterns(measures: Measures) -> Patterns:
             flags,
         ),
     )
-
-
-def signs_of_letters(measures: Measures) -> str:
-    """The codes that stand before a number ("USD 5 million")."""
-    return either(s for s in measures.signs if s.isalpha() and len(s) == 3)
 
 
 def find_quantities(text: str, measures: Measures) -> tuple[Quantity, ...]:
@@ -144,27 +145,30 @@ def find_quantities(text: str, measures: Measures) -> tuple[Quantity, ...]:
 
 
 def candidates(text: str, measures: Measures) -> Iterator[Quantity]:
-    """Every amount that a pattern finds."""
+    """Every amount that a pattern finds where a number stands; some overlap others."""
     compiled = patterns(measures)
-    for match in compiled.signed.finditer(text):
-        yield from made(
-            match, measures.signs.get(match["sign"].upper()), match["n"], match["scale"]
-        )
-    for match in compiled.worded.finditer(text):
-        if match["code"]:
-            unit = measures.signs.get(match["code"].upper())
-            yield from made(match, unit, match["n3"], match["scale3"])
-        else:
-            unit = currency(match["word"].lower(), (match["of"] or "").lower(), measures)
-            yield from made(match, unit, match["n"], match["scale"])
-    for match in compiled.measured.finditer(text):
-        yield from made(
-            match, measures.units.get(match["unit"].lower()), match["n"], match["scale"]
-        )
-    for match in compiled.counted.finditer(text):
-        yield from made(
-            match, measures.counted.get(match["unit"].lower()), match["n"], match["scale"]
-        )
+    for found in NUMERAL.finditer(text):
+        for start in {found.start(), found.start("word")}:
+            yield from named(text, start, compiled, measures)
+        if found["word"].isdigit():
+            start = found.start("word")
+            for before in range(max(0, start - SIGN), start):
+                if match := compiled.signed.match(text, before):
+                    unit = measures.signs.get(match["sign"].upper())
+                    yield from made(match, unit, match["n"], match["scale"])
+
+
+def named(text: str, start: int, compiled: Patterns, measures: Measures) -> Iterator[Quantity]:
+    """The amounts whose number begins at a position and whose unit is a word."""
+    if match := compiled.worded.match(text, start):
+        unit = currency(match["word"].lower(), (match["of"] or "").lower(), measures)
+        yield from made(match, unit, match["n"], match["scale"])
+    for pattern, units in (
+        (compiled.measured, measures.units),
+        (compiled.counted, measures.counted),
+    ):
+        if match := pattern.match(text, start):
+            yield from made(match, units.get(match["unit"].lower()), match["n"], match["scale"])
 
 
 def made(
