@@ -46,7 +46,7 @@ TRIGGERS = frozenset(
     }
 )  # fmt: skip
 WORD = re.compile(r"[^\W_]+")
-AROUND = 70  # characters beside a trigger that its expression can reach
+AROUND = 40  # characters beside a trigger that its expression can reach
 
 
 def dateline_day(text: str) -> date | None:
