@@ -9,7 +9,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
 from memcon.actors.officeholders import find_counterpart, holder_of, regional
 from memcon.actors.roles import HELD, Standing, extend_right, role_at
-from memcon.actors.several import DEFINITE, both_countries, find_several
+from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
 
 BORDERING = frozenset(
@@ -47,7 +47,7 @@ def find_groups(casting: Casting) -> None:
             continue
         if casting.starts[token] < opened:
             continue  # "PORT-AU-PRINCE, Haiti (AP) —" names no prince
-        if find_several(casting, named, token, word):
+        if word in SEVERAL and find_several(casting, named, token, word):
             continue
         if word == "counterpart" and find_counterpart(casting, token):
             continue

@@ -45,6 +45,7 @@ ISLANDS = frozenset(
 ALLIANCES = frozenset(("bloc", "alliance"))
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
+REFERRING = frozenset(("former", "latter", *COUNTRY_NOUN, *BODY_NOUN))
 OF_THINGS = frozenset(
     "fail guarantee include contain cite show cost last work mention describe lack require allow "
     "involve cover expire reach weigh carry read list explode crash sink land orbit".split()
@@ -58,13 +59,17 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
     """Enter pronouns, bare "the country" and "the group", and "the former" and "the latter"."""
     search = Search(casting, analysis, list(joined(casting)))
     for token, word in enumerate(casting.lower):
+        refers = casting.tags[token] in ("PRON", "DET")
+        if not refers and word not in REFERRING:
+            continue
         search.advance(token)
         chosen, start = None, token
-        if casting.tags[token] in ("PRON", "DET"):
+        if refers:
             chosen = pronoun(casting, search, token, word)
-        elif word in ("former", "latter") and stands_alone(casting, token):
-            chosen = search.of_two(token, word == "latter")
-        elif word in COUNTRY_NOUN or word in BODY_NOUN:
+        elif word in ("former", "latter"):
+            if stands_alone(casting, token):
+                chosen = search.of_two(token, word == "latter")
+        else:
             chosen, start = noun(casting, search, token, word)
         if chosen is None:
             continue

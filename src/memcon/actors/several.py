@@ -35,6 +35,7 @@ OFFICIALS = frozenset(
 # Who may be states or people.
 EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
 PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS
+SEVERAL = PLURALS | {"both", *FEW, *NAMESAKES}  # the words that `find_several` is asked about
 ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 NEAR = 60  # tokens back that "the neighbours" may

@@ -78,6 +78,9 @@ def overlooked(casting: Casting, taken: set[int]) -> Iterator[tuple[int, int]]:
     "Spokesperson Ana Roe", "student Ana Roe"."""
     at, last = 0, len(casting.words)
     while at < last:
+        if casting.tags[at] != "PROPN":
+            at += 1
+            continue
         end = at
         while end < last and end - at <= LONGEST and proper(casting, end, at, taken):
             end += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from memcon.actors.cast import Cast
 from memcon.events.clauses import Clause, clause_of
-from memcon.events.frames import Frame, Lexicon, fits
+from memcon.events.frames import Frame, Lexicon, fits, words_near
 from memcon.events.participants import fill
 from memcon.language import Phrase
 from memcon.language.tree import Tree
@@ -72,11 +72,12 @@ def find_candidates(
         if not frames or is_name(at, cast):
             continue
         clause = clauses.of(at)
+        near = words_near(tree, at)
         best: Candidate | None = None
         for frame in frames:
             if best and frame.weight < best.frame.weight and (best.actors or best.recipients):
                 break
-            if not fits(frame, tree, clause):
+            if not near.issuperset(frame.rest) or not fits(frame, tree, clause):
                 continue
             candidate = cast_roles(frame, tree, cast, clause)
             if best is None or rank(candidate) > rank(best):

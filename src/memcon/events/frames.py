@@ -31,6 +31,7 @@ FRAME_COLUMNS = (
 CLASS_COLUMNS = ("class", "words")
 TYPES = frozenset(get_args(EventType))
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV")}
+LONGEST = 8  # words that a noun's predicate has before it at most
 NEAR = 9  # tokens to the right of a verb in which the rest of a phrasal predicate may stand
 
 
@@ -192,6 +193,12 @@ def fits(frame: Frame, tree: Tree, clause: Clause) -> bool:
             holds(condition, tree, clause) != condition.negative for condition in frame.conditions
         )
     )
+
+
+def words_near(tree: Tree, at: int) -> set[str]:
+    """The words and lemmas among which the rest of a phrasal predicate can be."""
+    start, end = max(0, at - LONGEST), at + NEAR
+    return {*tree.lower[start:end], *tree.lemmas[start:end]}
 
 
 def has_rest(frame: Frame, tree: Tree, clause: Clause) -> bool:

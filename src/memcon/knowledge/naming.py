@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _OPENING = re.compile(r"\w+|\S")
 _WORD = re.compile(r"\w+")
@@ -96,6 +97,7 @@ def plain(text: str) -> str:
     return "".join(c for c in broken if not unicodedata.combining(c)).replace("ı", "i")
 
 
+@lru_cache(20_000)
 def folded(name: str) -> str | None:
     """A person's name as its transliterations have it in common, or None where that says too
     little: `folded("Sergei Shoigu") == folded("Sergey Shoygu")`.

@@ -93,7 +93,12 @@ def guide(doc: Doc, offset: int, layout: Layout) -> None:
         at = offset + starts_at[i]
         if at in breaks:
             marks[i] = 1
-        elif at in closing or opened or text in NEVER_FIRST or within(embedded, starts, at):
+        elif (
+            at in closing
+            or opened
+            or text in NEVER_FIRST
+            or (starts and within(embedded, starts, at))
+        ):
             marks[i] = -1
         elif i:
             ahead = text
