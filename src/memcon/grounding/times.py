@@ -41,11 +41,12 @@ TRIGGERS = frozenset(
         *MONTHS, *WEEKDAYS, *DECADES, "weds", "thurs", "tues", "sept",
         *"today yesterday tomorrow tonight overnight ago day days night week weeks weekend month "
         "months quarter year years decade decades century morning afternoon evening spring summer "
-        "autumn fall winter later earlier recent coming ahead eve hours hour minutes "
-        "end time".split(),
+        "autumn fall winter later earlier recent coming ahead eve hours hour minutes minute "
+        "seconds end time".split(),
     }
 )  # fmt: skip
 WORD = re.compile(r"[^\W_]+")
+PARTS = frozenset("/:-–.'’")  # what stands between the numbers of a date or of a time of day
 AROUND = 40  # characters beside a trigger that its expression can reach
 
 
@@ -82,9 +83,10 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
     start = end = -1
     for match in WORD.finditer(text):
         word = match[0]
-        if not (
-            word[0].isdigit() or word.lower() in TRIGGERS or (word[0] in "QHF" and len(word) < 4)
-        ):
+        if word[0].isdigit():
+            if word.isdigit() and len(word) < 4 and alone(text, *match.span()):
+                continue
+        elif not (word.lower() in TRIGGERS or (word[0] in "QHF" and len(word) < 4)):
             continue
         at, after = match.span()
         if at - AROUND <= end:
@@ -97,6 +99,11 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
             start -= 1
     if end >= 0:
         yield start, cut(text, end)
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether a number of one to three figures is no part of a date or of a time of day."""
+    return text[start - 1 : start] not in PARTS and text[end : end + 1] not in PARTS
 
 
 def cut(text: str, end: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from memcon.language.columns import tagged
+
 SAYING = frozenset(
     "say tell add announce declare report claim state note warn deny argue insist stress".split()
 )
@@ -30,7 +32,7 @@ def mend_attachments(doc: Doc) -> None:
 def restore_tense(doc: Doc) -> None:
     """Make a past tense of a participle that has a subject and no auxiliary: "but villagers
     *accused* soldiers of killing them"; and of rare pasts that the tagger takes for infinitives."""
-    for verb in doc:
+    for verb in tagged(doc, "VB", "VBN"):
         if verb.tag_ == "VB" and (lemma := PASTS.get(verb.lower_)):
             verb.tag_, verb.lemma_ = "VBD", lemma
         if verb.tag_ == "VBN" and verb.dep_ in ("ROOT", "conj"):
@@ -43,8 +45,8 @@ def restore_verb(doc: Doc) -> None:
     """Make a clause of "the envoy, Ann Roe, *negotiated* with them", where the parser has no more
     than a noun with a participle.
     """
-    for verb in doc:
-        if verb.dep_ != "acl" or verb.tag_ != "VBN" or not verb.i or doc[verb.i - 1].text != ",":
+    for verb in tagged(doc, "VBN"):
+        if verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
             continue
         noun = verb.head
         named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
@@ -66,8 +68,8 @@ def resume_main(doc: Doc) -> None:
     """Hang on the main clause what goes on with it after a comma: "cut supplies, a day after talks
     ended, and *accused* Estonia of theft" has not the talks accuse.
     """
-    for verb in doc:
-        if verb.dep_ != "conj" or verb.tag_ != "VBD":
+    for verb in tagged(doc, "VBD"):
+        if verb.dep_ != "conj":
             continue
         clause = verb.head
         main = clause.head
@@ -90,8 +92,8 @@ def coordinate(doc: Doc) -> None:
 
     The parser takes the first for what the second says, which then has no subject.
     """
-    for cue in doc:
-        if cue.tag_ not in ("VBD", "VBZ") or cue.lemma_ not in SAYING:
+    for cue in tagged(doc, "VBD", "VBZ"):
+        if cue.lemma_ not in SAYING:
             continue
         children = list(cue.children)
         told = [child for child in children if child.dep_ == "ccomp"]
@@ -115,8 +117,8 @@ def gather(doc: Doc) -> None:
 
     The parser takes the first for a noun of its own, and the others for its fellows.
     """
-    for first in doc:
-        if first.tag_ != "JJ" or first.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+    for first in tagged(doc, "JJ"):
+        if first.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             continue
         at, last = first, first
         while at is not None:
@@ -137,8 +139,8 @@ def hang_on_cue(doc: Doc) -> None:
     What was said has an auxiliary and the second verb is in the cue's own past, so that it is the
     speaker who urges, and not the boat.
     """
-    for token in doc:
-        if token.dep_ != "conj" or token.tag_ != "VBD" or token.lemma_ not in RESUMING:
+    for token in tagged(doc, "VBD"):
+        if token.dep_ != "conj" or token.lemma_ not in RESUMING:
             continue
         content = token.head
         cue = content.head

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from spacy.attrs import HEAD, IDX, ORTH
-from spacy.tokens import Doc
+from spacy.attrs import HEAD, IDX, ORTH, TAG
+from spacy.tokens import Doc, Token
 
 
 def column(doc: Doc, attribute: int) -> list[str]:
@@ -29,3 +29,10 @@ def heads_of(doc: Doc) -> list[int]:
     """The index of each token's head; its own where it is a root."""
     away = doc.to_array(HEAD).astype(np.int64)
     return (away + np.arange(len(doc))).tolist()
+
+
+def tagged(doc: Doc, *tags: str) -> list[Token]:
+    """The tokens with one of some fine tags, in order."""
+    keys = [doc.vocab.strings.as_int(tag) for tag in tags]
+    found = np.isin(doc.to_array(TAG), np.array(keys, dtype=np.uint64))
+    return [doc[at] for at in np.flatnonzero(found).tolist()]
