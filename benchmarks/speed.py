@@ -29,7 +29,7 @@ from memcon import coding
 from memcon.coding import Article, Coder
 from memcon.events.model import load_model
 from memcon.grounding import Ground
-from memcon.language import pipeline
+from memcon.language import analysis, pipeline
 from memcon.record import to_json
 
 ROOT = Path(__file__).parent.parent
@@ -48,7 +48,7 @@ STAGES: dict[str, Sequence[tuple[object, str]]] = {
         (pipeline, "guide"),
         (pipeline, "join"),
         (pipeline, "mend_names"),
-        (coding, "grow_tree"),
+        (analysis, "grow_tree"),
     ),
     "actors": (
         (coding, "find_actors"),

@@ -27,7 +27,7 @@ from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
 from memcon.language.paragraphs import heading
-from memcon.language.tree import Tree, grow_tree
+from memcon.language.tree import Tree
 from memcon.reading.article import Article
 from memcon.reading.credit import credit_line, dateline
 from memcon.record import (
@@ -119,7 +119,7 @@ def code_analysis(
     learned: bool = True,
 ) -> Record:
     """The record of an analysed article: the stages in their order."""
-    tree = grow_tree(analysis.doc)
+    tree = analysis.tree
     cast = find_actors(analysis, expertise.knowledge, article.published)
     said = find_statements(analysis, cast, expertise.cues, tree)
     cast = add_described(cast, analysis, participants(said))

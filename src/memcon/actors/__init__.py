@@ -32,7 +32,7 @@ __all__ = [
 
 def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None = None) -> Cast:
     """The actors of a text on the day it was published (`YYYY-MM-DD`, None where unknown)."""
-    casting = Casting(analysis.doc, knowledge, published)
+    casting = Casting(analysis.tree, knowledge, published)
     casting.hits = {hit.start: hit for hit in find_names(casting)}
     share_heads(casting)
     casting.roles = find_roles(casting)

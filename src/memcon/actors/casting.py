@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, POS
-from spacy.tokens import Doc
-
 from memcon.actors.cast import Cast, Form, Identity, Mention, make_cast
 from memcon.actors.context import Context
 from memcon.actors.identity import identity
 from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Entry, Knowledge
-from memcon.language.columns import column, heads_of, starts_of, words_of
+from memcon.language.columns import starts_of
+from memcon.language.tree import Tree
 
 if TYPE_CHECKING:
     from memcon.actors.rolewords import RoleHit
@@ -26,14 +24,13 @@ LANDS = frozenset(("country", "government", "place_metonym"))
 class Casting:
     """What is known so far about who is in one text. Token indices are those of `doc`."""
 
-    def __init__(self, doc: Doc, knowledge: Knowledge, day: str | None) -> None:
-        self.doc, self.knowledge, self.day = doc, knowledge, day
-        self.source = doc.text  # which spaCy puts together anew each time that it is asked
-        self.words, self.starts = words_of(doc), starts_of(doc)
+    def __init__(self, tree: Tree, knowledge: Knowledge, day: str | None) -> None:
+        self.doc, self.knowledge, self.day = tree.doc, knowledge, day
+        self.source = self.doc.text  # which spaCy puts together anew each time that it is asked
+        self.words, self.lower, self.tags = tree.words, tree.lower, tree.pos
+        self.deps, self.heads = tree.deps, tree.heads
+        self.starts = starts_of(self.doc)
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
-        self.lower = [word.lower() for word in self.words]
-        self.tags, self.deps = column(doc, POS), column(doc, DEP)
-        self.heads = heads_of(doc)
         self.actors: dict[str, Identity] = {}
         self.mentions: list[Mention] = []
         self.hits: dict[int, Hit] = {}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from memcon.language.tree import Tree, grow_tree
 from memcon.record import Span
 
 
@@ -36,7 +38,7 @@ class Phrase:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
     """One document after the language stage. Token indices are those of `doc`."""
 
@@ -44,6 +46,11 @@ class Analysis:
     doc: Doc
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The parse as plain lists."""
+        return grow_tree(self.doc)
 
 
 def token_span(token: Token) -> Span:

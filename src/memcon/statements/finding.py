@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.actors.cast import Cast
 from memcon.language import Analysis
-from memcon.language.tree import Tree, grow_tree
+from memcon.language.tree import Tree
 from memcon.statements.according import find_according
 from memcon.statements.attribution import Attribution
 from memcon.statements.chain import link
@@ -24,7 +24,7 @@ def find_statements(
     analysis: Analysis, cast: Cast, cues: Cues, tree: Tree | None = None
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
-    scene = Scene(analysis, tree or grow_tree(analysis.doc), cast, cues)
+    scene = Scene(analysis, tree or analysis.tree, cast, cues)
     passive = list(find_passive(scene))
     taken = frozenset(draft.cue for draft in passive)
     drafts = [
