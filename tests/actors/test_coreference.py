@@ -160,3 +160,13 @@ def test_one_of_two_of_a_role_is_nobody_known(coder: Coder) -> None:
 def test_a_ship_is_nobody(coder: Coder) -> None:
     record = coder.code("The USS Carl Vinson left Singapore. The Carl Vinson carries aircraft.")
     assert not [actor for actor in record.actors if "Vinson" in actor.name]
+
+
+def test_who_speaks_of_the_general_is_not_the_general(coder: Coder) -> None:
+    text = (
+        "Brigadier General Omar Deng, an army spokesman, met reporters. A newspaper wrote that "
+        "General Okello had fled to Nairobi. Deng said the general had not left the camp."
+    )
+    found = meant(coder.code(text, published=DAY), "general")
+    assert found is not None
+    assert found.name == "Okello"

@@ -8,6 +8,7 @@ from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
 from memcon.actors.officeholders import find_counterpart, holder_of, regional
+from memcon.actors.renamed import tellers
 from memcon.actors.roles import HELD, Standing, extend_right, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
@@ -153,6 +154,8 @@ def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     if standing.local and not standing.former and not standing.owned:
         return standing, regional(casting, standing)
     found = None if over else holder_of(casting, standing, office)
+    if found in set(tellers(casting, standing.head)):
+        found = None
     if found or over or standing.country or standing.body or article != "the":
         return standing, found
     context = casting.context

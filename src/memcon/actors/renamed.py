@@ -3,6 +3,7 @@ for Lavrov, "the Republican", "the only leader to object was Orban"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
@@ -51,15 +52,33 @@ def same_role(casting: Casting, mention: Mention) -> str | None:
     if mention.end - mention.start > 1 or not definite(casting, mention):
         return None
     found: set[str] = set()
+    tell = set(tellers(casting, mention.head))
     for other in earlier(casting, mention):
         theirs = casting.actors[other.actor]
-        if theirs.kind != "person" or not (theirs.country or theirs.organization):
+        before = casting.roles.get(other.start - 1)  # "General" of "General Roe"
+        if theirs.kind != "person" or other.actor in tell:
+            continue
+        if not (theirs.country or theirs.organization or before):
             continue
         named = casting.knowledge.roles.get((theirs.office or "-").split()[-1].lower())
-        told = role_of(casting, other) if other.form == "role" else named
+        told = role_of(casting, other) or (before.role if before else named)
         if told is not None and told.name == role.name and not told.plural:
             found.add(other.actor)
     return found.pop() if len(found) == 1 else None
+
+
+def tellers(casting: Casting, token: int) -> Iterator[str]:
+    """The subjects of the verbs above a token's own: who says that "the general" had left is not
+    the general."""
+    own = True
+    for at in casting.doc[token].ancestors:
+        if at.pos_ not in ("VERB", "AUX"):
+            continue
+        for child in at.children:
+            told = casting.covered.get(child.i) if child.dep_ in ("nsubj", "nsubjpass") else None
+            if told is not None and not own:
+                yield told.actor
+        own = False
 
 
 def same_people(casting: Casting, mention: Mention) -> str | None:
