@@ -37,7 +37,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         # whose is what a harsh deed is done to, by modifiers of modifiers too
         ("Fiji's navy seized two Kenyan boats.", "COERCE", {"Fiji's navy"}, {"Kenya"}),
         (
-            "Cuban hackers launched cyber attacks on a number of Chilean government servers.",
+            "Cuban hackers launched cyberattacks against scores of Chilean government servers.",
             "COERCE",
             {"Cuban hackers"},
             {"Chile"},
@@ -182,7 +182,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Turkey imposed tariffs on Greece and lifted them.", "CONCEDE", {"Turkey"}, {"Greece"}),
         # whose warrant it is that keeps somebody there
         (
-            "The ICC issued a warrant for his arrest, which prevents Deby from leaving.",
+            "The ICC issued a warrant against Deby, which prevents Deby from leaving.",
             "COERCE",
             {"International Criminal Court"},
             {"Deby"},

@@ -111,7 +111,7 @@ def act(
 
 def is_within(token: int, earlier: Candidate, tree: Tree) -> bool:
     """Whether a noun is an earlier event's own, or stands below it: "imposed *sanctions* that
-    froze", "issued a warrant for his *arrest*, which prevents him from …"."""
+    froze", "orders the *seizure* of ships, which keeps them from …"."""
     nouns = {earlier.at, *(t for t in earlier.clause.obj if tree.pos[t] == "NOUN")}
     return bool(nouns & {token, *(tree.ancestors(token)[:2] if tree.pos[token] == "NOUN" else ())})
 

@@ -117,7 +117,8 @@ def guide(doc: Doc, offset: int, layout: Layout) -> None:
                 word = text
     if marks:
         marks[0] = 0  # the first begins one in any case
-        doc.from_array([SENT_START], np.array(marks, dtype=np.int64).astype(np.uint64)[:, None])
+        values = np.array(marks, dtype=np.int64).astype(np.uint64)
+        doc.from_array([SENT_START], values[:, None])  # pyright: ignore[reportArgumentType]
 
 
 def within(spans: Sequence[Span], starts: Sequence[int], at: int) -> bool:
