@@ -23,7 +23,6 @@ from memcon.grounding import Manner, survey
 from memcon.grounding.scope import head_token
 from memcon.knowledge.tables import read_table
 from memcon.language import Language
-from memcon.language.tree import grow_tree
 from memcon.record import Place
 
 TABLE = Path(__file__).parent.parent / "tests" / "grounding" / "places.tsv"
@@ -79,18 +78,16 @@ class Reader:
     def read(self, case: Case) -> Place | None:
         """The place of a case's predicate."""
         analysis = self.language.analyse(case.text)
-        tree = grow_tree(analysis.doc)
         cast = find_actors(analysis, self.expertise.knowledge, None)
         ground = survey(
             analysis,
-            tree,
             cast,
             None,
             self.gazetteer,
             self.expertise.holidays,
             self.expertise.measures,
         )
-        at = head_token(tree, case.span)
+        at = head_token(analysis.tree, case.span)
         return None if at is None else ground.place(at, case.manner)
 
 

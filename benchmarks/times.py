@@ -24,7 +24,6 @@ from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, survey
 from memcon.knowledge.tables import read_table
 from memcon.language import Language
-from memcon.language.tree import grow_tree
 from memcon.record import Date
 
 TABLE = Path(__file__).parent.parent / "tests" / "grounding" / "times.tsv"
@@ -81,11 +80,9 @@ class Reader:
     def read(self, case: Case) -> Date | None:
         """The date at a case's expression."""
         analysis = self.language.analyse(case.text)
-        tree = grow_tree(analysis.doc)
         cast = find_actors(analysis, self.expertise.knowledge, case.published)
         ground = survey(
             analysis,
-            tree,
             cast,
             case.published,
             self.gazetteer,

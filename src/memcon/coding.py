@@ -119,9 +119,8 @@ def code_analysis(
     learned: bool = True,
 ) -> Record:
     """The record of an analysed article: the stages in their order."""
-    tree = analysis.tree
     cast = find_actors(analysis, expertise.knowledge, article.published)
-    said = find_statements(analysis, cast, expertise.cues, tree)
+    said = find_statements(analysis, cast, expertise.cues)
     cast = add_described(cast, analysis, participants(said))
     cast = add_first_person(
         cast,
@@ -133,14 +132,14 @@ def code_analysis(
         ],
         expertise.knowledge,
     )
-    told = find_events(analysis, tree, cast, said, expertise.coding)
+    told = find_events(analysis, cast, said, expertise.coding)
     if learned:
         told = reconsider(analysis.text, told, expertise.coding.scores)
     cast = add_described(
         cast, analysis, (p for one in told for p in (*one.actors, *one.recipients))
     )
     ground = survey(
-        analysis, tree, cast, article.published, gazetteer, expertise.holidays, expertise.measures
+        analysis, cast, article.published, gazetteer, expertise.holidays, expertise.measures
     )
     told = tuple(aimed(one, analysis, ground) for one in told)
     towns = [(t.span, t.country) for one in told if (t := ground.target(one.at)) and t.country]

@@ -154,7 +154,7 @@ def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     if standing.local and not standing.former and not standing.owned:
         return standing, regional(casting, standing)
     found = None if over else holder_of(casting, standing, office)
-    if found in set(tellers(casting, standing.head)):
+    if found is not None and found in tellers(casting, standing.head):
         found = None
     if found or over or standing.country or standing.body or article != "the":
         return standing, found

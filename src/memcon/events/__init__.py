@@ -67,9 +67,10 @@ def read_coding(folder: Path, extra: Sequence[Path] = ()) -> Coding:
 
 
 def find_events(
-    analysis: Analysis, tree: Tree, cast: Cast, statements: Sequence[Attribution], coding: Coding
+    analysis: Analysis, cast: Cast, statements: Sequence[Attribution], coding: Coding
 ) -> tuple[Happening, ...]:
     """The events of a text, one for each predicate that tells one, in text order."""
+    tree = analysis.tree
     clauses = Clauses(tree)
     found = find_candidates(tree, cast, coding.lexicon, clauses)
     drop_carriers(found)
@@ -134,7 +135,7 @@ def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happenin
     """What is said by a deed is done with it: "marched to *demand* his release"."""
     if one.rules[-1] != "purpose" or one.type not in BY_DEED:
         return one
-    above = {tree.heads[one.at if one.light is None else one.light]}
+    above = {tree.heads[one.verb]}
     above |= {tree.heads[verb] for verb in above if tree.deps[verb] == "conj"}
     for deed in told:
         if above & {deed.at, deed.light} and deed.type in DEMONSTRATIVE:

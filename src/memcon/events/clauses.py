@@ -70,6 +70,11 @@ class Clause:
     particles: list[str] = field(default_factory=list)
     light: int | None = None
 
+    @property
+    def verb(self) -> int:
+        """The token of the verb: the one that carries a noun, else the predicate's own."""
+        return self.at if self.light is None else self.light
+
 
 def clause_of(tree: Tree, at: int) -> Clause:
     """The clause of a verb, adjective or noun token; relative pronouns stand for their nouns."""

@@ -169,7 +169,7 @@ def told_beside(
 ) -> Candidate | None:
     """The event that a pronoun stands for, told as the object of the verb beside it, with the
     pronoun's verb as its own: "imposed sanctions and lifted *them*"."""
-    if tree.lower[token] not in ("it", "them") or tree.deps[at] != "conj" :
+    if tree.lower[token] not in ("it", "them") or tree.deps[at] != "conj":
         return None
     above = tree.heads[at]
     for before in (above, *clauses.of(above).obj):

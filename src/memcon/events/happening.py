@@ -34,3 +34,8 @@ class Happening:
     contexts: tuple[str, ...] = ()
     statement: int | None = None
     again: int | None = None
+
+    @property
+    def verb(self) -> int:
+        """The token of the verb: the one that carries a noun, else the predicate's own."""
+        return self.at if self.light is None else self.light

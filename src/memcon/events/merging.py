@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
+from msgspec.structs import replace
+
 from memcon.record import Event, Span
 
 VERBAL = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
@@ -138,8 +140,6 @@ def agree(a: frozenset[str], b: frozenset[str]) -> bool:
 def hit_too(kept: Event, new: Event) -> Event:
     """An attack with those whom its second telling names as hit: "fired at a convoy, wounding two
     drivers"."""
-    from msgspec.structs import replace
-
     known = (*kept.actors, *kept.recipients)
     others = tuple(r for r in new.recipients if r not in known)
     return replace(kept, recipients=(*kept.recipients, *others))
@@ -147,8 +147,6 @@ def hit_too(kept: Event, new: Event) -> Event:
 
 def fold(kept: Event, new: Event) -> Event:
     """The event kept, with the other telling's words and what only that one knew."""
-    from msgspec.structs import replace
-
     actors = kept.actors or tuple(a for a in new.actors if a not in kept.recipients)
     also: tuple[Span, ...] = tuple(sorted({*kept.also, *new.also, new.trigger} - {kept.trigger}))
     return replace(

@@ -88,7 +88,7 @@ def allowed(
     candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
 ) -> tuple[Phrase, ...]:
     """Who gets leave: "gave approval for *the UN* to deliver food"."""
-    verb = candidate.clause.light if candidate.clause.light is not None else candidate.at
+    verb = candidate.clause.verb
     for at in dict.fromkeys((candidate.at, verb, *candidate.clause.obj)):
         for clause in tree.all(at, "advcl", "acl", "relcl"):
             if any(tree.lower[c] == "for" for c in tree.all(clause, "mark")):

@@ -93,7 +93,7 @@ def meets(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
     the king", "for *talks* with him"."""
     if earlier.mode != "visit" or earlier.clause.noun or candidate.composed:
         return False
-    at = candidate.clause.light if candidate.clause.light is not None else candidate.at
+    at = candidate.clause.verb
     if tree.pos[at] == "VERB":
         purpose = tree.deps[at] in ("advcl", "xcomp") and tree.tags[at] == "VB"
         beside = tree.deps[at] == "conj" and tree.child(at, "nsubj", "nsubjpass") is None

@@ -30,7 +30,7 @@ def speak(
     """Change a candidate, in place, to what its speaker's words make of it."""
     if candidate.dropped:
         return
-    verb = candidate.clause.light if candidate.clause.light is not None else candidate.at
+    verb = candidate.clause.verb
     modal = modal_of(tree, verb)
     if modal is None:
         return

@@ -24,8 +24,6 @@ from memcon.record import Date, Place, Quantity
 Manner = Literal["act", "word", "visit"]
 OCCASION = frozenset("on at in during".split())
 AIMED = frozenset(("obj", "to", "into", "on", "against"))
-
-
 PLACING = INSIDE | AIMED | frozenset(("of", "from", "through"))
 
 
@@ -143,7 +141,6 @@ class Ground:
 
 def survey(
     analysis: Analysis,
-    tree: Tree,
     cast: Cast,
     published: str | None,
     gazetteer: Gazetteer,
@@ -152,6 +149,7 @@ def survey(
 ) -> Ground:
     """The ground of a text published on a day (`YYYY-MM-DD`; None where unknown, then the day of
     the dateline, if it has one)."""
+    tree = analysis.tree
     today = date.fromisoformat(published) if published else dateline_day(analysis.text)
     times = settle(tree, find_times(analysis.text, today, holidays))
     amounts = []

@@ -237,7 +237,7 @@ class Places:
             if outer == "capital":
                 return None
             if (
-                outer in SETTLEMENTS | AREAS | TAILS
+                outer in TAILS
                 or SIDES.fullmatch(outer)
                 or outer
                 in (
@@ -276,7 +276,7 @@ class Places:
 
     def around(self, place: Place, outer: str, anchor: int) -> Place:
         """A place as "the outskirts of" it."""
-        if outer in SETTLEMENTS | AREAS | TAILS or outer in ("street", "centre", "center"):
+        if outer in TAILS or outer in ("street", "centre", "center"):
             return place
         return replace(place, relation=place.relation or self.tree.lower[anchor])
 

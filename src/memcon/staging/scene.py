@@ -23,7 +23,7 @@ class Telling:
     @property
     def verb(self) -> int:
         """The token of its verb."""
-        return self.one.at if self.one.light is None else self.one.light
+        return self.one.verb
 
     @property
     def is_deed(self) -> bool:

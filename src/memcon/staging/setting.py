@@ -15,7 +15,7 @@ def setting(
     one: Happening, ground: Ground, statements: Sequence[Statement]
 ) -> tuple[Date | None, Place | None]:
     """The time and place of a happening as far as its words and those around it tell them."""
-    at = one.at if one.light is None else one.light
+    at = one.verb
     said = statements[one.statement] if one.statement is not None else None
     if said is not None and one.rules[-1] == "spoken" and one.status == "occurred":
         return said.date, said.place  # a threat is made when it is said

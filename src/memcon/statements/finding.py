@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from memcon.actors.cast import Cast
 from memcon.language import Analysis
-from memcon.language.tree import Tree
 from memcon.statements.according import find_according
 from memcon.statements.attribution import Attribution
 from memcon.statements.chain import link
@@ -20,11 +19,9 @@ from memcon.statements.scene import Scene
 from memcon.statements.speakers import Speakers, place
 
 
-def find_statements(
-    analysis: Analysis, cast: Cast, cues: Cues, tree: Tree | None = None
-) -> tuple[Attribution, ...]:
+def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
-    scene = Scene(analysis, tree or analysis.tree, cast, cues)
+    scene = Scene(analysis, analysis.tree, cast, cues)
     passive = list(find_passive(scene))
     taken = frozenset(draft.cue for draft in passive)
     drafts = [
