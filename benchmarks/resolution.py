@@ -15,8 +15,9 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+
+from tally import is_apart
 
 from memcon.coding import Article, Coder
 from memcon.knowledge.tables import read_table
@@ -113,11 +114,6 @@ def verdict(case: Case, record: Record) -> str | None:
     return together or f"{code} {actor.name}"
 
 
-def set_aside(case: Case) -> bool:
-    """Whether a case is of the fifth that nobody looked at while the code was made."""
-    return sha256(case.text.encode()).digest()[0] % 5 == 0
-
-
 def judge(coder: Coder, chosen: Sequence[Case]) -> list[tuple[Case, str | None]]:
     """Every case with its verdict."""
     records = coder.code_many(Article(c.text, published=c.published) for c in chosen)
@@ -140,7 +136,7 @@ def main() -> None:
     options = parser.parse_args()
     total, right = Counter[str](), Counter[str]()
     for case, wrong in judge(Coder(), read_cases()):
-        aside = set_aside(case)
+        aside = is_apart(case.text, 5)
         for key in (case.kind, "all set aside" if aside else "all others", "all"):
             total[key] += 1
             right[key] += wrong is None

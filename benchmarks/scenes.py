@@ -15,11 +15,10 @@ import argparse
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from matching import same_date, same_place, touches
-from tally import Tally, table
+from tally import Tally, is_apart, table
 
 from memcon.coding import Coder
 from memcon.record import Event, Record, Span
@@ -52,7 +51,7 @@ class Scene:
     @property
     def apart(self) -> bool:
         """Whether the text is kept apart."""
-        return sha256(self.name.encode()).digest()[0] % 3 == 0
+        return is_apart(self.name, 3)
 
 
 def read_scenes(path: Path = TEXTS) -> Iterator[Scene]:

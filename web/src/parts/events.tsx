@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get } from "../api";
 import { quadrant } from "../record";
-import { Csv } from "./csv";
+import { Foot } from "./foot";
 import { address } from "../route";
 import type { EventRow, Page } from "../rows";
 
@@ -75,14 +75,7 @@ export function EventTable({ path, first, busy }: Props) {
           ))}
         </tbody>
       </table>
-      <p class="foot">
-        {more.next && (
-          <button type="button" class="more" onClick={() => void further()}>
-            More events
-          </button>
-        )}
-        <Csv name="events" path={path} paged />
-      </p>
+      <Foot name="events" path={path} further={more.next ? further : null} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { get, query, useGet } from "../api";
 import { Csv } from "../parts/csv";
 import { inArticle } from "../parts/events";
+import { Foot } from "../parts/foot";
 import { narrow, route } from "../route";
 import { Contradictions } from "./contradictions";
 import type { List, Page, PositionRow, StatementRow } from "../rows";
@@ -122,14 +123,7 @@ export function StatementsView() {
           </ul>
           {first.data && !items.length && <p class="empty">Nobody said this.</p>}
           {items.length > 0 && (
-            <p class="foot">
-              {more.next && (
-                <button type="button" class="more" onClick={() => void further()}>
-                  More statements
-                </button>
-              )}
-              <Csv name="statements" path={path} paged />
-            </p>
+            <Foot name="statements" path={path} further={more.next ? further : null} />
           )}
         </>
       )}
