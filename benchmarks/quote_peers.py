@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from quotes import CORPORA, SHARED, SHOWN, cell, part_of, score_entries
+from quotes import CORPORA, PARTS, SHARED, SHOWN, cell, part_of, score_entries
 
 from memcon.language.pipeline import load_pipeline
 
@@ -87,7 +87,7 @@ def main() -> None:
     for name, extract in peers.items():
         found = {article["id"]: list(extract(article["text"])) for article in articles}
         for corpus in CORPORA:
-            for part in ("studied", "unseen"):
+            for part in PARTS:
                 chosen = [
                     (article, found[article["id"]])
                     for article in articles

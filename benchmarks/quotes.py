@@ -4,7 +4,8 @@
         --scorer ../shared/bench/score_quotes.py
 
 The articles are split by the hash of their text: two thirds were studied while the rules were
-written, one third was not read. Two views of the same statements are scored:
+written; of the last third half was opened on 2026-11-26 and read from then on, half was never read.
+Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
 - `speech`: what is uttered or quoted, one entry a passage, and the speaker's words only with the
@@ -27,6 +28,7 @@ from memcon.coding import Article, Coder
 from memcon.record import Record, Statement
 
 SHARED = Path(__file__).parents[2] / "shared"
+PARTS = ("studied", "opened", "unseen")
 CORPORA = {"polnear": "all", "ggt": "speech"}
 THOUGHT = frozenset(("thinks", "hopes", "plans"))
 NOT_UTTERED = frozenset(
@@ -44,7 +46,8 @@ SHOWN = (
 
 def part_of(text: str) -> str:
     """Which part of the split an article is in."""
-    return "unseen" if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 3 == 2 else "studied"
+    number = int(hashlib.sha256(text.encode()).hexdigest(), 16)
+    return "studied" if number % 3 != 2 else PARTS[1 + (number % 6 == 2)]
 
 
 def entry(record: Record, statement: Statement, spans: list[tuple[int, int]]) -> dict[str, object]:
@@ -102,12 +105,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--data", type=Path, default=SHARED / "data" / "quotes_dev.jsonl")
     parser.add_argument("--scorer", type=Path, default=SHARED / "bench" / "score_quotes.py")
-    parser.add_argument("--part", choices=["studied", "unseen", "both"], default="both")
+    parser.add_argument("--part", choices=PARTS, action="append", help="all unless told")
     parser.add_argument("--view", choices=["all", "speech"], help="one view for both corpora")
     options = parser.parse_args()
     lines = options.data.read_text(encoding="utf-8").splitlines()
     articles = [json.loads(line) for line in lines]
-    parts = ["studied", "unseen"] if options.part == "both" else [options.part]
+    parts = options.part or PARTS
     articles = [article for article in articles if part_of(article["text"]) in parts]
     coder = Coder()
     started = time.perf_counter()
