@@ -138,3 +138,39 @@ def test_officials_of_several_states_speak_together(coder: Coder) -> None:
     (found,) = said_in(coder, text)
     assert found.words == "Polish, Swiss, and Danish officials"
     assert (found.content, found.stance) == (("to confirm a visit",), "rejects")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Maria Keller called for the road to be opened.", "the road to be opened"),
+        ("The toll, Maria Keller said, would be $40.", "The toll"),
+        (
+            "The cause of the delay is no mystery: “I was asleep,” Maria Keller said on Sunday.",
+            "I was asleep,",
+        ),
+        ("Maria Keller called the toll “cruel” and based on “one wild guess.”",
+         "the toll “cruel” and based on “one wild guess.”"),
+        ("Maria Keller has portrayed herself as a friend of drivers.",
+         "herself as a friend of drivers"),
+    ],
+)
+def test_the_words_end_where_the_speakers_do(coder: Coder, text: str, content: str) -> None:
+    assert said_in(coder, text)[0].content[0] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers struggled to respond to the discovery that the bridge had been sold.",
+        "A toll would cost drivers little, since the fare is reported as a gain, and few pay it.",
+        "The old road leaves no choice, as its bends might argue for a tunnel.",
+    ],
+)
+def test_what_is_only_reacted_to_or_likened_is_nobodys(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
+
+
+def test_not_knowing_denies_nothing(coder: Coder) -> None:
+    (one,) = said_in(coder, "Police do not know who opened the road.")
+    assert one.stance == "thinks"

@@ -108,3 +108,17 @@ def test_who_is_so_and_so_old_is_the_person_named_before(coder: Coder) -> None:
 def test_an_adverb_before_a_set_in_cue_is_no_passage(coder: Coder) -> None:
     text = "Still, Maria Keller says, the road is open."
     assert said_in(coder, text)[0].content == ("the road is open",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Keller issued a statement saying the road was open.",
+        "Peter Adler received a letter from Maria Keller warning him that the road was open.",
+        "Maria Keller met the drivers at a news conference announcing that the road was open.",
+        "Maria Keller drew criticism for saying that the road was open.",
+        "Maria Keller was angered by the noise on Friday, saying that the road was open.",
+    ],
+)
+def test_a_participle_is_of_whoever_wrote_or_acts(coder: Coder, text: str) -> None:
+    assert said_in(coder, text)[-1].speaker == "Maria Keller"

@@ -59,6 +59,10 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
         not put and tree.child(verb, "dobj") is not None
     ):
         return None
+    if any(tree.tags[c] == "MD" for c in tree.all(verb, "aux")) or (
+        token and tree.lower[token - 1] == "even"
+    ):
+        return None  # "as cooks might argue for a stove": a comparison
     agent = tree.child(verb, "agent")
     if tree.tags[verb] == "VBN" and agent is not None:
         who = tree.child(agent, "pobj")

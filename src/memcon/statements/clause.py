@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from memcon.statements.epithets import PAPERS
 from memcon.statements.scene import NOUNS, Scene
 
 SUBJECTS = ("nsubj", "nsubjpass")
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
 VERBAL = frozenset(("VERB", "AUX"))
+OCCASIONS = frozenset("conference interview briefing video announcement press broadcast".split())
+ISSUING = frozenset(
+    "release issue send post publish put write give make deliver circulate sign file submit read "
+    "share distribute record e-mail email".split()
+)
 
 
 def subject(scene: Scene, verb: int) -> int | None:
     """The head of the phrase that does what a verb says, also over coordination and participles."""
     tree = scene.tree
-    for _ in range(6):
+    for climbed in range(6):
         passive = tree.child(verb, "auxpass") is not None
         agent = tree.child(verb, "agent")
-        if agent is not None and (named := tree.child(agent, "pobj")) is not None:
+        if agent is not None and (named := tree.child(agent, "pobj")) is not None and (
+            not climbed or named_person(scene, named)
+        ):
             return named
         own = own_subject(scene, verb)
         if own is None and tree.tags[verb] == "VBN" and tree.deps[verb] in (
@@ -32,7 +40,9 @@ def subject(scene: Scene, verb: int) -> int | None:
         if (moved := prompted(scene, verb)) is not None:
             return moved
         if tree.deps[verb] == "acl":
-            return acting(scene, tree.heads[verb]) if tree.tags[verb] == "VBG" else None
+            return acting(scene, verb) if tree.tags[verb] == "VBG" else None
+        if (paper := paper_got(scene, verb)) is not None:
+            return paper
         if tree.deps[verb] == "ccomp" and tree.tags[verb] not in ("VBG", "VB"):
             return None
         if tree.deps[verb] == "csubj":
@@ -44,18 +54,72 @@ def subject(scene: Scene, verb: int) -> int | None:
             return None
         verb = tree.heads[verb]
         if tree.pos[verb] in NOUNS and tree.deps[verb] not in ("ROOT",):
-            return None
+            if tree.deps[verb] not in ("dobj", "pobj") or scene.cast.at(verb) is not None:
+                return None
+            own = tree.child(verb, "poss")  # "drew criticism for saying", "his role in saying"
+            if own is not None:
+                return own
+            verb = upward(scene, verb)
     return None
 
 
-def acting(scene: Scene, noun: int) -> int:
-    """Who does what a participle after a noun says: "a spokesman for the camp describing"."""
+def acting(scene: Scene, verb: int) -> int | None:
+    """Who does what a participle after a noun says: "a spokesman for the camp describing"; of a
+    paper whoever wrote it: "the mayor sent a letter saying", "a letter from the mayor warning"."""
     tree = scene.tree
+    noun = tree.heads[verb]
+    above = tree.heads[noun]
     if tree.deps[noun] == "pobj" and not named_person(scene, noun):
-        above = tree.heads[tree.heads[noun]]
-        if named_person(scene, above):
-            return above
+        holder = tree.heads[above]
+        if named_person(scene, holder):
+            return holder
+    if tree.pos[noun] != "NOUN" or scene.cast.at(noun) is not None:
+        return noun
+    paper = tree.lemmas[noun] in PAPERS or tree.lemmas[noun] in OCCASIONS
+    if paper and (by := writer(scene, noun)) is not None:
+        return by
+    if not paper or tree.child(noun, "poss") is not None:
+        aside = tree.words[verb - 1] == "," and tree.deps[noun] not in SUBJECTS
+        return subject(scene, upward(scene, noun)) if aside else noun
+    if tree.deps[noun] == "dobj" and tree.lemmas[above] in ISSUING:
+        return subject(scene, above)
+    if tree.deps[noun] == "pobj" and tree.lower[above] in ("in", "at", "with", "during"):
+        return subject(scene, upward(scene, above)) or noun
     return noun
+
+
+def writer(scene: Scene, paper: int) -> int | None:
+    """Whom a statement or a letter is by or from."""
+    tree = scene.tree
+    for child in tree.children[paper]:
+        if child > paper and tree.deps[child] in ("prep", "agent") and (
+            tree.lower[child] in ("by", "from")
+        ):
+            return tree.child(child, "pobj")
+    return None
+
+
+def paper_got(scene: Scene, verb: int) -> int | None:
+    """The paper that says what a participle says, or its writer, where somebody only gets it:
+    "received a letter from the mayor warning him"."""
+    tree = scene.tree
+    above = tree.heads[verb]
+    thing = tree.child(above, "dobj")
+    if tree.tags[verb] != "VBG" or tree.deps[verb] != "advcl" or tree.words[verb - 1] == ",":
+        return None
+    if thing is None or not above < thing < verb or tree.lemmas[thing] not in PAPERS:
+        return None
+    if tree.lemmas[above] in ISSUING:
+        return None
+    return writer(scene, thing) or writer(scene, above) or thing
+
+
+def upward(scene: Scene, token: int) -> int:
+    """The verb above a token, or the top of its sentence."""
+    tree = scene.tree
+    while tree.pos[token] not in VERBAL and tree.heads[token] != token:
+        token = tree.heads[token]
+    return token
 
 
 def named_person(scene: Scene, token: int) -> bool:

@@ -24,6 +24,7 @@ DOING = frozenset(
     "report deny admit recall acknowledge describe mention suggest recommend propose regret "
     "advocate remember".split()
 )
+OTHERS = frozenset("to about of over at against".split())  # "reacted to the news that …"
 RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
 WILLING = frozenset(("demands", "asks", "rejects"))
@@ -121,6 +122,10 @@ def complement(
 def wanted(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     """What is asked for with what it is to do: "called for the money to be paid back"."""
     tree = scene.tree
+    for child in tree.all(verb, "advcl", "ccomp", "xcomp"):
+        mark = tree.child(child, "mark")
+        if mark is not None and mark > verb and tree.lower[mark] == "for" and to_verb(scene, child):
+            return *scene.trim(mark + 1, tree.subtree(child)[1]), "about"
     thing = next((c for c in tree.all(verb, "prep") if tree.lower[c] == "for" and c > verb), None)
     if thing is None or not tree.children[thing] or aside(scene, thing):
         return None
@@ -152,7 +157,13 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             own = tree.child(head, "nsubj", "nsubjpass", "expl")
             if own is None or own <= token or tree.deps[head] not in ("relcl", "acl", "advcl"):
                 return None
-            if tree.heads[head] in tree.all(verb, "dobj") and "tell" not in cue.patterns:
+            noun = tree.heads[head]
+            if noun in tree.all(verb, "dobj") and "tell" not in cue.patterns:
+                return None
+            link = tree.heads[noun]
+            if tree.heads[link] == verb and tree.lower[link] in OTHERS and not (
+                animate(scene, noun)
+            ):
                 return None
             start, end = tree.subtree(head)
             start = token + 1 if tree.lower[token] == "that" else token
@@ -203,7 +214,10 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     parts += tree.all(verb, "dobj")[1:]
     if thing is None:
         thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
-    if thing is None or thing < verb or tree.lower[thing].endswith(("self", "selves")):
+    if thing is None or thing < verb:
+        return None
+    as_such = "as" in cue.patterns and any(tree.lower[c] == "as" for c in parts)
+    if tree.lower[thing].endswith(("self", "selves")) and not as_such:
         return None
     start, end = tree.subtree(thing)
     if "hearer" in cue.patterns:
@@ -219,6 +233,10 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
     if "obj" not in cue.patterns and not predicated:
         return None
+    for child in tree.all(verb, "conj") if predicated else ():  # "called it rash and based on …"
+        bare = tree.child(child, "nsubj", "aux", "auxpass", "dobj") is None
+        if tree.tags[child] in ("VBN", "JJ") and bare and tree.subtree(child)[0] <= end + 1:
+            end = max(end, tree.subtree(child)[1])
     start, end = scene.trim(start, before_outlet(scene, start, end))
     return (start, end, "object") if start < end else None
 

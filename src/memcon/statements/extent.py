@@ -204,6 +204,11 @@ def fronted(
         stop = tree.subtree(who)[0]
     if stop >= end:
         end = stop
+    last = scene.inside[scene.trim(start, end)[1] - 1]
+    if last >= 0 and scene.quotes[last].first > start:
+        quote = scene.quotes[last]
+        if tree.words[quote.first - 1] == ":":  # "The cause is no mystery: “I lit it,” he said"
+            return quote.start, end
     first = scene.sentence(verb)[0]
     while first < start and tree.deps[first] in ("cc", "punct"):
         first += 1
@@ -235,7 +240,7 @@ def adjoins(scene: Scene, end: int, verb: int, who: int | None) -> bool:
     if who is not None and end <= who < verb:
         start = tree.subtree(who)[0]
     between = [tree.words[t] for t in range(end - 1, max(start, end))]
-    return not any(word in (".", ":", ";", "(") for word in between)
+    return not any(word in (".", ":", ";", "(", "so") for word in between)
 
 
 def bounded(scene: Scene, verb: int, start: int, end: int) -> tuple[int, int]:

@@ -87,7 +87,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     stance = cue.stance
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
-    if negated(scene, verb) and stance in OPPOSITE:
+    asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")
+    if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
     return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)

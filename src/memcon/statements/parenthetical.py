@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
+from memcon.statements.extent import PLAIN
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
@@ -20,8 +21,12 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         return None
     if tree.deps[verb] == "relcl" and any(tree.tags[c] in RELATIVE for c in tree.children[verb]):
         return None
-    announced = tree.lower[who] == "it" and tree.deps[who] == "nsubjpass"
-    if (tree.lower[who] in NOBODY and not announced) or tree.lower[who] in ("who", "that"):
+    passive = tree.deps[who] == "nsubjpass"
+    announced = tree.lower[who] == "it" and passive
+    body = tree.lower[who] == "it" and tree.lemmas[verb] in PLAIN  # "The fee, it says, is $40"
+    if (tree.lower[who] in NOBODY and not (announced or body)) or (
+        tree.lower[who] in ("who", "that") or (passive and not announced)
+    ):
         return None
     start, end = cue_clause(scene, verb, who)
     first, last = scene.period(verb)
