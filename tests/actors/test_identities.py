@@ -69,6 +69,21 @@ def test_another_transliteration_of_a_known_name(coder: Coder) -> None:
     assert actor.office == "Defence Minister of Russia"
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Pak Sung Min", "KORGOV"), ("Pak Sung-min", "KORGOV"), ("Pak Seong-mun", "-")],
+)
+def test_a_korean_name_has_a_hyphen_or_none(tmp_path: Path, name: str, code: str) -> None:
+    table = tmp_path / "holders_own.tsv"
+    table.write_text(
+        "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames\n"
+        "\tPak Sung-min\tKOR\t\tminister\tSouth Korean fisheries minister\t2031\t\tm\t\n",
+        encoding="utf-8",
+    )
+    record = Coder(actors=[table]).code(f"{name} sold his boat.", "2031-05-01")
+    assert {a.code or "-" for a in record.actors} == {code}
+
+
 def test_a_region_is_told_from_a_state_by_what_the_text_speaks_of(coder: Coder) -> None:
     here = coder.code("Troops from Georgia met Armenian officials in Tbilisi.", "2023-07-10")
     there = coder.code(

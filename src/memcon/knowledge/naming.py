@@ -15,8 +15,9 @@ PARTICLES = frozenset(
     "los las st saint san o mac".split()
 )
 ARTICLES = frozenset("al el ul as ash at ar ad an".split())
-# States whose names English texts print as they are spelt, accents apart.
-SPELT = frozenset("USA GBR CAN AUS NZL IRL CHN VNM".split())
+# States whose names English texts print as they are spelt, accents and hyphens apart: of Korean
+# syllables without their vowels too little is left to tell Kim Tae-hyo from Kim Tae-ho.
+SPELT = frozenset("USA GBR CAN AUS NZL IRL CHN VNM KOR PRK TWN HKG MAC".split())
 SPELLINGS = (
     ("Organization", "Organisation"),
     ("Cooperation", "Co-operation"),
@@ -89,6 +90,18 @@ def spellings(text: str) -> Iterator[str]:
                 if there in known and here not in known:
                     made.add(known.replace(there, here))
     yield from sorted(made - {text})
+
+
+def hyphenated(name: str) -> str | None:
+    """A name of three syllables as others join the last two: "Kim Yong Nam" of "Kim Yong-nam", and
+    the reverse; None for names of another form."""
+    words = name.split()
+    if len(words) == 2 and words[1].count("-") == 1:
+        first, last = words[1].split("-")
+        return f"{words[0]} {first} {last.capitalize()}"
+    if len(words) == 3 and "-" not in name and "." not in name:
+        return f"{words[0]} {words[1]}-{words[2].lower()}"
+    return None
 
 
 def plain(text: str) -> str:

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from memcon.knowledge.entries import Entry, Role, Term, Title
 from memcon.knowledge.gathering import Gathering
-from memcon.knowledge.naming import pluralise, slug, surname
+from memcon.knowledge.naming import hyphenated, pluralise, slug, surname
 from memcon.knowledge.tables import Row
 
 SURNAME_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "HKG", "MAC"))
+HYPHENS = frozenset(("KOR", "PRK", "TWN"))  # where given names are printed with and without
 
 
 def take_office(gathering: Gathering, row: Row) -> None:
@@ -105,6 +106,8 @@ def take_holder(gathering: Gathering, row: Row) -> None:
             gathering.holders.setdefault(f"{scope}/{row['office']}", []).append(person)
     for text in (row["name"], *row.many("names")):
         gathering.name(text, person, "name" if " " in text or "-" in text else "surname")
+        if country in HYPHENS and (other := hyphenated(text)):
+            gathering.name(other, person)
     last = surname(row["name"])
     if last and len(last) > 2 and (last[0].isupper() or " " in last or "-" in last):
         gathering.name(last, person, "surname")
