@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from memcon.events.opinion import reconsider
 from memcon.events.relating import Codebook, Relation, between, by_codebook, place, weigh
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, Ground, survey
-from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase, phrase
+from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase
 from memcon.language.paragraphs import heading
 from memcon.language.tree import Tree
 from memcon.reading.article import Article
@@ -41,7 +40,7 @@ from memcon.record import (
     Statement,
     document_id,
 )
-from memcon.staging import setting, staged
+from memcon.staging import aimed, setting, staged
 from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
 
@@ -141,23 +140,9 @@ def code_analysis(
     ground = survey(
         analysis, cast, article.published, gazetteer, expertise.holidays, expertise.measures
     )
-    told = tuple(aimed(one, analysis, ground) for one in told)
-    towns = [(t.span, t.country) for one in told if (t := ground.target(one.at)) and t.country]
-    cast = add_towns(cast, analysis, [(s, c) for s, c in towns if s], expertise.knowledge)
+    told, towns = aimed(told, analysis, cast, ground)
+    cast = add_towns(cast, analysis, towns, expertise.knowledge)
     return assemble(analysis, article, cast, said, told, ground, expertise)
-
-
-def aimed(one: Happening, analysis: Analysis, ground: Ground) -> Happening:
-    """An attack, threatened or done, or a visit that names nobody but a town, with the town for
-    its recipient."""
-    if one.recipients or (one.type != "ASSAULT" and one.mode not in ("visit", "violence")):
-        return one
-    target = ground.target(one.at)
-    inside = target and target.span and analysis.doc.char_span(*target.span)
-    if not inside:
-        return one
-    goal = phrase(analysis.doc, inside.start, inside.end, inside.root.i)
-    return replace(one, recipients=(goal,))
 
 
 def participants(said: Iterable[Attribution]) -> Iterator[Phrase]:

@@ -9,6 +9,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.namesakes import namesakes
 from memcon.actors.rolewords import RoleHit
+from memcon.actors.seats import LIVING_IN, home_in, seat_in
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Entry, Role
 
@@ -27,11 +28,6 @@ SIDED = frozenset(("pro", "anti"))
 # Whoever speaks or acts for a body that is no state has the body's code, not a ministry's.
 APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"))
 FIGHTING = frozenset(("REB", "PRM", "CRM", "COP"))  # whoever they fight or work for
-# Institutions that belong to the state where they sit.
-SEATED = frozenset(
-    "government regime authority police parliament legislature court prosecutor judge mayor "
-    "governor junta ministry jury".split()
-)
 OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
 HELD = frozenset(("hostage", "captive", "prisoner"))
 REACH = 9
@@ -258,8 +254,14 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     joint = casting.lower[end]
     posted = joint in POSTED_AT and standing.role.name in POSTED
     origin = joint == "from" and not standing.country and casting.deps[end] == "prep"
-    if joint == "in" and not posted and (country := seat_in(casting, standing, end + 1)):
-        return replace(standing, country=country, countries=(country,))
+    if joint in LIVING_IN and not (posted or standing.country or standing.body):
+        seat = seat_in(casting, standing.role.name, end)
+        if seat is not None:
+            return replace(standing, country=seat, countries=(seat,))
+        home = home_in(casting, standing.role.name, end)
+        if home is not None:
+            words = casting.text(standing.start, home.end)
+            return replace(standing, end=home.end, country=home.country, words=words, local=True)
     if joint not in COMPLEMENT and not posted and not origin:
         return standing
     if not standing.start <= casting.heads[end] < end:
@@ -289,23 +291,6 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         local=standing.local or (not standing.country and right.local),
         owned=owned,
     )
-
-
-def seat_in(casting: Casting, standing: Standing, at: int) -> str | None:
-    """The state of an institution by the town or state where it sits: "the government in Yerevan",
-    "police in Karachi"."""
-    if standing.country or standing.body or standing.role.name not in SEATED:
-        return None
-    if casting.lower[at : at + 2] == ["the", "hague"]:
-        return None  # where the world's courts sit
-    if land := casting.country_at(at):
-        return land.country
-    if at >= len(casting.words) or casting.doc[at].ent_type_ != "GPE":
-        return None
-    end = at + 1
-    while end < len(casting.words) and casting.doc[end].ent_iob_ == "I":
-        end += 1
-    return casting.knowledge.towns.get(casting.text(at, end))
 
 
 def ends_with_name(casting: Casting, start: int, end: int) -> bool:

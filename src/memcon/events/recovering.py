@@ -3,7 +3,10 @@ foreign place where a thing is done."""
 
 from __future__ import annotations
 
-from memcon.actors.cast import Cast, Mention
+from collections.abc import Iterator
+
+from memcon.actors.cast import Cast
+from memcon.events.abroad import AT_HOME, foreign_place, homes
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clauses import Clause
 from memcon.events.nouns import noun_phrase
@@ -14,7 +17,7 @@ from memcon.language.tree import Tree
 
 # Prepositions that lead to the other party, the surest first; "on" and "about" lead to topics.
 TOWARD = ("to", "with", "against", "from", "by", "toward", "towards", "into", "for", "of")
-PLACING = frozenset("in into to across throughout near inside within over around for at".split())
+SURE = TOWARD[:2]
 SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
@@ -25,15 +28,11 @@ HARSH = frozenset(
 )
 # What a thing is of; "on" and "for" lead to topics.
 BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
-AT_HOME = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
 MANDATIVE = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
 )
 ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
-CARRIES = frozenset(
-    "advmod amod appos dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split()
-)
 
 
 def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
@@ -53,35 +52,38 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return
     if candidate.type == "REQUEST" and candidate.frame.mode == "release":
         return  # the captives are not those who are asked
-    if candidate.type in BINDING and (found := bound(candidate, tree, cast, frozenset(taken))):
-        candidate.recipients = found
-        candidate.rules.append("recipient-below")
-        return
-    if candidate.type in LEAVE and (found := allowed(candidate, tree, cast, frozenset(taken))):
-        candidate.recipients = found
-        candidate.rules.append("recipient-below")
-        return
-    if candidate.type in SPOKEN and (len(taken) < 2 or candidate.frame.head in ONE_SIDED):
-        intent = candidate.type in ("AGREE", "CONCEDE")
-        home = frozenset(homes(taken, cast) if candidate.type in ("SUPPORT", "AGREE") else ())
-        found = below(candidate.clause, tree, cast, clauses, frozenset(taken), intent, home)
+    for rule, found in finds(candidate, tree, cast, clauses, frozenset(taken)):
         if found:
             candidate.recipients = found
-            candidate.rules.append("recipient-below")
+            candidate.rules.append(rule)
             return
-    if found := of_object(candidate, tree, cast, frozenset(taken)):
-        candidate.recipients = found
-        candidate.rules.append("recipient-of-object")
-        return
-    if (
-        candidate.type in DONE_THERE
-        or candidate.mode in AT_HOME
-        or (candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE)
-    ):
+
+
+def finds(
+    candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses, taken: frozenset[str]
+) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
+    """The recipients that each rule gives, the surest first, with the rule's name."""
+    if candidate.type in BINDING:
+        yield "recipient-below", bound(candidate, tree, cast, taken)
+    if candidate.type in LEAVE:
+        yield "recipient-below", allowed(candidate, tree, cast, taken)
+    spoken = candidate.type in SPOKEN and (len(taken) < 2 or candidate.frame.head in ONE_SIDED)
+    if spoken:
+        yield "recipient-below", below(candidate, candidate.clause, tree, cast, clauses, taken)
+    yield "recipient-of-object", of_object(candidate, tree, cast, taken)
+    given = candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
+    if given or candidate.type in DONE_THERE or candidate.mode in AT_HOME:
         place = foreign_place(candidate, tree, cast, taken)
-        if place is not None:
-            candidate.recipients = (as_phrase(place),)
-            candidate.rules.append("recipient-by-place")
+        yield "recipient-by-place", (as_phrase(place),) if place is not None else ()
+    elif candidate.type == "AGREE":
+        aims = tree.all(candidate.at, "xcomp")
+        place = foreign_place(candidate, tree, cast, taken, aims) if aims else None
+        yield "recipient-by-place", (as_phrase(place),) if place is not None else ()
+    if spoken:
+        yield (
+            "recipient-below",
+            below(candidate, candidate.clause, tree, cast, clauses, taken, strangers=True),
+        )
 
 
 def allowed(
@@ -164,21 +166,27 @@ def names_person(candidate: Candidate, cast: Cast) -> bool:
 
 
 def below(
+    candidate: Candidate,
     clause: Clause,
     tree: Tree,
     cast: Cast,
     clauses: Clauses,
     others: frozenset[str],
-    intent: bool,
-    home: frozenset[str | None] = frozenset(),
+    strangers: bool = False,
     depth: int = 0,
 ) -> tuple[Phrase, ...]:
-    """The first party named by the object of a clause, or by the clauses below it. What somebody
-    intends to set up or to send (`intent`) is no party to it, and whose support it is is none of
-    the states in `home`."""
+    """The first party named by the object of a clause, or by the clauses below it; with `strangers`
+    one whom no table knows. What somebody intends to set up or to send is no party to it, and whose
+    support it is is none of the supporters' own states."""
     own = [clause.at, *(p for p in clause.subj)]
+    intent = candidate.type in ("AGREE", "CONCEDE")
+    home = homes(others, cast) if candidate.type in ("SUPPORT", "AGREE") else ()
 
     def party(tokens: list[int]) -> tuple[Phrase, ...]:
+        if strangers:
+            unmet = [t for t in tokens if t not in own and t not in cast.by_token]
+            found = [noun_phrase(t, tree) for t in unmet if is_party(t, tree, main=False)]
+            return tuple(dict.fromkeys(found))
         reached = [
             p
             for t in tokens
@@ -186,20 +194,19 @@ def below(
             for side in sides(t, tree, cast)
             for p in reach(side, tree, cast, others)
             if not ((m := cast.at(p.head)) and m.actor in others)
+            and not (
+                m and intent and cast.actors[m.actor].kind == "organization" and m.form == "role"
+            )
             and not is_own(p.head, tree, cast, others)
             and not (m and cast.actors[m.actor].country in home and tree.deps[p.head] == "poss")
         ]
-        strangers = [
-            noun_phrase(t, tree)
-            for t in tokens
-            if t not in own and t not in cast.by_token and is_party(t, tree, main=False)
-        ]
-        return tuple(dict.fromkeys(reached or strangers))
+        return tuple(dict.fromkeys(reached))
 
     objects = [t for t in clause.obj if clauses_subject(tree, t)] if intent else clause.obj
     if intent:
         objects = [*objects, *(g for o in clause.obj for g in destinations(o, tree))]
-    for tokens in (clause.iobj, objects, *(clause.preps.get(w, []) for w in TOWARD)):
+    toward = SURE if intent and strangers else TOWARD
+    for tokens in (clause.iobj, objects, *(clause.preps.get(w, []) for w in toward)):
         if found := party(tokens):
             return found
     if depth >= 3:
@@ -213,7 +220,7 @@ def below(
         inner = clauses.of(token)
         if not inner.passive and (found := party(inner.subj)):
             return found
-        if found := below(inner, tree, cast, clauses, others, intent, home, depth + 1):
+        if found := below(candidate, inner, tree, cast, clauses, others, strangers, depth + 1):
             return found
     return ()
 
@@ -238,51 +245,3 @@ def clauses_subject(tree: Tree, token: int) -> bool:
 def is_own(token: int, tree: Tree, cast: Cast, others: frozenset[str]) -> bool:
     """Whether a noun belongs to one of some actors: "its troops"."""
     return any((m := cast.at(c)) is not None and m.actor in others for c in tree.all(token, "poss"))
-
-
-def foreign_place(candidate: Candidate, tree: Tree, cast: Cast, taken: set[str]) -> Mention | None:
-    """The first country, or place in one, that stands in an event's own words as where it is done
-    and that is not the actors' own."""
-    home = set() if candidate.mode in AT_HOME else homes(taken, cast)
-    tops = [candidate.clause.at]
-    if candidate.clause.light is not None:
-        tops.append(candidate.clause.light)
-    for top in tops:
-        for token in hanging(top, tree):
-            owner = tree.child(token, "poss")  # "in *Chad*'s far north"
-            mention = cast.by_head.get(token if owner is None else owner)
-            if mention is None or mention.actor in taken:
-                continue
-            who = cast.actors[mention.actor]
-            if who.country in home or not (who.kind == "country" or mention.form == "place"):
-                continue
-            return mention
-    return None
-
-
-def homes(taken: set[str], cast: Cast) -> set[str | None]:
-    """The states of some actors and of their members."""
-    own = {cast.actors[i].country or i for i in taken}
-    members = (m for i in taken for m in cast.actors[i].members if m in cast.actors)
-    return own | {cast.actors[m].country for m in members}
-
-
-def hanging(top: int, tree: Tree) -> list[int]:
-    """The objects of prepositions of place below a token, finite clauses left out, in order."""
-    found: list[int] = []
-    stack = [top]
-    for at in stack:
-        for child in tree.children[at]:
-            dep = tree.deps[child]
-            if dep not in CARRIES or (
-                dep in ("advcl", "acl", "relcl", "conj", "xcomp")
-                and tree.pos[child] in ("VERB", "AUX")
-                and tree.tags[child] not in ("VB", "VBG")
-            ):
-                continue
-            if dep == "conj" and at == top and tree.pos[child] in ("VERB", "AUX"):
-                continue
-            if dep == "pobj" and tree.lower[at] in PLACING:
-                found.append(child)
-            stack.append(child)
-    return sorted(found)
