@@ -147,7 +147,7 @@ def choose_holder(
                 one
                 for one in running
                 if same_title(wording, one[3])
-                or (portfolio and one[3].lower().endswith(f" {portfolio}"))
+                or (portfolio and has_portfolio(one[3].lower(), portfolio))
             ]
             if len({one[2] for one in running}) > 1:
                 continue
@@ -159,6 +159,12 @@ def choose_holder(
 def goes(term: Term, day: str) -> bool:
     """Whether a term that had begun ends in the month of a day."""
     return (term.start or "") < day[:7] and (term.end or "")[:7] == day[:7]
+
+
+def has_portfolio(title: str, portfolio: str) -> bool:
+    """Whether a title of the tables is of a portfolio: "German Transport Minister", "Transport
+    Minister of Germany"."""
+    return title.endswith(f" {portfolio}") or title.startswith(f"{portfolio} of ")
 
 
 def same_title(words: str, title: str) -> bool:
