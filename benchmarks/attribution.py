@@ -3,7 +3,8 @@
 Each row of `examples/attribution.tsv` marks one statement of its text. It is found where a coded
 one has half its words in common with it; fields are counted over what is found. A denied claim is
 right where a statement of it is coded with the stance `denies` or `rejects`. A row without content
-is a text in which nobody says anything: what is found there is invented.
+is a text in which nobody says anything: what is found there is invented. Of the rows of a later
+batch a third, by a hash of their text, is kept apart: it is counted, its misses are never printed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from gold import EXAMPLES, find_once
 from matching import is_actor, overlap, same_actors, same_medium
-from tally import Tally, table
+from tally import Tally, is_apart, table
 
 from memcon.coding import Article, Coder
 from memcon.record import Record, Span, Statement
@@ -28,7 +29,9 @@ FIELDS = (
     "addressee",
     "no addressee invented",
     "medium",
+    "no medium invented",
     "outlet",
+    "no outlet invented",
     "via",
     "no via invented",
     "denied claim",
@@ -124,10 +127,16 @@ def score_fields(tally: Tally, row: dict[str, str], record: Record, found: State
     if row["medium"]:
         right = any(same_medium(m, medium) for m in names(row["medium"]))
         tally.ask("medium", right, f"{medium} for {row['medium']} in {text}")
+    elif not outlet:
+        tally.ask("no medium invented", medium is None, f"{medium} in {text}")
+    name = found.medium.outlet if found.medium else None
     if outlet:
-        name = found.medium.outlet if found.medium else None
-        right = any(a.name == name and is_actor(outlet[0], a, text) for a in record.actors)
-        tally.ask("outlet", right, f"{name} for {outlet[0]} in {text}")
+        right = any(
+            a.name == name and is_actor(paper, a, text) for a in record.actors for paper in outlet
+        )
+        tally.ask("outlet", right, f"{name} for {' or '.join(outlet)} in {text}")
+    else:
+        tally.ask("no outlet invented", name is None, f"{name} in {text}")
 
 
 def main() -> None:
@@ -137,14 +146,15 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print every miss in words")
     options = parser.parse_args()
     cases = read_cases(options.cases)
-    total = Tally()
+    early, late, apart = Tally(), Tally(), Tally()
     coder = Coder()
     records = coder.code_many(Article(row["text"], published="2024-05-14") for row in cases)
     for row, record in zip(cases, records, strict=True):
-        total.add(score(row, record))
-    print(table([("all", total)], FIELDS))
+        batch = early if not row["batch"] else apart if is_apart(row["text"], 3) else late
+        batch.add(score(row, record))
+    print(table([("first", early), ("later", late), ("kept apart", apart)], FIELDS))
     if options.errors:
-        print("\n" + "\n".join(sorted(total.misses)))
+        print("\n" + "\n".join(sorted(early.misses + late.misses)))
 
 
 if __name__ == "__main__":
