@@ -14,6 +14,7 @@ ISSUING = frozenset(
     "release issue send post publish put write give make deliver circulate sign file submit read "
     "share distribute record e-mail email".split()
 )
+PARTED = 7  # words from a verb to the last one of its cue that the cue's words may span
 
 
 def subject(scene: Scene, verb: int) -> int | None:
@@ -216,7 +217,8 @@ def top(scene: Scene, start: int, end: int) -> int:
 
 
 def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
-    """A verb with its auxiliaries and negation directly before it."""
+    """A verb with its auxiliaries and negation directly before it, and with the words after it that
+    make it a cue."""
     tree = scene.tree
     start = verb
     while start and tree.heads[start - 1] == verb and tree.deps[start - 1] in (
@@ -224,6 +226,9 @@ def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
     ):
         start -= 1
     end = verb + 1
+    found = scene.phrasal.get(verb)
+    if found is not None and found.end - verb <= PARTED:
+        return start, found.end
     if end < len(tree.words) and tree.deps[end] == "prt" and tree.heads[end] == verb:
         end += 1
     return start, end

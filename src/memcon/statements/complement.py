@@ -43,6 +43,8 @@ def complement(
     patterns = cue.patterns
     saying = relayed(scene, verb) if tree.lemmas[verb] in RELAYING else None
     quoted = any(scene.inside[t] >= 0 for t in range(scene.sentence(verb)[0], verb))
+    if saying in scene.phrasal:
+        return None
     if saying is not None and not quoted:
         inner = scene.cues.verbs.get(tree.lemmas[saying])
         if inner is None or complement(scene, saying, inner, None) is None:

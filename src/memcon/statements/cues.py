@@ -15,7 +15,8 @@ class Cue(msgspec.Struct, frozen=True):
     """One cue word: what may follow it, and how the speaker stands to what is said.
 
     `patterns` name its complements: `that` (a clause, with or without "that"), `quote` (direct
-    speech), `inf` (to-infinitive), `obj` (an object that is the content), `as` ("described X as
+    speech), `inf` (to-infinitive), `obj` (an object that is the content), `words` (one that is a cue
+    noun), `as` ("described X as
     Y"), `about` (any prepositional object), `topic` (one with about, of, on or over), a preposition
     by its name, `tell` (its object is the addressee and a clause follows), `hearer` (its object is
     the addressee), `free` (a noun that needs no owner: "rumours that").
@@ -31,7 +32,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 class Cues(msgspec.Struct, frozen=True):
     """All cues, by lemma (phrases: by their words); `rules` gives the share of a rule's statements
-    that were right in content and speaker."""
+    that were right in content and speaker. `phrasal` has the cues of several words by their verb and
+    the words after it, the longest first ("take": "issue")."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
@@ -39,12 +41,14 @@ class Cues(msgspec.Struct, frozen=True):
     adverbs: dict[str, Cue]
     phrases: dict[str, Cue]
     rules: dict[str, float] = {}
+    phrasal: dict[str, dict[str, Cue]] = {}
 
 
 def read_cues(folder: Path) -> Cues:
     """The cues of a folder of tables. Raises `TableError`, which names file and line."""
     by_pos: dict[str, dict[str, Cue]] = {
         "verb": {}, "noun": {}, "adjective": {}, "adverb": {}, "phrase": {}, "rule": {},
+        "phrasal": {},
     }
     for path in sorted(folder.glob("*.tsv")):
         for row in read_table(path, FIELDS):
@@ -53,7 +57,11 @@ def read_cues(folder: Path) -> Cues:
                 row["kind"],
             )
             by_pos[cue.pos].setdefault(cue.lemma, cue)
+    phrasal: dict[str, dict[str, Cue]] = {}
+    for lemma, cue in sorted(by_pos["phrasal"].items(), key=lambda row: -len(row[0].split())):
+        verb, _, words = lemma.partition(" ")
+        phrasal.setdefault(verb, {})[words] = cue
     return Cues(
         by_pos["verb"], by_pos["noun"], by_pos["adjective"], by_pos["adverb"], by_pos["phrase"],
-        {name: float(cue.stance) for name, cue in by_pos["rule"].items()},
+        {name: float(cue.stance) for name, cue in by_pos["rule"].items()}, phrasal,
     )

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from memcon.statements.clause import cue_words, subject
 from memcon.statements.draft import Draft
 from memcon.statements.nominal import noun_clause, owner
+from memcon.statements.phrasal import topic
 from memcon.statements.scene import Scene
 
-AWAY = {
-    "laugh": ("off",), "brush": ("aside", "off"), "shrug": ("off",), "wave": ("away", "aside"),
-    "scoff": ("at",), "play": ("down",), "wish": ("away",),
-}
 CALLING = frozenset("call brand label describe dub term".split())
 CLAIMS = frozenset(
     "claim allegation accusation charge report suggestion rumor rumour assertion statement story "
@@ -40,12 +37,10 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     for verb, pos in enumerate(tree.pos):
         if pos != "VERB" or scene.inside[verb] >= 0:
             continue
-        cue = scene.cues.verbs.get(tree.lemmas[verb])
+        cue = scene.cue(verb)
         refusing = cue is not None and cue.stance in REFUSING
-        particle = AWAY.get(tree.lemmas[verb], ())
-        away = any(tree.lower[c] in particle for c in tree.children[verb])
         calling = tree.lemmas[verb] in CALLING
-        if not (refusing or away or calling) or tree.child(verb, "neg") is not None:
+        if not (refusing or calling) or tree.child(verb, "neg") is not None:
             continue
         named = calling and any(tree.lemmas[c] in UNTRUE for c in tree.children[verb])
         if (refusing or named) and (aside := set_beside(scene, verb)) is not None:
@@ -54,7 +49,8 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                     draft.content = []
             yield aside
             continue
-        thing = tree.child(verb, "dobj", "nsubjpass")
+        phrasal = scene.phrasal.get(verb)
+        thing = topic(scene, verb, phrasal) if phrasal else tree.child(verb, "dobj", "nsubjpass")
         if refusing and (thing is None or tree.lemmas[thing] not in CLAIMS):
             thing = claim_after_as(scene, verb) or thing
         if thing is None and calling:
@@ -69,11 +65,16 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         if content:
             speaker = scene.noun_phrase(who)
             words = cue_words(scene, verb)
+            if phrasal is not None:
+                words = words[0], max(words[1], phrasal.end)
             stance = cue.stance if cue is not None and refusing else "rejects"
-            if not calling:
-                for draft in drafts:
-                    if draft.cue == verb and draft.rule == "object":
-                        draft.content = []
+            for draft in drafts:
+                whole = draft.cue == verb and draft.rule in ("object", "phrasal", "about")
+                again = draft.cue == thing and (
+                    draft.speaker is None or draft.speaker.head == who
+                )
+                if (whole or again) and not calling:
+                    draft.content = []
             yield Draft("denial", verb if not calling else None, words, speaker, content, stance)
 
 

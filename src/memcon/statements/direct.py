@@ -68,7 +68,7 @@ class Direct:
             draft = self.by_cue[verb]
             if draft.content and self.around.partial(quote) and quote.end - quote.start <= SCARE:
                 return None
-            named = scene.cues.verbs.get(scene.tree.lemmas[verb])
+            named = scene.cue(verb)
             if draft.rule in ("object", "about", "infinitive") and named and (
                 "tell" in named.patterns
             ):
@@ -82,7 +82,7 @@ class Direct:
         if who is not None and scene.tree.tags[who] == "WDT":
             return None
         speaker = scene.noun_phrase(who) if who is not None else None
-        cue = scene.cues.verbs.get(scene.tree.lemmas[verb])
+        cue = scene.cue(verb)
         return Draft(
             rule, verb, cue_words(scene, verb), speaker, stance=cue.stance if cue else "asserts",
         )

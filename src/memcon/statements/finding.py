@@ -15,6 +15,7 @@ from memcon.statements.labels import find_labelled
 from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
 from memcon.statements.passive import find_passive
+from memcon.statements.phrasal import find_phrasal
 from memcon.statements.scene import Scene
 from memcon.statements.speakers import Speakers, place
 
@@ -22,11 +23,13 @@ from memcon.statements.speakers import Speakers, place
 def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
     scene = Scene(analysis, analysis.tree, cast, cues)
-    passive = list(find_passive(scene))
-    taken = frozenset(draft.cue for draft in passive)
+    phrasal = list(find_phrasal(scene))
+    words = {at for verb, cue in scene.phrasal.items() for at in (verb, *range(cue.start, cue.end))}
+    passive = [draft for draft in find_passive(scene) if draft.cue not in words]
+    taken = words | {draft.cue for draft in passive if draft.cue is not None}
     drafts = [
-        *passive, *find_indirect(scene, taken), *find_according(scene), *find_nominal(scene),
-        *find_labelled(scene),
+        *phrasal, *passive, *find_indirect(scene, taken), *find_according(scene),
+        *(draft for draft in find_nominal(scene) if draft.cue not in words), *find_labelled(scene),
     ]
     Direct(scene, drafts).read()
     drafts = [draft for draft in drafts if not scene.teaser(place(draft))]

@@ -28,7 +28,7 @@ ASKING = frozenset("ask interview question press quiz grill".split())
 def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     """Whom a cue names as told: "told CNN", "said to reporters", "called on Dean to"."""
     tree = scene.tree
-    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    cue = scene.cue(verb)
     found: list[int] = []
     for thing in tree.all(verb, "dobj", "dative", "iobj"):
         named = cue is not None and not HEARERS.isdisjoint(cue.patterns) and (
@@ -40,7 +40,11 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
             found.append(thing)
     if cue is not None and "tell" in cue.patterns:
         found.extend(tree.all(verb, "nsubjpass"))
-    for child in tree.all(verb, "prep", "dative"):
+        if (words := scene.phrasal.get(verb)) is not None:  # "let *the families* know"
+            between = range(verb + 1, words.start)
+            found.extend(t for t in between if tree.deps[t] in ("nsubj", "dobj", "dative"))
+    turned = [tree.all(back, "prep") for back in tree.all(verb, "advmod", "prt")]
+    for child in (*tree.all(verb, "prep", "dative"), *(c for some in turned for c in some)):
         noun = tree.child(child, "pobj")
         to = tree.lower[child] == "to" or (
             tree.lower[child] == TOWARDS.get(tree.lemmas[verb])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from memcon.statements.clause import cue_words, letter, negated, prompted, subject, withheld
 from memcon.statements.complement import RELAYING, complement, referred
@@ -38,7 +38,7 @@ SITES = frozenset(
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
-def find_indirect(scene: Scene, taken: frozenset[int | None]) -> Iterator[Draft]:
+def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
     """The statements that a cue verb outside quotations opens, save the verbs already taken."""
     tree, verbs = scene.tree, scene.cues.verbs
     for token, pos in enumerate(tree.pos):
@@ -167,8 +167,8 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
     """Whether a subject names no speaker: "it", "you"; "which" may, in a relative clause."""
     tree = scene.tree
     if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
-        shown = scene.cues.verbs[tree.lemmas[verb]].kind == "text"
-        return shown and not is_text(scene, tree.heads[verb])
+        cue = scene.cue(verb)
+        return cue is not None and cue.kind == "text" and not is_text(scene, tree.heads[verb])
     if tree.lower[who] == "it" and tree.lemmas[verb] in PLAIN and tree.deps[who] == "nsubj":
         return False
     return tree.lower[who] in NOBODY
@@ -222,10 +222,11 @@ def outright(scene: Scene, verb: int) -> bool:
 def relayed_deed(scene: Scene, verb: int) -> bool:
     """Whether somebody's demand, threat or denial is told by another: "aides said *China* had
     *urged* them to wait"."""
-    tree, verbs = scene.tree, scene.cues.verbs
+    tree, cue = scene.tree, scene.cue(verb)
     own, above = tree.child(verb, "nsubj"), tree.heads[verb]
     teller = tree.child(above, "nsubj")
     if own is None or tree.pos[own] == "PRON" or teller is None or tree.tags[verb] == "VB":
         return False
     plain = tree.child(verb, "neg") is None and tense(scene, verb) != "MD"
-    return plain and verbs[tree.lemmas[verb]].stance in DEEDS and tree.lemmas[above] in verbs
+    deed = cue is not None and cue.stance in DEEDS
+    return plain and deed and tree.lemmas[above] in scene.cues.verbs

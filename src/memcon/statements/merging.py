@@ -256,10 +256,10 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     if inner.rule in ("according", "heard"):
         return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
-    whole = inner.rule in ("clause", "infinitive")
+    whole = inner.rule in ("clause", "infinitive", "phrasal")
     if not whole and not (reported and tree.tags[inner.cue] == "VBN"):
         return False
-    cue = scene.cues.verbs.get(tree.lemmas[inner.cue])
+    cue = scene.cue(inner.cue)
     if not whole and tree.pos[inner.speaker.head] != "PROPN":
         return False
     if cue is None or cue.kind != "speech" or tree.tags[inner.cue] not in ("VBD", "VBZ", "VBN"):

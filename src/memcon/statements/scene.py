@@ -9,7 +9,7 @@ from memcon.actors.cast import Cast
 from memcon.language import Analysis, Phrase, phrase
 from memcon.language.columns import starts_of
 from memcon.language.tree import Tree
-from memcon.statements.cues import Cues
+from memcon.statements.cues import Cue, Cues
 
 MARKS = frozenset("\" “ ” ‘ ’ ‘‘ ’’ ' '' `` « » „ ‹ › ‟ `".split())
 ENDS = frozenset(". ? ! … ... ?! !?".split())
@@ -31,9 +31,19 @@ class Quote:
     continues: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Phrasal:
+    """A cue of several words where it stands: its words after the verb are `[start, end)`."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Scene:
-    """What every rule needs. `inside` gives for a token the quotation it stands in, or -1."""
+    """What every rule needs. `inside` gives for a token the quotation it stands in, or -1;
+    `phrasal` the cues of several words, by their verb's token."""
 
     analysis: Analysis
     tree: Tree
@@ -43,6 +53,7 @@ class Scene:
     inside: list[int] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
+    phrasal: dict[int, Phrasal] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         doc = self.analysis.doc
@@ -78,6 +89,11 @@ class Scene:
             return False
         cue = self.cues.phrases.get(" ".join(self.tree.lower[first:colon]))
         return cue is not None and "teaser" in cue.patterns
+
+    def cue(self, verb: int) -> Cue | None:
+        """The cue that a verb is, with the words that belong to it or alone."""
+        found = self.phrasal.get(verb)
+        return found.cue if found is not None else self.cues.verbs.get(self.tree.lemmas[verb])
 
     def marks(self, token: int) -> bool:
         """Whether a token is a quotation mark."""
@@ -158,4 +174,4 @@ class Scene:
         )
 
 
-__all__ = ["ENDS", "HALTS", "MARKS", "NOUNS", "Quote", "Scene"]
+__all__ = ["ENDS", "HALTS", "MARKS", "NOUNS", "Phrasal", "Quote", "Scene"]

@@ -114,6 +114,8 @@ class Surroundings:
     def quotes(self, token: int) -> bool:
         """Whether a token is a verb that brings direct speech."""
         tree = self.scene.tree
+        if (found := self.scene.phrasal.get(token)) is not None:
+            return "quote" in found.cue.patterns
         if tree.pos[token] not in ("VERB", "AUX") and tree.lower[token] not in ("says", "said"):
             return False
         lemma = {"says": "say", "said": "say"}.get(tree.lower[token], tree.lemmas[token])

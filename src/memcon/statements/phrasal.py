@@ -1,0 +1,130 @@
+"""Cues of several words: "shot back that", "took issue with", "let them know that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.statements.clause import cue_words, subject
+from memcon.statements.complement import aside, prepositions, to_verb
+from memcon.statements.cues import Cue
+from memcon.statements.draft import Draft
+from memcon.statements.extent import bounded, told
+from memcon.statements.indirect import OPPOSITE, nobody, outright
+from memcon.statements.scene import Phrasal, Scene
+
+REACH = 8  # words between a verb and the last word that belongs to it
+FURTHER = 10  # words between a cue and its clause: "let it be known through a friend that"
+OPENERS = frozenset("that why whether how what".split())
+
+
+def find_phrasal(scene: Scene) -> Iterator[Draft]:
+    """The statements that cues of several words open; the scene learns where such cues stand."""
+    tree = scene.tree
+    for verb, lemma in enumerate(tree.lemmas):
+        rows = scene.cues.phrasal.get(lemma)
+        if rows is None or tree.pos[verb] not in ("VERB", "AUX") or scene.inside[verb] >= 0:
+            continue
+        found = matched(scene, verb, rows)
+        if found is not None:
+            scene.phrasal[verb] = found
+    for verb, found in scene.phrasal.items():
+        draft = said(scene, verb, found)
+        if draft is not None:
+            yield draft
+
+
+def matched(scene: Scene, verb: int, rows: dict[str, Cue]) -> Phrasal | None:
+    """The cue that a verb makes with words after it, the longest first."""
+    tree = scene.tree
+    last = min(scene.sentence(verb)[1], verb + REACH)
+    for words, cue in rows.items():
+        parts = words.split()
+        for at in range(verb + 1, last - len(parts) + 1):
+            if scene.inside[at] >= 0:
+                break
+            if all(part in (tree.lower[at + n], tree.lemmas[at + n])
+                   for n, part in enumerate(parts)) and (
+                at == verb + 1 or verb in tree.ancestors(at)[:3]
+            ) and not modifies(scene, at + len(parts) - 1):
+                return Phrasal(cue, at, at + len(parts))
+    return None
+
+
+def modifies(scene: Scene, word: int) -> bool:
+    """Whether an adjective belongs to a noun after it: "made clear *soup*"."""
+    tree = scene.tree
+    return tree.deps[word] in ("amod", "compound") and tree.heads[word] > word
+
+
+def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
+    """The statement of one such cue, or None where it has no content or nobody says it."""
+    who = subject(scene, verb)
+    if who is None or scene.tree.lower[who] == "it" or nobody(scene, verb, who):
+        return None
+    content = clause(scene, verb, found)
+    unsaid = any(not found.start <= t < found.end for t in scene.tree.all(verb, "neg"))
+    if content is None and (found.cue.stance in OPPOSITE if unsaid else outright(scene, verb)):
+        content = named(scene, verb, found)
+    if content is None or not content[0] < content[1] or content[0] <= who < content[1]:
+        return None
+    stance = found.cue.stance
+    if unsaid:
+        stance = OPPOSITE.get(stance, stance)
+    speaker = scene.noun_phrase(who)
+    return Draft("phrasal", verb, cue_words(scene, verb), speaker, [content], stance)
+
+
+def clause(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
+    """The clause after a cue of several words: "that …", or a bare one."""
+    tree, patterns = scene.tree, found.cue.patterns
+    if "that" not in patterns:
+        return None
+    last = min(scene.sentence(verb)[1], found.end + FURTHER)
+    for token in range(found.end, last):
+        if scene.inside[token] >= 0 or tree.pos[token] in ("VERB", "AUX", "PUNCT"):
+            break
+        head = tree.heads[token]
+        if tree.lower[token] not in OPENERS or head <= token or tree.pos[head] not in (
+            "VERB", "AUX",
+        ):
+            continue
+        start = token + (tree.lower[token] == "that")
+        end = told(scene, verb, start, bounded(scene, verb, start, tree.subtree(head)[1])[1])
+        return scene.clause_words(start, end)
+    for above in (verb, *range(found.start, found.end)):
+        for child in tree.all(above, "ccomp"):
+            if child >= found.end and tree.child(child, "nsubj", "nsubjpass", "expl") is not None:
+                return scene.clause_words(*bounded(scene, verb, *tree.subtree(child)))
+    return None
+
+
+def named(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
+    """What a cue of several words takes beside a clause: "… to leave", "… with the plan"."""
+    tree, patterns = scene.tree, found.cue.patterns
+    taken = prepositions(found.cue)
+    last = min(scene.sentence(verb)[1], found.end + REACH)
+    for token in range(found.end, last):
+        if tree.pos[token] == "VERB" and "inf" in patterns and to_verb(scene, token):
+            return scene.trim(*tree.subtree(token))
+        if scene.inside[token] >= 0 or tree.pos[token] in ("VERB", "PUNCT"):
+            break
+        if tree.lower[token] in taken and tree.children[token] and not aside(scene, token):
+            return scene.trim(token + 1, tree.subtree(token)[1])
+    thing = topic(scene, verb, found)
+    return scene.trim(*tree.subtree(thing)) if thing is not None else None
+
+
+def topic(scene: Scene, verb: int, found: Phrasal) -> int | None:
+    """The noun that a cue of several words is about: its object, or what follows its preposition."""
+    tree = scene.tree
+    if not {"obj", "words"}.isdisjoint(found.cue.patterns):
+        for thing in tree.all(verb, "dobj", "xcomp"):
+            doing = tree.deps[thing] == "dobj" or tree.tags[thing] == "VBG"
+            spoken = "obj" in found.cue.patterns or tree.lemmas[thing] in scene.cues.nouns
+            if doing and spoken and not found.start <= thing < found.end:
+                return thing
+    taken = prepositions(found.cue)
+    for token in range(found.end, min(scene.sentence(verb)[1], found.end + 3)):
+        if tree.lower[token] in taken:
+            return tree.child(token, "pobj")
+    return None
