@@ -135,7 +135,7 @@ def score_fields(tally: Tally, row: dict[str, str], record: Record, found: State
             a.name == name and is_actor(paper, a, text) for a in record.actors for paper in outlet
         )
         tally.ask("outlet", right, f"{name} for {' or '.join(outlet)} in {text}")
-    else:
+    elif not row["via"]:
         tally.ask("no outlet invented", name is None, f"{name} in {text}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import said_in
 
 from memcon.coding import Coder
 
@@ -58,3 +59,39 @@ def test_a_letter_that_demands_is_told_its_reader(coder: Coder) -> None:
 def test_neither_confirmed_nor_denied_says_nothing(coder: Coder) -> None:
     record = coder.code("The Kremlin neither confirmed nor denied the reports.")
     assert not record.statements and not record.events
+
+
+@pytest.mark.parametrize(
+    ("text", "medium", "outlet", "addressees"),
+    [
+        ("Ann Roe took to Facebook to ask why the ferry was late.", "social media", "Facebook", ()),
+        ("In an op-ed for Le Temps, Ann Roe said the ferry was late.", "report", "Le Temps", ()),
+        ("Bishop Ann Roe used her sermon to demand a truce.", "speech", None, ()),
+        (
+            "In a phone call with Emmanuel Macron, Ann Roe said the ferry was late.",
+            "telephone", None, ("Emmanuel Macron",),
+        ),
+        (
+            "In testimony to the harbour committee, Ann Roe said the ferry was late.",
+            "testimony", None, ("harbour committee",),
+        ),
+        (
+            "Under questioning by prosecutors, Ann Roe said the ferry was late.",
+            None, None, ("prosecutors",),
+        ),
+        (  # a conference that is none of the press
+            "At a conference on peat, Ann Roe said the ferry was late.", "meeting", None, (),
+        ),
+    ],
+)
+def test_where_and_to_whom(
+    coder: Coder, text: str, medium: str | None, outlet: str | None, addressees: tuple[str, ...]
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.medium, one.outlet, one.addressees) == (medium, outlet, addressees)
+
+
+def test_who_brought_it_out(coder: Coder) -> None:
+    text = "In a memo obtained by Reuters, Ann Roe said the ferry was late."
+    (one,) = said_in(coder, text)
+    assert (one.medium, one.via) == ("letter", ("Reuters",))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from memcon.statements.complement import relayed
-from memcon.statements.draft import Draft
-from memcon.statements.hearers import hearers, outside
+from memcon.statements.draft import Draft, outside
+from memcon.statements.hearers import hearers
 from memcon.statements.media import media, own_medium
-from memcon.statements.outlets import is_outlet, passed_on
+from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
 
 PASSING = frozenset("monitor obtain publish collect see release air broadcast carry post".split())
@@ -22,6 +22,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
         if draft.rule == "according":
             own_medium(scene, draft, draft.cue)
             citing(scene, draft, draft.cue)
+            published(scene, draft)
             continue
         if scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
             continue
@@ -29,6 +30,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
         media(scene, draft, draft.cue)
         own_medium(scene, draft, draft.cue)
         relays(scene, draft, draft.cue)
+        published(scene, draft)
     for draft in drafts:
         if draft.cue is not None:
             quoted_by(scene, draft)
@@ -36,7 +38,32 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
         outer = draft.outer
         if outer is not None:
             told = [who for who in (outer.outlet, outer.speaker) if who is not None]
+            if outer.speaker is not None and outer.medium is not None and outer.via and (
+                outer.medium_words == (outer.speaker.start, outer.speaker.end)
+            ):  # a leaked text is what it was said in; who leaked it passes it on
+                told.remove(outer.speaker)
+                draft.medium, draft.medium_words = outer.medium, outer.medium_words
             draft.via = [*outer.via, *told, *draft.via]
+            if draft.outlet is None:
+                draft.outlet = next((who for who in told if is_outlet(scene, who.head)), None)
+
+
+def published(scene: Scene, draft: Draft) -> None:
+    """Who brought out what it was said in: "in a cable *obtained by* the Post"."""
+    tree = scene.tree
+    if draft.medium_words is None:
+        return
+    start, end = draft.medium_words
+    for noun in range(start, end):
+        for token in tree.all(noun, "acl"):
+            agent = tree.child(token, "agent")
+            by = tree.child(agent, "pobj") if agent is not None else None
+            if tree.lemmas[token] not in PASSING or by is None or not outside(draft, by):
+                continue
+            if draft.medium == "interview" and is_outlet(scene, by):
+                draft.outlet = draft.outlet or outlet_phrase(scene, by)
+            else:
+                passed_on(scene, draft, by)
 
 
 def relays(scene: Scene, draft: Draft, verb: int) -> None:

@@ -15,11 +15,10 @@ class Cue(msgspec.Struct, frozen=True):
     """One cue word: what may follow it, and how the speaker stands to what is said.
 
     `patterns` name its complements: `that` (a clause, with or without "that"), `quote` (direct
-    speech), `inf` (to-infinitive), `obj` (an object that is the content), `words` (one that is a cue
-    noun), `as` ("described X as
-    Y"), `about` (any prepositional object), `topic` (one with about, of, on or over), a preposition
-    by its name, `tell` (its object is the addressee and a clause follows), `hearer` (its object is
-    the addressee), `free` (a noun that needs no owner: "rumours that").
+    speech), `inf` (to-infinitive), `obj` (an object that is the content), `words` (one that is a
+    cue noun), `as` ("described X as Y"), `about` (any prepositional object), `topic` (one with
+    about, of, on or over), a preposition by its name, `tell` (its object is the addressee and a
+    clause follows), `hearer` (its object is the addressee), `free` (a noun that needs no owner: "rumours that").
     `kind` is `speech`, `thought` or `text`.
     """
 
@@ -32,8 +31,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 class Cues(msgspec.Struct, frozen=True):
     """All cues, by lemma (phrases: by their words); `rules` gives the share of a rule's statements
-    that were right in content and speaker. `phrasal` has the cues of several words by their verb and
-    the words after it, the longest first ("take": "issue")."""
+    that were right in content and speaker. `phrasal` has the cues of several words by their verb
+    and the words after it, the longest first ("take": "issue")."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]

@@ -29,3 +29,8 @@ class Draft:
         """Take a range into the content."""
         if start < end and (start, end) not in self.content:
             self.content.append((start, end))
+
+
+def outside(draft: Draft, token: int) -> bool:
+    """Whether a token is none of the statement's own words."""
+    return not any(start <= token < end for start, end in draft.content)

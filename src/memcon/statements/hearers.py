@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from memcon.statements.channels import channel_of
 from memcon.statements.clause import letter
-from memcon.statements.draft import Draft
+from memcon.statements.draft import Draft, outside
 from memcon.statements.outlets import is_outlet, outlet_phrase
 from memcon.statements.scene import NOUNS, Scene
 
@@ -13,7 +14,12 @@ PEOPLE = frozenset(
     "parliament "
     "congress senate court judge jury soldier troop resident student voter minister deputy "
     "colleague aide ally counterpart widow family parent rebel prisoner victim woman man people "
-    "photographer correspondent delegate member staff worker investor diplomat envoy leader"
+    "photographer correspondent delegate member staff worker investor diplomat envoy leader "
+    "committee council panel tribunal commission inquiry board assembly cabinet chamber caucus "
+    "gathering client customer shareholder subscriber follower employee guest worshipper pilgrim "
+    "mourner protester demonstrator fan donor officer commander recruit cadet graduate pupil "
+    "teacher neighbour neighbor friend elder villager citizen official mediator negotiator "
+    "interviewer investigator detective prosecutor lawyer relative bystander passenger driver"
     .split()
 )
 HEARERS = frozenset(("tell", "inf", "hearer"))  # patterns of cues whose object is told
@@ -22,6 +28,10 @@ TOWARDS = {  # the preposition before a hearer, where it is not "to"
     **dict.fromkeys("shout yell scream snap bark laugh sneer swear jeer hiss growl".split(), "at"),
     **dict.fromkeys("plead speak talk argue reason joke banter chat".split(), "with"),
 }
+HALLS = frozenset(
+    "parliament congress senate court committee assembly bundestag knesset duma judge tribunal "
+    "crowd jury panel council commission chamber".split()
+)
 ASKING = frozenset("ask interview question press quiz grill".split())
 
 
@@ -53,12 +63,18 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
         )
         if noun is not None and to:
             found.append(noun)
+        elif (faced := facing(scene, child)) is not None:
+            found.append(faced)
     for child in tree.all(verb, "advcl", "acl"):
         if tree.tags[child] == "VBG" and tree.lemmas[child] in ADDRESSING:
             found.extend(tree.all(child, "dobj"))
             for preposition in tree.all(child, "prep"):
                 if tree.lower[preposition] in ("to", "before", "with"):
                     found.extend(tree.all(preposition, "pobj"))
+                elif tree.lower[preposition] == "in":
+                    found.extend(
+                        t for t in tree.all(preposition, "pobj") if tree.lemmas[t] in HALLS
+                    )
         elif tree.tags[child] == "VBN" and tree.lemmas[child] in ASKING:
             by = tree.child(child, "agent")
             found.extend(tree.all(by, "pobj") if by is not None else [])
@@ -71,6 +87,25 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
         hear(scene, draft, token)
 
 
+def facing(scene: Scene, preposition: int) -> int | None:
+    """Before whom a thing is said: "in front of *a crowd*", "before *parliament*", "under
+    questioning by *the opposition*"."""
+    tree = scene.tree
+    noun = tree.child(preposition, "pobj", "pcomp")
+    word = tree.lower[preposition]
+    if noun is None:
+        return None
+    if word == "before":
+        return noun if tree.lemmas[noun] in HALLS else None
+    if word == "in" and tree.lower[noun] == "front":
+        of = tree.child(noun, "prep")
+        return tree.child(of, "pobj") if of is not None else None
+    if word == "under" and tree.lower[noun] in ("questioning", "examination", "interrogation"):
+        by = tree.child(noun, "prep", "agent")
+        return tree.child(by, "pobj") if by is not None else None
+    return None
+
+
 def hear(scene: Scene, draft: Draft, token: int) -> None:
     """Take a noun as hearer; an outlet is where it was said, a briefing or a rally how."""
     tree = scene.tree
@@ -80,7 +115,7 @@ def hear(scene: Scene, draft: Draft, token: int) -> None:
         return
     if draft.speaker is not None and draft.speaker.start <= token < draft.speaker.end:
         return
-    channel = scene.cues.phrases.get(tree.lemmas[token])
+    channel = channel_of(scene, token)
     if is_outlet(scene, token):
         draft.outlet = draft.outlet or outlet_phrase(scene, token)
         draft.medium = draft.medium or "interview"
@@ -101,8 +136,3 @@ def animate(scene: Scene, token: int) -> bool:
     if tree.doc[token].ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY"):
         return False
     return scene.cast.at(token) is not None or tree.lemmas[token] in PEOPLE
-
-
-def outside(draft: Draft, token: int) -> bool:
-    """Whether a token is none of the statement's own words."""
-    return not any(start <= token < end for start, end in draft.content)

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from memcon.statements.channels import channel_of, noun_after, outlet_of, written_in
+from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
-from memcon.statements.draft import Draft
-from memcon.statements.hearers import animate, hear, outside
+from memcon.statements.denial import CLAIMS
+from memcon.statements.draft import Draft, outside
+from memcon.statements.hearers import animate, hear
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import NOUNS, Scene
 
-CHANNELS = frozenset(("in", "on", "at", "during", "via", "through", "by", "over", "from", "after"))
-GENERAL = frozenset("message address statement appearance programme program interview".split())
+CHANNELS = frozenset("in on at during via through by over from after to with".split())
 SENT = {
     "tweet": "social media", "retweet": "social media", "text": "text message",
     "email": "letter", "radio": "broadcast", "testify": "testimony", "phone": "telephone",
+    "post": "social media", "blog": "social media", "cable": "letter", "fax": "letter",
 }
-DIRECTED = frozenset(("letter", "speech", "press conference", "text message"))
-WRITTEN = frozenset(("letter", "report", "official statement", "text message", "testimony"))
+DIRECTED = {  # the prepositions before whom a medium is for
+    **dict.fromkeys(
+        ("letter", "speech", "press conference", "text message", "testimony", "official statement"),
+        ("to", "for", "before"),
+    ),
+    "telephone": ("with", "to"), "meeting": ("with",), "interview": ("with", "to"),
+    "broadcast": ("to",),
+}
+TAKING = frozenset("take use turn go choose appear seize pick rise stand".split())  # "took to X to"
+WORDED = frozenset(  # kinds that speak: "the leaflet told them to leave"
+    ("letter", "report", "official statement", "text message", "testimony", "speech", "video",
+     "social media", "leaflet", "banner", "recording")
+)
 MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney interpreter translator friend aide "
     "representative agent publicist relative brother sister son daughter wife husband".split()
@@ -30,9 +44,11 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if tree.lower[token] not in CHANNELS or tree.pos[token] != "ADP":
             continue
         fronted = token == start and draft.content[0][0] > token
+        if tree.lower[token] == "to" and tree.lemmas[tree.heads[token]] not in TAKING:
+            continue
         if not outside(draft, token) or not (fronted or belongs(scene, token, verb)):
             continue
-        noun = tree.child(token, "pobj")
+        noun = noun_after(scene, token)
         if noun is None:
             continue
         if tree.lower[token] == "through" and tree.lemmas[noun] in MOUTHPIECES:
@@ -44,7 +60,8 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
                 if tree.deps[child] == "poss" and is_outlet(scene, child):
                     draft.outlet = draft.outlet or scene.noun_phrase(child)
                     draft.medium = draft.medium or "broadcast"
-        if is_outlet(scene, noun) and tree.lower[token] in ("on", "via", "in"):
+        named = channel is None and written_in(scene, token, noun)
+        if (named or is_outlet(scene, noun)) and tree.lower[token] in ("on", "via", "in", "to"):
             draft.outlet = draft.outlet or outlet_phrase(scene, noun)
             if draft.medium is None and tree.lower[token] == "in":
                 draft.medium = "report"
@@ -52,17 +69,31 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
             elif draft.medium is None:
                 draft.medium = channel.kind if channel else "broadcast"
                 draft.medium_words = (token, tree.subtree(noun)[1])
-        elif channel is not None and "medium" in channel.patterns and draft.medium in (
-            None, "interview",
-        ):
-            draft.medium = channel.kind
-            draft.medium_words = scene.trim(token, scene.noun_phrase(noun).end)
-            outlet_of(scene, draft, noun)
-            for child in tree.all(noun, "prep"):
-                hearer = tree.child(child, "pobj")
-                directed = hearer is not None and tree.lower[child] in ("to", "for")
-                if directed and draft.medium in DIRECTED and animate(scene, hearer or 0):
-                    hear(scene, draft, hearer or 0)
+        elif channel is not None and "medium" in channel.patterns:
+            said_in(scene, draft, noun, channel, scene.trim(token, scene.noun_phrase(noun).end))
+    above = tree.heads[verb]
+    used = tree.child(above, "dobj") if tree.lemmas[above] == "use" else None
+    if used is not None and used < verb and (channel := channel_of(scene, used)) is not None:
+        who = scene.noun_phrase(used)  # "used his sermon to urge"
+        said_in(scene, draft, used, channel, (who.start, who.end))
+
+
+def said_in(
+    scene: Scene, draft: Draft, noun: int, channel: Cue, words: tuple[int, int]
+) -> None:
+    """Take a noun as the medium, with its outlet and with whom it was for."""
+    tree = scene.tree
+    if draft.medium not in (None, "interview"):
+        return
+    draft.medium, draft.medium_words = channel.kind, words
+    outlet_of(scene, draft, noun)
+    for child in tree.all(noun, "prep"):
+        hearer = tree.child(child, "pobj")
+        if hearer is None or tree.lower[child] not in DIRECTED.get(channel.kind, ()):
+            continue
+        person = channel.kind != "interview" or named_person(scene, hearer)
+        if person and animate(scene, hearer):
+            hear(scene, draft, hearer)
 
 
 def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
@@ -74,10 +105,10 @@ def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
     if draft.medium is None and draft.speaker is not None:
         head = draft.speaker.head
         known = scene.cast.at(head)
-        channel = scene.cues.phrases.get(tree.lemmas[head])
+        channel = channel_of(scene, head)
         body = known is not None and scene.cast.actors[known.actor].kind == "organization"
         spoken = draft.rule == "according"
-        if channel is not None and not body and (spoken or channel.kind in WRITTEN):
+        if channel is not None and not body and (spoken or channel.kind in WORDED):
             draft.medium = channel.kind
             draft.medium_words = (draft.speaker.start, draft.speaker.end)
             for child in tree.all(head, "prep"):
@@ -86,36 +117,21 @@ def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
                     hear(scene, draft, told)
 
 
-def channel_of(scene: Scene, noun: int) -> Cue | None:
-    """The medium that a noun names, by its first word where that tells more: "radio message"."""
-    tree, phrases = scene.tree, scene.cues.phrases
-    channel = phrases.get(tree.lemmas[noun])
-    if channel is not None and tree.lemmas[noun] in GENERAL:
-        for child in tree.all(noun, "compound", "amod", "nmod"):
-            special = phrases.get(tree.lower[child])
-            if special is not None and "medium" in special.patterns:
-                return special
-    return channel
-
-
 def belongs(scene: Scene, token: int, verb: int) -> bool:
-    """Whether a phrase hangs on a cue, directly or on its subject's or object's side."""
+    """Whether a phrase hangs on a cue, directly or on its subject's or object's side, or on the
+    verb by which it is reached: "*took to X* to ask"."""
     tree = scene.tree
+    above = tree.heads[verb]
+    if tree.deps[verb] in ("xcomp", "advcl") and tree.lemmas[above] in TAKING and (
+        tree.heads[token] == above and token < verb
+    ):
+        return True
     for _ in range(3):
         token = tree.heads[token]
         if token == verb:
             return True
         if tree.pos[token] in ("VERB", "AUX"):
             return tree.deps[token] in ("advcl",) and tree.heads[token] == verb
+        if tree.pos[token] == "NOUN" and tree.lemmas[token] in CLAIMS:  # what is denied has its own
+            return False
     return False
-
-
-def outlet_of(scene: Scene, draft: Draft, noun: int) -> None:
-    """The outlet of an interview: "an interview with CNN", "a CNN interview"."""
-    tree = scene.tree
-    start, end = tree.subtree(noun)
-    for token in range(start, end):
-        if is_outlet(scene, token) and outside(draft, token):
-            if tree.deps[token] in ("pobj", "compound", "poss", "nmod", "dobj"):
-                draft.outlet = draft.outlet or scene.noun_phrase(token)
-            return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.language import Phrase
+from memcon.language import Phrase, phrase
 from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
@@ -19,8 +19,12 @@ PAPERS = frozenset(
 def is_outlet(scene: Scene, token: int) -> bool:
     """Whether a noun names a news outlet or a platform."""
     tree = scene.tree
+    if tree.words[token].islower() and tree.lower[token] not in PRESS and (
+        tree.lemmas[token] in scene.cues.phrases
+    ):
+        return False  # "a radio message", "a newspaper article"
     if tree.pos[token] == "PROPN" and any(
-        tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod")
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod", "amod")
     ):
         return True
     mention = scene.cast.at(token)
@@ -34,7 +38,7 @@ def is_outlet(scene: Scene, token: int) -> bool:
         tree.lower[c] == "news" for c in tree.children[token]
     )
     if agency or tree.lower[token] in PRESS or any(
-        tree.lower[c] in PRESS for c in tree.all(token, "compound", "appos", "nmod")
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "appos", "nmod", "amod")
     ):
         return True
     if tree.pos[token] != "PROPN":
@@ -61,7 +65,11 @@ def outlet_phrase(scene: Scene, token: int) -> Phrase:
     if not journalistic(scene, token):
         # "HuffPost Canada" is no Canada.
         token = next((c for c in tree.all(token, "compound") if journalistic(scene, c)), token)
-    return scene.noun_phrase(token)
+    named = scene.noun_phrase(token)
+    kind = [c for c in tree.children[token] if tree.lower[c] in PRESS and c < token]
+    if kind and tree.pos[token] == "PROPN" and tree.words[kind[-1]].islower():
+        return phrase(tree.doc, kind[-1] + 1, named.end, token)  # "the Austrian daily *Kurier*"
+    return named
 
 
 def passed_on(scene: Scene, draft: Draft, noun: int) -> None:

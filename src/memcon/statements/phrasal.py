@@ -115,7 +115,7 @@ def named(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
 
 
 def topic(scene: Scene, verb: int, found: Phrasal) -> int | None:
-    """The noun that a cue of several words is about: its object, or what follows its preposition."""
+    """The noun that a cue of several words is about, its object or its preposition's."""
     tree = scene.tree
     if not {"obj", "words"}.isdisjoint(found.cue.patterns):
         for thing in tree.all(verb, "dobj", "xcomp"):
