@@ -18,7 +18,8 @@ class Cue(msgspec.Struct, frozen=True):
     speech), `inf` (to-infinitive), `obj` (an object that is the content), `words` (one that is a
     cue noun), `as` ("described X as Y"), `about` (any prepositional object), `topic` (one with
     about, of, on or over), a preposition by its name, `tell` (its object is the addressee and a
-    clause follows), `hearer` (its object is the addressee), `free` (a noun that needs no owner: "rumours that").
+    clause follows), `hearer` (its object is the addressee), `free` (a noun that needs no
+    owner: "rumours that").
     `kind` is `speech`, `thought` or `text`.
     """
 

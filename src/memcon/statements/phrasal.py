@@ -61,17 +61,17 @@ def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
     who = subject(scene, verb)
     if who is None or scene.tree.lower[who] == "it" or nobody(scene, verb, who):
         return None
-    content = clause(scene, verb, found)
+    content, rule = clause(scene, verb, found), "phrasal"
     unsaid = any(not found.start <= t < found.end for t in scene.tree.all(verb, "neg"))
     if content is None and (found.cue.stance in OPPOSITE if unsaid else outright(scene, verb)):
-        content = named(scene, verb, found)
+        content, rule = named(scene, verb, found), "object"
     if content is None or not content[0] < content[1] or content[0] <= who < content[1]:
         return None
     stance = found.cue.stance
     if unsaid:
         stance = OPPOSITE.get(stance, stance)
     speaker = scene.noun_phrase(who)
-    return Draft("phrasal", verb, cue_words(scene, verb), speaker, [content], stance)
+    return Draft(rule, verb, cue_words(scene, verb), speaker, [content], stance)
 
 
 def clause(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
