@@ -8,6 +8,7 @@ it is known.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -23,6 +24,8 @@ from memcon.record import (
     Statement,
     document_id,
 )
+
+Spanned = TypeVar("Spanned", Date, Place, Medium, Quantity)
 
 LARGEST = 100_000  # code points in a part
 
@@ -92,9 +95,7 @@ def shifted(span: Span, offset: int) -> Span:
     return span[0] + offset, span[1] + offset
 
 
-def grounded[Spanned: (Date, Place, Medium, Quantity)](
-    value: Spanned | None, offset: int
-) -> Spanned | None:
+def grounded(value: Spanned | None, offset: int) -> Spanned | None:
     """A date, place, medium or quantity with its span moved."""
     return value and replace(value, span=value.span and shifted(value.span, offset))
 

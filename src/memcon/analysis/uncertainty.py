@@ -7,10 +7,10 @@ among n is then a sum of n different coin throws, whose distribution is Poisson 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import batched
 from math import ceil, erf, exp, floor, pi, sqrt
 
 import numpy as np
+from more_itertools import batched
 
 TOGETHER = 64  # distributions worked out side by side
 EXACT = 300  # up to so many events the distribution is worked out, beyond it is approximated

@@ -9,10 +9,10 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from itertools import batched
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
+from more_itertools import batched
 
 from memcon.exporting.selection import Selection
 from memcon.record import Record
@@ -100,5 +100,5 @@ def arrow(kind: str) -> Any:
     }[kind]
 
 
-type Writer = Callable[[Iterator[Row], list[str], str, BinaryIO], None]
+Writer: TypeAlias = Callable[[Iterator[Row], list[str], str, BinaryIO], None]
 WRITERS: dict[str, Writer] = {"csv": write_csv, "parquet": write_parquet, "jsonl": write_lines}

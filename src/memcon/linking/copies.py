@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import batched
 
 import duckdb
 import numpy as np
 import pyarrow as pa
+from more_itertools import batched
 from rensa import RMinHash  # pyright: ignore[reportAttributeAccessIssue]
 
 from memcon.linking.groups import Groups

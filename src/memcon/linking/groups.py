@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
 
 
-class Groups[Key: Hashable]:
+class Groups(Generic[Key]):
     """Groups that grow as pairs are joined; a key that was never joined is alone."""
 
     def __init__(self) -> None:

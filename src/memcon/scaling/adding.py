@@ -9,8 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import batched
 from typing import Literal
+
+from more_itertools import batched
 
 from memcon.reading import Article, Failure
 from memcon.record import Record, from_json

@@ -14,10 +14,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import batched
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+
+from more_itertools import batched
 
 from memcon.reading import Article, Failure
 from memcon.scaling.work import CHUNK, Coded, Order, code_chunk, named

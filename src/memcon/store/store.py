@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
-from itertools import batched
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+from more_itertools import batched
 
 from memcon.record import Record
 from memcon.store import rows, schema

@@ -6,11 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock, RLock, get_ident
+from typing import TypeVar
 
 import duckdb
 
 from memcon.store.catalogue import LAKE, Catalogue
 from memcon.store.errors import StoreError, StoreFull
+
+Result = TypeVar("Result")
 
 TRIES = 8  # of a transaction that others' changes got in the way of
 FULL = ("no space left", "file too large", "disk quota", "disk full")
@@ -44,7 +47,7 @@ class Transactions:
             finally:
                 del self.readers[thread]
 
-    def write[Result](self, change: Callable[[duckdb.DuckDBPyConnection], Result]) -> Result:
+    def write(self, change: Callable[[duckdb.DuckDBPyConnection], Result]) -> Result:
         """Make a change in one transaction, again where another's change got in its way."""
         with self.turn, translated(self):
             for attempt in range(TRIES):

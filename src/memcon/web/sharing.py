@@ -6,9 +6,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Lock
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
 
 
-class Sharing[Value]:
+class Sharing(Generic[Value]):
     """Values by name, `room` bytes of them; the longest unasked goes first. Of many who ask for one
     at once, one works it out, and the others wait for that."""
 
