@@ -122,3 +122,42 @@ def test_an_adverb_before_a_set_in_cue_is_no_passage(coder: Coder) -> None:
 )
 def test_a_participle_is_of_whoever_wrote_or_acts(coder: Coder, text: str) -> None:
     assert said_in(coder, text)[-1].speaker == "Maria Keller"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Nordgrid has lost 40 lines.\nThe lines will be mended, the utility said.\n"
+            "“There are hundreds of faults that crews must find,” it said.",
+            "Nordgrid",
+        ),
+        (
+            "Nordgrid said 40 lines were lost.\n“They will be mended,” the energy firm wrote.",
+            "Nordgrid",
+        ),
+        ("A statement e-mailed by Maria Keller said the road was open.", "Maria Keller"),
+        (
+            "One former engineer said the road was open. Maria Keller told the Herald so in May.",
+            "Maria Keller",
+        ),
+        (
+            "A Superior Court judge said the road was open.\nJustice Maria Keller gave a reason.",
+            "Maria Keller",
+        ),
+        (
+            "Maria Keller came here in 2016.\nThe 23-year-old mother's wish is a house.\n"
+            "“I am a Canadian like you,” she said.",
+            "Maria Keller",
+        ),
+        (
+            "Maria Keller said her group would sell the road. “We would build another.”",
+            "Maria Keller",
+        ),
+        ("“They owned us,” said Rovers head coach Jon Bexley.", "Jon Bexley"),
+    ],
+)
+def test_a_description_is_of_somebody_the_text_names(
+    coder: Coder, text: str, speaker: str
+) -> None:
+    assert {one.speaker for one in said_in(coder, text)} == {speaker}

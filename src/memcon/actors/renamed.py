@@ -33,6 +33,7 @@ def find_renamed(casting: Casting) -> None:
             or same_party(casting, mention)
             or predicated(casting, mention)
             or described_again(casting, mention)
+            or aged(casting, mention)
         )
         if actor and actor != mention.actor:
             changed = replace(mention, actor=actor)
@@ -174,6 +175,24 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
     rules = role.name not in EPITHETS and known and current_term(known, casting.day)
     apart = who.country and one.country and who.country != one.country
     return None if apart or rules else one.id
+
+
+def aged(casting: Casting, mention: Mention) -> str | None:
+    """ "The 23-year-old mother" after a sentence or two that name one person: that person."""
+    who = casting.actors[mention.actor]
+    if mention.form != "role" or who.kind != "person" or not definite(casting, mention):
+        return None
+    if "old" not in casting.lower[mention.start : mention.head]:
+        return None
+    since = mention.start - 1
+    for _ in range(3):
+        since = max(casting.doc[since].sent.start - 1, 0)
+    found = {
+        m.actor for m in casting.mentions if since <= m.start < mention.start - 1
+        and is_name(casting, m)
+        and (casting.actors[m.actor].gender or who.gender) in (who.gender, None)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def role_of(casting: Casting, mention: Mention) -> Role | None:

@@ -66,7 +66,8 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
         if start < end and not any(t in taken for t in range(start, end)):
             hit = casting.hits.get(start)
             body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
-            if not body:
+            letters = end - start == 1 and casting.words[start].count(".") > 1  # "N.B."
+            if not body and not letters:
                 spans[start] = end
     taken.update(t for start, end in spans.items() for t in range(start, end))
     spans.update(overlooked(casting, taken))

@@ -14,11 +14,13 @@ RANKS = (
 OTHERS = "st. mt. ft. fr. sec. vice. vs. v. approx. ca. e.g. i.e. cf. al.".split()
 TITLES = frozenset((*RANKS, *OTHERS))  # after these no sentence begins
 PROVINCES = "Ont. Que. Sask. Alta.".split()
+MAILS = [f"{e}-mail{end}" for e in "eE" for end in ("", "s", "ed", "ing")]
 
 
 def keep_whole(pipeline: Language) -> None:
-    """Teach a pipeline's tokeniser the titles and provinces that it would part from their point."""
+    """Teach a pipeline's tokeniser the titles and provinces that it would part from their point,
+    and "e-mailed", which it would part at the hyphen."""
     tokenizer: Any = pipeline.tokenizer  # spaCy's stubs call it a function
-    for written in (*(rank.title() for rank in RANKS), *PROVINCES):
+    for written in (*(rank.title() for rank in RANKS), *PROVINCES, *MAILS):
         if len(pipeline.make_doc(written)) > 1:
             tokenizer.add_special_case(written, [{"ORTH": written}])

@@ -175,8 +175,11 @@ def beside(scene: Scene, verb: int, start: int, end: int) -> int | None:
     if before >= start and tree.pos[before] in ("PROPN", "PRON") and tree.lower[before] != "that":
         return before
     after = verb + 1
-    while after < end and tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART"):
-        after += 1
+    while after < end and (
+        tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART")
+        or (tree.lower[after] == "head" and after + 1 < end and tree.pos[after + 1] in NOUNS)
+    ):
+        after += 1  # "said Rovers head coach Ana Roe"
     dated = tree.doc[after - 1].ent_type_ in ("DATE", "TIME")
     if after > verb + 1 and tree.pos[after - 1] in NOUNS and not dated:
         return top(scene, verb + 1, after)
@@ -210,6 +213,8 @@ def leading(scene: Scene, start: int, verb: int) -> int | None:
 def top(scene: Scene, start: int, end: int) -> int:
     """The head of a range of tokens: the last one whose own head lies outside."""
     heads = scene.tree.heads
+    if scene.tree.doc[end - 1].ent_type_ == "PERSON" and scene.tree.pos[end - 1] == "PROPN":
+        return end - 1
     for token in range(end - 1, start - 1, -1):
         if not start <= heads[token] < end or heads[token] == token:
             return token

@@ -226,7 +226,7 @@ class Direct:
         best: Draft | None = None
         place = -1
         for draft in self.drafts:
-            if draft.speaker is None:
+            if draft.speaker is None or (draft.cue is not None and self.told(draft.cue)):
                 continue
             at = draft.cue if draft.cue is not None else draft.content[0][0]
             if place < at < quote.start and scene.paragraph[at] >= quote.paragraph - 1:

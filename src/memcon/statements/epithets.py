@@ -8,12 +8,18 @@ from memcon.statements.scene import Scene
 PAPERS = frozenset(
     "statement memo report release letter email e-mail tweet post message filing lawsuit remark "
     "speech address testimony complaint note op-ed column blog account finding data figure "
-    "document".split()
+    "document decision ruling judgment judgement verdict".split()
 )
 COMPANY = frozenset(
     "company group department agency ministry organization organisation union bank board council "
     "party firm network newspaper court commission committee association service force institute "
-    "university school corporation airline campaign foundation charity club league".split()
+    "university school corporation airline campaign foundation charity club league utility "
+    "retailer carmaker automaker drugmaker manufacturer maker producer publisher insurer lender "
+    "broadcaster outlet station magazine publication studio label developer operator provider "
+    "supplier contractor railway carrier startup brewer miner grocer chain franchise team "
+    "nonprofit watchdog regulator authority bureau federation society alliance coalition movement "
+    "tribunal panel consultancy practice institution municipality district college hospital "
+    "church".split()
 )
 HUMAN = frozenset(
     "man woman boy girl father mother son daughter brother sister wife husband native resident "

@@ -8,14 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.language import Phrase, phrase
+from memcon.statements.clause import ISSUING, writer
 from memcon.statements.conversation import BODIES, SUBJECT, Conversation
 from memcon.statements.draft import Draft
-from memcon.statements.epithets import COMPANY, PAPERS, PRIVATE, gender_of, human, initials, plural
+from memcon.statements.epithets import COMPANY, PAPERS, human, initials, plural
+from memcon.statements.introduced import introduce
 from memcon.statements.scene import Scene
 
 GENDERS = {"he": "m", "she": "f"}
-OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
+SOON = 6  # sentences for which a body that spoke is "the firm"
 NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
+OTHER = frozenset(
+    "other second third rival parent sister partner competing separate former new local national "
+    "federal provincial state city county regional village town district high supreme".split()
+)
 STRANGERS = frozenset(
     "officer lawyer adviser advisor reporter observer insider staffer manager organizer worker "
     "spokesman spokeswoman historian analyst doctor investigator prosecutor researcher professor "
@@ -30,6 +36,7 @@ class Speakers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.initials = initials(scene)
+        self.meant: dict[str, int] = {}
         self.talk = Conversation(scene)
 
     def resolve(self, drafts: list[Draft]) -> None:
@@ -49,45 +56,7 @@ class Speakers:
             draft.speaker = done[key]
             if not draft.inherited:
                 self.talk.heard(draft.speaker, key[0], draft.cue)
-        self.identify(drafts)
-
-    def identify(self, drafts: list[Draft]) -> None:
-        """Name whom the opening only describes: "A Winnipeg man says …", then "Al Roe said …"."""
-        tree, cast = self.scene.tree, self.scene.cast
-        ordered = [d for d in sorted(drafts, key=place) if d.speaker is not None]
-        for number, draft in enumerate(ordered):
-            phrase = draft.speaker
-            assert phrase is not None
-            if self.scene.paragraph[phrase.head] > OPENING or self.person_at(phrase.head):
-                break
-            if not self.stranger(phrase):
-                continue
-            for later in ordered[number + 1 :]:
-                named = later.speaker
-                assert named is not None
-                if not self.person_at(named.head):
-                    continue
-                who = cast.actors[cast.by_token[named.head].actor]
-                first = min(m.start for m in cast.mentions if m.actor == who.id)
-                gender = gender_of(tree, phrase.head)
-                fits = not (gender and who.gender) or gender == who.gender
-                private = tree.lemmas[phrase.head] in PRIVATE
-                private = private and tree.lower[phrase.start] not in ("the", "his", "her")
-                same = self.talk.called.get(tree.lemmas[phrase.head]) == who.id
-                near = self.scene.paragraph[first] - self.scene.paragraph[phrase.head] <= SOON
-                if first > phrase.head and near and " " in who.name and (
-                    same or (private and fits)
-                ):
-                    draft.speaker = replace(phrase, head=named.head)
-                break
-
-    def stranger(self, phrase: Phrase) -> bool:
-        """Whether a phrase describes one person whom it does not name: "a Winnipeg man"."""
-        tree = self.scene.tree
-        head = phrase.head
-        if tree.pos[head] != "NOUN" or plural(tree, head) or self.named_at(head):
-            return False
-        return human(tree, head) or tree.lemmas[head] in (*PRIVATE, *self.talk.called)
+        introduce(self.scene, self.talk.called, drafts)
 
     def pronouns(self, spoken: set[int]) -> list[int]:
         """The subjects "he" and "she" of the narrator's own sentences, none of them speakers."""
@@ -113,7 +82,7 @@ class Speakers:
         if word in ("who", "which", "that") and tree.deps[tree.heads[head]] == "relcl":
             return replace(phrase, head=tree.heads[tree.heads[head]])
         if tree.lemmas[head] in PAPERS:
-            owner = tree.child(head, "poss")
+            owner = self.author(head)
             if owner is not None and scene.cast.at(owner) is not None:
                 return self.known(replace(phrase, head=owner)) if (
                     tree.lower[owner] not in ("his", "her")
@@ -137,11 +106,28 @@ class Speakers:
                     self.person_at(head)
                 ):
                     return self.widened(phrase, child)
+        mention = scene.cast.at(head)
         if tree.lower[phrase.start] == "the" and not self.named_at(head):
             found = self.described(phrase)
             if found is not None:
+                if mention is not None and mention.form == "role":
+                    self.meant[mention.actor] = found
                 return replace(phrase, head=found)
+        if mention is not None and mention.actor in self.meant:  # "it" for "the utility"
+            return replace(phrase, head=self.meant[mention.actor])
         return phrase
+
+    def author(self, paper: int) -> int | None:
+        """Whose a paper is: "her statement", "a letter from the mayor", "the board decision"."""
+        scene, tree = self.scene, self.scene.tree
+        owner = tree.child(paper, "poss")
+        if owner is not None:
+            return owner
+        sent = next((c for c in tree.all(paper, "acl") if tree.lemmas[c] in ISSUING), paper)
+        if (by := writer(scene, paper)) is not None or (by := writer(scene, sent)) is not None:
+            return by
+        bodies = (c for c in tree.all(paper, "compound", "nmod") if self.named_at(c))
+        return next((c for c in bodies if not self.person_at(c)), None)
 
     def widened(self, words: Phrase, name: int) -> Phrase:
         """A speaker's phrase that takes in the name set beside it: "her agent, Danny Fritz"."""
@@ -170,12 +156,23 @@ class Speakers:
                 continue
             if mention.form != "name" or self.scene.inside[mention.head] >= 0:
                 continue
+            if tree.lower[tree.heads[mention.head]] in ("on", "via"):
+                continue  # "on Twitter"
             score = -0.5 * distance + (1.0 if tree.deps[mention.head] in SUBJECT else 0.0)
             score += 0.8 if mention.actor in self.talk.bodies[-2:] else 0.0
             score -= 1.5 if who.sector == "JRN" else 0.0
             if best is None or score >= best[0]:
                 best = (score, mention.head)
         return best[1] if best is not None else None
+
+    def last_body(self, token: int) -> int | None:
+        """The body that spoke last, not long before: "the security firm wrote" after its name."""
+        last = self.talk.bodies[-1] if self.talk.bodies else None
+        named = self.talk.head_of(last, token) if last is not None else None
+        if named is None or last is None or self.scene.cast.actors[last].kind == "country":
+            return None
+        tree = self.scene.tree
+        return named if 0 <= tree.sentence[token] - tree.sentence[named] <= SOON else None
 
     def named_at(self, token: int) -> bool:
         """Whether the cast knows a token by a name."""
@@ -199,7 +196,7 @@ class Speakers:
             tree.lower[t] for t in tree.all(head, "amod", "compound", "nmod") if t < head
         ]
         if lemma in COMPANY and modifiers and set(modifiers) - NOTHING_NEW:
-            return None
+            return self.last_body(head) if not set(modifiers) & OTHER else None
         if lemma in COMPANY:
             for mention in reversed(self.scene.cast.mentions):
                 if mention.head < head and mention.form == "name" and lemma in tree.lower[

@@ -53,9 +53,8 @@ class Surroundings:
     def whole(self, quote: Quote) -> bool:
         """Whether a quotation stands as an utterance of its own, not as words in a sentence."""
         scene, tree = self.scene, self.scene.tree
-        if not tree.words[quote.start][:1].isupper() and tree.words[quote.start] not in (
-            "...", "…",
-        ):
+        start = quote.start + (tree.words[quote.start] in ("[", "("))  # "“[The mayor] may …”"
+        if not tree.words[start][:1].isupper() and tree.words[start] not in ("...", "…"):
             return False
         at = quote.first - 1
         while at >= 0 and tree.pos[at] == "SPACE":
@@ -66,7 +65,10 @@ class Surroundings:
 
     def final(self, quote: Quote) -> str:
         """The last word or point of a quotation."""
-        return self.scene.tree.words[quote.end - 1][-1:]
+        at = quote.end - 1
+        while at > quote.start and self.scene.marks(at):
+            at -= 1  # "…, I said, ‘Go,’” she says": the comma before the inner mark
+        return self.scene.tree.words[at][-1:]
 
     def gap_end(self, number: int, quote: Quote) -> int:
         """Where the words after a quotation end: at the next one or with the paragraph."""

@@ -1,0 +1,122 @@
+"""Whom a text describes before it names them: "A Winnipeg man says …", then "Al Roe said …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from memcon.actors.cast import Mention
+from memcon.language import Phrase
+from memcon.statements.draft import Draft
+from memcon.statements.epithets import PRIVATE, gender_of, human, plural
+from memcon.statements.scene import Scene
+
+OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
+INDEFINITE = frozenset(("a", "an", "one", "another"))
+# Nouns by the titles that their bearers go by.
+TITLES = {
+    "judge": frozenset(("justice", "judge", "magistrate")),
+    "doctor": frozenset(("dr.", "dr")),
+    "physician": frozenset(("dr.", "dr")),
+    "surgeon": frozenset(("dr.", "dr")),
+    "professor": frozenset(("prof.", "professor")),
+    "officer": frozenset(
+        "const. cst. constable sgt. sergeant det. detective cpl. corporal insp. inspector "
+        "supt. superintendent chief".split()
+    ),
+    "senator": frozenset(("sen.", "senator")),
+    "congressman": frozenset(("rep.", "congressman")),
+    "congresswoman": frozenset(("rep.", "congresswoman")),
+    "soldier": frozenset("pte. pvt. cpl. sgt. sergeant lt. lieutenant capt. captain".split()),
+    "priest": frozenset(("rev.", "father", "fr.")),
+    "pastor": frozenset(("rev.", "pastor")),
+}
+
+
+def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> None:
+    """Give speakers whom the text only describes the name that it gives them soon after.
+
+    `called` are persons by the nouns that the text calls them by.
+    """
+    told = [draft for draft in drafts if draft.speaker is not None]
+    for number, draft in enumerate(told):
+        words = draft.speaker
+        assert words is not None
+        if not stranger(scene, called, words):
+            continue
+        opening = scene.paragraph[words.head] <= OPENING
+        later = (one.speaker for one in told[number + 1 :] if one.speaker is not None)
+        heard = next((who for one in later if (who := name_at(scene, one.head))), None)
+        for mention in introduced(scene, words.head):
+            if (opening and same(scene, called, words, mention, heard)) or (
+                follows(scene, words, mention)
+            ):
+                draft.speaker = replace(words, head=mention.head)
+                break
+
+
+def stranger(scene: Scene, called: Mapping[str, str], words: Phrase) -> bool:
+    """Whether a phrase describes one person whom it does not name: "a Winnipeg man"."""
+    tree, head = scene.tree, words.head
+    if plural(tree, head) or name_at(scene, head) is not None:
+        return False
+    if tree.pos[head] == "NUM":  # "one of its directors"
+        return tree.lower[head] == "one"
+    if tree.pos[head] != "NOUN":
+        return False
+    known = scene.cast.at(head)
+    if known is not None and known.form == "role":
+        return scene.cast.actors[known.actor].kind == "person"
+    return human(tree, head) or tree.lemmas[head] in (*PRIVATE, *called, *TITLES)
+
+
+def introduced(scene: Scene, token: int) -> Iterator[Mention]:
+    """The persons whom the text first names after a token, by full name, in its own words."""
+    met: set[str] = set()
+    for mention in scene.cast.mentions:
+        who = scene.cast.actors[mention.actor]
+        if mention.form != "name" or who.kind != "person" or who.id in met:
+            continue
+        met.add(who.id)
+        if mention.head > token and " " in who.name and scene.inside[mention.head] < 0:
+            yield mention
+
+
+def same(
+    scene: Scene, called: Mapping[str, str], words: Phrase, mention: Mention, heard: str | None
+) -> bool:
+    """Whether somebody named may be whom the opening described: by the title, or, for a private
+    person, because the next to speak (`heard`) is nobody else."""
+    tree = scene.tree
+    who = scene.cast.actors[mention.actor]
+    noun = tree.lemmas[words.head]
+    if scene.paragraph[mention.head] - scene.paragraph[words.head] > SOON:
+        return False
+    before = mention.start - 1
+    if called.get(noun) == who.id or (
+        before >= 0 and tree.lower[before] in TITLES.get(noun, ())
+    ):
+        return True
+    gender = gender_of(tree, words.head)
+    fits = not (gender and who.gender) or gender == who.gender
+    return who.id == heard and fits and noun in PRIVATE and (
+        tree.lower[words.start] not in ("the", "his", "her")
+    )
+
+
+def follows(scene: Scene, words: Phrase, mention: Mention) -> bool:
+    """Whether the next sentence goes on with a bare name: "One director left. Al Roe told …"."""
+    tree = scene.tree
+    gap = tree.sentence[mention.head] - tree.sentence[words.head]
+    if gap != 1 or tree.lower[words.start] not in INDEFINITE:
+        return False
+    opens = tree.deps[mention.head] == "nsubj" and tree.subtree(mention.head)[0] == mention.start
+    return opens and tree.child(mention.head, "appos") is None
+
+
+def name_at(scene: Scene, token: int) -> str | None:
+    """The person whom the cast knows a token to name."""
+    mention = scene.cast.at(token)
+    if mention is None or mention.form != "name":
+        return None
+    return mention.actor if scene.cast.actors[mention.actor].kind == "person" else None
