@@ -1,6 +1,6 @@
 """Names, titles and pronouns resolved to actors: our table of cases, the share right by kind.
 
-    python benchmarks/resolution.py [--errors]
+    python benchmarks/resolution.py [--errors] [--note "fourth first run"]
 
 Each case of `tests/actors/resolutions.tsv` marks one mention in a text of one or a few sentences
 and says whom it means there: the actor's code, and its name or id. A code of `-` means that the
@@ -38,6 +38,7 @@ class Case:
     span: tuple[int, int]
     code: str
     who: str
+    note: str
 
 
 def read_cases(path: Path = TABLE) -> tuple[Case, ...]:
@@ -62,6 +63,7 @@ def cases(path: Path) -> Iterator[Case]:
             span,
             row["code"],
             row["who"],
+            row["note"],
         )
 
 
@@ -133,9 +135,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--errors", action="store_true", help="print every miss")
     parser.add_argument("--aside", action="store_true", help="print misses of the fifth set aside")
+    parser.add_argument("--note", help="only the cases with this note: one batch")
     options = parser.parse_args()
     total, right = Counter[str](), Counter[str]()
-    for case, wrong in judge(Coder(), read_cases()):
+    chosen = [case for case in read_cases() if options.note in (None, case.note)]
+    for case, wrong in judge(Coder(), chosen):
         aside = is_apart(case.text, 5)
         for key in (case.kind, "all set aside" if aside else "all others", "all"):
             total[key] += 1
