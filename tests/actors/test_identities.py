@@ -32,10 +32,26 @@ def named(coder: Coder, text: str, name: str, day: str | None = "2023-07-10") ->
         ("The Lantern Trust sued. Its chairman, Ram Thapa, said so.", "Ram Thapa", "-"),
         ("In Lima, Congress sat late. Peru waited.", "Peruvian Congress", "PERLEG"),
         ("Peruvian prosecutor Rosa Quispe raided the house.", "Rosa Quispe", "PERJUD"),
+        ("Joy Bello, who teaches at the University of Lagos, agreed.", "Joy Bello", "NGAEDU"),
+        ("Ann Pike, a nurse from Dover, Delaware, won.", "Ann Pike", "USAHLH"),
     ],
 )
 def test_what_stands_beside_a_name(coder: Coder, text: str, name: str, code: str) -> None:
     assert (named(coder, text, name).code or "-") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The Boise Police Department held two men.", "Boise Police Department", "USACOP"),
+        ("The University of Leeds closed its labs.", "University of Leeds", "GBREDU"),
+        ("BRISBANE — The Liberals lost the seat.", "Liberal Party of Australia", "AUSPTY"),
+        ("Shares of Apple fell. Apple growers in Oregon lost a crop.", "Apple", "USABUS"),
+    ],
+)
+def test_bodies_by_the_words_of_their_names(coder: Coder, text: str, name: str, code: str) -> None:
+    assert named(coder, text, name).code == code
+
 
 
 @pytest.mark.parametrize(

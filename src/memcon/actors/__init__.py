@@ -9,6 +9,7 @@ from memcon.actors.groups import find_groups
 from memcon.actors.matching import find_names
 from memcon.actors.namesakes import share_heads
 from memcon.actors.owners import find_owned
+from memcon.actors.parties import find_led
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.renamed import find_renamed
@@ -40,6 +41,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     find_short_names(casting, known, spans)
     gender_words(casting)
     find_bodies(casting)
+    find_led(casting)
     find_groups(casting)
     find_renamed(casting)
     find_pronouns(casting, analysis)

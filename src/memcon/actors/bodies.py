@@ -9,14 +9,11 @@ from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
 from memcon.actors.meanings import REGIONS, choose, followed_by_noun
 from memcon.actors.towns import is_place
+from memcon.actors.unlisted import find_unlisted_body
 from memcon.knowledge.entries import Entry, Name
 from memcon.knowledge.naming import slug
 
 ORGANISATION_LABELS = frozenset(("ORG",))
-THINGS = frozenset(
-    "pipeline project dam bridge tunnel railway missile rocket satellite vessel tanker plan deal "
-    "accord agreement treaty act bill operation exercise drill prize award festival virus".split()
-)
 NAMED_LIKE = frozenset(("company", "outlet"))
 OUTLET_NOUNS = frozenset(
     "times post herald tribune gazette news daily chronicle telegraph observer standard mirror "
@@ -116,15 +113,20 @@ def inside_body(casting: Casting, hit: Hit) -> bool:
     token = hit.start
     if hit.end == token + 1 and inside_name(casting, hit):
         return True
+    peoples = all(casting.knowledge.entries[n.entry].what == "people" for n in hit.names)
+    if peoples and casting.words[hit.end : hit.end + 1] and casting.tags[hit.end] == "PROPN":
+        return hit.end not in casting.roles and hit.end not in casting.hits  # "Western Railway"
     if hit.end != token + 1 or casting.doc[token].ent_type_ != "ORG":
         return False
-    if any(n.form in ("adjective", "demonym") for n in hit.names):
+    if not peoples and any(n.form in ("adjective", "demonym") for n in hit.names):
         return False
     start, end = token, token + 1
     while start and casting.doc[start].ent_iob_ == "I":
         start -= 1
     while end < len(casting.words) and casting.doc[end].ent_iob_ == "I":
         end += 1
+    while end - start > 1 and casting.words[end - 1].isdigit():
+        end -= 1  # "Likud 27"
     words = casting.words[start:end]
     if end - start < 2 or any(casting.roles.get(at) for at in range(start, end)):
         return False
@@ -166,54 +168,4 @@ def people(casting: Casting, state: Entry, many: bool) -> Identity:
         None,
         "CVL",
         person_code(state.country, "CVL", casting.knowledge),
-    )
-
-
-def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
-    """An organisation that only the entity recogniser knows; a country in its name is its own."""
-    while start < end and (casting.lower[start] in ("the", "a") or casting.words[start].isspace()):
-        start += 1
-    while start < end and (
-        casting.words[end - 1] in ("'s", "’s") or not casting.words[end - 1][-1:].isalnum()
-    ):
-        end -= 1
-    if start >= end or not casting.words[start][:1].isupper():
-        return
-    if casting.lower[end : end + 1] and casting.lower[end] in THINGS:
-        return  # "the Power of Siberia 2 pipeline"
-    if casting.ends[end - 1] <= casting.context.opened:
-        return  # "BELEM, Brazil (AP) —"
-    role = casting.roles.get(end - 1)
-    if role is not None and role.start <= start:
-        return  # "Parliament": a role, of the state that the text is about
-    name = casting.text(start, end)
-    countries = [
-        land.country
-        for at, land in casting.country_hits(start, end)
-        if all(n.form != "capital" for n in casting.hits[at].names)
-    ]
-    if not countries and start and casting.words[start - 1] in ("'s", "’s"):
-        countries = [land.country for _, land in casting.country_hits(max(0, start - 4), start)]
-    country = countries[0] if countries else None
-    head = casting.lower[end - 1]
-    role = casting.knowledge.roles.get(head) or casting.knowledge.roles.get(
-        casting.doc[end - 1].lemma_.lower()
-    )
-    sector = role.sector if role else None
-    code = person_code(country, (role.code or sector) if role else None, casting.knowledge)
-    casting.mention(
-        start,
-        end,
-        casting.add(
-            Identity(
-                slug(name),
-                name,
-                "organization",
-                country,
-                None,
-                sector,
-                code if country or sector else None,
-            )
-        ),
-        "name",
     )

@@ -107,6 +107,12 @@ class Context:
         return most[0][0] if sure else None
 
     @property
+    def here(self) -> str | None:
+        """The state whose towns and counties go without its name: the one that the text is about,
+        else where it was written if it speaks of no other."""
+        return self.home or (self.written_in if set(self.spoken) <= {self.written_in} else None)
+
+    @property
     def first(self) -> set[str]:
         """The states that a text begins with: where it was written, and the first that acts."""
         return {s for s in (self.written_in, next(iter(self.acting), None)) if s}

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.actors.complements import extend_right
 from memcon.actors.coordination import joined
-from memcon.actors.officeholders import find_counterpart, holder_of, regional
+from memcon.actors.officeholders import find_counterpart, holder_of, past_holder, regional
 from memcon.actors.renamed import tellers
-from memcon.actors.roles import HELD, Standing, extend_right, role_at
+from memcon.actors.roles import HELD, Standing, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
 
@@ -153,7 +154,7 @@ def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
         return standing, None
     if standing.local and not standing.former and not standing.owned:
         return standing, regional(casting, standing)
-    found = None if over else holder_of(casting, standing, office)
+    found = past_holder(casting, standing) if over else holder_of(casting, standing, office)
     if found is not None and found in tellers(casting, standing.head):
         found = None
     if found or over or standing.country or standing.body or article != "the":

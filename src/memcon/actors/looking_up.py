@@ -17,6 +17,7 @@ FORMS = {
     "surname": "surname: meant where the text gives the full name, or the day and the text tell",
     "place": "a place, no state",
     "transliteration": "another transliteration of the name",
+    "shared": "a name of several bodies: meant where the text is on this one's state",
     "office": "holds the office",
 }
 

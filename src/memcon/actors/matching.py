@@ -21,6 +21,12 @@ class Hit:
     names: tuple[Name, ...]
 
 
+def is_common(casting: Casting, written: str, after: int) -> bool:
+    """Whether a name is a common word before the noun that follows: "Apple growers"."""
+    nouns = casting.knowledge.common.get(written)
+    return nouns is not None and after < len(casting.words) and casting.words[after] in nouns
+
+
 def find_names(casting: Casting) -> tuple[Hit, ...]:
     """The names in a text, none overlapping another; a longer one wins over a shorter."""
     text = casting.source.replace("’", "'").replace("\n", " ")
@@ -52,6 +58,8 @@ def find_names(casting: Casting) -> tuple[Hit, ...]:
                 match = names.get(written[:-1])
             if match is not None and end == i and words[i - 1 : i] == words[i + 1 : i + 2] == ["-"]:
                 break  # "Port-AU-Prince"
+            if match is not None and is_common(casting, written, end + 1):
+                break
             if match is not None:
                 found.append(Hit(i, end + 1, match))
                 i = end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.actors.casting import Casting
 from memcon.actors.matching import Hit
 from memcon.actors.roles import POSSESSIVE
+from memcon.actors.spans import GIVEN_LANDS
 from memcon.knowledge.entries import Entry, Name, runs
 
 # Words of which names of armed groups are made the world over.
@@ -12,6 +13,7 @@ GENERIC = frozenset(
     "National Liberation Army Front People's Popular Democratic Revolutionary United Islamic Free "
     "Movement Forces Resistance Patriotic Republican Council of for the and Party".split()
 )
+PLAYING = frozenset("score dunk rebound homer sprint practise practice dribble bat".split())
 REGIONS = frozenset(("region", "state", "province", "island", "territory"))
 
 
@@ -19,6 +21,8 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
     """The meaning of a name: fitting the document's day and what else the text speaks of, a state
     before a body; None where it means nobody here."""
     entries = casting.knowledge.entries
+    if is_player(casting, hit):
+        return None
     named = [n for n in hit.names if n.form != "surname"]
     fitting = [
         n
@@ -42,7 +46,9 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
     fitting = [
         n
         for n in fitting
-        if not lent(casting, hit, entries[n.entry]) and not foreign(casting, hit, entries[n.entry])
+        if not (n.form == "shared" and not context.weight(entries[n.entry].country))
+        and not lent(casting, hit, entries[n.entry])
+        and not foreign(casting, hit, entries[n.entry])
     ]
     order = {"country": 0, "government": 1}
     adjectival = followed_by_noun(casting, hit)
@@ -56,6 +62,14 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
         ),
         default=None,
     )
+
+
+def is_player(casting: Casting, hit: Hit) -> bool:
+    """Whether a state's name that is a first name too is a player's: "Jordan scored"."""
+    token = hit.start
+    if casting.lower[token : hit.end] not in GIVEN_LANDS or casting.deps[token] != "nsubj":
+        return False
+    return casting.doc[casting.heads[token]].lemma_ in PLAYING
 
 
 def is_landscape(casting: Casting, hit: Hit, regions: list[Name]) -> bool:
@@ -117,8 +131,8 @@ def foreign(casting: Casting, hit: Hit, entry: Entry) -> bool:
     if entry.what == "armed_group":
         others = sum(context.spoken.values()) - context.named[id(entry)]
         return others > 0 and not context.apart(entry)
-    here = context.spoken[entry.country] or context.domestic[entry.country] > 1
-    return bool(context.spoken) and not here
+    here = context.weight(entry.country) or context.domestic[entry.country] > 1
+    return bool(context.spoken or context.written_in) and not here
 
 
 def followed_by_noun(casting: Casting, hit: Hit) -> bool:

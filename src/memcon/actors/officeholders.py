@@ -84,6 +84,7 @@ def regional(casting: Casting, standing: Standing) -> str | None:
     if day is None or standing.role.office not in REGIONAL:
         return None
     named = {land.name for _, land in casting.country_hits(standing.start, standing.end)}
+    named |= {e.text for e in casting.doc[standing.start : standing.end].ents}  # "New York"
     found = [
         (term.start or "", at)
         for at in knowledge.holders.get(f"{standing.country}/governor", ())
@@ -93,6 +94,22 @@ def regional(casting: Casting, standing: Standing) -> str | None:
         and any(term.title.endswith(f" of {name}") for name in named)
     ]
     return casting.add_entry(knowledge.entries[max(found)[1]]) if found else None
+
+
+def past_holder(casting: Casting, standing: Standing) -> str | None:
+    """The one person of the text before "Yemen's former president" who once held the office."""
+    if not standing.former or not standing.country:
+        return None
+    found = {
+        mention.actor
+        for mention in casting.mentions
+        if mention.start < standing.start
+        and (entry := casting.known.get(mention.actor)) is not None
+        and any(
+            t.office == standing.role.office and t.country == standing.country for t in entry.terms
+        )
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from memcon.actors.antecedents import BODY_KINDS
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.actors.complements import extend_right
 from memcon.actors.groups import described, held
 from memcon.actors.identity import LEADERS, current_term, rank
-from memcon.actors.roles import OFFICIAL, POSSESSIVE, Standing, extend_right, role_at, with_sector
+from memcon.actors.parties import led_party
+from memcon.actors.roles import OFFICIAL, POSSESSIVE, Standing, role_at, with_sector
 from memcon.knowledge.entries import Role
 
 # Who serves somebody serves the same state or body; a brother, an ally or a rival may not.
@@ -89,7 +91,8 @@ def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | Non
     if role.name in ("government", "administration", "regime") and owner.country:
         return casting.government(owner.country)
     if role.name == "party" and person:
-        return led_party(casting, owner)
+        led = led_party(casting, owner)
+        return casting.add_entry(led) if led else None
     holder = speaker_of(casting, role, owner) or held(casting, ours)[1]
     if holder == owner.id:
         return None
@@ -98,24 +101,6 @@ def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | Non
     who = described(casting, ours, owner.country)
     casting.actors[who.id] = who  # known so far by its words only
     return who.id
-
-
-def led_party(casting: Casting, owner: Identity) -> str | None:
-    """The party or movement that somebody leads, or led last, on the day of the text."""
-    entry, day = casting.known.get(owner.id), casting.day
-    terms = [
-        term
-        for term in (entry.terms if entry else ())
-        if term.organization and (day is None or not term.start or term.start <= day)
-    ]
-    bodies = casting.knowledge.organizations
-    led = [
-        home
-        for term in sorted(terms, key=lambda t: t.start or "", reverse=True)
-        if (home := bodies.get(term.organization or "")) is not None
-        and casting.knowledge.entries[home].what in ("party", "movement")
-    ]
-    return casting.add_entry(casting.knowledge.entries[led[0]]) if led else None
 
 
 def speaker_of(casting: Casting, role: Role, owner: Identity) -> str | None:

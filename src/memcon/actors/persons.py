@@ -22,6 +22,8 @@ MINISTERS = frozenset(
 )
 PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
 SHOUTED = 6  # characters from which a name all in capitals is no initials
+LOCAL = frozenset(("COP", "JUD", "LEG", "GOV"))  # officials whose state goes without saying
+CLERGY = frozenset(("bishop", "archbishop"))
 UNIFORMED = frozenset(("COP", "MIL", "CRM"))
 
 
@@ -139,6 +141,8 @@ def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
         # "Mining Minister Ana Roe" in a text on one state
         home = casting.context.home if casting.words[standing.head].istitle() else None
         standing = replace(standing, country=home)
+    elif not standing.country and not standing.body and is_local(casting, standing):
+        standing = replace(standing, country=casting.context.here)
     country, sector, code = standing.affiliation(casting)
     casting.actors[actor] = replace(
         who,
@@ -149,6 +153,16 @@ def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
         office=role.name if role.plural else standing.words,
         gender=who.gender or role.gender,
     )
+
+
+def is_local(casting: Casting, standing: Standing) -> bool:
+    """Whether somebody is an official of the place where a text is set: "Sheriff Ana Roe", "the
+    mayor of Millbrook"."""
+    role = standing.role
+    if role.sector not in LOCAL and role.name not in CLERGY:
+        return False
+    titled = casting.words[standing.head].istitle()
+    return titled or casting.lower[standing.head + 1 : standing.head + 2] == ["of"]
 
 
 def entitle(casting: Casting, actor: str, before: Standing | None, after: Standing | None) -> None:

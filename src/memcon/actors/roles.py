@@ -8,8 +8,9 @@ from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.namesakes import namesakes
+from memcon.actors.parties import leader_before, led_party
 from memcon.actors.rolewords import RoleHit
-from memcon.actors.seats import LIVING_IN, home_in, seat_in
+from memcon.actors.unlisted import kind_of, town_among
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Entry, Role
 
@@ -17,12 +18,6 @@ MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 HYPHEN = frozenset(("-", "–"))
 COMPLEMENT = frozenset(("of", "for"))
-# Roles that somebody has with or in something besides of it: "ambassador to", "envoy in".
-POSTED = frozenset(
-    "ambassador envoy representative adviser advisor aide delegate emissary consul delegation "
-    "mission observer candidate attaché".split()
-)
-POSTED_AT = frozenset(("to", "in", "at"))
 FORMER = frozenset("former ex late retired ousted deposed exiled erstwhile onetime".split())
 SIDED = frozenset(("pro", "anti"))
 # Whoever speaks or acts for a body that is no state has the body's code, not a ministry's.
@@ -107,6 +102,9 @@ def standing(casting: Casting, hit: RoleHit, end: int) -> Standing:
     before = casting.lower[left - 1] if left else ""
     if before == "its" and not found.country and not found.body:
         found = owned_by(casting, found, left - 1)
+    base = casting.knowledge.roles.get(hit.role.name.removeprefix("former "))
+    if base is not None and base.name != hit.role.name and not hit.role.plural:
+        return replace(found, role=base, former=True)  # "Yemen's former president"
     former = before in FORMER or any(word in FORMER for word in casting.lower[left : hit.start])
     return replace(found, former=True) if former else found
 
@@ -128,6 +126,10 @@ def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
                 owned = replace(found, country=entry.country, body=entry)
             if owned:
                 break
+        if casting.lower[at] == "party" and (leader := leader_before(casting, at)):
+            role = found.role if found.role.sector else with_sector(found.role, "PTY")
+            led = led_party(casting, leader)
+            owned = replace(found, role=role, country=leader.country, body=led)
         if hit is None and casting.doc[at].ent_type_ == "ORG":
             owned = replace(found, role=without_sector(found.role))
         if owned is None:
@@ -218,11 +220,12 @@ def described(
     countries = tuple(dict.fromkeys(land.country for _, land in named if land.country))
     countries = countries or namesakes(casting, since, end)
     body = body_among(casting, since, end)
+    town = None if countries or body else town_of(casting, since, end)
     if role.person and role.sector == "MIL":
         whose = sector_among(casting, since, head)
         if whose in FIGHTING:
             role = with_sector(role, whose)  # "police captain", "rebel commander"
-    country = countries[0] if countries else (body.country if body else None)
+    country = countries[0] if countries else (body.country if body else town)
     if not role.sector:
         home = body.sector if body else sector_among(casting, since, end)
         if not home and any(land.kind == "government" for _, land in named):
@@ -237,84 +240,19 @@ def described(
         casting.text(start, end),
         countries,
         body,
-        bool(named) and all(is_local(land) for _, land in named),
+        bool(town) or (bool(named) and all(is_local(land) for _, land in named)),
     )
+
+
+def town_of(casting: Casting, start: int, end: int) -> str | None:
+    """The state of a town among tokens `[start, end)`: "the Killeen school board"."""
+    placed = any(casting.doc[at].ent_type_ in ("GPE", "ORG") for at in range(start, end))
+    return town_among(casting, start, end) if placed else None
 
 
 def is_local(land: Entry) -> bool:
     """Whether a name is a part of a state only: a region, a territory."""
     return land.kind == "place_metonym" or bool(land.parent)
-
-
-def extend_right(casting: Casting, standing: Standing) -> Standing:
-    """A standing with its prepositional complement: "secretary of …", "spokesman for …"."""
-    end = standing.end
-    if end >= len(casting.words):
-        return standing
-    joint = casting.lower[end]
-    posted = joint in POSTED_AT and standing.role.name in POSTED
-    origin = joint == "from" and not standing.country and casting.deps[end] == "prep"
-    if joint in LIVING_IN and not (posted or standing.country or standing.body):
-        seat = seat_in(casting, standing.role.name, end)
-        if seat is not None:
-            return replace(standing, country=seat, countries=(seat,))
-        home = home_in(casting, standing.role.name, end)
-        if home is not None:
-            words = casting.text(standing.start, home.end)
-            return replace(standing, end=home.end, country=home.country, words=words, local=True)
-    if joint not in COMPLEMENT and not posted and not origin:
-        return standing
-    if not standing.start <= casting.heads[end] < end:
-        return standing  # "asked the minister for the recordings"
-    at = end + 1
-    stop = min(end + 12, len(casting.words))
-    while at < stop and complements(casting, at, at == end + 1):
-        at += 1
-    while at > end + 1 and not casting.words[at - 1][-1:].isalnum():
-        at -= 1
-    if at == end + 1 or casting.tags[at - 1] in ("DET", "CCONJ", "ADP"):
-        return standing
-    right = described(casting, standing.role, end + 1, at, end + 1, standing.head)
-    role = right.role
-    owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)
-    sector = sector_among(casting, end + 1, at) if owned else None
-    if sector and not (role.sector in FIGHTING and sector == "GOV"):
-        role = with_sector(role, sector)
-    return replace(
-        standing,
-        country=standing.country or right.country,
-        end=at,
-        body=standing.body or right.body,
-        words=casting.text(standing.start, at),
-        role=role,
-        countries=standing.countries or right.countries,
-        local=standing.local or (not standing.country and right.local),
-        owned=owned,
-    )
-
-
-def ends_with_name(casting: Casting, start: int, end: int) -> bool:
-    """Whether tokens `[start, end)` end with the name of a state or body."""
-    return any(
-        (hit := casting.hits.get(at)) is not None and hit.end == end for at in range(start, end)
-    )
-
-
-def complements(casting: Casting, at: int, first: bool) -> bool:
-    """Whether a token goes on with the name that complements a role."""
-    word = casting.words[at]
-    if word in POSSESSIVE or word in HYPHEN:
-        return True
-    if casting.words[at - 1] in HYPHEN and casting.tags[at] == "VERB":
-        return True  # "the state-run news agency"
-    mention = casting.covered.get(at)
-    if mention is not None and casting.actors[mention.actor].kind == "person":
-        # "the mayor of Izium": the recogniser took a town for a person
-        return first and mention.end == at + 1 and not casting.actors[mention.actor].code
-    if word in ("of", "for", "and", "the"):
-        after = casting.words[at + 1] if at + 1 < len(casting.words) else ""
-        return first or (casting.words[at - 1][:1].isupper() and after[:1].isupper())
-    return casting.tags[at] in MODIFIER or (first and casting.tags[at] in ("DET", "PRON"))
 
 
 def body_among(casting: Casting, start: int, end: int) -> Entry | None:
@@ -330,6 +268,7 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
             if (entry := entries[name.entry]).kind in ("organization", "government", "people")
             and entry.what not in ("government", "people")
             and not elsewhere(casting, entry)
+            and (name.form != "shared" or casting.context.weight(entry.country))
         ]
         if bodies:
             spoken = casting.context.spoken
@@ -356,4 +295,7 @@ def sector_among(casting: Casting, start: int, end: int) -> str | None:
             if not hit.role.person:
                 return hit.role.sector
             person = hit.role.sector
+    if person is None and start < end and casting.words[end - 1][:1].isupper():
+        what = kind_of(casting, start, end)
+        return what.sector if what else None  # "the Oregon Department of Forestry"
     return person

@@ -20,6 +20,7 @@ SIDES = frozenset(
 )
 ARMS = frozenset("forces armies militaries factions".split())
 ARMED = frozenset(("MIL", "REB", "PRM"))
+PARTISAN = frozenset(("PTY", "OPP"))
 STATES = frozenset(
     "countries nations states governments capitals neighbours neighbors giants superpowers "
     "powers".split()
@@ -36,6 +37,7 @@ OFFICIALS = frozenset(
 EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
 PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS
 SEVERAL = PLURALS | {"both", *FEW, *NAMESAKES}  # the words that `find_several` is asked about
+MEETING = frozenset("shake sign meet talk embrace speak hug sit stand walk argue".split())
 ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 NEAR = 60  # tokens back that "the neighbours" may
@@ -109,14 +111,15 @@ def find_namesakes(casting: Casting, token: int, word: str) -> bool:
 
 
 def is_pair_word(casting: Casting, token: int, word: str) -> bool:
-    """Whether "pair", "two" stand by themselves after "the"."""
-    return (
-        word in FEW
-        and token > 0
-        and casting.lower[token - 1] == "the"
-        and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
-        and casting.lower[token + 1 : token + 2] != ["of"]
-    )
+    """Whether "pair", "two" stand by themselves after "the": also in "watched the two shake hands",
+    where the parser takes the verb for a noun."""
+    if word not in FEW or not token or casting.lower[token - 1] != "the":
+        return False
+    after = casting.lower[token + 1 : token + 2]
+    if casting.deps[token] == "nummod" and after and after[0] in MEETING:
+        return casting.tags[casting.heads[casting.heads[token]]] == "VERB"
+    alone = casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
+    return alone and after != ["of"]
 
 
 def plainly_two(casting: Casting, start: int, token: int, word: str) -> bool:
@@ -203,12 +206,34 @@ def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
             if all(lands) and lands[0] != lands[1]:
                 return tuple(land for land in lands if land)
             break
-    return most_named(casting, token, side) or last_two(casting, token, side)
+    if casting.lower[token] == "parties" and len(found := last_two(casting, token, partisan)) > 1:
+        return found
+    found = most_named(casting, token, side) or last_two(casting, token, side)
+    return with_next(casting, token, found[0], side) if len(found) == 1 else found
+
+
+def with_next(
+    casting: Casting, token: int, one: str, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """A side with another that the rest of the sentence names: "Iran fired … Both sides lost men,
+    and Iraq said"."""
+    end = casting.doc[token].sent.end
+    for mention in sorted(casting.mentions, key=lambda m: m.start):
+        if token < mention.start < end and mention.form not in ("group", "pronoun", "place"):
+            other = side(casting.actors[mention.actor])
+            if other and other != one:
+                return (one, other)
+    return (one,)
 
 
 def armed(who: Identity) -> str | None:
     """Who fights, as one of "the two forces"."""
     return who.id if who.sector in ARMED and who.kind in ("organization", "group") else None
+
+
+def partisan(who: Identity) -> str | None:
+    """A party, as one of "the two parties"."""
+    return who.id if who.sector in PARTISAN and who.kind == "organization" else None
 
 
 def most_named(
@@ -239,7 +264,8 @@ def last_two(
             continue
         who = casting.actors[mention.actor]
         chosen = side(who)
-        home = (who.country or who.organization or who.id) if side is not armed else chosen
+        apart = side in (armed, partisan)
+        home = chosen if apart else who.country or who.organization or who.id
         if chosen is None or home is None or home in found:
             continue
         found[home] = chosen

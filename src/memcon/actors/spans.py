@@ -35,7 +35,7 @@ def is_thing(casting: Casting, start: int, end: int) -> bool:
     before = casting.lower[start - 1] if start else ""
     named = casting.heads[end - 1]
     if named == end and casting.deps[end - 1] == "compound" and casting.lower[end] in NAMED_AFTER:
-        return not person_entries(casting, start, end)
+        return end - start > 1 or not person_entries(casting, start, end)
     article = before == "the" and not person_entries(casting, start, end)
     return before in SHIPS or (article and casting.tags[end - 1] == "PROPN" and end - start > 1)
 
@@ -116,6 +116,7 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     hit = casting.roles.get(before)
     role = hit is not None and hit.role.person and not hit.role.plural
     role = role and start <= casting.heads[before] < end
+    role = role or explained(casting, start, end)
     subject = casting.deps[casting.head(start, end)] in ("nsubj", "nsubjpass", "appos")
     if labels == {""}:
         return title or role or (given and subject)
@@ -123,6 +124,14 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     shouted = given and two and all(casting.words[at].isupper() for at in range(start, end))
     role = subject and (shouted or (role and (given or two)))
     return labels <= MISTAKEN | {""} and (title or role)
+
+
+def explained(casting: Casting, start: int, end: int) -> bool:
+    """Whether a name of two words explains a role before a comma: "its spokesman, Ana Roe,"."""
+    hit = casting.roles.get(start - 2) if start > 1 and casting.words[start - 1] == "," else None
+    named = hit is not None and hit.role.person and not hit.role.plural and end - start == 2
+    closed = casting.words[end : end + 1] in ([","], ["."])
+    return named and closed and casting.deps[casting.head(start, end)] in ("appos", "nsubj")
 
 
 def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.actors.casting import Casting
-from memcon.actors.roles import Standing, described, extend_right, role_at
+from memcon.actors.complements import extend_right
+from memcon.actors.roles import Standing, described, role_at
 from memcon.knowledge.entries import Role
 
 HONORIFICS = frozenset(
@@ -19,6 +20,8 @@ HONORIFICS = frozenset(
 PARTY_MARKS = frozenset(("r", "d", "i"))
 LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
 BELONGS = frozenset(("of", "from", "with", "at"))
+HEADING = frozenset("head lead chair run direct oversee command represent manage".split())
+SERVING = frozenset("work teach study speak".split())
 WINDOW = 12
 
 
@@ -63,6 +66,8 @@ def title_after(casting: Casting, end: int) -> Standing | None:
         return belonging(casting, at)
     if words[at] not in (",", "(", "—", "–"):
         return None
+    if casting.lower[at + 1 : at + 2] == ["who"] and (served := serves(casting, at + 2)):
+        return served
     if at + 2 < last and words[at + 1].isdigit() and words[at + 2] == ",":
         at += 2
     if marked := party_mark(casting, at + 1):
@@ -100,6 +105,16 @@ def party_mark(casting: Casting, at: int) -> Standing | None:
     )
 
 
+def serves(casting: Casting, at: int) -> Standing | None:
+    """Whose somebody is, told by what he or she does: ", who heads the miners' union"."""
+    if at + 1 >= len(casting.words) or casting.doc[at].tag_ != "VBZ":
+        return None
+    if casting.doc[at].lemma_ in HEADING:
+        return belonging(casting, at)
+    serving = casting.doc[at].lemma_ in SERVING and casting.lower[at + 1] in ("at", "for", "in")
+    return belonging(casting, at + 1) if serving else None
+
+
 def belonging(casting: Casting, at: int) -> Standing | None:
     """Whose somebody is, told by "of" and a body: "Lars Holm of the Danish foreign ministry"."""
     start = at + 1
@@ -118,7 +133,9 @@ def belonging(casting: Casting, at: int) -> Standing | None:
     plain_role = Role("", None, None, True, False, None, None)
     found = described(casting, plain_role, start, end, start, at)
     if found.body is None and found.role.sector is None:
-        if casting.lower[at] in ("of", "from") and found.country and found.countries:
-            return found if casting.hits[start].end == end and start in casting.hits else None
-        return None
+        if casting.lower[at] not in ("of", "from") or not found.country:
+            return None
+        if not found.countries:
+            return found if casting.doc[start].ent_type_ == "GPE" else None  # "of Tulsa"
+        return found if start in casting.hits and casting.hits[start].end == end else None
     return found

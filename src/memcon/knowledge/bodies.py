@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.knowledge.entries import Entry
+from memcon.knowledge.entries import Entry, Head
 from memcon.knowledge.gathering import Gathering
 from memcon.knowledge.naming import slug, spellings
 from memcon.knowledge.tables import Row
@@ -71,7 +71,8 @@ def take_seat(gathering: Gathering, row: Row) -> None:
     body = gathering.organizations.get(row["stands_for"])
     if body is not None:
         for text in row.many("name"):
-            form = "capital" if not row["country"] else "seat"
+            place = row["also_place"] == "yes" or not row["country"]
+            form = "capital" if place else "seat"
             gathering.name(text.removeprefix("the "), body, form)
         return
     if not row["country"]:
@@ -129,9 +130,35 @@ def take_organization(gathering: Gathering, row: Row) -> None:
     )
     if row["code"]:
         gathering.organizations.setdefault(row["code"], at)
-    for text in (row["name"], *row.many("names")):
+    texts = [row["name"], *row.many("names")]
+    if what == "armed_group":
+        # "a Tamil Tiger official"
+        plural = [t for t in texts if t.endswith("s") and t[-2].islower() and t[-2] not in "siu"]
+        texts += [text[:-1] for text in plural]
+    for text in texts:
         for spelling in spellings(text.removeprefix("the ").removeprefix("The ")):
             gathering.name(spelling, at)
+
+
+def take_shared(gathering: Gathering, row: Row) -> None:
+    """A short name of several bodies, each meant only in a text on its own state."""
+    known = {n.entry for n in gathering.names.get(row["name"], ())}
+    for code in row.many("shared_by"):
+        at = gathering.organizations.get(code)
+        if at is None:
+            raise row.error(f"column 'shared_by': '{code}' is no code of an organisation")
+        if at not in known:
+            gathering.name(row["name"], at, "shared")
+
+
+def take_common(gathering: Gathering, row: Row) -> None:
+    """The nouns before which a name is a common word."""
+    gathering.common[row["name"]] = frozenset(row.many("before"))
+
+
+def take_head(gathering: Gathering, row: Row) -> None:
+    """What a body is by the last words of its name."""
+    gathering.heads[row["ends"]] = Head(row["sector"] or None, row["local"] == "yes")
 
 
 def take_place(gathering: Gathering, row: Row) -> None:

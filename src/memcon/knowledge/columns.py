@@ -18,6 +18,9 @@ ROLE = "role plural forms sector cameo person gender"
 TITLE = "title office country organization"
 PLACE = "name names kind country lat lon"
 GIVEN_NAME = "name gender"
+SHARED = "name shared_by"
+COMMON = "name before"
+HEAD = "ends sector local"
 
 FORMATS: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
@@ -32,6 +35,9 @@ FORMATS: dict[str, tuple[str, ...]] = {
         ("roles", ROLE),
         ("holders", HOLDER),
         ("given_names", GIVEN_NAME),
+        ("shared", SHARED),
+        ("common", COMMON),
+        ("heads", HEAD),
     )
 }  # in the order in which they are read: a table may name what those before it hold
 

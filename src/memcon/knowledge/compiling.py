@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from memcon.knowledge.bodies import take_organization, take_place, take_seat, take_state
+from memcon.knowledge.bodies import (
+    take_common,
+    take_head,
+    take_organization,
+    take_place,
+    take_seat,
+    take_shared,
+    take_state,
+)
 from memcon.knowledge.columns import FORMATS, table_format
 from memcon.knowledge.entries import Knowledge
 from memcon.knowledge.gathering import Gathering
@@ -30,9 +38,14 @@ TAKE: dict[str, Callable[[Gathering, Row], None]] = {
     "roles": take_role,
     "holders": take_holder,
     "given_names": take_given_name,
+    "shared": take_shared,
+    "common": take_common,
+    "heads": take_head,
 }
 TOWN = ("name", "country", "population")
 BIG = 250_000  # people of a town that tells which country a text speaks of
+SMALL = 20_000  # of one that does where hardly a namesake lies elsewhere
+MOSTLY = 0.8  # share of the people of all towns of a name
 
 
 def compile_actors(folder: Path, extra: Iterable[Path] = ()) -> Knowledge:
@@ -88,10 +101,18 @@ def faults(folder: Path, extra: Iterable[Path] = ()) -> Iterator[str]:
 
 
 def big_towns(cities: Path) -> dict[str, str]:
-    """Big towns and their countries (ISO 3166-1 alpha-3), the largest of each name."""
-    towns: dict[str, tuple[int, str]] = {}
+    """Towns that tell a country (ISO 3166-1 alpha-3): the largest of each name."""
+    towns: dict[str, list[tuple[int, str]]] = {}
     for row in read_table(cities, TOWN):
         people = int(row["population"])
-        if people >= BIG:
-            towns[row["name"]] = max(towns.get(row["name"], (0, "")), (people, row["country"]))
-    return {name: country for name, (_, country) in towns.items()}
+        names = {row["name"], row["name"].removesuffix(" City")} if people >= BIG else {row["name"]}
+        for name in names:
+            towns.setdefault(name, []).append((people, row["country"]))
+    found: dict[str, str] = {}
+    for name, alike in towns.items():
+        largest, country = max(alike)
+        here = sum(people for people, home in alike if home == country)
+        sure = here >= MOSTLY * sum(people for people, _ in alike)
+        if largest >= BIG or (largest >= SMALL and sure):
+            found[name] = country
+    return found

@@ -47,7 +47,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Name(msgspec.Struct, frozen=True, array_like=True):
-    """A name of an entry. `form`: name, adjective, demonym, capital, seat, surname, place."""
+    """A name of an entry. `form`: name, adjective, demonym, capital, seat, surname, place; shared
+    of one that others have, too."""
 
     entry: int
     form: str
@@ -75,6 +76,14 @@ class Title(msgspec.Struct, frozen=True, array_like=True):
     organization: str | None
 
 
+class Head(msgspec.Struct, frozen=True, array_like=True):
+    """What a body is by the words that its name ends in: PLOVER sector; whether it is one of the
+    place where a text is set, if the text does not say of which."""
+
+    sector: str | None
+    local: bool
+
+
 class Knowledge(msgspec.Struct, frozen=True):
     """Everything that the actors stage knows.
 
@@ -87,7 +96,9 @@ class Knowledge(msgspec.Struct, frozen=True):
     `holders` maps `country/office` and `organization/office` to
     the indices of its holders. `towns` maps a big town to its country; `weight` a country to the
     number of people that the tables have of it, a measure of how often it is in the news;
-    `given` a first name in lower case to the gender of all who bear it.
+    `given` a first name in lower case to the gender of all who bear it; `common` a name to the
+    nouns before which it is a common word ("Apple growers"); `heads` the last words of a body's
+    name in lower case to what it is.
     """
 
     entries: tuple[Entry, ...]
@@ -106,13 +117,19 @@ class Knowledge(msgspec.Struct, frozen=True):
     towns: dict[str, str]
     weight: dict[str, int]
     given: dict[str, str]
+    common: dict[str, frozenset[str]]
+    heads: dict[str, Head]
 
     def surnames(self) -> Iterator[str]:
         """The surnames of one word by which people and nothing else are known."""
         for name, meanings in self.names.items():
-            if " " not in name and name[0].isupper() and all(
-                one.form == "surname" and self.entries[one.entry].kind == "person"
-                for one in meanings
+            if (
+                " " not in name
+                and name[0].isupper()
+                and all(
+                    one.form == "surname" and self.entries[one.entry].kind == "person"
+                    for one in meanings
+                )
             ):
                 yield name
 

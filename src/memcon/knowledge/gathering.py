@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from memcon.knowledge.entries import Entry, Knowledge, Name, Role, Title
+from memcon.knowledge.entries import Entry, Head, Knowledge, Name, Role, Title
 from memcon.knowledge.naming import folded, opening, varies
 from memcon.knowledge.tables import Row
 
@@ -26,6 +26,8 @@ class Gathering:
         self.people: dict[str, int] = {}
         self.towns: dict[str, str] = {}
         self.given: dict[str, str] = {}
+        self.common: dict[str, frozenset[str]] = {}
+        self.heads: dict[str, Head] = {}
 
     def entry(self, entry: Entry) -> int:
         """Enter an actor; gives its index."""
@@ -104,4 +106,6 @@ class Gathering:
             towns=self.towns,
             weight=dict(weight),
             given={name: gender for name, gender in self.given.items() if gender},
+            common=self.common,
+            heads=self.heads,
         )
