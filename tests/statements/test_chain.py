@@ -81,3 +81,31 @@ def test_those_who_speak_together_are_all_speakers(coder: Coder) -> None:
 def test_what_is_denied_is_the_claim(coder: Coder, text: str, claim: str) -> None:
     denials = [one for one in said_in(coder, text) if one.stance in ("denies", "rejects")]
     assert any(claim in piece for one in denials for piece in one.content)
+
+
+def test_all_who_are_told_are_addressees(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller told Chad and Mali that the road was open.")
+    assert one.addressees == ("Chad", "Mali")
+
+
+def test_whom_a_noun_tells(coder: Coder) -> None:
+    (one,) = said_in(coder, "Peru's warning to Chile that the bay was shut came late.")
+    assert (one.speaker, one.addressees) == ("Peru", ("Chile",))
+    (one,) = said_in(coder, "Maria Keller had one message for the farmers: stop the blockade.")
+    assert one.addressees == ("farmers",)
+
+
+def test_where_a_view_is_held(coder: Coder) -> None:
+    (one,) = said_in(coder, "The plan is seen in Moscow as a threat.")
+    assert (one.speaker, one.stance) == ("Russia", "thinks")
+
+
+def test_a_thing_of_two_owners_is_both_theirs(coder: Coder) -> None:
+    record = coder.code("Chad's and its neighbours' refusal to sign angered the bank.")
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [names[i] for i in record.statements[0].speakers] == ["Chad", "neighbours"]
+
+
+def test_a_noun_says_how_one_stands_to_it(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller voiced doubt about the plan.")
+    assert (one.cue, one.stance) == ("voiced doubt", "thinks")

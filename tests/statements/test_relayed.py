@@ -86,3 +86,36 @@ def test_a_paragraph_that_turns_to_somebody_else(coder: Coder) -> None:
 def test_it_that_speaks_is_who_spoke_before(coder: Coder) -> None:
     text = "Russia's Defence Ministry said its forces had hit a depot. It denied shelling houses."
     assert said_in(coder, text)[-1].speaker == "Russian Defence Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "via"),
+    [
+        (  # its clause hangs on whoever passes it on
+            "The abbot relayed a message from the miners that the tunnel was dry.",
+            "miners", "the tunnel was dry", ("abbot",),
+        ),
+        (
+            "The nurse passed on the widow's plea that the school be built.",
+            "widow", "the school be built", ("nurse",),
+        ),
+        ("Word came from the palace that the king was ill.", "palace", "the king was ill", ()),
+        (
+            "The weaver recalled her uncle telling her that the well was salt.",
+            "uncle", "the well was salt", ("weaver",),
+        ),
+        (
+            "The pilot said his teacher used to tell him that fog has a smell.",
+            "teacher", "fog has a smell", ("pilot",),
+        ),
+        (
+            "The lawyer said her client told the court he had slept.",
+            "client", "he had slept", ("lawyer",),
+        ),
+    ],
+)
+def test_what_is_passed_on_is_whose_it_is(
+    coder: Coder, text: str, speaker: str, content: str, via: tuple[str, ...]
+) -> None:
+    told = said_in(coder, text)
+    assert (speaker, (content,), via) in [(one.speaker, one.content, one.via) for one in told]

@@ -27,6 +27,7 @@ def mend_attachments(doc: Doc) -> None:
     hang_on_cue(doc)
     coordinate(doc)
     gather(doc)
+    share(doc)
 
 
 def restore_tense(doc: Doc) -> None:
@@ -131,6 +132,26 @@ def gather(doc: Doc) -> None:
             head, dep = first.head, first.dep_
             last.head, last.dep_ = head, dep
             first.head, first.dep_ = last, "amod"
+
+
+def share(doc: Doc) -> None:
+    """Give a thing both its owners: "Chad's and its neighbours' refusal" is Chad's too.
+
+    The parser coordinates Chad with the refusal.
+    """
+    for mark in tagged(doc, "POS"):
+        first = mark.head
+        if first.dep_ == "poss" or mark.i + 1 >= len(doc) or doc[mark.i + 1].dep_ != "cc":
+            continue
+        for thing in [c for c in first.children if c.dep_ == "conj"]:
+            second = next((c for c in thing.children if c.dep_ == "poss" and c.i > mark.i), None)
+            if second is None:
+                continue
+            above, dep = first.head, first.dep_
+            thing.head, thing.dep_ = (thing if dep == "ROOT" else above), dep
+            first.head, first.dep_ = thing, "poss"
+            second.head, second.dep_ = first, "conj"
+            break
 
 
 def hang_on_cue(doc: Doc) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.statements.complement import relayed
 from memcon.statements.draft import Draft, outside
-from memcon.statements.hearers import hearers
+from memcon.statements.hearers import animate, hear, hearers
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
@@ -17,10 +17,16 @@ REPORTED = frozenset("quote cite report relay carry reveal".split())
 def link(scene: Scene, drafts: list[Draft]) -> None:
     """Give the drafts their hearers, media, outlets and relays."""
     for draft in drafts:
+        if draft.rule in ("noun", "answer") and draft.words is not None:
+            heard_of(scene, draft, draft.words[0])
         if draft.cue is None:
             continue
         if draft.rule == "according":
             own_medium(scene, draft, draft.cue)
+            if draft.speaker is not None and scene.tree.lemmas[draft.speaker.head] in (
+                scene.cues.nouns
+            ):  # "according to his words to the envoy"
+                heard_of(scene, draft, draft.speaker.head)
             citing(scene, draft, draft.cue)
             published(scene, draft)
             continue
@@ -46,6 +52,17 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
             draft.via = [*outer.via, *told, *draft.via]
             if draft.outlet is None:
                 draft.outlet = next((who for who in told if is_outlet(scene, who.head)), None)
+
+
+def heard_of(scene: Scene, draft: Draft, noun: int) -> None:
+    """To whom a noun says it: "a warning *to Iran* that", "his words *to his daughter*"."""
+    tree = scene.tree
+    for child in tree.all(noun, "prep"):
+        told = tree.child(child, "pobj")
+        if told is not None and tree.lower[child] in ("to", "for") and outside(draft, told) and (
+            animate(scene, told)
+        ):
+            hear(scene, draft, told, own=True)
 
 
 def published(scene: Scene, draft: Draft) -> None:

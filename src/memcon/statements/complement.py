@@ -25,6 +25,7 @@ DOING = frozenset(
     "advocate remember".split()
 )
 OTHERS = frozenset("to about of over at against".split())  # "reacted to the news that …"
+ANSWERING = frozenset("respond react reply object refer allude admit attest amount".split())
 RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
 WILLING = frozenset(("demands", "asks", "rejects"))
@@ -64,6 +65,10 @@ def complement(
                 continue
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
                 continue
+            if tree.tags[child] == "VBN" and child > verb and tree.child(
+                child, "nsubj", "nsubjpass", "aux", "auxpass", "expl"
+            ) is None:  # "wrote on a banner *hung* from a mast"
+                continue
             start, end = tree.subtree(child)
             if start <= verb < end:
                 ahead = tree.tags[start] in ("WDT", "WP")  # "a step *which* Ann Roe said was …"
@@ -81,6 +86,8 @@ def complement(
             if start > verb:
                 end = run_on(scene, verb, end)
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
+        if "tell" in patterns and (late := hung_on_hearer(scene, verb)) is not None:
+            return *late, "clause"
         if (late := late_clause(scene, verb, cue)) is not None:
             return *late, "clause"
     if tree.lemmas[verb] in DOING:
@@ -163,8 +170,9 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             if noun in tree.all(verb, "dobj") and "tell" not in cue.patterns:
                 return None
             link = tree.heads[noun]
+            told = tree.lower[link] == "to" and tree.lemmas[verb] not in ANSWERING
             if tree.heads[link] == verb and tree.lower[link] in OTHERS and not (
-                animate(scene, noun)
+                told or animate(scene, noun)
             ):
                 return None
             start, end = tree.subtree(head)
@@ -176,6 +184,20 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             return None
         if scene.inside[token] >= 0:
             return None
+    return None
+
+
+def hung_on_hearer(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """A clause that the parse hung on who is told: "told the court *he had left*"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    for child in tree.all(thing, "relcl") if thing is not None else ():
+        start, end = tree.subtree(child)
+        own = tree.child(child, "nsubj", "nsubjpass", "expl")
+        if own is not None and tree.tags[own] not in ("WP", "WDT") and (
+            tree.tags[start] not in ("WP", "WDT", "WRB", "IN") and tree.subtree(own)[0] == start
+        ):
+            return scene.clause_words(start, end)
     return None
 
 

@@ -8,7 +8,7 @@ from memcon.statements.scene import Scene
 PAPERS = frozenset(
     "statement memo report release letter email e-mail tweet post message filing lawsuit remark "
     "speech address testimony complaint note op-ed column blog account finding data figure "
-    "document decision ruling judgment judgement verdict".split()
+    "document decision ruling judgment judgement verdict word words comment".split()
 )
 COMPANY = frozenset(
     "company group department agency ministry organization organisation union bank board council "

@@ -106,14 +106,18 @@ def facing(scene: Scene, preposition: int) -> int | None:
     return None
 
 
-def hear(scene: Scene, draft: Draft, token: int) -> None:
-    """Take a noun as hearer; an outlet is where it was said, a briefing or a rally how."""
+def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
+    """Take a noun as hearer; an outlet is where it was said, a briefing or a rally how.
+
+    `own`: though it stands in the words that name the speaker ("the king's letter to the pope").
+    """
     tree = scene.tree
     if tree.pos[token] not in NOUNS or not outside(draft, token):
         return
     if tree.lower[token] in ("that", "what", "it", "this", "which", "himself", "herself"):
         return
-    if draft.speaker is not None and draft.speaker.start <= token < draft.speaker.end:
+    within = draft.speaker is not None and draft.speaker.start <= token < draft.speaker.end
+    if within and not own:
         return
     channel = channel_of(scene, token)
     if is_outlet(scene, token):

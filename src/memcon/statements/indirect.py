@@ -35,6 +35,12 @@ SITES = frozenset(
     "station school hospital mosque church office compound embassy prison airport port position "
     "checkpoint outpost hotel market border force troop soldier police".split()
 )
+PASSING_ON = frozenset(
+    "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
+)
+EXPRESSING = frozenset(
+    "express voice repeat reiterate restate renew reaffirm air articulate convey".split()
+)
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
@@ -63,6 +69,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "nsubj") is None
     ):
         return None
+    if passes_on(scene, verb):
+        return None
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
@@ -75,23 +83,48 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if start > verb:
         end = told(scene, verb, start, end)
-    if not sound(scene, verb, cue, who, (start, end, rule)):
-        return None
     source = heard_from(scene, verb) if rule == "clause" else None
     if source is not None and who is not None:
         heard = Draft(
             "heard", verb, cue_words(scene, verb), scene.noun_phrase(source), [(start, end)]
         )
-        heard.via = [scene.noun_phrase(who)]
+        heard.via = [scene.noun_phrase(who)] if tree.lower[who] != "it" else []
         return heard
+    if not sound(scene, verb, cue, who, (start, end, rule)):
+        return None
     stance = cue.stance
+    words = cue_words(scene, verb)
+    if rule == "object" and (feeling := expressed(scene, verb)) is not None:
+        stance = scene.cues.nouns[tree.lemmas[feeling]].stance
+        words = words[0], feeling + 1
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")
     if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
-    return Draft(rule, verb, cue_words(scene, verb), speaker, [(start, end)], stance)
+    return Draft(rule, verb, words, speaker, [(start, end)], stance)
+
+
+def expressed(scene: Scene, verb: int) -> int | None:
+    """The noun that says how one stands to it: "voiced *doubt* about", "repeated its *demand*"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if tree.lemmas[verb] not in EXPRESSING or thing is None or not 0 < thing - verb < 6:
+        return None
+    return thing if tree.lemmas[thing] in scene.cues.nouns else None
+
+
+def passes_on(scene: Scene, verb: int) -> bool:
+    """Whether a verb passes on what another says: "relayed a message from the guards"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if tree.lemmas[verb] not in PASSING_ON or thing is None or (
+        tree.lemmas[thing] not in scene.cues.nouns
+    ):
+        return False
+    around = [*tree.children[thing], *(c for c in tree.all(verb, "prep") if c > thing)]
+    return any(tree.deps[c] == "poss" or tree.lower[c] in ("from", "by") for c in around)
 
 
 def heard_from(scene: Scene, verb: int) -> int | None:

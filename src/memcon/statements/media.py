@@ -32,7 +32,9 @@ WORDED = frozenset(  # kinds that speak: "the leaflet told them to leave"
 )
 MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney interpreter translator friend aide "
-    "representative agent publicist relative brother sister son daughter wife husband".split()
+    "representative agent publicist relative brother sister son daughter wife husband cousin "
+    "intermediary mediator go-between envoy emissary messenger journalist priest deputy secretary "
+    "middleman counsel solicitor spokespeople colleague neighbour neighbor parent".split()
 )
 
 
@@ -51,7 +53,9 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         noun = noun_after(scene, token)
         if noun is None:
             continue
-        if tree.lower[token] == "through" and tree.lemmas[noun] in MOUTHPIECES:
+        if tree.lower[token] in ("through", "via") and (
+            tree.lemmas[noun] in MOUTHPIECES or named_person(scene, noun)
+        ):
             passed_on(scene, draft, noun)
             continue
         channel = channel_of(scene, noun)
@@ -114,7 +118,7 @@ def own_medium(scene: Scene, draft: Draft, verb: int) -> None:
             for child in tree.all(head, "prep"):
                 told = tree.child(child, "pobj")
                 if told is not None and tree.lower[child] == "to":
-                    hear(scene, draft, told)
+                    hear(scene, draft, told, own=True)
 
 
 def belongs(scene: Scene, token: int, verb: int) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.language import Phrase
+from memcon.language import Phrase, phrase
 from memcon.record import Span, StatementKind
 from memcon.statements.attribution import Attribution
 from memcon.statements.brackets import without_brackets
 from memcon.statements.draft import Draft
+from memcon.statements.indirect import SEEMING
 from memcon.statements.scene import NOUNS, Scene
 
 Range = tuple[int, int]
 UNMEASURED, NAMELESS = 0.6, 0.8
 TOLD = frozenset("tell promise assure warn order".split())
+RECALLING = frozenset("recall remember hear overhear recollect describe".split())
 RESUMING = frozenset("add say note stress insist warn tell continue conclude vow call".split())
 
 
@@ -112,7 +114,7 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
     return Attribution(
         kind=kind_of(scene, draft),
         content=tuple(span(balanced(scene, *part)) for part in draft.content),
-        speaker=draft.speaker,
+        speaker=alone(scene, draft.speaker) if draft.speaker else None,
         cue=span(draft.words) if draft.words else None,
         cue_token=draft.cue,
         stance=draft.stance,
@@ -120,7 +122,9 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
         confidence=trust(scene, draft),
         inherited=draft.inherited,
         others=tuple(jointly(scene, draft.speaker)) if draft.speaker else (),
-        addressees=tuple(draft.addressees),
+        addressees=tuple(
+            each for one in draft.addressees for each in (one, *jointly(scene, one))
+        ),
         medium=draft.medium,
         medium_span=span(draft.medium_words) if draft.medium_words else None,
         outlet=draft.outlet,
@@ -129,7 +133,7 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
 
 
 def jointly(scene: Scene, speaker: Phrase) -> Iterator[Phrase]:
-    """Those whom a speaker's phrase names beside its head, where no group holds them all."""
+    """Those whom a phrase names beside its head, where no group holds them all."""
     tree = scene.tree
     for token in tree.conjuncts(speaker.head)[1:]:
         if not speaker.start <= token < speaker.end or tree.pos[token] not in NOUNS:
@@ -142,6 +146,15 @@ def jointly(scene: Scene, speaker: Phrase) -> Iterator[Phrase]:
         if at is not None and group is not None and at.actor == group.actor:
             continue
         yield scene.noun_phrase(token)
+
+
+def alone(scene: Scene, owner: Phrase) -> Phrase:
+    """An owner's phrase without the second owner: "*Chad* 's and its neighbours' refusal"."""
+    tree = scene.tree
+    mark = tree.child(owner.head, "case")
+    if mark is None or not owner.head < mark < owner.end - 1:
+        return owner
+    return phrase(tree.doc, owner.start, mark, owner.head)
 
 
 def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -260,9 +273,10 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     if not whole and not (reported and tree.tags[inner.cue] == "VBN"):
         return False
     cue = scene.cue(inner.cue)
-    if not whole and tree.pos[inner.speaker.head] != "PROPN":
+    promised = tree.lemmas[inner.cue] in TOLD and tree.pos[inner.speaker.head] == "NOUN"
+    if not whole and tree.pos[inner.speaker.head] != "PROPN" and not promised:
         return False
-    if cue is None or cue.kind != "speech" or tree.tags[inner.cue] not in ("VBD", "VBZ", "VBN"):
+    if cue is None or cue.kind != "speech" or not finite(scene, inner.cue):
         return False
     who = scene.cast.at(inner.speaker.head)
     if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
@@ -273,3 +287,18 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return False
     teller = scene.cast.at(outer.speaker.head)
     return teller is None or teller.actor != who.actor
+
+
+def finite(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells that somebody spoke: in a tense, as a habit, or remembered.
+
+    "His mother used to tell him", "she recalled her father telling her".
+    """
+    tree = scene.tree
+    if tree.tags[verb] in ("VBD", "VBZ", "VBN"):
+        return True
+    if tree.deps[verb] == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
+        return tree.tags[tree.heads[verb]] in ("VBD", "VBZ")
+    own = tree.child(verb, "nsubj")
+    remembered = tree.tags[verb] in ("VBG", "VB") and tree.lemmas[tree.heads[verb]] in RECALLING
+    return remembered and own is not None and tree.pos[own] in ("NOUN", "PROPN")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from memcon.statements.clause import subject
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import NOBODY
+from memcon.statements.indirect import NOBODY, PASSING_ON
+from memcon.statements.outlets import passed_on
 from memcon.statements.scene import Scene
 
 OWNERS = ("from", "by", "among", "of")
@@ -22,6 +23,10 @@ HOLDING = frozenset(
     "make issue express voice repeat reiterate hold share have offer give raise level send post "
     "release publish echo defend withdraw retract deny reject dismiss refute dispute".split()
 )
+
+
+ARRIVING = frozenset("come emerge spread arrive surface circulate reach break leak swirl".split())
+STEPS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM"))
 
 
 def find_nominal(scene: Scene) -> Iterator[Draft]:
@@ -69,7 +74,12 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     if who is not None and (tree.lower[who] in NOBODY or content[0] <= who < content[1]):
         return None
     speaker = scene.noun_phrase(who) if who is not None else None
-    return Draft("noun", noun, (noun, noun + 1), speaker, [content], stance)
+    draft = Draft("noun", noun, (noun, noun + 1), speaker, [content], stance)
+    verb = carrier(scene, noun)
+    teller = subject(scene, verb) if verb is not None and tree.deps[noun] != "nsubj" else None
+    if teller is not None and teller != who and tree.lower[teller] not in NOBODY:
+        passed_on(scene, draft, teller)
+    return draft
 
 
 def refused(scene: Scene, verb: int) -> bool:
@@ -81,12 +91,15 @@ def refused(scene: Scene, verb: int) -> bool:
 def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
     """What fills a noun: "that …", "to …" or a topic ("of …"), as the noun takes them."""
     tree = scene.tree
-    for child in tree.all(noun, "acl", "ccomp", "relcl"):
+    for child in tree.all(noun, "acl", "ccomp", "relcl", "advcl"):
         if child < noun:
             continue
         start, end = tree.subtree(child)
-        if tree.lower[start] == "that" and tree.deps[start] == "mark":
-            return scene.clause_words(start, end)
+        if tree.lower[start] == "that" and (tree.deps[start] == "mark" or tree.tags[start] == "IN"):
+            start, end = scene.trim(start + 1, end)
+            return start, end
+        if "inf" in cue.patterns and tree.lower[start] == "for" and tree.deps[start] == "mark":
+            return scene.clause_words(start + 1, end)
         infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
         if "inf" in cue.patterns and infinitive:
             return scene.clause_words(start, end)
@@ -95,7 +108,43 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
             start, end = scene.trim(child + 1, tree.subtree(child)[1])
             if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
                 return start, end
-    return None
+    return stray_clause(scene, noun, cue)
+
+
+def stray_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
+    """A noun's clause that the parse hung on the verb or on the owner: "passed on the king's plea
+    that …", "relayed a message from the guards that …", "word came from Quito that …"."""
+    tree = scene.tree
+    verb = carrier(scene, noun)
+    if verb is None:
+        return None
+    last = scene.sentence(noun)[1]
+    at = noun + 1
+    while at < last and tree.lower[at] != "that" and tree.tags[at] != "TO" and (
+        at == verb or tree.pos[at] in STEPS or tree.lower[at] in ("from", "by", "through")
+    ):
+        at += 1
+    head = tree.heads[at] if at < last else 0
+    if head <= at or tree.pos[head] not in ("VERB", "AUX"):
+        return None
+    if tree.tags[at] == "TO" and "inf" in cue.patterns:
+        return scene.trim(at, tree.subtree(head)[1])
+    if tree.lower[at] != "that" or tree.deps[at] != "mark" or "that" not in cue.patterns:
+        return None
+    return scene.trim(at + 1, tree.subtree(head)[1])
+
+
+def carrier(scene: Scene, noun: int) -> int | None:
+    """The verb that passes on what a noun tells ("relayed a message"), or that brings it up ("word
+    came")."""
+    tree = scene.tree
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.lower[verb] in ("on", "along"):  # "passed on a plea"
+        verb = tree.heads[verb]
+        return verb if tree.lemmas[verb] in PASSING_ON else None
+    passed = tree.deps[noun] == "dobj" and tree.lemmas[verb] in PASSING_ON
+    came = tree.deps[noun] == "nsubj" and tree.lemmas[verb] in ARRIVING
+    return verb if passed or came else None
 
 
 def owner(scene: Scene, noun: int) -> int | None:
@@ -104,7 +153,9 @@ def owner(scene: Scene, noun: int) -> int | None:
     own = tree.child(noun, "poss")
     if own is not None:
         return own
-    for child in tree.all(noun, "prep", "agent"):
+    verb = carrier(scene, noun)
+    others = tree.all(verb, "prep") if verb is not None else []
+    for child in (*tree.all(noun, "prep", "agent"), *(c for c in others if c > noun)):
         if tree.lower[child] in ("from", "by", "among"):
             return tree.child(child, "pobj")
     for child in tree.all(noun, "compound", "nmod", "amod"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.language import phrase
 from memcon.statements.clause import cue_words
 from memcon.statements.complement import TOPIC, aside, prepositions, relayed
 from memcon.statements.cues import Cue
@@ -40,10 +41,15 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if said is None:
         return None
     by = tree.child(verb, "agent")
-    who = tree.child(by, "pobj") if by is not None else None
+    who = tree.child(by, "pobj") if by is not None else holding(scene, verb, cue)
     if who is not None and said[0] <= who < said[1]:
         who = None
     speaker = scene.noun_phrase(who) if who is not None else None
+    if speaker is not None and speaker.start < said[0] < speaker.end:
+        stop = said[0]
+        while tree.lower[stop - 1] == "as" or scene.marks(stop - 1):
+            stop -= 1
+        speaker = phrase(tree.doc, speaker.start, stop, speaker.head)
     about = scene.noun_phrase(thing)
     heard = "tell" in cue.patterns or (cue.stance in HEARING and "inf" in cue.patterns)
     content = [said] if heard else [(about.start, about.end), said]
@@ -53,6 +59,24 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         "passive", verb, cue_words(scene, verb), speaker, content, cue.stance,
         addressees=[about] if heard else [],
     )
+
+
+def holding(scene: Scene, verb: int, cue: Cue) -> int | None:
+    """Where a view is held: "is seen *in the West* as"."""
+    tree = scene.tree
+    if "as" not in cue.patterns:
+        return None
+    for child in tree.all(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        if noun is None or not verb < child:
+            continue
+        if tree.lower[child] == "among" or (
+            tree.lower[child] == "in"
+            and tree.pos[noun] == "PROPN"
+            and tree.doc[noun].ent_type_ in ("GPE", "LOC", "ORG", "NORP")
+        ):
+            return noun
+    return None
 
 
 def passive_subject(scene: Scene, verb: int) -> int | None:
@@ -86,4 +110,10 @@ def predicate(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             return scene.clause_words(start, end)
         if (as_what or of_what) and tree.children[child]:
             return scene.trim(start + 1, end)
+        if dep == "agent" and "as" in cue.patterns:  # "regarded by envoys as a hawk"
+            holder = tree.child(child, "pobj")
+            below = tree.all(holder, "prep") if holder is not None else []
+            what = next((c for c in below if tree.lower[c] == "as" and tree.children[c]), None)
+            if what is not None:
+                return scene.trim(what + 1, tree.subtree(what)[1])
     return None
