@@ -8,8 +8,10 @@ written; of the last third half was opened on 2026-11-26 and read from then on, 
 Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
-- `speech`: what is uttered or quoted, one entry a passage, and the speaker's words only with the
-  passage whose sentence holds the cue, as the Gender Gap set labels.
+- `speech`: as the Gender Gap set labels, what somebody utters or is quoted with, one entry a
+  passage: no thought, no intent, not what a study shows, no captions of pictures, of what somebody
+  is called only the quoted words; the speaker's words only with the passage whose sentence holds
+  the cue, and not again with a participle ("said …, adding …").
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import time
@@ -25,15 +28,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from memcon.coding import Article, Coder
-from memcon.record import Record, Statement
+from memcon.record import Actor, Record, Statement
 
 SHARED = Path(__file__).parents[2] / "shared"
 PARTS = ("studied", "opened", "unseen")
 CORPORA = {"polnear": "all", "ggt": "speech"}
 THOUGHT = frozenset(("thinks", "hopes", "plans"))
 NOT_UTTERED = frozenset(
-    ("object", "infinitive", "about", "noun", "adjective", "described", "passive")
+    "object infinitive about noun adjective described passive shown phrasal".split()
 )
+CREDIT = re.compile(r"[.!?’”'\"] \((?=[^()\n]*[A-Z])[^()\n]{3,60}\)[ \t]*$")  # of a picture
+QUOTED = re.compile(r"[“\"«‘][^”\"»]+[”\"»’]?")
 SHOWN = (
     ("token F1", "token_PRF"),
     ("quotes", "quote_partial_PRF"),
@@ -52,7 +57,7 @@ def part_of(text: str) -> str:
 
 def entry(record: Record, statement: Statement, spans: list[tuple[int, int]]) -> dict[str, object]:
     """One statement in the scorer's form."""
-    names = {actor.id: actor.name for actor in record.actors}
+    names = {actor.id: written(record.text, actor) for actor in record.actors}
     found: dict[str, object] = {
         "start": spans[0][0],
         "end": spans[-1][1],
@@ -68,6 +73,14 @@ def entry(record: Record, statement: Statement, spans: list[tuple[int, int]]) ->
     return found
 
 
+def written(text: str, actor: Actor) -> str:
+    """An actor's name, or how the text writes it where it has another ("the RCMP")."""
+    forms = [text[slice(*span)] for span in actor.mentions]
+    last = actor.name.split()[-1]
+    names = [form for form in forms if form[:1].isupper()]
+    return actor.name if any(last in form for form in forms) or not names else max(names, key=len)
+
+
 def all_entries(record: Record) -> Iterator[dict[str, object]]:
     """Every statement with all its passages."""
     for statement in record.statements:
@@ -76,16 +89,33 @@ def all_entries(record: Record) -> Iterator[dict[str, object]]:
 
 def speech_entries(record: Record) -> Iterator[dict[str, object]]:
     """What is uttered or quoted, passage by passage."""
+    text = record.text
+    speakers: set[tuple[int, int] | None] = set()
     for statement in record.statements:
         unsaid = statement.stance in THOUGHT or statement.rule in NOT_UTTERED
         if unsaid and statement.kind == "indirect":
             continue
+        participle = statement.cue and text[slice(*statement.cue)].endswith("ing")
+        again = participle and statement.speaker_span in speakers
+        speakers.add(statement.speaker_span)
         for span in statement.content:
-            found = entry(record, statement, [span])
-            if statement.cue and not beside(record.text, span, statement.cue):
-                for key in ("speaker_start", "speaker_end", "speaker_text"):
-                    found.pop(key, None)
-            yield found
+            if in_caption(text, span):
+                continue
+            spans = [span]
+            if statement.rule == "object" and statement.kind == "mixed":
+                spans = [found.span() for found in QUOTED.finditer(text, *span)]
+            for part in spans or [span]:
+                found = entry(record, statement, [part])
+                if statement.cue and (again or not beside(text, part, statement.cue)):
+                    for key in ("speaker_start", "speaker_end", "speaker_text"):
+                        found.pop(key, None)
+                yield found
+
+
+def in_caption(text: str, span: tuple[int, int]) -> bool:
+    """Whether a passage stands in a line that ends with a photographer's credit."""
+    start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+    return CREDIT.search(text[start : end if end >= 0 else len(text)]) is not None
 
 
 def beside(text: str, span: tuple[int, int], cue: tuple[int, int]) -> bool:

@@ -174,3 +174,26 @@ def test_what_is_only_reacted_to_or_likened_is_nobodys(coder: Coder, text: str) 
 def test_not_knowing_denies_nothing(coder: Coder) -> None:
     (one,) = said_in(coder, "Police do not know who opened the road.")
     assert one.stance == "thinks"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Paying the toll and the fuel can be nearly impossible for some, Maria Keller said, "
+            "especially those without work.",
+            (
+                "Paying the toll and the fuel can be nearly impossible for some",
+                "especially those without work",
+            ),
+        ),
+        ("The road was open, Maria Keller said; the bridge is expected to follow in May.",
+         ("The road was open",)),
+        ("Drivers report being tired of the road because they cannot pay the toll.",
+         ("being tired of the road because they cannot pay the toll",)),
+    ],
+)
+def test_a_clause_goes_on_behind_its_cue_or_ends(
+    coder: Coder, text: str, content: tuple[str, ...]
+) -> None:
+    assert said_in(coder, text)[0].content == content

@@ -15,6 +15,8 @@ CASES = [
      "The road is open."),
     ("Helga Brandt's short reply: “Never again.”", "Helga Brandt", "Never again."),
     ("Helga Brandt was blunt: the road is closed.", "Helga Brandt", "the road is closed"),
+    ("The road is open again. pic.twitter.com/Abc12 — Nordgrid (@nordgrid) May 22, 2018",
+     "Nordgrid", "The road is open again"),
 ]
 
 
@@ -38,6 +40,7 @@ def test_the_turns_of_a_transcript_are_their_speakers(coder: Coder) -> None:
     [
         "READ MORE: Helga Brandt says the road is open",
         "CORRECTION: The first sentence names the wrong town.",
+        "Video: The road after the storm",
         "Tokyo – Nikkei 225: Closed for a public holiday.",
     ],
 )

@@ -161,3 +161,13 @@ def test_a_description_is_of_somebody_the_text_names(
     coder: Coder, text: str, speaker: str
 ) -> None:
     assert {one.speaker for one in said_in(coder, text)} == {speaker}
+
+
+def test_one_of_several_keeps_the_whole_of_its_words(coder: Coder) -> None:
+    (one,) = said_in(coder, "Ten drivers came. One of them said the road was open.")
+    assert one.speaker == "One of them"
+
+
+def test_a_dateline_is_no_part_of_a_name(coder: Coder) -> None:
+    (one,) = said_in(coder, "SALEM, N.C.—Maria Keller came on Monday and said the road was open.")
+    assert one.words == "Maria Keller"

@@ -27,7 +27,7 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
             continue  # "asked who had said so": a question names nobody
         words = analysis.text[phrase.span[0] : phrase.span[1]].split()
         named = head.tag_ == "NNP"
-        while len(words) > 1 and (
+        while len(words) > 1 and words[1] != "of" and (
             words[0].lower() in LEADING or (named and words[0][:1].islower())
         ):
             words = words[1:]  # "the baker Simonyan" is Simonyan

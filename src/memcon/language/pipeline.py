@@ -32,6 +32,8 @@ LONGEST = 200  # characters without white space tokenised at once
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
+DATELINE = r"(?<=[a-zA-Z]\.)(?:—|–|--)(?=[A-Z“\"])"  # "SALEM, N.C.—Ana Roe said"
+
 A_SURNAME = "Pelosi"  # a vector that tagger, parser and recogniser take for a person's name
 MERGED = ("Trump", "Truss", "Macron", "Boric")  # names that the pruned vectors take for words
 
@@ -60,6 +62,9 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     mend_lemmas(nlp)
     tokenizer = cast(Tokenizer, nlp.tokenizer)
     tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
+    infixes = getattr(tokenizer.infix_finditer, "__self__", None)
+    if infixes is not None:
+        tokenizer.infix_finditer = re.compile(f"{infixes.pattern}|{DATELINE}").finditer
     return nlp
 
 

@@ -70,6 +70,8 @@ def complement(
             ) is None:  # "wrote on a banner *hung* from a mast"
                 continue
             start, end = tree.subtree(child)
+            if child > verb and ";" in tree.words[verb + 1 : start]:
+                continue  # "…, his office said; the minister is expected"
             if start <= verb < end:
                 ahead = tree.tags[start] in ("WDT", "WP")  # "a step *which* Ann Roe said was …"
                 if child < verb or (start < verb - 6 and not ahead):
@@ -93,7 +95,8 @@ def complement(
     if tree.lemmas[verb] in DOING:
         for child in tree.all(verb, "xcomp", "pcomp"):
             if child > verb and tree.tags[child] == "VBG":
-                return *scene.trim(*tree.subtree(child)), "clause"
+                start, end = tree.subtree(child)
+                return *scene.trim(start, extended(scene, verb, end)), "clause"
     if "for" in patterns and (found := wanted(scene, verb)) is not None:
         return found
     if "inf" in patterns:

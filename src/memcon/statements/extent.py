@@ -47,7 +47,10 @@ def extended(scene: Scene, verb: int, end: int) -> int:
     cue's tells that it is still what was said.
     """
     tree = scene.tree
-    for child in tree.all(verb, "conj"):
+    later = tree.all(verb, "conj")
+    if tree.tags[verb] == "VBG":  # "said no, noting that he was old, and there was time"
+        later += [c for c in tree.all(tree.heads[verb], "conj") if c > verb]
+    for child in later:
         start, stop = tree.subtree(child)
         if not 0 <= start - end <= 3 or not joins(scene, end, start) or child < end:
             continue
@@ -134,6 +137,8 @@ def spoken_half(scene: Scene, conjunction: int) -> int | None:
     for verb in (*tree.all(first, "conj"), *tree.all(tree.heads[first], "ccomp")):
         own = tree.child(verb, "nsubj")
         if verb < conjunction or own is None or tree.pos[own] == "PRON":
+            continue
+        if tree.lemmas[verb] == "mean":
             continue
         plain = tree.lemmas[verb] in PLAIN
         says = plain or (

@@ -12,6 +12,10 @@ from memcon.statements.extent import tense, told
 from memcon.statements.parenthetical import inverted, parenthetical
 from memcon.statements.scene import Scene
 
+CONTINUING = frozenset(
+    "especially particularly including notably mainly mostly largely except even not rather or nor "
+    "unless because whether such".split()
+)
 SOFT = frozenset(("infinitive", "object", "about"))
 HEARING = frozenset("hear learn gather understand".split())
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
@@ -103,7 +107,24 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
-    return Draft(rule, verb, words, speaker, [(start, end)], stance)
+    parts = [(start, end)]
+    if who is not None and end <= verb and (more := continued(scene, verb, who)) is not None:
+        parts.append(more)
+    if rule == "clause" and cue.kind == "text":
+        rule = "shown"
+    return Draft(rule, verb, words, speaker, parts, stance)
+
+
+def continued(scene: Scene, verb: int, who: int) -> tuple[int, int] | None:
+    """What goes on after a cue behind its clause: "It is hard, she said, *especially for* …"."""
+    tree = scene.tree
+    after = verb + 1
+    if who > verb or tree.words[after : after + 1] != [","]:
+        return None
+    if tree.lower[after + 1 : after + 2] and tree.lower[after + 1] in CONTINUING:
+        start, end = scene.trim(after + 1, scene.period(verb)[1])
+        return (start, end) if start < end and scene.inside[start] < 0 else None
+    return None
 
 
 def expressed(scene: Scene, verb: int) -> int | None:

@@ -33,6 +33,7 @@ BLUNT = frozenset(
     "blunt clear simple direct brief categorical emphatic adamant unequivocal frank curt candid "
     "terse explicit defiant unambiguous succinct".split()
 )
+SHOWN = frozenset("video videos photo photos image images map chart graphic audio".split())
 BEARING = frozenset("have bring give offer send issue leave deliver repeat carry".split())
 
 
@@ -110,6 +111,8 @@ def headed(scene: Scene, first: int, last: int) -> Draft | None:
     colon = next((t for t in opening if tree.words[t] == ":"), None)
     if colon is None or scene.inside[first] >= 0 or tree.words[first] in ("[", "("):
         return None
+    if colon == first + 1 and tree.lower[first] in SHOWN:
+        return None
     who = voice(scene, first, colon)
     content = scene.trim(colon + 1, last)
     if who is None or content[1] - content[0] < 2:
@@ -127,9 +130,13 @@ def signed(scene: Scene, number: int) -> Draft | None:
          if tree.words[t] in DASHES and scene.inside[t] < 0
          and (t == first or tree.doc[t - 1].whitespace_ or tree.words[t] == "—")), None,
     )
-    if dash is None or any(tree.pos[t] in VERBAL for t in range(dash, after)):
+    if dash is None:
         return None
-    who = voice(scene, dash + 1, after, names=True)
+    handle = next((t for t in range(dash, after - 1) if tree.words[t] == "("
+                   and tree.words[t + 1].startswith("@")), after)  # "— Nordgrid (@nordgrid)"
+    if any(tree.pos[t] in VERBAL for t in range(dash, handle)):
+        return None
+    who = voice(scene, dash + 1, handle, names=True)
     if who is None:
         return None
     if dash == first:
@@ -138,11 +145,13 @@ def signed(scene: Scene, number: int) -> Draft | None:
         content = scene.trim(*scene.bounds[number - 1])
     else:
         content = scene.trim(first, dash)
+    while handle < after and content[0] < content[1] and tree.doc[content[1] - 1].like_url:
+        content = scene.trim(content[0], content[1] - 1)
     quoted = content[0] < content[1] and scene.inside[content[0]] >= 0
     person = scene.cast.at(who.head)
     known = person is not None and scene.cast.actors[person.actor].kind in ("person", "unnamed")
     if content[1] - content[0] < 2 or not (
-        quoted or dash == first or known or content[1] - content[0] <= HEADLINE
+        quoted or dash == first or known or handle < after or content[1] - content[0] <= HEADLINE
     ):
         return None
     return Draft("signed", None, (dash, dash + 1), who, [content])
