@@ -8,11 +8,6 @@ from said import said_in
 from memcon.coding import Coder
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder(learned=False)
-
-
 @pytest.mark.parametrize(
     ("text", "cue", "content", "stance", "told"),
     [

@@ -72,9 +72,9 @@ def published(scene: Scene, draft: Draft) -> None:
         return
     start, end = draft.medium_words
     for noun in range(start, end):
-        for token in tree.all(noun, "acl"):
+        for token in tree.all(noun, "acl", "relcl"):
             agent = tree.child(token, "agent")
-            by = tree.child(agent, "pobj") if agent is not None else None
+            by = tree.child(agent, "pobj") if agent is not None else tree.child(token, "nsubj")
             if tree.lemmas[token] not in PASSING or by is None or not outside(draft, by):
                 continue
             if draft.medium == "interview" and is_outlet(scene, by):

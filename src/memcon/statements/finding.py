@@ -14,6 +14,7 @@ from memcon.statements.indirect import find_indirect
 from memcon.statements.labels import find_labelled
 from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
+from memcon.statements.occasions import occasions
 from memcon.statements.passive import find_passive
 from memcon.statements.phrasal import find_phrasal
 from memcon.statements.scene import Scene
@@ -40,5 +41,6 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     mark_denials(scene, found)
     link(scene, found)
     Speakers(scene).resolve(found)
+    occasions(scene, found)
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)

@@ -119,6 +119,10 @@ def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
     within = draft.speaker is not None and draft.speaker.start <= token < draft.speaker.end
     if within and not own:
         return
+    if draft.speaker is not None and tree.deps[draft.speaker.head] == "appos" and (
+        tree.heads[draft.speaker.head] == token
+    ):
+        return  # "wrote the critic Ann Roe"
     channel = channel_of(scene, token)
     if is_outlet(scene, token):
         draft.outlet = draft.outlet or outlet_phrase(scene, token)

@@ -26,6 +26,7 @@ DIRECTED = {  # the prepositions before whom a medium is for
     "broadcast": ("to",),
 }
 TAKING = frozenset("take use turn go choose appear seize pick rise stand".split())  # "took to X to"
+REACHING = frozenset("reach contact interview speak question phone telephone".split())
 WORDED = frozenset(  # kinds that speak: "the leaflet told them to leave"
     ("letter", "report", "official statement", "text message", "testimony", "speech", "video",
      "social media", "leaflet", "banner", "recording")
@@ -76,6 +77,10 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         elif channel is not None and "medium" in channel.patterns:
             said_in(scene, draft, noun, channel, scene.trim(token, scene.noun_phrase(noun).end))
     above = tree.heads[verb]
+    if draft.medium is None and tree.deps[verb] == "conj" and above < verb and (
+        tree.pos[above] == "VERB" and tree.child(verb, "nsubj", "nsubjpass") is None
+    ):
+        media(scene, draft, above)  # "thanked him in a telegram and promised to come"
     used = tree.child(above, "dobj") if tree.lemmas[above] == "use" else None
     if used is not None and used < verb and (channel := channel_of(scene, used)) is not None:
         who = scene.noun_phrase(used)  # "used his sermon to urge"
@@ -130,12 +135,18 @@ def belongs(scene: Scene, token: int, verb: int) -> bool:
         tree.heads[token] == above and token < verb
     ):
         return True
-    for _ in range(3):
+    steps = 3
+    while steps:
         token = tree.heads[token]
+        steps -= 1
         if token == verb:
             return True
         if tree.pos[token] in ("VERB", "AUX"):
-            return tree.deps[token] in ("advcl",) and tree.heads[token] == verb
+            if tree.lemmas[token] in REACHING and tree.deps[token] in ("relcl", "acl"):
+                steps += 2  # "said Ann Roe, a nurse who was reached by phone"
+                continue
+            own = tree.child(token, "nsubj", "nsubjpass")
+            return tree.deps[token] == "advcl" and tree.heads[token] == verb and own is None
         if tree.pos[token] == "NOUN" and tree.lemmas[token] in CLAIMS:  # what is denied has its own
             return False
     return False

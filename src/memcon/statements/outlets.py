@@ -10,6 +10,11 @@ PRESS = frozenset(
     "newspaper daily weekly magazine broadcaster radio television tv channel tabloid newsweekly "
     "station gazette network journal weekly".split()
 )
+AIR = frozenset(("radio", "television", "tv"))  # an outlet only if it is somebody's
+RUN = frozenset(
+    "state local national public government rebel military official private regional community "
+    "independent opposition state-run state-owned pro-government army party cable".split()
+)
 PAPERS = frozenset(
     "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
     "Chronicle Globe Observer Today Independent Economist Zeitung".split()
@@ -27,6 +32,11 @@ def is_outlet(scene: Scene, token: int) -> bool:
         tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod", "amod")
     ):
         return True
+    if tree.lower[token] in AIR:
+        return any(
+            tree.lower[c] in RUN or tree.words[c][:1].isupper()
+            for c in tree.all(token, "compound", "amod", "nmod", "poss")
+        )
     mention = scene.cast.at(token)
     if mention is not None and mention.head == token:
         who = scene.cast.actors[mention.actor]
@@ -74,10 +84,21 @@ def outlet_phrase(scene: Scene, token: int) -> Phrase:
 
 def passed_on(scene: Scene, draft: Draft, noun: int) -> None:
     """Take a noun as relay; an outlet is also where it was said."""
-    who = outlet_phrase(scene, noun)
+    who = name_beside(scene, noun) or outlet_phrase(scene, noun)
     if draft.speaker is not None and draft.speaker.head == who.head:
         return
     if all(who.head != other.head for other in draft.via):
         draft.via.append(who)
     if is_outlet(scene, noun):
         draft.outlet = draft.outlet or who
+
+
+def name_beside(scene: Scene, noun: int) -> Phrase | None:
+    """The person's name that a comma sets beside a role: "its chief of staff, *Ann Roe*,"."""
+    doc, first = scene.tree.doc, scene.noun_phrase(noun).end + 1
+    if scene.tree.pos[noun] != "NOUN" or scene.tree.words[first - 1 : first] != [","]:
+        return None
+    last = first
+    while last < len(doc) and doc[last].ent_type_ == "PERSON":
+        last += 1
+    return phrase(doc, first, last, last - 1) if last > first else None
