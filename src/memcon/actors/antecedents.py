@@ -150,12 +150,16 @@ class Search:
             return False
         if distance == 0 and wanted.gender and self.fronted(token, mention):
             return False
-        if distance == 0 and self.casting.deps[token] == "nsubj" and (
-            self.quoted[mention.head] and not self.quoted[token]
+        if (
+            distance == 0
+            and self.casting.deps[token] == "nsubj"
+            and (self.quoted[mention.head] and not self.quoted[token])
         ):
             return False  # "“I am a Canadian,” she said": nobody of her own words
-        if wanted.kinds == BODY_KINDS and mention.form == "role" and (
-            self.casting.doc[mention.head].tag_ == "NNS"
+        if (
+            wanted.kinds == BODY_KINDS
+            and mention.form == "role"
+            and (self.casting.doc[mention.head].tag_ == "NNS")
         ):
             return False  # "crews" are not "it"
         return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)

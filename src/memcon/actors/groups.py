@@ -89,6 +89,9 @@ def enter(casting: Casting, standing: Standing) -> None:
     """Enter the actor that a role phrase names."""
     if is_nobody(casting, standing):
         return
+    if not standing.role.person and (body := explained(casting, standing)):
+        casting.mention(standing.start, standing.end, body.actor, "role", standing.head)
+        return
     standing, holder = held(casting, at_home(casting, standing))
     role, country = standing.role, standing.country
     if holder:
@@ -104,6 +107,20 @@ def enter(casting: Casting, standing: Standing) -> None:
         return
     who = described(casting, standing, country)
     casting.mention(standing.start, standing.end, casting.add(who), "role", standing.head)
+
+
+def explained(casting: Casting, standing: Standing) -> Mention | None:
+    """The body that the words for what it is stand before: "its Bavarian party, the CSU", "the
+    opposition Social Democrats"."""
+    after = standing.end
+    if casting.words[after : after + 1] == [","]:
+        after += 1 + (casting.lower[after + 1 : after + 2] == ["the"])
+    body = casting.covered.get(after)
+    if body is None or body.form != "name" or casting.actors[body.actor].kind != "organization":
+        return None
+    beside = after == standing.end and casting.words[standing.head].islower()
+    apposed = casting.deps[body.head] == "appos" and casting.heads[body.head] == standing.head
+    return body if beside or (apposed and after > standing.end) else None
 
 
 def enter_several(casting: Casting, standing: Standing) -> None:

@@ -188,7 +188,9 @@ def aged(casting: Casting, mention: Mention) -> str | None:
     for _ in range(3):
         since = max(casting.doc[since].sent.start - 1, 0)
     found = {
-        m.actor for m in casting.mentions if since <= m.start < mention.start - 1
+        m.actor
+        for m in casting.mentions
+        if since <= m.start < mention.start - 1
         and is_name(casting, m)
         and (casting.actors[m.actor].gender or who.gender) in (who.gender, None)
     }

@@ -130,7 +130,10 @@ def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
             role = found.role if found.role.sector else with_sector(found.role, "PTY")
             led = led_party(casting, leader)
             owned = replace(found, role=role, country=leader.country, body=led)
-        if hit is None and casting.doc[at].ent_type_ == "ORG":
+        what = casting.roles.get(at) if owned is None and hit is None else None
+        if what and what.role.sector and not what.role.person:
+            owned = replace(found, role=with_sector(found.role, what.role.sector))
+        elif owned is None and hit is None and casting.doc[at].ent_type_ == "ORG":
             owned = replace(found, role=without_sector(found.role))
         if owned is None:
             continue

@@ -64,6 +64,8 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         return False
     people = True if bare or few else word in LEADERSHIP | OFFICIALS
     members = last_named(casting, named, token, number, people)
+    if not people and number in (2, None) and word in SIDES:
+        members = nearer_two(casting, token, members) or members
     if people and number in (2, None):
         members = last_met(casting, token, word, members) or members
     if not members and casting.deps[token] == "poss" and people:
@@ -190,15 +192,7 @@ def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
     were spoken of together, else the two whose names or officials came last."""
     if casting.lower[token] in ARMS:
         return ()
-    states_only = casting.lower[token] in STATES
-
-    def side(who: Identity) -> str | None:
-        if who.country and (who.kind in ("country", "government") or who.office):
-            return casting.add_country(who.country)
-        if states_only or who.kind != "organization" or who.name[:1].islower():
-            return None
-        return who.id if who.sector not in ASIDE | {"IGO"} else None
-
+    side = siding(casting, casting.lower[token] in STATES)
     for mention in reversed(casting.mentions):
         pair = casting.actors[mention.actor].members
         if mention.form == "group" and len(pair) == 2 and 0 < token - mention.start < PAIR_REACH:
@@ -210,6 +204,35 @@ def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
         return found
     found = most_named(casting, token, side) or last_two(casting, token, side)
     return with_next(casting, token, found[0], side) if len(found) == 1 else found
+
+
+def siding(casting: Casting, states_only: bool) -> Callable[[Identity], str | None]:
+    """A test that gives for an actor the country or body that it is as a side of a quarrel."""
+
+    def side(who: Identity) -> str | None:
+        if who.country and (who.kind in ("country", "government") or who.office):
+            return casting.add_country(who.country)
+        if states_only or who.kind != "organization" or who.name[:1].islower():
+            return None
+        return who.id if who.sector not in ASIDE | {"IGO"} else None
+
+    return side
+
+
+def nearer_two(casting: Casting, token: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The two sides that stand before a token in its own sentence, places counted in, else those
+    that the text is about, if others `named` together stand a sentence or more before."""
+    first = casting.doc[token].sent.start
+    before = [m for m in casting.mentions if m.start < token and m.form != "pronoun"]
+    if any(m.start >= first and m.actor in named for m in before) or not named:
+        return ()
+    side = siding(casting, casting.lower[token] in STATES)
+    here = [m for m in before if m.start >= first and m.form != "group"]
+    near = tuple(dict.fromkeys(s for m in here if (s := side(casting.actors[m.actor]))))
+    if len(near) == 2:
+        return near
+    most = most_named(casting, token, side)
+    return () if set(most) == set(named) else most
 
 
 def with_next(

@@ -107,7 +107,9 @@ class Speakers:
                 ):
                     return self.widened(phrase, child)
         mention = scene.cast.at(head)
-        if tree.lower[phrase.start] == "the" and not self.named_at(head):
+        # "The Russian president" is whom the cast has for it.
+        told = mention is not None and mention.form == "title" and head - phrase.start > 1
+        if tree.lower[phrase.start] == "the" and not told and not self.named_at(head):
             found = self.described(phrase)
             if found is not None:
                 if mention is not None and mention.form == "role":
