@@ -37,3 +37,11 @@ def test_what_a_speaker_asks_next_is_the_speakers(
     assert {names[i] for s in record.statements for i in s.speakers} == {speaker}
     asked = [e for e in record.events if e.type == "REQUEST"]
     assert all([names[i] for i in e.actors] == [speaker] for e in asked)
+
+
+def test_who_calls_on_another_accuses_and_not_the_other(coder: Coder) -> None:
+    text = "Ann Roe called on the minister to resign and accused her government of theft."
+    record = coder.code(text)
+    names = {who.id: who.name for who in record.actors}
+    said = [([names[i] for i in s.speakers], text[slice(*s.cue)]) for s in record.statements if s.cue]
+    assert said == [(["Ann Roe"], "called"), (["Ann Roe"], "accused")]

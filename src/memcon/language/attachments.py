@@ -24,6 +24,7 @@ def mend_attachments(doc: Doc) -> None:
     restore_tense(doc)
     restore_verb(doc)
     resume_main(doc)
+    lift_finite(doc)
     hang_on_cue(doc)
     coordinate(doc)
     gather(doc)
@@ -86,6 +87,21 @@ def resume_main(doc: Doc) -> None:
             and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
         ):
             verb.head = joints[-1].head = main
+
+
+def lift_finite(doc: Doc) -> None:
+    """Hang a finite verb on the verb that it can stand beside: "called on her to resign and
+    *accused* her of theft" has not her accuse; the parser hangs it on the infinitive.
+    """
+    for verb in tagged(doc, "VBD", "VBN"):
+        low = verb.head
+        if verb.dep_ != "conj" or low.tag_ != "VB" or low.dep_ not in ("xcomp", "ccomp", "advcl"):
+            continue
+        above = low.head
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in low.children)
+        joints = [c for c in low.children if c.dep_ == "cc" and low.i < c.i < verb.i]
+        if infinitive and joints and above.tag_ == verb.tag_ and above.i < low.i:
+            verb.head = joints[-1].head = above
 
 
 def coordinate(doc: Doc) -> None:

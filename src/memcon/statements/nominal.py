@@ -95,7 +95,10 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         if child < noun:
             continue
         start, end = tree.subtree(child)
-        if tree.lower[start] == "that" and (tree.deps[start] == "mark" or tree.tags[start] == "IN"):
+        whole = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
+        relative = tree.deps[child] == "relcl" and not whole  # "a report that foresaw it"
+        joined = tree.deps[start] == "mark" or tree.tags[start] == "IN"
+        if tree.lower[start] == "that" and joined and not relative:
             start, end = scene.trim(start + 1, end)
             return start, end
         if "inf" in cue.patterns and tree.lower[start] == "for" and tree.deps[start] == "mark":

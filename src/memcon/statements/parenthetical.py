@@ -49,7 +49,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         for t in range(*opening)
     ):
         return None
-    if closed and tree.tags[before - 1] in RELATIVE:  # "firms that, the bloc says, help them"
+    # "firms that, the bloc says, help them"
+    if closed and (tree.tags[before - 1] in RELATIVE or tree.lower[before - 1] == "that"):
         opening = (before, before)
     alone = opening[1] - opening[0] == 1 and tree.pos[opening[0]] == "ADV"  # "Still, she says, …"
     content = [opening] if opening[1] > opening[0] and not (alone and closed) else []
