@@ -171,3 +171,26 @@ def test_one_of_several_keeps_the_whole_of_its_words(coder: Coder) -> None:
 def test_a_dateline_is_no_part_of_a_name(coder: Coder) -> None:
     (one,) = said_in(coder, "SALEM, N.C.—Maria Keller came on Monday and said the road was open.")
     assert one.words == "Maria Keller"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for the minister, Maria Keller, later said the road was open.",
+        "Peter Adler will close ten roads, a step that Maria Keller describes as reckless.",
+        "Maria Keller accused his firm of hiding a report that, she says, names the road.",
+    ],
+)
+def test_a_name_between_commas_or_in_a_clause_speaks(coder: Coder, text: str) -> None:
+    (one,) = said_in(coder, text)
+    assert one.speaker == "Maria Keller"
+
+
+def test_a_name_between_commas_before_its_cue_speaks(coder: Coder) -> None:
+    text = "The company hired to do that, Nordgrid Global, says the road is open."
+    assert said_in(coder, text)[0].speaker == "Nordgrid Global"
+
+
+def test_a_ministry_with_a_field_is_not_the_body_that_spoke(coder: Coder) -> None:
+    text = "Nordgrid said the road was shut.\nThe finance ministry said it was open."
+    assert said_in(coder, text)[1].speaker == "finance ministry"

@@ -221,6 +221,15 @@ def top(scene: Scene, start: int, end: int) -> int:
     return end - 1
 
 
+def misjoined(scene: Scene, who: int) -> bool:
+    """Whether the parse took "a move *critics* describe as rash" for critics of some kind."""
+    tree = scene.tree
+    start = tree.subtree(who)[0]
+    return tree.tags[who] == "NNS" and tree.lower[start] in ("a", "an") and (
+        tree.deps[who - 1] == "compound" and tree.tags[who - 1] == "NN"
+    )
+
+
 def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
     """A verb with its auxiliaries and negation directly before it, and with the words after it that
     make it a cue."""

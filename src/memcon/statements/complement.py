@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.statements.clause import misjoined
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
     adjoins,
@@ -116,7 +117,7 @@ def complement(
             start, end = tree.subtree(thing)
             if any(tree.pos[t] in ("VERB", "AUX") for t in range(thing, end)) and end - start > 4:
                 return *scene.clause_words(start, end), "clause"
-    if "as" in patterns and (found := described_as(scene, verb)) is not None:
+    if "as" in patterns and (found := described_as(scene, verb, who)) is not None:
         return found
     takes = "as" in patterns or "obj" in patterns
     if takes and (found := objects(scene, verb, cue)) is not None:
@@ -289,11 +290,16 @@ def relayed(scene: Scene, verb: int) -> int | None:
     return None
 
 
-def described_as(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+def described_as(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
     """What follows "as" where the object went ahead: "what Putin described as …"."""
     tree = scene.tree
     thing = tree.child(verb, "dobj")
-    if thing is None or tree.lower[thing] not in ("what", "which", "that", "whom"):
+    ahead = thing is None and who is not None and (
+        tree.deps[verb] == "relcl" or misjoined(scene, who)
+    )  # "a step that …", "a step critics describe as rash"
+    if not ahead and (
+        thing is None or tree.lower[thing] not in ("what", "which", "that", "whom")
+    ):
         return None
     for child in tree.all(verb, "prep", "oprd"):
         if child > verb and (tree.lower[child] == "as" or tree.deps[child] == "oprd"):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from memcon.statements.clause import cue_words, letter, negated, prompted, subject, withheld
+from memcon.language import phrase
+from memcon.statements.clause import (
+    cue_words,
+    letter,
+    misjoined,
+    negated,
+    prompted,
+    subject,
+    withheld,
+)
 from memcon.statements.complement import RELAYING, complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
@@ -107,6 +116,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
+    if who is not None and misjoined(scene, who):
+        speaker = phrase(tree.doc, who, who + 1, who)
     parts = [(start, end)]
     if who is not None and end <= verb and (more := continued(scene, verb, who)) is not None:
         parts.append(more)

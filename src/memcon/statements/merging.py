@@ -152,8 +152,8 @@ def alone(scene: Scene, owner: Phrase) -> Phrase:
     """An owner's phrase without the second owner: "*Chad* 's and its neighbours' refusal"."""
     tree = scene.tree
     mark = tree.child(owner.head, "case")
-    if mark is None or not owner.head < mark < owner.end - 1:
-        return owner
+    if mark is None or not owner.start <= owner.head < mark < owner.end - 1:
+        return owner  # also where the head is the name that "she" means
     return phrase(tree.doc, owner.start, mark, owner.head)
 
 
@@ -167,7 +167,8 @@ def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     around = contents_at(drafts)
     for draft in drafts:
-        outer = next((other for other in around.get(draft.cue, ()) if holds(other, draft)), None)
+        outer = next((other for other in around.get(draft.cue, ()) if holds(other, draft)
+                      and not holds(draft, other)), None)
         if outer is None:
             kept.append(draft)
         elif secondhand(scene, outer, draft):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import cue_words
+from memcon.statements.clause import cue_words, misjoined
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import PLAIN
@@ -11,6 +11,7 @@ from memcon.statements.scene import NOUNS, Scene
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+NAMING = frozenset(("appos", "npadvmod"))
 OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
@@ -27,6 +28,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     if (tree.lower[who] in NOBODY and not (announced or body)) or (
         tree.lower[who] in ("who", "that") or (passive and not announced)
     ):
+        return None
+    if misjoined(scene, who):
         return None
     start, end = cue_clause(scene, verb, who)
     first, last = scene.period(verb)
@@ -100,6 +103,12 @@ def inverted(scene: Scene, verb: int) -> int | None:
             return verb - 1
     if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return None
+    name = verb - 2
+    if tree.words[verb - 1] == "," and name > 0 and tree.deps[name] in NAMING and (
+        tree.doc[name].ent_type_ in ("PERSON", "ORG")
+        and tree.words[tree.subtree(name)[0] - 1] == ","
+    ):
+        return name  # "The firm hired to do it, Roe Ltd, says"
     after = verb + 1
     if tree.words[verb - 1] == "," and tree.deps[verb] in ("conj", "parataxis", "ROOT"):
         thing = tree.child(verb, "dobj")

@@ -18,6 +18,12 @@ from memcon.statements.scene import Scene
 GENDERS = {"he": "m", "she": "f"}
 SOON = 6  # sentences for which a body that spoke is "the firm"
 NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
+FIRMS = frozenset(  # what a modifier says of these is their trade, not which of several they are
+    "company firm group network utility retailer carmaker automaker drugmaker manufacturer maker "
+    "producer publisher insurer lender broadcaster outlet magazine publication studio developer "
+    "operator provider supplier contractor railway carrier startup brewer miner grocer chain "
+    "franchise nonprofit consultancy airline charity giant".split()
+)
 OTHER = frozenset(
     "other second third rival parent sister partner competing separate former new local national "
     "federal provincial state city county regional village town district high supreme".split()
@@ -96,6 +102,8 @@ class Speakers:
                 for child in tree.all(noun, "appos"):
                     if tree.pos[child] == "PROPN" and (noun == head or self.named_at(child)):
                         return self.widened(phrase, child)
+            if (name := self.behind(phrase)) is not None:
+                return self.widened(phrase, name)
             if not plural(tree, head) and tree.child(head, "det") is None:
                 for noun in tree.all(head, "conj"):
                     if tree.pos[noun] == "PROPN" and self.named_at(noun):
@@ -130,6 +138,23 @@ class Speakers:
             return by
         bodies = (c for c in tree.all(paper, "compound", "nmod") if self.named_at(c))
         return next((c for c in bodies if not self.person_at(c)), None)
+
+    def behind(self, words: Phrase) -> int | None:
+        """The name set between commas behind a phrase: "a spokeswoman for the minister, *Ana Roe*,
+        said", where the text has not named her before."""
+        tree = self.scene.tree
+        if tree.lower[words.start] not in ("a", "an") or not human(tree, words.head):
+            return None
+        for link in tree.all(words.head, "prep"):
+            noun = tree.child(link, "pobj")
+            name = tree.child(noun, "appos") if noun is not None else None
+            if noun is None or name is None or not self.person_at(name):
+                continue
+            who = self.scene.cast.by_token[name].actor
+            named = (m.head for m in self.scene.cast.mentions if m.actor == who)
+            first = min(head for head in named if self.person_at(head))
+            return name if first == name and "," in tree.words[noun:name] else None
+        return None
 
     def widened(self, words: Phrase, name: int) -> Phrase:
         """A speaker's phrase that takes in the name set beside it: "her agent, Danny Fritz"."""
@@ -198,7 +223,7 @@ class Speakers:
             tree.lower[t] for t in tree.all(head, "amod", "compound", "nmod") if t < head
         ]
         if lemma in COMPANY and modifiers and set(modifiers) - NOTHING_NEW:
-            return self.last_body(head) if not set(modifiers) & OTHER else None
+            return self.last_body(head) if lemma in FIRMS and not set(modifiers) & OTHER else None
         if lemma in COMPANY:
             for mention in reversed(self.scene.cast.mentions):
                 if mention.head < head and mention.form == "name" and lemma in tree.lower[
