@@ -69,9 +69,22 @@ def test_a_clause_that_says_who_somebody_is_opens_no_scene() -> None:
     assert where(text, "arrested") is None
 
 
-def test_a_named_place_that_no_table_knows_is_not_the_scene() -> None:
+def test_a_named_place_that_no_table_knows_is_a_place_by_its_name() -> None:
     text = "Rioters burned a market in Jos on Monday. Soldiers killed two men in Vomverre."
-    assert where(text, "killed") is None
+    assert where(text, "killed") == "Vomverre"
+
+
+def test_a_deed_of_a_later_day_is_in_the_only_town() -> None:
+    text = (
+        "Rioters burned a market in Jos on Monday. The governor closed the schools.\n\n"
+        "On Tuesday a pastor was attacked by students who had waited for him."
+    )
+    assert where(text, "attacked") == "Jos"
+
+
+def test_who_speaks_in_a_town_does_not_put_the_deed_there() -> None:
+    text = "Jets bombed a camp in the bush on Monday, an officer in Bonn said."
+    assert where(text, "bombed") is None
 
 
 def test_what_came_of_it_may_stand_in_the_next_paragraph() -> None:

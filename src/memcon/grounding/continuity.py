@@ -110,6 +110,12 @@ def aims_at(tree: Tree, at: int) -> list[int]:
     return [n for n in things if tree.lemmas[n] in LANDMARKS and is_definite(tree, n)]
 
 
+def strange(tree: Tree, at: int) -> bool:
+    """Whether a predicate is done to a landmark not told of before: "raided a forest camp"."""
+    things = arguments(tree, at)
+    return any(tree.lemmas[n] in LANDMARKS and not is_definite(tree, n) for n in things)
+
+
 def arguments(tree: Tree, at: int) -> list[int]:
     """What a predicate is done to, or at."""
     things = tree.all(at, "dobj", "nsubjpass")
@@ -134,9 +140,10 @@ def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
     sentence = tree.doc[at].sent
     if not AWAY.isdisjoint(tree.lower[sentence.start : sentence.end]):
         return True
+    things = tree.all(at, "dobj", "nsubjpass")  # "left its barracks at Wünsdorf"
     return any(
         tree.lower[token] in INSIDE
-        and tree.pos[tree.heads[token]] in VERBAL
+        and (tree.pos[tree.heads[token]] in VERBAL or tree.heads[token] in things)
         and any(
             tree.pos[noun] == "PROPN"
             and noun not in known

@@ -11,6 +11,7 @@ from memcon.grounding.expressions import MONTH
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import DESTINATION, INSIDE, MOVING, PLACES_ONLY
 from memcon.grounding.places import SETTLEMENTS, Located, Places, made
+from memcon.knowledge.naming import plain
 from memcon.language.tree import Tree
 from memcon.record import Span
 
@@ -92,7 +93,9 @@ class Described:
         head = self.tree.doc.char_span(*span, alignment_mode="expand")
         if found is None or head is None:
             return None
-        return Located(made(found, found.name, span), head.root.i, head.root.i, "", found.kind)
+        # "PORT-AU-PRINCE" as the gazetteer has it, "MITROVICA" for its "Mitrovicë" as the text has
+        name = found.name if plain(found.name) == plain(name) else name
+        return Located(made(found, name, span), head.root.i, head.root.i, "", found.kind)
 
     def phrase(self, token: int) -> Span:
         """The words of "the Bahraini capital"."""

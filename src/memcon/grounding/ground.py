@@ -107,6 +107,10 @@ class Ground:
         known = frozenset(p.token for p in self._places.get(self.tree.sentence[at], ()))
         return leads_away(self.tree, at, known)
 
+    def names(self, sentence: int) -> bool:
+        """Whether a sentence names a place."""
+        return bool(self._places.get(sentence))
+
     def names_place(self, at: int) -> bool:
         """Whether the sentence of a predicate names a place at which or to which something is,
         other than that of the dateline."""

@@ -11,6 +11,7 @@ from memcon.actors.cast import Cast
 from memcon.grounding.calendar import MONTHS
 from memcon.grounding.gazetteer import Found, Gazetteer
 from memcon.grounding.manners import AIMED_NOUNS, AIMING, INSIDE, PLACES_ONLY, UNPLACED
+from memcon.grounding.unheard import unheard
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
 
@@ -66,7 +67,8 @@ class Places:
         for mention in cast.mentions:
             if mention.form not in ("name", "adjective"):
                 continue
-            if country := cast.actors[mention.actor].country:
+            who = cast.actors[mention.actor]
+            if (country := who.country) and who.sector != "JRN":  # not the agency's
                 counts[country] = counts.get(country, 0) + 1
         self.near = sorted(counts, key=lambda c: -counts[c])
         self.found: list[Located] = []
@@ -317,7 +319,10 @@ class Places:
                 return made(found, name, span), found.kind
         found = self.gazetteer.find(f"{name} {tail}", self.near) if tail else None
         found = found or self.gazetteer.find(name, self.near)
-        return (made(found, name, span), found.kind) if found else None
+        if found is None:
+            place = unheard(tree, self.cast, self.near, start, end, span)
+            return (place, "city") if place else None
+        return made(found, name, span), found.kind
 
     def tail(self, end: int) -> str:
         """The word behind a name that may be part of it: "Evin prison", "Rakhine state"."""

@@ -52,7 +52,23 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
         extra = fitness(tree, located, at, manner)
         if extra is not None:
             held.append((cost + extra, abs(located.token - at), located.place))
+    if has_unknown(tree, at, {one.token for one in near}):
+        held = [one for one in held if one[0] < UPWARD]
     return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def has_unknown(tree: Tree, at: int, known: set[int]) -> bool:
+    """Whether a predicate or its object is in a place that is no known one: "left its barracks at
+    Wünsdorf"."""
+    return any(
+        tree.lower[preposition] in ("at", "in", "near")
+        and tree.pos[noun] == "PROPN"
+        and noun not in known
+        and tree.doc[noun].ent_type_ not in ("DATE", "TIME", "ORG", "EVENT")
+        for word in (at, *tree.all(at, "dobj", "nsubjpass"))
+        for preposition in tree.all(word, "prep")
+        for noun in tree.all(preposition, "pobj")
+    )
 
 
 def described_by(tree: Tree, at: int) -> int | None:
@@ -135,6 +151,10 @@ def act_scope(tree: Tree, at: int) -> dict[int, int]:
         if tree.lemmas[child] in GOING_ON:  # "talks that began in Oslo"
             reach.setdefault(child, 1)
     take_open(tree, at, reach)
+    above = tree.heads[at]
+    if tree.deps[at] in ("ccomp", "parataxis") and tree.lemmas[above] in MOVING and above > at:
+        start, end = tree.subtree(at)  # "evacuated its staff; they were flown to Oran"
+        reach = {word: cost for word, cost in reach.items() if start <= word < end}
     return {word: cost for word, cost in reach.items() if not is_apart(tree, at, word)}
 
 

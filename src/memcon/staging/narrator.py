@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
 from memcon.events import Happening
-from memcon.grounding import Ground
+from memcon.grounding import Ground, Manner
 from memcon.grounding.continuity import (
     DELEGATES,
     aims_at,
@@ -20,7 +20,9 @@ from memcon.grounding.continuity import (
     is_narrated,
     landmarks,
     points_back,
+    strange,
 )
+from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING
 from memcon.record import Event, Place, Span
 from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
@@ -71,6 +73,7 @@ class Narrator:
         self.scene: Scene | None = None
         self.session: Scene | None = None  # the last meeting
         self.landmarks: dict[str, Place] = {}
+        self.towns: set[str] = set()  # where deeds were told to be
         self.paragraph = 0
 
     def tell(self) -> list[Event]:
@@ -103,9 +106,16 @@ class Narrator:
         self.turn(root)
         if root in self.numbers or not is_narrated(self.tree, root):
             return
-        place, date, scene = self.ground.place(root), self.ground.date(root), self.scene
+        # Who is somewhere says what happened elsewhere: "an officer in Bonn said".
+        manner: Manner = "word" if self.tree.lemmas[root] in SAYING else "act"
+        place, date, scene = self.ground.place(root, manner), self.ground.date(root), self.scene
         if place is None and self.is_written_here(root):
             place = self.written()
+        start = self.tree.doc[root].sent.start
+        if self.tree.lemmas[root] in MOVING and any(
+            at in self.numbers for at in range(start, root)
+        ):
+            place = None  # "freed the men on Sunday; they were flown to Oran"
         here = scene is not None and scene.paragraph == self.paragraph
         if place is not None:
             self.remember(root, place)
@@ -139,6 +149,7 @@ class Narrator:
             return
         if event.place and told.is_deed:
             self.remember(at, event.place)
+            self.towns.add(event.place.name)
         if not is_narrated(self.tree, at) or not is_main(self.tree, at):
             return
         people, sentence = self.ties.everyone(event), self.tree.sentence[at]
@@ -177,7 +188,7 @@ class Narrator:
         if scene is None:
             scene = self.scene
             if scene is None or not self.ties.holds(told, scene, self.paragraph):
-                return self.at_landmark(self.at_home(told), at)
+                return self.at_landmark(self.at_only_town(self.at_home(told), told), at)
         place, date = event.place, event.date
         if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
             same = event.date is None or not scene.date or event.date.start == scene.date.start
@@ -193,6 +204,19 @@ class Narrator:
         if place is not event.place or date is not event.date:
             event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
         return self.at_landmark(event, at)
+
+    def at_only_town(self, event: Event, told: Telling) -> Event:
+        """A deed of the days of the scene with the one town where the text has told of deeds."""
+        scene, at = self.scene, told.verb
+        if event.place or scene is None or scene.place is None or len(self.towns) != 1:
+            return event
+        goes_on = self.ties.goes_on(told, scene, scene.place.country)
+        if not goes_on or self.ground.leads_away(at):
+            return event
+        between = range(scene.sentence + 1, self.tree.sentence[at] + 1)
+        if any(self.ground.names(sentence) for sentence in between) or strange(self.tree, at):
+            return event
+        return replace(event, place=scene.place, rules=(*event.rules, "scene"))
 
     def at_landmark(self, event: Event, at: int) -> Event:
         """A deed with the place of the thing it is done to, told before: "shelled the station"."""

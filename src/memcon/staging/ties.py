@@ -87,6 +87,21 @@ class Ties:
             return self.shares(told, scene) or self.is_local(told, scene)
         return points_back(tree, at) and self.shares(told, scene)
 
+    def goes_on(self, told: Telling, scene: Scene, country: str | None) -> bool:
+        """Whether a violent deed of the country of a scene is told as its next: with a day of its
+        own that is soon, and nobody's government or foreigner in it."""
+        event, tree, at = told.event, self.tree, told.verb
+        if event.type not in VIOLENT or event.date is None or not is_soon(event, scene):
+            return False
+        if not is_narrated(tree, at) or is_aside(tree, at):
+            return False
+        if tree.sentence[at] - scene.sentence > APART:
+            return False
+        who = [self.actors[i] for i in (*event.actors, *event.recipients) if i in self.actors]
+        return bool(who) and all(
+            one.kind not in STATES and one.country in (None, country) for one in who
+        )
+
     def refers(self, told: Telling, scene: Scene) -> bool:
         """Whether a pronoun in an event's sentence means somebody of a scene."""
         sentence = self.tree.doc[told.verb].sent
@@ -153,8 +168,7 @@ class Ties:
             return False
         who = (*told.one.actors, *(told.one.recipients if told.is_deed else ()))
         return any(
-            tree.pos[p.head] in ("NOUN", "NUM") and tree.lemmas[p.head] not in OFFICIAL
-            for p in who
+            tree.pos[p.head] in ("NOUN", "NUM") and tree.lemmas[p.head] not in OFFICIAL for p in who
         )
 
 
