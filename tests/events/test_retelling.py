@@ -36,7 +36,10 @@ def again(record: Record, event: Event) -> list[str]:
         # a deed and its purpose are one
         ("Police used batons to disperse the students.", "ASSAULT", "disperse"),
         ("Some 200 farmers gathered in Riga to protest.", "PROTEST", "protest"),
+        ("Drivers blocked a bridge to protest against Lima.", "PROTEST", "protest"),
+        ("Nuns marched in Quito, chanting slogans against the mayor.", "PROTEST", "chanting"),
         # an attack and whom it harms
+        ("Guards fired at Hutu shepherds, leaving two people dead.", "ASSAULT", "leaving"),
         ("Rebels shelled a market in Goma, killing six women.", "ASSAULT", "killing"),
         ("A Turkish raid on Afrin wounded four shepherds.", "ASSAULT", "wounded"),
         # a journey and whom one meets there

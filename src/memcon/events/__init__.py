@@ -10,7 +10,6 @@ import msgspec
 
 from memcon.actors.cast import Cast
 from memcon.events.admitting import (
-    AGENTLESS,
     is_aim,
     is_armed,
     is_barred,
@@ -29,8 +28,8 @@ from memcon.events.doers import by_doers
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.merging import merge
-from memcon.events.participants import passed
-from memcon.events.purposes import blame, serve
+from memcon.events.parts import drop_carriers, drop_parts, open_letters
+from memcon.events.purposes import blame, serve, spare
 from memcon.events.recovering import recover
 from memcon.events.retelling import meets, retold
 from memcon.events.scoring import Scores, read_scores
@@ -90,6 +89,7 @@ def find_events(
         by_doers(candidate, at, tree, cast)
         serve(candidate, tree, cast, clauses)
         recover(candidate, tree, cast, clauses)
+        spare(candidate, found, tree)
         blame(candidate, tree, cast)
         refer(candidate, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
@@ -128,7 +128,6 @@ def in_order(told: Sequence[Happening]) -> tuple[Happening, ...]:
 
 BY_DEED = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "PROTEST"))
 DEMONSTRATIVE = frozenset(("PROTEST", "SANCTION", "REJECT", "ACCUSE", "THREATEN"))
-WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
 
 
 def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happening:
@@ -141,106 +140,6 @@ def done_with(one: Happening, tree: Tree, told: Sequence[Happening]) -> Happenin
         if above & {deed.at, deed.light} and deed.type in DEMONSTRATIVE:
             return replace(one, status=deed.status, rules=(*one.rules, "said-by-deed"))
     return one
-
-
-def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
-    """What is only a part of another event's wording is none: the "arrest" of an arrest warrant,
-    the "tariffs" that are raised, the "truce" that is accepted, and things given as examples
-    ("such as protecting civilians")."""
-    for candidate in list(found.values()):
-        if candidate.dropped or is_void(candidate):
-            continue
-        for token in candidate.clause.obj if candidate.frame.pos == "v" else ():
-            inner = found.get(token)
-            if inner and candidate.frame.head == "blame" and inner.clause.noun:
-                inner.dropped = True  # "blames the attack on …" tells who is blamed
-            same = inner and (inner.type == candidate.type or inner.type in NEGOTIABLE)
-            if inner and same and candidate.frame.asks(tree.lemmas[token]):
-                inner.dropped |= inner.clause.noun and tree.heads[candidate.at] != token
-        slots = (*candidate.frame.actor, *candidate.frame.recipient)
-        for token in passed(slots, tree, candidate.clause):
-            inner = found.get(token)
-            if inner is not None and inner is not candidate and inner.type != "PROTEST":
-                inner.dropped = True
-        at, above = candidate.at, tree.heads[candidate.at]
-        while tree.deps[at] == "conj":
-            at, above = above, tree.heads[above]
-        given = tree.deps[at] in ("pcomp", "pobj") and tree.lower[
-            max(above - 1, 0) : above + 1
-        ] == [
-            "such",
-            "as",
-        ]
-        if given or listed(tree, candidate.at) or is_topic(tree, candidate):
-            candidate.dropped = True
-
-
-def is_void(candidate: Candidate) -> bool:
-    """Whether nobody is named who does what only somebody can do: it takes no part from others."""
-    return (
-        not candidate.actors and candidate.type not in AGENTLESS and not candidate.clause.passive
-    )
-
-
-def listed(tree: Tree, at: int) -> bool:
-    """Whether a gerund is one of a list of examples: "such as ensuring …, *protecting* …"."""
-    if tree.tags[at] != "VBG" or tree.child(at, "aux") is not None:
-        return False
-    token = at - 1
-    while token > 0 and tree.sentence[token] == tree.sentence[at]:
-        if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
-            return False
-        if tree.lower[token] == "as" and tree.lower[token - 1] == "such":
-            return True
-        token -= 1
-    return False
-
-
-TOPICAL = frozenset("on about over regarding concerning".split())
-NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
-TALKING = frozenset(
-    "talk discuss negotiate engage speak talks negotiation discussion dialogue "
-    "meeting summit view conversation consultation bargaining question issue".split()
-)
-
-
-def is_topic(tree: Tree, candidate: Candidate) -> bool:
-    """Whether a noun says only what is talked about: "talks on a *withdrawal*"."""
-    at = candidate.at
-    if not candidate.clause.noun or candidate.type not in NEGOTIABLE or candidate.composed:
-        return False
-    above = tree.heads[at]
-    if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
-        return False
-    return tree.lemmas[tree.heads[above]] in TALKING
-
-
-def open_letters(tree: Tree, found: dict[int, Candidate]) -> None:
-    """What a letter asks or says is the event, and it goes to the reader: "wrote to *Chad* to ask
-    for help"."""
-    for at, candidate in found.items():
-        letter = found.get(tree.heads[at])
-        if letter is None or letter is candidate or letter.frame.head != "write":
-            continue
-        if candidate.type in WRITTEN and tree.deps[at] in ("advcl", "xcomp"):
-            candidate.recipients = candidate.recipients or letter.recipients
-            candidate.actors = candidate.actors or letter.actors
-            letter.dropped = True
-
-
-def drop_carriers(found: dict[int, Candidate]) -> None:
-    """A light verb is no event beside the noun that it carries."""
-    for candidate in list(found.values()):
-        light = candidate.clause.light
-        if light is None or candidate.dropped:
-            continue
-        carrier = found.get(light)
-        if carrier is None or carrier.dropped or carrier is candidate:
-            continue
-        if carrier.frame.weight >= 2:
-            candidate.dropped = True
-        else:
-            carrier.dropped = True
 
 
 def tell(

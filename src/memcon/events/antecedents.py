@@ -36,18 +36,23 @@ STEM = 4  # letters that "seizure" and "seize" share
 
 
 class References(msgspec.Struct, frozen=True):
-    """The PLOVER types of what a noun can refer back to, by its lemma."""
+    """The PLOVER types of what a noun can refer back to, and the mode where it says one, by its
+    lemma."""
 
     types: dict[str, frozenset[str]]
+    modes: dict[str, str]
 
 
 def read_references(folder: Path) -> References:
     """The table of nouns that refer back. Raises `TableError`."""
     types: dict[str, frozenset[str]] = {}
-    for row in read_table(folder / "references.tsv", ("words", "types")):
+    modes: dict[str, str] = {}
+    for row in read_table(folder / "references.tsv", ("words", "types", "mode")):
         for word in row["words"].split():
             types[word] = types.get(word, frozenset()) | frozenset(row.many("types"))
-    return References(types)
+            if row["mode"]:
+                modes[word] = row["mode"]
+    return References(types, modes)
 
 
 def refer(
@@ -135,7 +140,7 @@ def answer(
         else:
             continue
         before = [(e, d) for e in reversed(told[-reach:]) if (d := doers(e, types, lemma, tree))]
-        before.sort(key=lambda e, word=lemma: not is_kin(word, tree.lemmas[e[0].at]))
+        before.sort(key=lambda e, word=lemma: not is_like(word, e[0], tree, references))
         for _, doing in before:
             others = tuple(p for p in doing if (m := cast.at(p.head)) and m.actor not in own)
             if others:
@@ -220,6 +225,12 @@ def beside(
             candidate.recipients = other.recipients
             candidate.rules.append("recipient-shared")
             return
+
+
+def is_like(noun: str, earlier: Candidate, tree: Tree, references: References) -> bool:
+    """Whether a noun speaks by its own word of an event: "the kidnapping" of whom one abducted."""
+    mode = references.modes.get(noun)
+    return is_kin(noun, tree.lemmas[earlier.at]) or (mode is not None and mode == earlier.mode)
 
 
 def is_kin(noun: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.frames import is_dating
 from memcon.events.participants import fill
+from memcon.events.status import negated
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -20,6 +21,10 @@ TOWARD = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
 HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 MANDATIVE = frozenset(("REQUEST",))
+FINITE = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
+GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
+# What asks and never reports: "demands that all groups *leave*" states nothing.
+ASKING = frozenset("demand request ask urge order require propose recommend".split())
 
 
 def compose(
@@ -31,6 +36,8 @@ def compose(
         for operator in composition.operators.get(lemma, ()):
             if tree.pos[at] not in POS[operator.pos]:
                 continue
+            if operator.pos == "a" and tree.tags[at] in FINITE:
+                continue  # "*opened* its ports to" is not "is *open* to"
             if operator.particle and not has_particle(tree, at, operator.particle):
                 continue
             working.append((at, operator))
@@ -70,12 +77,14 @@ def apply(
             continue
         if operator.effect in MANDATIVE and stated(tree, token):
             continue
-        outcome = composition.outcome(operator.effect, inner.type, inner.mode)
+        outcome = composition.outcome(*effect_on(tree, at, operator, inner))
         if outcome is None:
             continue
         own = frozenset((at, inner.at))
         subjects = fill(SAYERS if clause.noun else ("subj",), tree, cast, clause, own)
         if not subjects and outcome.type and operator.effect in SPOKEN:
+            if operator.effect == "REQUEST" and clause.noun:
+                inner.status = inner.status or "demanded"  # "calls for his resignation"
             continue
         if operator.effect in ADDRESSED and outcome.type:
             addressed = (
@@ -127,6 +136,7 @@ def apply(
                 continue
             if outer is not None and outer is not inner:
                 outer.dropped = True
+            flipped = outcome.rule == "threatened-is-threaten" and operator.effect == "REFUSE"
             found[at] = Candidate(
                 inner.clause,
                 inner.frame,
@@ -137,8 +147,22 @@ def apply(
                 inner.cameo,
                 inner.rules,
                 inner.status,
+                spoken=flipped,  # the "not" is in the threat
             )
             inner.dropped = True
+
+
+def effect_on(
+    tree: Tree, at: int, operator: Operator, inner: Candidate
+) -> tuple[str, str, str | None]:
+    """The effect of an operator, and the type and mode that it works on. To promise not to strike
+    is to promise to yield; not to rule out sanctions is to threaten them."""
+    if inner.type in HARMFUL and not inner.composed:
+        if operator.effect in GIVEN_WORD and negated(tree, inner.at):
+            return operator.effect, "CONCEDE", None
+        if operator.predicate == "rule out" and negated(tree, at):
+            return "THREATEN", inner.type, inner.mode
+    return operator.effect, inner.type, inner.mode
 
 
 def carried(
@@ -190,6 +214,8 @@ def stated(tree: Tree, token: int) -> bool:
     if tree.deps[token] != "ccomp":
         return False
     if tree.tags[token] == "VBP":
+        if tree.lemmas[tree.heads[token]] in ASKING:
+            return False
         subject = tree.child(token, "nsubj")
         singular = subject is not None and tree.tags[subject] in ("NN", "NNP")
         return not singular  # "demanded that the minister *go*" states nothing

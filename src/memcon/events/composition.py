@@ -113,6 +113,13 @@ def read_composition(folder: Path) -> Composition:
     )
 
 
+def is_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb is told in the past, under no modal: not "would be *given* up"."""
+    return tree.tags[verb] in PAST and not any(
+        tree.tags[c] == "MD" for c in tree.all(verb, "aux")
+    )
+
+
 def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
     """The tokens on which an operator works: heads of its slots and what those carry."""
     found: list[int] = []
@@ -138,7 +145,7 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
         t
         for token in found
         for t in tree.conjuncts(token)
-        if t == token or tree.tags[t] != "VBD" or tree.tags[token] in PAST
+        if t == token or tree.tags[t] != "VBD" or is_past(tree, token)
     ]  # "demanded that he go and *threatened* …": the second is no demand
 
 

@@ -51,7 +51,7 @@ def merge(
             where.append(first)
             brief = within(kept[first].trigger, heading) and not within(event.trigger, heading)
             kept[first] = fold(event, kept[first]) if brief else fold(kept[first], event)
-            if number in again and event.type == "ASSAULT" == kept[first].type:
+            if number in again and event.type == kept[first].type in ("ASSAULT", "PROTEST"):
                 kept[first] = hit_too(kept[first], event)
     return kept
 
@@ -138,8 +138,8 @@ def agree(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def hit_too(kept: Event, new: Event) -> Event:
-    """An attack with those whom its second telling names as hit: "fired at a convoy, wounding two
-    drivers"."""
+    """An attack or a protest with those whom its second telling names as hit: "fired at a convoy,
+    wounding two drivers"."""
     known = (*kept.actors, *kept.recipients)
     others = tuple(r for r in new.recipients if r not in known)
     return replace(kept, recipients=(*kept.recipients, *others))

@@ -3,7 +3,7 @@ whose deed one protests, against whom forces are called up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, Clauses
@@ -19,6 +19,7 @@ CONTACTING = frozenset(
 GOING = frozenset("send dispatch fly travel deploy go head come arrive rush".split())
 WITH_THEM = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "AGREE"))
 TOPICS = frozenset("discuss review debate address tackle negotiate".split())
+FATES = frozenset("death plight fate suffering disappearance safety health injury loss".split())
 CAUSES = frozenset("over at against about on for in as by outside".split())
 
 
@@ -66,6 +67,26 @@ def blame(candidate: Candidate, tree: Tree, cast: Cast) -> None:
             return
 
 
+def spare(candidate: Candidate, found: Mapping[int, Candidate], tree: Tree) -> None:
+    """Blame those who did what is deplored, not those who suffered it, in place: "concern at the
+    *arrest of agents* by police"."""
+    if candidate.mode != "disapprove" or candidate.composed or candidate.clause.noun:
+        return
+    heads = {p.head for p in candidate.recipients}
+    for head in heads:
+        above = tree.ancestors(head)[:2]
+        if len(above) < 2 or tree.lower[above[0]] != "of":
+            continue
+        deed = found.get(above[1])
+        if deed is candidate:
+            continue
+        suffered = deed is not None and any(p.head == head for p in deed.recipients)
+        if suffered or tree.lemmas[above[1]] in FATES:
+            candidate.recipients = deed.actors if deed is not None else ()
+            candidate.rules.append("recipient-not-victim")
+            return
+
+
 def causes(tops: list[int], tree: Tree, words: frozenset[str]) -> Iterator[int]:
     """The objects of some prepositions below tokens, through nouns and infinitives."""
     stack = list(tops)
@@ -93,4 +114,4 @@ def is_answerable(phrase: Phrase, candidate: Candidate, cast: Cast) -> bool:
     return candidate.type == "MOBILIZE" or kind in ("organization", "government")
 
 
-__all__ = ["blame", "serve"]
+__all__ = ["blame", "serve", "spare"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
-from memcon.events.antecedents import BACK, DEFINITE, References, is_kin
+from memcon.events.antecedents import BACK, DEFINITE, References, is_kin, is_like
 from memcon.events.candidates import Candidate
 from memcon.events.lightverbs import THIRD
 from memcon.language import Phrase
@@ -33,7 +33,8 @@ def retold(
     near = [n for n in numbers if told[n].type == candidate.type]
     if is_again(candidate, tree):
         near = [n for n in near if means(candidate, told[n], tree, references)]
-        near.sort(key=lambda n: not is_kin(tree.lemmas[candidate.at], tree.lemmas[told[n].at]))
+        noun = tree.lemmas[candidate.at]
+        near.sort(key=lambda n: not is_like(noun, told[n], tree, references))
     else:
         near = [n for n in near if continues(candidate, told[n], tree)]
     for number in near:
@@ -65,7 +66,11 @@ def continues(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
 
 def adds(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
     """Whether words name further people of what was just told."""
-    return harms(candidate, earlier, tree) or meets(candidate, earlier, tree)
+    return (
+        harms(candidate, earlier, tree)
+        or meets(candidate, earlier, tree)
+        or chants(candidate, earlier, tree)
+    )
 
 
 def works(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
@@ -79,13 +84,29 @@ def harms(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
     """Whether a verb tells what an attack did to people: "shelled a market, *killing* six", "fired
     at a convoy and *wounded* two", "a raid that *killed* ten"."""
     at = candidate.at
-    if tree.lemmas[at] not in HARM or candidate.composed or earlier.composed:
+    hurt = tree.lemmas[at] in HARM or candidate.frame.head == "leave"  # "leaving two dead"
+    if not hurt or candidate.composed or earlier.composed:
         return False
     if earlier.at in candidate.clause.subj:
         return True
     own = tree.child(at, "nsubj", "nsubjpass")
     beside = tree.deps[at] == "conj" or (tree.deps[at] == "advcl" and tree.tags[at] == "VBG")
     return beside and own is None and tree.heads[at] in (earlier.at, earlier.clause.light)
+
+
+def chants(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
+    """Whether words tell what a protest already told is for, or what is cried at it: "blocked the
+    road *to protest* against", "marched, *chanting* slogans"."""
+    at = candidate.at
+    return (
+        candidate.type == "PROTEST" == earlier.type
+        and not (candidate.composed or earlier.composed)
+        and tree.heads[at] in (earlier.at, earlier.clause.light)
+        and tree.deps[at] in ("advcl", "xcomp")
+        and tree.tags[at] in ("VB", "VBG")
+        and tree.child(at, "nsubj", "mark") is None
+        and (tree.tags[at] == "VBG" or tree.lemmas[at] in ("protest", "demonstrate"))
+    )
 
 
 def meets(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:

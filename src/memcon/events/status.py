@@ -35,6 +35,10 @@ DEMAND = frozenset(
 )
 ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
+CLAIMS = frozenset(
+    "report claim allegation accusation charge suggestion rumor rumour notion assertion "
+    "speculation".split()
+)
 SAYING = frozenset(
     "say tell announce add state declare confirm report insist claim note reply inform assure "
     "promise pledge vow explain reveal disclose indicate signal affirm reiterate".split()
@@ -51,6 +55,7 @@ LAYING_DOWN = frozenset(
     "provide call envisage envision foresee include propose require contain stipulate".split()
 )
 AFTER = frozenset("after since following despite amid".split())
+PROVOKED = frozenset("protest strike boycott demonstrate march rally anger outrage fury".split())
 PAST_TAGS = frozenset(("VBD", "VBN"))
 
 
@@ -187,13 +192,31 @@ def reported(tree: Tree, verb: int) -> bool:
     )
 
 
+def gives_cause(tree: Tree, preposition: int) -> bool:
+    """Whether what stands after a preposition was before: "after the raid", "in protest *at* the
+    arrest"."""
+    if tree.lower[preposition] in AFTER:
+        return True
+    return (
+        tree.lower[preposition] in ("at", "over", "against")
+        and tree.lemmas[tree.heads[preposition]] in PROVOKED
+    )
+
+
+def beside(tree: Tree, token: int) -> bool:
+    """Whether a clause only stands beside what is said: "rejected it *as* observers urged calm"."""
+    return any(tree.lower[c] in ("as", "while") for c in tree.all(token, "mark"))
+
+
 def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
     """What the predicates above say: planned, demanded, feared, failed, denied."""
     token = verb
     for _ in range(6):
         head, dep = tree.heads[token], tree.deps[token]
-        if head == token or (dep == "pobj" and tree.lower[head] in AFTER):
+        if head == token or (dep == "pobj" and gives_cause(tree, head)):
             return None  # "threatened to answer after the raid": the raid was
+        if dep == "advcl" and beside(tree, token):
+            return None
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
@@ -202,6 +225,14 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         ):
             infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
             if lemma in DENY and dep in ("xcomp", "ccomp"):
+                return "denied", "denied-by-verb"
+            if (
+                lemma in CLAIMS
+                and dep in ("acl", "ccomp", "relcl")
+                and tree.deps[head] == "dobj"
+                and tree.lemmas[tree.heads[head]] in DENY
+                and any(tree.lower[c] == "that" for c in tree.all(token, "mark"))
+            ):
                 return "denied", "denied-by-verb"
             if lemma == "from" and dep == "pcomp" and tree.lemmas[tree.heads[head]] in PREVENT:
                 return "negated", "prevented"

@@ -1,0 +1,128 @@
+"""Candidates that are only a part, a carrier or a topic of another event: none of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from memcon.events.admitting import AGENTLESS
+from memcon.events.candidates import Candidate
+from memcon.events.participants import passed
+from memcon.language.tree import Tree
+
+TOPICAL = frozenset("on about over regarding concerning".split())
+NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
+WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
+TALKING = frozenset(
+    "talk discuss negotiate engage speak talks negotiation discussion dialogue "
+    "meeting summit view conversation consultation bargaining question issue".split()
+)
+
+
+def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
+    """What is only a part of another event's wording is none: the "arrest" of an arrest warrant,
+    the "tariffs" that are raised, the "truce" that is accepted, and things given as examples
+    ("such as protecting civilians")."""
+    for candidate in list(found.values()):
+        if candidate.dropped or is_void(candidate):
+            continue
+        for token in candidate.clause.obj if candidate.frame.pos == "v" else ():
+            inner = found.get(token)
+            if inner and candidate.frame.head == "blame" and inner.clause.noun:
+                inner.dropped = True  # "blames the attack on …" tells who is blamed
+            same = inner and (inner.type == candidate.type or inner.type in NEGOTIABLE)
+            if inner and same and candidate.frame.asks(tree.lemmas[token]):
+                inner.dropped |= inner.clause.noun and tree.heads[candidate.at] != token
+        slots = (*candidate.frame.actor, *candidate.frame.recipient)
+        for token in passed(slots, tree, candidate.clause):
+            inner = found.get(token)
+            if inner is not None and inner is not candidate and inner.type != "PROTEST":
+                inner.dropped = True
+        at, above = candidate.at, tree.heads[candidate.at]
+        while tree.deps[at] == "conj":
+            at, above = above, tree.heads[above]
+        given = tree.deps[at] in ("pcomp", "pobj") and tree.lower[
+            max(above - 1, 0) : above + 1
+        ] == [
+            "such",
+            "as",
+        ]
+        if (
+            given
+            or listed(tree, candidate.at)
+            or is_topic(tree, candidate)
+            or is_motive(tree, candidate, found)
+        ):
+            candidate.dropped = True
+
+
+def is_void(candidate: Candidate) -> bool:
+    """Whether nobody is named who does what only somebody can do: it takes no part from others."""
+    return (
+        not candidate.actors and candidate.type not in AGENTLESS and not candidate.clause.passive
+    )
+
+
+def listed(tree: Tree, at: int) -> bool:
+    """Whether a gerund is one of a list of examples: "such as ensuring …, *protecting* …"."""
+    if tree.tags[at] != "VBG" or tree.child(at, "aux") is not None:
+        return False
+    token = at - 1
+    while token > 0 and tree.sentence[token] == tree.sentence[at]:
+        if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if tree.lower[token] == "as" and tree.lower[token - 1] == "such":
+            return True
+        token -= 1
+    return False
+
+
+def is_topic(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a noun says only what is talked about: "talks on a *withdrawal*"."""
+    at = candidate.at
+    if not candidate.clause.noun or candidate.type not in NEGOTIABLE or candidate.composed:
+        return False
+    above = tree.heads[at]
+    if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
+        return False
+    return tree.lemmas[tree.heads[above]] in TALKING
+
+
+def is_motive(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate]) -> bool:
+    """Whether "in protest" only says why something else is done: "will boycott it *in protest*"."""
+    above = tree.heads[candidate.at]
+    if not candidate.clause.noun or candidate.frame.head != "protest" or candidate.composed:
+        return False
+    if tree.deps[candidate.at] != "pobj" or tree.lower[above] != "in":
+        return False
+    return any(t in found for t in tree.ancestors(above)[:2])
+
+
+def open_letters(tree: Tree, found: dict[int, Candidate]) -> None:
+    """What a letter asks or says is the event, and it goes to the reader: "wrote to *Chad* to ask
+    for help"."""
+    for at, candidate in found.items():
+        letter = found.get(tree.heads[at])
+        if letter is None or letter is candidate or letter.frame.head != "write":
+            continue
+        if candidate.type in WRITTEN and tree.deps[at] in ("advcl", "xcomp"):
+            candidate.recipients = candidate.recipients or letter.recipients
+            candidate.actors = candidate.actors or letter.actors
+            letter.dropped = True
+
+
+def drop_carriers(found: dict[int, Candidate]) -> None:
+    """A light verb is no event beside the noun that it carries."""
+    for candidate in list(found.values()):
+        light = candidate.clause.light
+        if light is None or candidate.dropped:
+            continue
+        carrier = found.get(light)
+        if carrier is None or carrier.dropped or carrier is candidate:
+            continue
+        if carrier.frame.weight >= 2:
+            candidate.dropped = True
+        else:
+            carrier.dropped = True
+
+
+__all__ = ["drop_carriers", "drop_parts", "open_letters"]

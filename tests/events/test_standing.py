@@ -1,0 +1,75 @@
+"""Whether it stands: what a "not", a denial or a call above an event makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+from memcon.record import Event
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(learned=False)
+
+
+def told(coder: Coder, text: str) -> list[tuple[str, str]]:
+    """Types and statuses of a text's events."""
+    return [(event.type, event.status) for event in coder.code(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya promised not to attack Somalia.", ("AGREE", "planned")),
+        ("France would not rule out sanctions on Mali.", ("THREATEN", "occurred")),
+        ("Rwanda denied reports that its army had shelled Goma.", ("ASSAULT", "denied")),
+        ("Minister Ana Lopes rejected calls for her resignation.", ("RETREAT", "demanded")),
+        ("Six states will boycott the fair in protest at the jailing of a monk.",
+         ("COERCE", "occurred")),
+    ],
+)  # fmt: skip
+def test_what_stands_above_an_event(coder: Coder, text: str, event: tuple[str, str]) -> None:
+    assert event in told(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda denied reports that its army had shelled Goma.",  # only the shelling is told
+        "Ministers had ignored science for a decade.",
+        "The bishop pledged that soldiers would not take sides.",
+    ],
+)
+def test_no_refusal(coder: Coder, text: str) -> None:
+    assert "REJECT" not in [type_ for type_, _ in told(coder, text)]
+
+
+def victims(coder: Coder, text: str) -> list[str]:
+    """Whom the blame in a text falls on."""
+    record = coder.code(text)
+    names = {a.id: a.name for a in record.actors}
+    return [names[i] for e in record.events if e.type == "ACCUSE" for i in e.recipients]
+
+
+def test_those_who_suffer_are_not_blamed(coder: Coder) -> None:
+    text = "Norway expressed concern at the arrest of nine students"
+    assert victims(coder, f"{text}.") == []
+    assert victims(coder, f"{text} by Burundi.") == ["Burundi"]
+
+
+def test_an_abduction_is_told_again_as_a_kidnapping(coder: Coder) -> None:
+    text = (
+        "Bandits abducted three nuns near Kaduna. Later the army raided a camp. "
+        "Norway condemned the kidnapping."
+    )
+    assert victims(coder, text) == ["Bandits"]
+
+
+def event_of(coder: Coder, text: str) -> Event:
+    (event,) = coder.code(text).events
+    return event
+
+
+def test_a_boycott_in_protest_is_one_event(coder: Coder) -> None:
+    assert event_of(coder, "Peru boycotted the summit in protest.").type in ("PROTEST", "REJECT")
