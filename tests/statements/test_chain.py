@@ -109,3 +109,38 @@ def test_a_thing_of_two_owners_is_both_theirs(coder: Coder) -> None:
 def test_a_noun_says_how_one_stands_to_it(coder: Coder) -> None:
     (one,) = said_in(coder, "Maria Keller voiced doubt about the plan.")
     assert (one.cue, one.stance) == ("voiced doubt", "thinks")
+
+
+def test_a_comment_on_what_is_denied(coder: Coder) -> None:
+    text = 'Chad denied that its boats had shelled the pier, calling the claim "a cheap comedy".'
+    told = [(one.speaker, one.content, one.stance) for one in said_in(coder, text)]
+    assert told == [
+        ("Chad", ("its boats had shelled the pier",), "denies"),
+        ("Chad", ('the claim "a cheap comedy"',), "asserts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ('"There is no list," the abbot said of reports that monks were watched.',
+         "monks were watched"),
+        ("Peru accuses Chile of taking the fish, an accusation that Chile rejects.",
+         "taking the fish"),
+        ("Asked if his men had entered the hall, the marshal said they had not.",
+         "his men had entered the hall"),
+    ],
+)
+def test_what_is_denied_stands_elsewhere(coder: Coder, text: str, claim: str) -> None:
+    denials = [one for one in said_in(coder, text) if one.stance in ("denies", "rejects")]
+    assert any(claim in piece for one in denials for piece in one.content)
+
+
+def test_whom_a_warning_is_for_is_no_part_of_it(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller warned Chad against closing the road.")
+    assert (one.content, one.addressees) == (("closing the road",), ("Chad",))
+
+
+def test_an_outlets_programme_that_is_told(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller told the BBC's Newshour programme the road was open.")
+    assert (one.outlet, one.addressees) == ("BBC", ())

@@ -73,3 +73,8 @@ def test_two_speakers_in_a_paragraph_keep_their_words(coder: Coder) -> None:
 )
 def test_scare_quotes_names_and_titles_are_no_speech(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+
+def test_an_answer_is_whom_the_question_was_put_to(coder: Coder) -> None:
+    text = '"Is the road open?" a reporter asked Maria Keller. "Not before May."'
+    assert [one.speaker for one in said_in(coder, text)] == ["reporter", "Maria Keller"]

@@ -119,3 +119,18 @@ def test_what_is_passed_on_is_whose_it_is(
 ) -> None:
     told = said_in(coder, text)
     assert (speaker, (content,), via) in [(one.speaker, one.content, one.via) for one in told]
+
+
+def test_a_report_upon_which_another_speaks(coder: Coder) -> None:
+    text = (
+        "The abbot refused to confirm the visit, following a Daily Star report that the two"
+        " planned to meet."
+    )
+    assert [(one.speaker, one.content) for one in said_in(coder, text)] == [
+        ("abbot", ("to confirm the visit",)), ("Daily Star", ("the two planned to meet",)),
+    ]
+
+
+def test_a_source_set_between_commas(coder: Coder) -> None:
+    (one,) = said_in(coder, "The Lusa agency said, citing the port captain, that no mast fell.")
+    assert (one.speaker, one.content) == ("port captain", ("no mast fell",))

@@ -23,6 +23,7 @@ def mend_attachments(doc: Doc) -> None:
     """Put right in the parse what the parser often gets wrong around cues."""
     restore_tense(doc)
     restore_verb(doc)
+    restore_hearers(doc)
     resume_main(doc)
     lift_finite(doc)
     hang_on_cue(doc)
@@ -64,6 +65,21 @@ def restore_verb(doc: Doc) -> None:
             continue
         verb.tag_ = "VBD"
         noun.head, noun.dep_ = verb, "nsubj"
+
+
+def restore_hearers(doc: Doc) -> None:
+    """Make a noun of those who read a memo "to *council*": the parser has them do something."""
+    for body in tagged(doc, "VB"):
+        if body.lower_ not in ("council", "staff", "board", "press") or body.i < 2:
+            continue
+        to, noun = doc[body.i - 1], doc[body.i - 2]
+        if to.tag_ != "TO" or noun.pos_ != "NOUN" or any(c.dep_ == "dobj" for c in body.children):
+            continue
+        for child in list(body.children):
+            if child.i > body.i:
+                child.head = body.head
+        to.tag_, to.pos_, to.head, to.dep_ = "IN", "ADP", noun, "prep"
+        body.tag_, body.pos_, body.head, body.dep_ = "NN", "NOUN", to, "pobj"
 
 
 def resume_main(doc: Doc) -> None:

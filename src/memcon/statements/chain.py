@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.complement import relayed
+from memcon.statements.asides import relayed
 from memcon.statements.draft import Draft, outside
 from memcon.statements.hearers import animate, hear, hearers
 from memcon.statements.media import media, own_medium

@@ -8,6 +8,10 @@ from memcon.statements.scene import NOUNS, Scene
 SUBJECTS = ("nsubj", "nsubjpass")
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
+COMMENTING = frozenset(
+    "call describe brand label dub term blame accuse dismiss denounce criticise criticize praise "
+    "hail cite insist say add note stress warn".split()
+)
 VERBAL = frozenset(("VERB", "AUX"))
 OCCASIONS = frozenset("conference interview briefing video announcement press broadcast".split())
 ISSUING = frozenset(
@@ -28,6 +32,9 @@ def subject(scene: Scene, verb: int) -> int | None:
         ):
             return named
         own = own_subject(scene, verb)
+        if own is None and (told := commented(scene, verb)) is not None:
+            verb = told
+            continue
         if own is None and tree.tags[verb] == "VBN" and tree.deps[verb] in (
             "advcl", "acl", "amod",
         ):
@@ -62,6 +69,19 @@ def subject(scene: Scene, verb: int) -> int | None:
                 return own
             verb = upward(scene, verb)
     return None
+
+
+def commented(scene: Scene, verb: int) -> int | None:
+    """The cue whose speaker comments on it: "*denied* that its men had fired, calling it a lie"."""
+    tree = scene.tree
+    above = tree.heads[verb]
+    if tree.lemmas[verb] not in COMMENTING or tree.tags[verb] != "VBG":
+        return None
+    if tree.words[verb - 1] != ",":
+        return None
+    cue = tree.heads[above]
+    told = tree.deps[verb] == "advcl" and tree.deps[above] == "ccomp" and cue < above
+    return cue if told and tree.lemmas[cue] in scene.cues.verbs else None
 
 
 def acting(scene: Scene, verb: int) -> int | None:
@@ -133,6 +153,11 @@ def own_subject(scene: Scene, verb: int) -> int | None:
     """A verb's subject; of "whom the couple claims they took" the couple, not "whom"."""
     tree = scene.tree
     own = tree.all(verb, *SUBJECTS)
+    if not own:  # "The king, Reuters reported, told aides": the parse gave "reported" both
+        for aside in tree.all(verb, "parataxis"):
+            both = tree.all(aside, "nsubj")
+            if aside < verb and len(both) == 2 and both[0] < both[1] - 1:
+                return both[0]
     if len(own) > 1 and tree.tags[own[0]] in ("WP", "WDT") and own[1] < verb:
         return own[1]
     return own[0] if own else None

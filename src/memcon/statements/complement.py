@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import misjoined
+from memcon.statements.asides import aside, prepositions, relayed, to_verb
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
     adjoins,
@@ -15,12 +15,9 @@ from memcon.statements.extent import (
     subject_before,
 )
 from memcon.statements.hearers import animate
-from memcon.statements.outlets import is_outlet
+from memcon.statements.objects import described_as, objects
 from memcon.statements.scene import Scene
 
-ABOUT = frozenset("about of on for against over at".split())
-NAMED = ABOUT | frozenset("to with in into from".split())
-TOPIC = frozenset("about of on over".split())
 DOING = frozenset(
     "report deny admit recall acknowledge describe mention suggest recommend propose regret "
     "advocate remember".split()
@@ -30,11 +27,6 @@ ANSWERING = frozenset("respond react reply object refer allude admit attest amou
 RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
 WILLING = frozenset(("demands", "asks", "rejects"))
-OCCASIONS = frozenset(
-    "statement interview speech tweet letter email conference briefing rally event debate post "
-    "call phone "
-    "remark comment appearance memo report address twitter facebook telegram".split()
-)
 
 
 def complement(
@@ -149,18 +141,17 @@ def wanted(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     return *scene.trim(start + 1, end), "about"
 
 
-def prepositions(cue: Cue) -> frozenset[str]:
-    """The prepositions after which a cue's content may stand, in general or by name."""
-    taken = NAMED.intersection(cue.patterns)
-    taken |= ABOUT if "about" in cue.patterns else taken
-    return taken | TOPIC if "topic" in cue.patterns else taken
-
-
 def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
     """The that-clause that the parse hung on a noun: "said in a statement that …"."""
     tree = scene.tree
     last = scene.sentence(verb)[1]
+    over = verb
     for token in range(verb + 1, min(last, verb + 16)):
+        if token < over:
+            continue
+        if tree.words[token] == "," and tree.tags[token + 1] == "VBG":  # "said, citing him, that"
+            over = next((t for t in range(token + 1, last) if tree.words[t] == ","), verb) + 1
+            continue
         if tree.lower[token] in ("that", "why", "whether", "how") and token > verb + 1:
             head = tree.heads[token]
             if tree.pos[head] not in ("VERB", "AUX") or head < token:
@@ -220,110 +211,3 @@ def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] |
         at = tree.heads[at]
     start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
     return (start, end, "which") if end - start > 2 else None
-
-
-def to_verb(scene: Scene, verb: int) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    tree = scene.tree
-    return any(tree.lower[c] == "to" for c in tree.all(verb, "aux"))
-
-
-def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
-    """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
-    tree = scene.tree
-    thing = tree.child(verb, "dobj")
-    if relayed(scene, verb) is not None:
-        return None
-    if tree.lemmas[verb] in ("cite", "quote") and (
-        tree.tags[verb] == "VBG" or (thing is not None and animate(scene, thing))
-    ):
-        return None
-    parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
-    parts += tree.all(verb, "dobj")[1:]
-    if thing is None:
-        thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
-    if thing is None or thing < verb:
-        return None
-    as_such = "as" in cue.patterns and any(tree.lower[c] == "as" for c in parts)
-    if tree.lower[thing].endswith(("self", "selves")) and not as_such:
-        return None
-    start, end = tree.subtree(thing)
-    if "hearer" in cue.patterns:
-        means = next((c for c in parts if c > thing and tree.lower[c] == "with"), None)
-        if means is not None and tree.children[means]:
-            return *scene.trim(means + 1, tree.subtree(means)[1]), "object"
-    predicated = False
-    for child in parts:
-        if child > thing and (
-            tree.deps[child] != "prep" or not aside(scene, child)
-        ):
-            end = max(end, tree.subtree(child)[1])
-            predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
-    if "obj" not in cue.patterns and not predicated:
-        return None
-    for child in tree.all(verb, "conj") if predicated else ():  # "called it rash and based on …"
-        bare = tree.child(child, "nsubj", "aux", "auxpass", "dobj") is None
-        if tree.tags[child] in ("VBN", "JJ") and bare and tree.subtree(child)[0] <= end + 1:
-            end = max(end, tree.subtree(child)[1])
-    start, end = scene.trim(start, before_outlet(scene, start, end))
-    return (start, end, "object") if start < end else None
-
-
-def before_outlet(scene: Scene, start: int, end: int) -> int:
-    """Where an object ends that the parse lets run on into "… on Telegram"."""
-    tree = scene.tree
-    for at in range(end - 1, start, -1):
-        if tree.pos[at] == "ADP" and tree.lower[at] in ("on", "via") and scene.inside[at] < 0:
-            noun = tree.child(at, "pobj")
-            last = noun is not None and tree.subtree(at)[1] >= end and is_outlet(scene, noun)
-            return at if last else end
-    return end
-
-
-def relayed(scene: Scene, verb: int) -> int | None:
-    """The verb by which another's words are passed on: "saying" in "cited him as saying"."""
-    tree = scene.tree
-    for child in tree.all(verb, "prep"):
-        saying = tree.child(child, "pcomp") if tree.lower[child] == "as" else None
-        if saying is not None and tree.lemmas[saying] in (*scene.cues.verbs, "have"):
-            return saying
-    return None
-
-
-def described_as(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
-    """What follows "as" where the object went ahead: "what Putin described as …"."""
-    tree = scene.tree
-    thing = tree.child(verb, "dobj")
-    ahead = thing is None and who is not None and (
-        tree.deps[verb] == "relcl" or misjoined(scene, who)
-    )  # "a step that …", "a step critics describe as rash"
-    if not ahead and (
-        thing is None or tree.lower[thing] not in ("what", "which", "that", "whom")
-    ):
-        return None
-    for child in tree.all(verb, "prep", "oprd"):
-        if child > verb and (tree.lower[child] == "as" or tree.deps[child] == "oprd"):
-            start, end = tree.subtree(child)
-            start, end = scene.trim(start + (tree.lower[child] == "as"), end)
-            number = scene.inside[start] if start < end else -1
-            if number >= 0:
-                start, end = scene.quotes[number].start, scene.quotes[number].end
-            return (start, end, "described") if start < end else None
-    return None
-
-
-def aside(scene: Scene, preposition: int) -> bool:
-    """Whether a phrase tells when, where or in what a thing was said, not what was said."""
-    tree = scene.tree
-    if tree.words[preposition - 1] == ",":
-        return True
-    noun = tree.child(preposition, "pobj")
-    if noun is not None and tree.lemmas[noun] in ("condition", "behalf", "anonymity"):
-        return True
-    if noun is None:
-        return tree.lower[preposition] not in ("as", "for", "of", "about")
-    if tree.lower[preposition] in ("on", "via") and is_outlet(scene, noun):
-        return True
-    if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):
-        return True
-    return tree.doc[noun].ent_type_ in ("DATE", "TIME")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.statements.clause import cue_words, subject
+from memcon.statements.clause import commented, cue_words, subject
 from memcon.statements.draft import Draft
 from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.phrasal import topic
@@ -18,10 +18,14 @@ CLAIMS = frozenset(
 POINTING = frozenset(("this", "it", "that", "these", "them"))
 UNTRUE = frozenset(
     "true untrue false nonsense lie evidence truth basis proof fabrication invention fiction "
-    "rubbish fake hoax baseless unfounded groundless absurd ridiculous falsehood slander".split()
+    "rubbish fake hoax baseless unfounded groundless absurd ridiculous falsehood slander fantasy "
+    "baloney bunk garbage libel fictitious fabricated untruth disinformation misinformation "
+    "incorrect inaccurate unsubstantiated ludicrous laughable preposterous spurious bogus "
+    "concoction hearsay myth smear propaganda defamatory fallacious erroneous nonsensical".split()
 )
 NEVER = frozenset("no never not nothing none nonsense nobody nowhere".split())
 WANTING = frozenset("true evidence truth basis proof".split())
+SHORT = frozenset("i we he she they it this that there".split())  # "they had not"
 NOT = frozenset(("no", "not", "n't", "n’t"))
 STATES = frozenset(
     "know have want think believe understand see remember get need like expect feel be hear care "
@@ -43,9 +47,13 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         if not (refusing or calling) or tree.child(verb, "neg") is not None:
             continue
         named = calling and any(tree.lemmas[c] in UNTRUE for c in tree.children[verb])
+        if calling and (above := commented(scene, verb)) is not None:
+            told = scene.cue(above)
+            if told is not None and told.stance in REFUSING:
+                continue  # "denied it, calling the claim a lie" denies once
         if (refusing or named) and (aside := set_beside(scene, verb)) is not None:
             for draft in drafts:
-                if draft.cue == verb:
+                if draft.cue in (verb, tree.heads[verb]):
                     draft.content = []
             yield aside
             continue
@@ -61,7 +69,7 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         who = subject(scene, verb) if tree.deps[thing] != "nsubjpass" else agent(scene, verb)
         if who is None or who == thing:
             continue
-        content = claimed(scene, thing, drafts, verb, calling)
+        content = claimed(scene, thing, [d for d in drafts if spoken_by(d) != who], verb, calling)
         if content:
             speaker = scene.noun_phrase(who)
             words = cue_words(scene, verb)
@@ -78,17 +86,23 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             yield Draft("denial", verb if not calling else None, words, speaker, content, stance)
 
 
+def spoken_by(draft: Draft) -> int | None:
+    """The head of a draft's speaker."""
+    return draft.speaker.head if draft.speaker is not None else None
+
+
 def set_beside(scene: Scene, verb: int) -> Draft | None:
     """What "a claim" takes up that stands behind a comma: "…, a claim the army denied"."""
     tree = scene.tree
     claim = tree.heads[verb]
-    if tree.deps[verb] != "relcl" or tree.lemmas[claim] not in CLAIMS:
+    bare = tree.deps[verb] == "acl" and tree.child(verb, "dobj", "ccomp") is None
+    if (tree.deps[verb] != "relcl" and not bare) or tree.lemmas[claim] not in CLAIMS:
         return None
     comma = tree.subtree(claim)[0] - 1
     who = tree.child(verb, "nsubj")
     if comma < 1 or tree.words[comma] != "," or who is None or tree.lower[who] in RELATIVE:
         return None
-    if noun_clause(scene, claim, scene.cues.nouns[tree.lemmas[claim]]) is not None:
+    if not bare and noun_clause(scene, claim, scene.cues.nouns[tree.lemmas[claim]]) is not None:
         return None
     at = claim
     while tree.heads[at] != at and not (at < comma and tree.pos[at] in ("VERB", "AUX")):
@@ -97,8 +111,10 @@ def set_beside(scene: Scene, verb: int) -> Draft | None:
     start, end = scene.clause_words(start, comma)
     if end - start < 3:
         return None
-    return Draft("which", verb, cue_words(scene, verb), scene.noun_phrase(who), [(start, end)],
-                 "denies")
+    cue = scene.cue(verb)
+    stance = cue.stance if cue is not None and cue.stance in REFUSING else "denies"
+    who_says, words = scene.noun_phrase(who), cue_words(scene, verb)
+    return Draft("which", verb, words, who_says, [(start, end)], stance)
 
 
 def claim_after_as(scene: Scene, verb: int) -> int | None:
@@ -198,7 +214,13 @@ def asked_about(scene: Scene, draft: Draft) -> tuple[int, int] | None:
     if draft.cue is None or not draft.content:
         return None
     start, end = draft.content[0]
-    flat = end - start <= 2 and tree.lower[start] in NEVER
+    words = tree.lower[start:end]
+    flat = (end - start <= 3 and not NEVER.isdisjoint(words)) or (
+        end - start <= 5 and not NOT.isdisjoint(words) and words[0] in SHORT
+    )
+    about = claim_spoken_of(scene, draft.cue)
+    if about is not None and not (NEVER | NOT).isdisjoint(words[:4]):
+        return about
     lie = tree.lower[start] in POINTING and not UNTRUE.isdisjoint(tree.lemmas[start : start + 5])
     lie = lie and NOT.isdisjoint(tree.lower[start : start + 5])
     if not (flat or lie):
@@ -218,6 +240,17 @@ def asked_about(scene: Scene, draft: Draft) -> tuple[int, int] | None:
     return None
 
 
+def claim_spoken_of(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """The claim that somebody speaks of: "said *of reports that the king was ill*"."""
+    tree = scene.tree
+    for of in tree.all(verb, "prep"):
+        noun = tree.child(of, "pobj") if tree.lower[of] in ("of", "about", "to") else None
+        cue = scene.cues.nouns.get(tree.lemmas[noun]) if noun is not None else None
+        if noun is not None and cue is not None and tree.lemmas[noun] in CLAIMS:
+            return noun_clause(scene, noun, cue)
+    return None
+
+
 def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
     """Statements that deny in their own words: "We did not bomb any school"."""
     tree = scene.tree
@@ -232,7 +265,8 @@ def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
                 continue
             who = tree.child(token, "nsubj", "nsubjpass")
             negative = tree.child(token, "neg") is not None and tree.tags[token] != "VBG"
-            past = tree.tags[token] in ("VBD", "VBN") or any(
+            modal = any(tree.tags[c] == "MD" for c in tree.all(token, "aux"))
+            past = (tree.tags[token] in ("VBD", "VBN") and not modal) or any(
                 tree.lower[c] == "did" for c in tree.all(token, "aux")
             )
             person = who is not None and tree.lower[who] in ("i", "we", "he", "she", "they")

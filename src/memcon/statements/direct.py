@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.statements.clause import beside, cue_words, leading, subject
 from memcon.statements.draft import Draft
+from memcon.statements.hearers import animate
 from memcon.statements.scene import ENDS, Quote, Scene
 from memcon.statements.surroundings import REACH, Surroundings
 
@@ -144,6 +145,7 @@ class Direct:
         begin = max(begin, last - REACH)
         if tree.words[last] in (",", ":", "—", "–", "-", "--"):
             verbs = [v for v in range(begin, last) if self.around.quotes(v)]
+            verbs = [v for v in verbs if tree.deps[v] not in ("relcl", "acl")] or verbs
             verbs = [v for v in verbs if not self.told(v)] or verbs
             named = [v for v in verbs if subject(scene, v) is not None]
             if not verbs and tree.words[last] == ":" and self.around.whole(quote):
@@ -183,7 +185,7 @@ class Direct:
         earlier = self.owner.get(before)
         if previous is not None and earlier is not None:
             if previous.paragraph == quote.paragraph:
-                return earlier
+                return self.answer(previous, earlier, quote) or earlier
             if previous.paragraph == quote.paragraph - 1 and (
                 quote.continues or not previous.closed
             ):
@@ -196,6 +198,19 @@ class Direct:
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
             return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
+
+    def answer(self, previous: Quote, asked: Draft, quote: Quote) -> Draft | None:
+        """The answer of who was asked: '"Why?" a reporter asked Ann Roe. "Because I won."'"""
+        tree = self.scene.tree
+        if self.around.final(previous) != "?" or self.around.final(quote) == "?":
+            return None
+        cue = self.scene.cue(asked.cue) if asked.cue is not None else None
+        if asked.cue is None or cue is None or cue.stance != "asks" or asked.cue < previous.last:
+            return None
+        whom = tree.child(asked.cue, "dobj", "dative")
+        if whom is None or not animate(self.scene, whom):
+            return None
+        return Draft("uncued", None, None, self.scene.noun_phrase(whom), inherited=True)
 
     def actor_before(self, quote: Quote, told: Draft | None) -> int | None:
         """The person who acts in the sentences before a quotation, not in what is told there."""

@@ -112,6 +112,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
             head = reporting(scene, first)
         elif word in ("but", "and", "while") and (other := spoken_half(scene, first)) is not None:
             head = other
+        elif word in ("following", "after", "amid", "despite"):
+            head = first if upon_report(scene, first) else None
         elif word in ("where", "which", "who"):
             head = reported_aside(scene, first)
         elif word == "as" and past:
@@ -128,6 +130,16 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
         if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
             return comma
     return end
+
+
+def upon_report(scene: Scene, preposition: int) -> bool:
+    """Whether something was said upon another's report: "…, following a Star *report that*"."""
+    tree = scene.tree
+    noun = tree.child(preposition, "pobj")
+    if noun is None or tree.lemmas[noun] not in scene.cues.nouns:
+        return False
+    clause = tree.child(noun, "acl", "ccomp", "relcl")
+    return clause is not None and tree.lower[tree.subtree(clause)[0]] == "that"
 
 
 def spoken_half(scene: Scene, conjunction: int) -> int | None:

@@ -124,7 +124,14 @@ def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
     ):
         return  # "wrote the critic Ann Roe"
     channel = channel_of(scene, token)
-    if is_outlet(scene, token):
+    airing = channel is not None and channel.kind in ("broadcast", "interview", "report")
+    owner = next(
+        (c for c in tree.all(token, "poss", "compound", "nmod") if is_outlet(scene, c)), None
+    )
+    if airing and owner is not None:  # "told the BBC's Newshour programme"
+        draft.outlet = draft.outlet or outlet_phrase(scene, owner)
+        draft.medium = draft.medium or "interview"
+    elif is_outlet(scene, token):
         draft.outlet = draft.outlet or outlet_phrase(scene, token)
         draft.medium = draft.medium or "interview"
     elif channel is not None and channel.kind == "press conference":

@@ -110,6 +110,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if rule == "object" and (feeling := expressed(scene, verb)) is not None:
         stance = scene.cues.nouns[tree.lemmas[feeling]].stance
         words = words[0], feeling + 1
+    if stance == "thinks" and who is not None and tree.lemmas[who] in TEXTS:
+        stance = "asserts"  # "the report found that"
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")

@@ -8,14 +8,13 @@ from memcon.language import Phrase, phrase
 from memcon.record import Span, StatementKind
 from memcon.statements.attribution import Attribution
 from memcon.statements.brackets import without_brackets
+from memcon.statements.clause import commented
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import SEEMING
 from memcon.statements.scene import NOUNS, Scene
+from memcon.statements.secondhand import secondhand
 
 Range = tuple[int, int]
 UNMEASURED, NAMELESS = 0.6, 0.8
-TOLD = frozenset("tell promise assure warn order".split())
-RECALLING = frozenset("recall remember hear overhear recollect describe".split())
 RESUMING = frozenset("add say note stress insist warn tell continue conclude vow call".split())
 
 
@@ -217,7 +216,9 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                     ]
             continue
         if verb is None or inner.words is None or not (
-            tree.lemmas[verb] in RESUMING or turns(scene, verb)
+            tree.lemmas[verb] in RESUMING
+            or turns(scene, verb)
+            or commented(scene, verb) is not None
         ):
             continue
         if tree.child(verb, "nsubj", "nsubjpass") is not None:
@@ -260,46 +261,3 @@ def holds(outer: Draft, inner: Draft) -> bool:
     if outer is inner or cue is None or outer.cue == cue:
         return False
     return any(start <= cue < end for start, end in outer.content)
-
-
-def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
-    """Whether a statement within a statement is speech of somebody else who is named."""
-    tree = scene.tree
-    if inner.cue is None or inner.speaker is None:
-        return False
-    if inner.rule in ("according", "heard"):
-        return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
-    reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
-    whole = inner.rule in ("clause", "infinitive", "phrasal")
-    if not whole and not (reported and tree.tags[inner.cue] == "VBN"):
-        return False
-    cue = scene.cue(inner.cue)
-    promised = tree.lemmas[inner.cue] in TOLD and tree.pos[inner.speaker.head] == "NOUN"
-    if not whole and tree.pos[inner.speaker.head] != "PROPN" and not promised:
-        return False
-    if cue is None or cue.kind != "speech" or not finite(scene, inner.cue):
-        return False
-    who = scene.cast.at(inner.speaker.head)
-    if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
-        return True
-    if tree.lemmas[inner.cue] in TOLD and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
-        return True
-    if who is None or outer.speaker is None:
-        return False
-    teller = scene.cast.at(outer.speaker.head)
-    return teller is None or teller.actor != who.actor
-
-
-def finite(scene: Scene, verb: int) -> bool:
-    """Whether a verb tells that somebody spoke: in a tense, as a habit, or remembered.
-
-    "His mother used to tell him", "she recalled her father telling her".
-    """
-    tree = scene.tree
-    if tree.tags[verb] in ("VBD", "VBZ", "VBN"):
-        return True
-    if tree.deps[verb] == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
-        return tree.tags[tree.heads[verb]] in ("VBD", "VBZ")
-    own = tree.child(verb, "nsubj")
-    remembered = tree.tags[verb] in ("VBG", "VB") and tree.lemmas[tree.heads[verb]] in RECALLING
-    return remembered and own is not None and tree.pos[own] in ("NOUN", "PROPN")

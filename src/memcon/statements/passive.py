@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.language import phrase
+from memcon.statements.asides import TOPIC, aside, prepositions, relayed
 from memcon.statements.clause import cue_words
-from memcon.statements.complement import TOPIC, aside, prepositions, relayed
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene

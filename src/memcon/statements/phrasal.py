@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.statements.asides import aside, prepositions, to_verb
 from memcon.statements.clause import cue_words, subject
-from memcon.statements.complement import aside, prepositions, to_verb
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import bounded, told
@@ -58,7 +58,10 @@ def modifies(scene: Scene, word: int) -> bool:
 
 def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
     """The statement of one such cue, or None where it has no content or nobody says it."""
-    who = subject(scene, verb)
+    heard = scene.tree.child(verb, "nsubjpass") if "tell" in found.cue.patterns else None
+    who = subject(scene, verb) if heard is None else by_whom(scene, verb, found)
+    if heard is not None and who is None:
+        return None
     if who is None or scene.tree.lower[who] == "it" or nobody(scene, verb, who):
         return None
     content, rule = clause(scene, verb, found), "phrasal"
@@ -72,6 +75,16 @@ def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
         stance = OPPOSITE.get(stance, stance)
     speaker = scene.noun_phrase(who)
     return Draft(rule, verb, cue_words(scene, verb), speaker, [content], stance)
+
+
+def by_whom(scene: Scene, verb: int, found: Phrasal) -> int | None:
+    """Who tells what somebody "was given to understand *by the palace*"."""
+    tree = scene.tree
+    for above in (verb, *range(found.start, found.end)):
+        for by in tree.all(above, "agent", "prep"):
+            if tree.lower[by] == "by":
+                return tree.child(by, "pobj")
+    return None
 
 
 def clause(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:

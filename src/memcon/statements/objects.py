@@ -1,0 +1,98 @@
+"""What a cue verb says of its object: "called it a lie", "blamed them for it", "warned of it"."""
+
+from __future__ import annotations
+
+from memcon.statements.asides import aside, prepositions, relayed
+from memcon.statements.clause import misjoined
+from memcon.statements.cues import Cue
+from memcon.statements.hearers import animate
+from memcon.statements.outlets import is_outlet
+from memcon.statements.scene import Scene
+
+LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
+
+
+def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
+    """The object of a verb with what is said of it ("called it a lie", "blamed them for …")."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if relayed(scene, verb) is not None:
+        return None
+    if tree.lemmas[verb] in ("cite", "quote") and (
+        tree.tags[verb] == "VBG" or (thing is not None and animate(scene, thing))
+    ):
+        return None
+    parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
+    parts += tree.all(verb, "dobj")[1:]
+    if thing is None:
+        thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
+    if thing is None or thing < verb:
+        return None
+    as_such = "as" in cue.patterns and any(tree.lower[c] == "as" for c in parts)
+    if tree.lower[thing].endswith(("self", "selves")) and not as_such:
+        return None
+    start, end = tree.subtree(thing)
+    if "hearer" in cue.patterns:
+        matters = prepositions(cue) if cue.stance in ("warns", "asks", "demands") else frozenset()
+        matters |= {"with"}
+        means = next((c for c in parts if c > thing and tree.lower[c] in matters), None)
+        means = means if animate(scene, thing) or tree.lower[means or 0] == "with" else None
+        if means is not None and tree.children[means]:
+            return *scene.trim(means + 1, tree.subtree(means)[1]), "object"
+    predicated = False
+    for child in parts:
+        if child > thing and (
+            tree.deps[child] != "prep"
+            or not (aside(scene, child) or addressed(scene, verb, child))
+        ):
+            end = max(end, tree.subtree(child)[1])
+            predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
+    if "obj" not in cue.patterns and not predicated:
+        return None
+    for child in tree.all(verb, "conj") if predicated else ():  # "called it rash and based on …"
+        bare = tree.child(child, "nsubj", "aux", "auxpass", "dobj") is None
+        if tree.tags[child] in ("VBN", "JJ") and bare and tree.subtree(child)[0] <= end + 1:
+            end = max(end, tree.subtree(child)[1])
+    start, end = scene.trim(start, before_outlet(scene, start, end))
+    return (start, end, "object") if start < end else None
+
+
+def described_as(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
+    """What follows "as" where the object went ahead: "what Putin described as …"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    ahead = thing is None and who is not None and (
+        tree.deps[verb] == "relcl" or misjoined(scene, who)
+    )  # "a step that …", "a step critics describe as rash"
+    if not ahead and (
+        thing is None or tree.lower[thing] not in ("what", "which", "that", "whom")
+    ):
+        return None
+    for child in tree.all(verb, "prep", "oprd"):
+        if child > verb and (tree.lower[child] == "as" or tree.deps[child] == "oprd"):
+            start, end = tree.subtree(child)
+            start, end = scene.trim(start + (tree.lower[child] == "as"), end)
+            number = scene.inside[start] if start < end else -1
+            if number >= 0:
+                start, end = scene.quotes[number].start, scene.quotes[number].end
+            return (start, end, "described") if start < end else None
+    return None
+
+
+def addressed(scene: Scene, verb: int, preposition: int) -> bool:
+    """Whether a phrase names who is told and is not what is said: "explained it *to voters*"."""
+    tree = scene.tree
+    noun = tree.child(preposition, "pobj")
+    told = tree.lower[preposition] == "to" and tree.lemmas[verb] not in LIKENING
+    return told and noun is not None and animate(scene, noun)
+
+
+def before_outlet(scene: Scene, start: int, end: int) -> int:
+    """Where an object ends that the parse lets run on into "… on Telegram"."""
+    tree = scene.tree
+    for at in range(end - 1, start, -1):
+        if tree.pos[at] == "ADP" and tree.lower[at] in ("on", "via") and scene.inside[at] < 0:
+            noun = tree.child(at, "pobj")
+            last = noun is not None and tree.subtree(at)[1] >= end and is_outlet(scene, noun)
+            return at if last else end
+    return end

@@ -1,0 +1,57 @@
+"""Whether a statement within a statement is another's: "she said the king had told her that …"."""
+
+from __future__ import annotations
+
+from memcon.statements.draft import Draft
+from memcon.statements.indirect import SEEMING
+from memcon.statements.scene import Scene
+
+TOLD = frozenset("tell promise assure warn order".split())
+RECALLING = frozenset("recall remember hear overhear recollect describe".split())
+
+
+def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
+    """Whether a statement within a statement is speech of somebody else who is named."""
+    tree = scene.tree
+    if inner.cue is None or inner.speaker is None:
+        return False
+    if inner.rule in ("according", "heard"):
+        return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
+    reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
+    whole = inner.rule in ("clause", "infinitive", "phrasal")
+    if not whole and not (reported and tree.tags[inner.cue] == "VBN"):
+        return False
+    cue = scene.cue(inner.cue)
+    named = scene.cast.at(inner.speaker.head)
+    promised = tree.pos[inner.speaker.head] == "NOUN" and (
+        tree.lemmas[inner.cue] in TOLD
+        or (named is not None and scene.cast.actors[named.actor].kind == "person")
+    )
+    if not whole and tree.pos[inner.speaker.head] != "PROPN" and not promised:
+        return False
+    if cue is None or cue.kind != "speech" or not finite(scene, inner.cue):
+        return False
+    who = scene.cast.at(inner.speaker.head)
+    if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
+        return True
+    if tree.lemmas[inner.cue] in TOLD and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
+        return True
+    if who is None or outer.speaker is None:
+        return False
+    teller = scene.cast.at(outer.speaker.head)
+    return teller is None or teller.actor != who.actor
+
+
+def finite(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells that somebody spoke: in a tense, as a habit, or remembered.
+
+    "His mother used to tell him", "she recalled her father telling her".
+    """
+    tree = scene.tree
+    if tree.tags[verb] in ("VBD", "VBZ", "VBN"):
+        return True
+    if tree.deps[verb] == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
+        return tree.tags[tree.heads[verb]] in ("VBD", "VBZ")
+    own = tree.child(verb, "nsubj")
+    remembered = tree.tags[verb] in ("VBG", "VB") and tree.lemmas[tree.heads[verb]] in RECALLING
+    return remembered and own is not None and tree.pos[own] in ("NOUN", "PROPN")
