@@ -76,14 +76,23 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             if phrasal is not None:
                 words = words[0], max(words[1], phrasal.end)
             stance = cue.stance if cue is not None and refusing else "rejects"
+            beside = calling or called(scene, verb, thing)
             for draft in drafts:
                 whole = draft.cue == verb and draft.rule in ("object", "phrasal", "about")
+                whole = whole and not beside
                 again = draft.cue == thing and (
                     draft.speaker is None or draft.speaker.head == who
                 )
                 if (whole or again) and not calling:
                     draft.content = []
-            yield Draft("denial", verb if not calling else None, words, speaker, content, stance)
+            yield Draft("denial", None if beside else verb, words, speaker, content, stance)
+
+
+def called(scene: Scene, verb: int, claim: int) -> bool:
+    """Whether a denial tells what it calls the claim, too: "dismissed the report *as false*"."""
+    tree = scene.tree
+    around = (*tree.all(verb, "prep", "oprd"), *tree.all(claim, "prep"))
+    return any(c > claim and tree.lower[c] == "as" for c in around)
 
 
 def spoken_by(draft: Draft) -> int | None:

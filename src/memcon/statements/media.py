@@ -143,7 +143,7 @@ def belongs(scene: Scene, token: int, verb: int) -> bool:
             return True
         if tree.pos[token] in ("VERB", "AUX"):
             if tree.lemmas[token] in REACHING and tree.deps[token] in ("relcl", "acl"):
-                steps += 2  # "said Ann Roe, a nurse who was reached by phone"
+                steps += 4  # "said Ann Roe, a nurse who was reached by phone"
                 continue
             own = tree.child(token, "nsubj", "nsubjpass")
             return tree.deps[token] == "advcl" and tree.heads[token] == verb and own is None
