@@ -107,8 +107,10 @@ def test_a_thing_of_two_owners_is_both_theirs(coder: Coder) -> None:
 
 
 def test_a_noun_says_how_one_stands_to_it(coder: Coder) -> None:
-    (one,) = said_in(coder, "Maria Keller voiced doubt about the plan.")
-    assert (one.cue, one.stance) == ("voiced doubt", "thinks")
+    (one,) = said_in(coder, "Maria Keller voiced support for the plan.")
+    assert (one.cue, one.stance) == ("voiced support", "agrees")
+    (one,) = said_in(coder, "Maria Keller voiced doubt about the plan.")  # and a doubt is said
+    assert (one.cue, one.stance) == ("voiced doubt", "asserts")
 
 
 def test_a_comment_on_what_is_denied(coder: Coder) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from memcon.statements.comments import commented
 from memcon.statements.epithets import PAPERS
 from memcon.statements.scene import NOUNS, Scene
 
 SUBJECTS = ("nsubj", "nsubjpass")
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
-COMMENTING = frozenset(
-    "call describe brand label dub term blame accuse dismiss denounce criticise criticize praise "
-    "hail cite insist say add note stress warn".split()
-)
 VERBAL = frozenset(("VERB", "AUX"))
 OCCASIONS = frozenset("conference interview briefing video announcement press broadcast".split())
 ISSUING = frozenset(
@@ -69,19 +66,6 @@ def subject(scene: Scene, verb: int) -> int | None:
                 return own
             verb = upward(scene, verb)
     return None
-
-
-def commented(scene: Scene, verb: int) -> int | None:
-    """The cue whose speaker comments on it: "*denied* that its men had fired, calling it a lie"."""
-    tree = scene.tree
-    above = tree.heads[verb]
-    if tree.lemmas[verb] not in COMMENTING or tree.tags[verb] != "VBG":
-        return None
-    if tree.words[verb - 1] != ",":
-        return None
-    cue = tree.heads[above]
-    told = tree.deps[verb] == "advcl" and tree.deps[above] == "ccomp" and cue < above
-    return cue if told and tree.lemmas[cue] in scene.cues.verbs else None
 
 
 def acting(scene: Scene, verb: int) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.statements.clause import commented, cue_words, subject
+from memcon.statements.clause import cue_words, subject
+from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
 from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.phrasal import topic

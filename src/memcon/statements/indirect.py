@@ -108,7 +108,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     stance = cue.stance
     words = cue_words(scene, verb)
     if rule == "object" and (feeling := expressed(scene, verb)) is not None:
-        stance = scene.cues.nouns[tree.lemmas[feeling]].stance
+        felt = scene.cues.nouns[tree.lemmas[feeling]]
+        stance = felt.stance if felt.kind == "speech" else stance  # a doubt that is voiced is said
         words = words[0], feeling + 1
     if stance == "thinks" and who is not None and tree.lemmas[who] in TEXTS:
         stance = "asserts"  # "the report found that"

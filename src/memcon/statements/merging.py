@@ -8,7 +8,7 @@ from memcon.language import Phrase, phrase
 from memcon.record import Span, StatementKind
 from memcon.statements.attribution import Attribution
 from memcon.statements.brackets import without_brackets
-from memcon.statements.clause import commented
+from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 from memcon.statements.secondhand import secondhand

@@ -60,7 +60,8 @@ def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
     """The statement of one such cue, or None where it has no content or nobody says it."""
     heard = scene.tree.child(verb, "nsubjpass") if "tell" in found.cue.patterns else None
     who = subject(scene, verb) if heard is None else by_whom(scene, verb, found)
-    if heard is not None and who is None:
+    given = heard is None and scene.tree.child(verb, "auxpass") is not None
+    if (heard is not None and who is None) or given:  # "was given warning of it"
         return None
     if who is None or scene.tree.lower[who] == "it" or nobody(scene, verb, who):
         return None
