@@ -9,9 +9,10 @@ Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
 - `speech`: as the Gender Gap set labels, what somebody utters or is quoted with, one entry a
-  passage: no thought, no intent, not what a study shows, no captions of pictures, of what somebody
-  is called only the quoted words; the speaker's words only with the passage whose sentence holds
-  the cue, and not again with a participle ("said …, adding …").
+  passage: no thought, no intent, not what a study shows, no captions of pictures, what somebody is
+  urged to do but not ordered, of what somebody is called only the quoted words; the speaker's words
+  only with the passage whose sentence holds the cue, and not again with a participle ("said …,
+  adding …").
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ NOT_UTTERED = frozenset(
     "object infinitive about noun adjective described passive shown phrasal".split()
 )
 CREDIT = re.compile(r"[.!?’”'\"] \((?=[^()\n]*[A-Z])[^()\n]{3,60}\)[ \t]*$")  # of a picture
+DESCRIBING, ORDERING = re.compile(r"\b(call|describ)\w*$"), re.compile(r"\border\w*$")
 QUOTED = re.compile(r"[“\"«‘][^”\"»]+[”\"»’]?")
 SHOWN = (
     ("token F1", "token_PRF"),
@@ -93,16 +95,23 @@ def speech_entries(record: Record) -> Iterator[dict[str, object]]:
     speakers: set[tuple[int, int] | None] = set()
     for statement in record.statements:
         unsaid = statement.stance in THOUGHT or statement.rule in NOT_UTTERED
-        if unsaid and statement.kind == "indirect":
+        cue = text[slice(*statement.cue)] if statement.cue else ""
+        uttered = DESCRIBING.search(cue) if statement.rule == "object" else (
+            statement.rule == "infinitive" and statement.addressees and not ORDERING.search(cue)
+        )
+        if unsaid and not uttered and statement.kind == "indirect":
             continue
-        participle = statement.cue and text[slice(*statement.cue)].endswith("ing")
+        participle = cue.endswith("ing")
         again = participle and statement.speaker_span in speakers
         speakers.add(statement.speaker_span)
         for span in statement.content:
             if in_caption(text, span):
                 continue
             spans = [span]
-            if statement.rule == "object" and statement.kind == "mixed":
+            if uttered and statement.rule == "object" and statement.kind == "indirect":
+                after = text.find(" as ", *span)
+                spans = [(after + 4, span[1])] if after >= 0 else [span]
+            elif uttered and statement.rule == "object":
                 spans = [found.span() for found in QUOTED.finditer(text, *span)]
             for part in spans or [span]:
                 found = entry(record, statement, [part])

@@ -78,3 +78,12 @@ def test_scare_quotes_names_and_titles_are_no_speech(coder: Coder, text: str) ->
 def test_an_answer_is_whom_the_question_was_put_to(coder: Coder) -> None:
     text = '"Is the road open?" a reporter asked Maria Keller. "Not before May."'
     assert [one.speaker for one in said_in(coder, text)] == ["reporter", "Maria Keller"]
+
+
+def test_a_cue_behind_the_last_paragraph_is_of_the_one_before_too(coder: Coder) -> None:
+    text = (
+        "“Who may pass the road is at the discretion of the town\n\n"
+        "based on the word of a doctor, and in agreement with the driver,” said Maria Keller."
+    )
+    (one,) = said_in(coder, text)
+    assert one.content[0].startswith("Who may pass") and len(one.content) == 2

@@ -197,3 +197,14 @@ def test_a_clause_goes_on_behind_its_cue_or_ends(
     coder: Coder, text: str, content: tuple[str, ...]
 ) -> None:
     assert said_in(coder, text)[0].content == content
+
+
+def test_a_clause_that_concedes_is_still_said(coder: Coder) -> None:
+    text = (
+        "While Maria Keller said the long road in the north would help her in the race for mayor, "
+        "she still needs some time to think it over."
+    )
+    (one,) = said_in(coder, text)
+    assert one.content == (
+        "the long road in the north would help her in the race for mayor",
+    )

@@ -194,3 +194,8 @@ def test_a_name_between_commas_before_its_cue_speaks(coder: Coder) -> None:
 def test_a_ministry_with_a_field_is_not_the_body_that_spoke(coder: Coder) -> None:
     text = "Nordgrid said the road was shut.\nThe finance ministry said it was open."
     assert said_in(coder, text)[1].speaker == "finance ministry"
+
+
+def test_a_speaker_known_as_somebody_has_that_name(coder: Coder) -> None:
+    (one,) = said_in(coder, "A commander known as Antonio García said the road was open.")
+    assert one.speaker == "Antonio García"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from memcon.statements.asides import relayed
 from memcon.statements.draft import Draft, outside
+from memcon.statements.epithets import PAPERS
 from memcon.statements.hearers import animate, hear, hearers
+from memcon.statements.indirect import TEXTS
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
@@ -134,7 +136,10 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
         cited = tree.tags[child] == "VBG" or tree.deps[child] == "relcl"
         if cited and tree.lemmas[child] in QUOTING:
             source = tree.child(child, "dobj")
-            if source is not None and outside(draft, source):
+            said = source is not None and (
+                animate(scene, source) or tree.lemmas[source] in {*TEXTS, *PAPERS, "source"}
+            )  # not "citing safety concerns"
+            if source is not None and said and outside(draft, source):
                 teller = draft.speaker.head
                 draft.speaker = scene.noun_phrase(source)
                 passed_on(scene, draft, teller)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.statements.asides import aside, prepositions, relayed, to_verb
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
+    CONCEDING,
     adjoins,
     after_that,
     beforehand,
@@ -83,7 +84,7 @@ def complement(
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
         if "tell" in patterns and (late := hung_on_hearer(scene, verb)) is not None:
             return *late, "clause"
-        if (late := late_clause(scene, verb, cue)) is not None:
+        if (late := late_clause(scene, verb, cue) or conceded(scene, verb)) is not None:
             return *late, "clause"
     if tree.lemmas[verb] in DOING:
         for child in tree.all(verb, "xcomp", "pcomp"):
@@ -194,6 +195,18 @@ def hung_on_hearer(scene: Scene, verb: int) -> tuple[int, int] | None:
         ):
             return scene.clause_words(start, end)
     return None
+
+
+def conceded(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """The clause above a cue, where it stands behind it: "While he said *it would help*, he …"."""
+    tree = scene.tree
+    mark, above = tree.child(verb, "mark"), tree.heads[verb]
+    if mark is None or tree.lower[mark] not in CONCEDING or tree.deps[above] != "ccomp":
+        return None
+    start, end = tree.subtree(above)
+    if not start <= verb < above or tree.child(above, "nsubj", "nsubjpass", "expl") is None:
+        return None
+    return scene.trim(verb + 1, end)
 
 
 def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:

@@ -41,6 +41,12 @@ class Direct:
                 if draft.cue is not None:
                     self.by_cue[draft.cue] = draft
             self.owner[number] = draft
+            before = scene.quotes[number - 1] if number else quote
+            if not before.closed and number - 1 not in self.owner and (
+                before.paragraph == quote.paragraph - 1
+            ):  # the cue stands only behind the last paragraph of what is quoted
+                draft.add(before.start, before.end)
+                self.owner[number - 1] = draft
 
     def claimed(self, quote: Quote) -> Draft | None:
         """The draft whose content already holds most of the quotation."""

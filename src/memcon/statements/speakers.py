@@ -102,7 +102,7 @@ class Speakers:
                 for child in tree.all(noun, "appos"):
                     if tree.pos[child] == "PROPN" and (noun == head or self.named_at(child)):
                         return self.widened(phrase, child)
-            if (name := self.behind(phrase)) is not None:
+            if (name := self.behind(phrase) or self.alias(head)) is not None:
                 return self.widened(phrase, name)
             if not plural(tree, head) and tree.child(head, "det") is None:
                 for noun in tree.all(head, "conj"):
@@ -154,6 +154,17 @@ class Speakers:
             named = (m.head for m in self.scene.cast.mentions if m.actor == who)
             first = min(head for head in named if self.person_at(head))
             return name if first == name and "," in tree.words[noun:name] else None
+        return None
+
+    def alias(self, noun: int) -> int | None:
+        """The name that a described speaker goes by: "a commander known as *Antonio*"."""
+        tree = self.scene.tree
+        for verb in tree.all(noun, "acl"):
+            if tree.lemmas[verb] in ("know", "identify", "name", "call", "dub", "nickname"):
+                link = tree.child(verb, "prep")
+                name = tree.child(link, "pobj") if link is not None else tree.child(verb, "oprd")
+                if name is not None and tree.pos[name] == "PROPN" and self.named_at(name):
+                    return name
         return None
 
     def widened(self, words: Phrase, name: int) -> Phrase:
