@@ -43,7 +43,7 @@ class Direct:
             self.owner[number] = draft
             before = scene.quotes[number - 1] if number else quote
             if not before.closed and number - 1 not in self.owner and (
-                before.paragraph == quote.paragraph - 1
+                before.paragraph == quote.paragraph - 1 and not scene.marks(quote.first)
             ):  # the cue stands only behind the last paragraph of what is quoted
                 draft.add(before.start, before.end)
                 self.owner[number - 1] = draft
