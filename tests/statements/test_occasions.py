@@ -52,6 +52,12 @@ def test_what_says_little_lends_its_medium(coder: Coder) -> None:
     assert [one.medium for one in said_in(coder, text)] == ["television", "television"]
 
 
+def test_a_hearer_is_not_lent(coder: Coder) -> None:
+    text = "The junta urged sailors to wait and, in a broadcast, vowed to close the port."
+    urged, vowed = said_in(coder, text)
+    assert (urged.addressees, vowed.medium, vowed.addressees) == (("sailors",), "broadcast", ())
+
+
 def test_two_deeds_of_one_occasion(coder: Coder) -> None:
     text = "Ann Roe thanked the guild in a telephone call and promised $2 million for the port."
     assert said_in(coder, text)[-1].medium == "telephone"

@@ -59,6 +59,8 @@ def test_a_letter_that_demands_is_told_its_reader(coder: Coder) -> None:
 def test_neither_confirmed_nor_denied_says_nothing(coder: Coder) -> None:
     record = coder.code("The Kremlin neither confirmed nor denied the reports.")
     assert not record.statements and not record.events
+    text = "Officials said the king had fled. The palace would neither confirm nor deny the report."
+    assert [one.words for one in said_in(coder, text)] == ["Officials"]
 
 
 @pytest.mark.parametrize(

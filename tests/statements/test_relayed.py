@@ -134,3 +134,8 @@ def test_a_report_upon_which_another_speaks(coder: Coder) -> None:
 def test_a_source_set_between_commas(coder: Coder) -> None:
     (one,) = said_in(coder, "The Lusa agency said, citing the port captain, that no mast fell.")
     assert (one.speaker, one.content) == ("port captain", ("no mast fell",))
+
+
+def test_a_promise_told_before_who_tells_it(coder: Coder) -> None:
+    told = said_in(coder, "Peru promised Chile two ships, aides said.")
+    assert ("Peru", ("Chile",), ("aides",)) in [(s.speaker, s.addressees, s.via) for s in told]

@@ -27,7 +27,7 @@ OTHERS = frozenset("to about of over at against".split())  # "reacted to the new
 ANSWERING = frozenset("respond react reply object refer allude admit attest amount".split())
 RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
-WILLING = frozenset(("demands", "asks", "rejects"))
+WILLING = frozenset(("demands", "asks", "rejects", "threatens", "promises"))
 
 
 def complement(

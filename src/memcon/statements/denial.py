@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.statements.clause import cue_words, subject
+from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
 from memcon.statements.nominal import noun_clause, owner
@@ -46,6 +46,8 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         refusing = cue is not None and cue.stance in REFUSING
         calling = tree.lemmas[verb] in CALLING
         if not (refusing or calling) or tree.child(verb, "neg") is not None:
+            continue
+        if refusing and withheld(scene, verb):
             continue
         named = calling and any(tree.lemmas[c] in UNTRUE for c in tree.children[verb])
         if calling and (above := commented(scene, verb)) is not None:

@@ -34,7 +34,7 @@ def occasions(scene: Scene, drafts: list[Draft]) -> None:
         return
     tree = scene.tree
     ordered = sorted(drafts, key=place)
-    spoken = {d.cue for d in drafts if d.cue is not None and d.rule not in SOFT}
+    spoken = {d.cue for d in drafts if d.cue is not None}
     told = [v for v, lemma in enumerate(tree.lemmas) if lemma in SPEAKING | MAKING | CALLING.keys()]
     for verb in dict.fromkeys((*told, *fronted(scene))):
         if tree.pos[verb] != "VERB" or scene.inside[verb] >= 0 or verb in spoken:
@@ -143,5 +143,5 @@ def lend(draft: Draft, found: Draft) -> None:
     if draft.medium is None or (draft.medium == "interview" and draft.medium_words is None):
         draft.medium, draft.medium_words = found.medium, found.medium_words
         draft.outlet = draft.outlet or found.outlet
-    if not draft.addressees:
+    if not draft.addressees and found.rule not in SOFT:  # "urged them to wait, and vowed to come"
         draft.addressees.extend(found.addressees)

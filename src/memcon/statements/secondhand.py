@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import SEEMING
+from memcon.statements.indirect import DEEDS, SEEMING
 from memcon.statements.scene import Scene
 
 TOLD = frozenset("tell promise assure warn order".split())
@@ -19,9 +19,17 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
     whole = inner.rule in ("clause", "infinitive", "phrasal")
-    if not whole and not (reported and tree.tags[inner.cue] == "VBN"):
-        return False
     cue = scene.cue(inner.cue)
+    ahead = (  # "Peru *promised* Chile two ships, aides said"
+        outer.cue is not None
+        and outer.cue > inner.cue
+        and inner.rule in ("object", "about")
+        and tree.tags[inner.cue] == "VBD"
+        and cue is not None
+        and cue.stance in DEEDS
+    )
+    if not whole and not ahead and not (reported and tree.tags[inner.cue] == "VBN"):
+        return False
     named = scene.cast.at(inner.speaker.head)
     promised = tree.pos[inner.speaker.head] == "NOUN" and (
         tree.lemmas[inner.cue] in TOLD
