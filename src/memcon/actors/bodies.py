@@ -51,7 +51,11 @@ def enter(casting: Casting, hit: Hit, name: Name) -> None:
     """Enter what a name means."""
     entry = casting.knowledge.entries[name.entry]
     if name.form == "capital" and is_place(casting, hit):
-        if entry.country and (land := casting.add_country(entry.country)):
+        entries = casting.knowledge.entries
+        country = entry.country or next(
+            (c for n in hit.names if n.form == "capital" and (c := entries[n.entry].country)), None
+        )
+        if country and (land := casting.add_country(country)):
             casting.mention(hit.start, hit.end, land, "place")
     elif name.form == "place":
         if entry.country and entry.what in REGIONS:

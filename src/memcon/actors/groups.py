@@ -10,7 +10,7 @@ from memcon.actors.complements import extend_right
 from memcon.actors.coordination import joined
 from memcon.actors.officeholders import find_counterpart, holder_of, past_holder, regional
 from memcon.actors.renamed import tellers
-from memcon.actors.roles import HELD, Standing, role_at
+from memcon.actors.roles import APART, HELD, Standing, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
 
@@ -35,6 +35,7 @@ AT_HOME = frozenset(
     "foreign_minister defence_minister interior_minister finance_minister army_chief "
     "central_bank_governor".split()
 )
+HEADING = frozenset("head chief boss".split())
 NEAR = 50  # tokens back that a subject may stand
 NATIONAL = ("-national", "-people")
 INDEFINITE = frozenset("a an any no another some other every one".split())
@@ -165,6 +166,8 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
 def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     """Who holds the office that a title names. Without its state somebody of the text is meant,
     else who holds it in the state that the text is about."""
+    if standing.role.name in HEADING and standing.body and standing.body.sector in APART:
+        standing = replace(standing, role=casting.knowledge.roles["leader"])
     office, article = standing.role.office, determiner(casting, standing)
     over = standing.former or standing.local or standing.owned
     if not office or not standing.role.person or standing.role.plural or article in INDEFINITE:

@@ -50,6 +50,10 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
         and not lent(casting, hit, entries[n.entry])
         and not foreign(casting, hit, entries[n.entry])
     ]
+    if seated := [n for n in fitting if n.form == "capital" and not entries[n.entry].country]:
+        # "Brussels" is the Union where Belgium is not spoken of
+        at_home = any(context.spoken[entries[n.entry].country or ""] for n in fitting)
+        fitting = [n for n in fitting if (n in seated) != at_home]
     order = {"country": 0, "government": 1}
     adjectival = followed_by_noun(casting, hit)
     return min(

@@ -75,6 +75,7 @@ def heads_body(standing: Standing) -> bool:
         return False
     words = standing.words.lower()
     told = words.removesuffix(standing.role.name.lower()).rstrip(" '’s")
+    told = told.partition(" of ")[2].removeprefix("the ") or told  # "head of the WHO"
     return len(told.split()) <= len(standing.body.name.split()) and "deputy" not in words
 
 

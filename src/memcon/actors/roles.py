@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
+from memcon.actors.kin import KIN
 from memcon.actors.namesakes import namesakes
 from memcon.actors.parties import leader_before, led_party
 from memcon.actors.rolewords import RoleHit
@@ -79,7 +80,10 @@ def role_at(casting: Casting, end: int) -> Standing | None:
     for at in range(end - 2, max(end - 7, -1), -1):
         word = casting.lower[at]
         if word in COMPLEMENT and (hit := casting.roles.get(at - 1)):
-            return standing(casting, hit, end)
+            # "the father of footballer Ana Roe", "the presidents of Peru and Chile praised Ana Roe"
+            titled = hit.role.office or casting.words[end - 1][:1].isupper()
+            whose = hit.role.name in KIN or hit.role.plural
+            return standing(casting, hit, end) if titled and not whose else None
         if not casting.words[at][:1].isupper() and word not in ("and", "the"):
             return None
     return None
@@ -179,6 +183,8 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
         return hyphened or (casting.deps[at] == "amod" and casting.heads[at] >= right)
     if casting.tags[at] == "ADV":
         return casting.heads[at] == right and casting.deps[right] == "amod"
+    if casting.tags[at] == "PROPN" and casting.doc[at].ent_type_ == "DATE":
+        return False  # "in November soldiers"
     if casting.tags[at] not in MODIFIER:
         return False
     return casting.heads[at] > at or casting.country_at(at) is not None or word[:1].isupper()
@@ -224,6 +230,9 @@ def described(
     countries = countries or namesakes(casting, since, end)
     body = body_among(casting, since, end)
     town = None if countries or body else town_of(casting, since, end)
+    if not (town or countries or body) and casting.words[end - 1][:1].isupper():
+        what = kind_of(casting, since, end)
+        town = casting.context.here if what and what.local else None  # "the county's Court"
     if role.person and role.sector == "MIL":
         whose = sector_among(casting, since, head)
         if whose in FIGHTING:
@@ -271,6 +280,7 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
             if (entry := entries[name.entry]).kind in ("organization", "government", "people")
             and entry.what not in ("government", "people")
             and not elsewhere(casting, entry)
+            and name.form != "capital"  # "Brussels Airport"
             and (name.form != "shared" or casting.context.weight(entry.country))
         ]
         if bodies:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group
 from memcon.actors.encounters import has_office, last_met
 from memcon.actors.namesakes import NAMESAKES
+from memcon.actors.sides import (
+    ARMS,
+    ASIDE,
+    BODIES,
+    PAIR_REACH,
+    SIDES,
+    STATES,
+    armed,
+    last_two,
+    nearer_two,
+    others,
+    two_sides,
+)
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 FEW = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair", "the two" by themselves
 DEFINITE = frozenset("the his her its their our this that these those".split())
-SIDES = frozenset(
-    "sides side parties countries nations states neighbours neighbors governments "
-    "capitals powers rivals allies giants foes enemies adversaries superpowers combatants".split()
-)
-ARMS = frozenset("forces armies militaries factions".split())
-ARMED = frozenset(("MIL", "REB", "PRM"))
-PARTISAN = frozenset(("PTY", "OPP"))
-STATES = frozenset(
-    "countries nations states governments capitals neighbours neighbors giants superpowers "
-    "powers".split()
-)
+MEN = frozenset(("men", "women"))
 LEADERSHIP = frozenset(
     "leaders presidents men counterparts ministers premiers statesmen heads women".split()
 )
@@ -35,11 +35,9 @@ OFFICIALS = frozenset(
 )
 # Who may be states or people.
 EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
-PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS
+PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS | BODIES
 SEVERAL = PLURALS | {"both", *FEW, *NAMESAKES}  # the words that `find_several` is asked about
 MEETING = frozenset("shake sign meet talk embrace speak hug sit stand walk argue".split())
-ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
-PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 NEAR = 60  # tokens back that "the neighbours" may
 
 
@@ -63,15 +61,19 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
     if word in OFFICIALS and not (number and set(before) & DEFINITE) and "both" not in before:
         return False
     people = True if bare or few else word in LEADERSHIP | OFFICIALS
+    barred = others(casting, token)
+    if barred:
+        named = [m for m in named if not barred & set(casting.actors[m.actor].members)]
     members = last_named(casting, named, token, number, people)
     if not people and number in (2, None) and word in SIDES:
-        members = nearer_two(casting, token, members) or members
+        members = nearer_two(casting, token, members, barred) or members
     if people and number in (2, None):
-        members = last_met(casting, token, word, members) or members
+        met = last_met(casting, token, word, members)
+        members = members if barred & set(met) else met or members
     if not members and casting.deps[token] == "poss" and people:
         members = last_group(casting, token)  # "the leaders' meeting"
     if not members and number == 2:
-        members = two_people(casting, token, word) if people else ()
+        members = two_people(casting, token, word, barred) if people else ()
     if not members and word in EITHER and set(before) & DEFINITE:
         members = last_named(casting, named, token, number, True)
     if len(members) < 2 and (bare or few):
@@ -79,7 +81,7 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
     if len(members) < 2 and number == 2 and word in ARMS:
         members = last_two(casting, token, armed)
     if len(members) < 2 and (number == 2 or plainly_two(casting, start, token, word)):
-        members = two_sides(casting, token)
+        members = two_sides(casting, token, barred)
     if len(members) < 2 or (number is None and not set(before) & DEFINITE):
         return False
     if start < token and casting.lower[start] == "the":
@@ -93,7 +95,9 @@ def both_countries(casting: Casting, named: list[Mention], token: int) -> tuple[
     before = casting.lower[max(token - 2, 0) : token]
     if casting.lower[token] not in SIDES or not {"both", "two"} & set(before):
         return ()
-    return last_named(casting, named, token, 2, False) or two_sides(casting, token)
+    return last_named(casting, named, token, 2, False) or two_sides(
+        casting, token, others(casting, token)
+    )
 
 
 def modifies(casting: Casting, at: int) -> bool:
@@ -155,6 +159,8 @@ def last_named(
         if token - mention.end > (PAIR_REACH if people else 2 * NEAR if number else NEAR):
             break
         members = casting.actors[mention.actor].members
+        if casting.words[mention.start - 1] == "," and mention.start - 2 in casting.covered:
+            continue  # two of a list of three
         persons = casting.actors[members[0]].kind == "person"
         if persons != people or any(casting.actors[m].sector in ASIDE for m in members):
             continue
@@ -173,126 +179,17 @@ def last_group(casting: Casting, token: int) -> tuple[str, ...]:
     return ()
 
 
-def two_people(casting: Casting, token: int, word: str) -> tuple[str, ...]:
+def two_people(casting: Casting, token: int, word: str, barred: frozenset[str]) -> tuple[str, ...]:
     """The two officials of different states or bodies named last before a token whose offices a
     plural fits: "the two ministers"; else any two officials."""
 
     def holder(who: Identity) -> str | None:
-        return who.id if who.kind == "person" and who.office and has_office(who, word) else None
+        fits = who.kind == "person" and who.office and who.id not in barred
+        return who.id if fits and word not in MEN and has_office(who, word) else None
 
     def official(who: Identity) -> str | None:
-        return who.id if who.kind == "person" and who.office else None
+        fits = who.kind == "person" and (who.office or word in MEN) and who.id not in barred
+        return who.id if fits else None
 
     found = last_two(casting, token, holder)
     return found if len(found) == 2 else last_two(casting, token, official)
-
-
-def two_sides(casting: Casting, token: int) -> tuple[str, ...]:
-    """The two countries or bodies meant by "the two sides": those of the last pair of people who
-    were spoken of together, else the two whose names or officials came last."""
-    if casting.lower[token] in ARMS:
-        return ()
-    side = siding(casting, casting.lower[token] in STATES)
-    for mention in reversed(casting.mentions):
-        pair = casting.actors[mention.actor].members
-        if mention.form == "group" and len(pair) == 2 and 0 < token - mention.start < PAIR_REACH:
-            lands = [side(casting.actors[m]) for m in pair]
-            if all(lands) and lands[0] != lands[1]:
-                return tuple(land for land in lands if land)
-            break
-    if casting.lower[token] == "parties" and len(found := last_two(casting, token, partisan)) > 1:
-        return found
-    found = most_named(casting, token, side) or last_two(casting, token, side)
-    return with_next(casting, token, found[0], side) if len(found) == 1 else found
-
-
-def siding(casting: Casting, states_only: bool) -> Callable[[Identity], str | None]:
-    """A test that gives for an actor the country or body that it is as a side of a quarrel."""
-
-    def side(who: Identity) -> str | None:
-        if who.country and (who.kind in ("country", "government") or who.office):
-            return casting.add_country(who.country)
-        if states_only or who.kind != "organization" or who.name[:1].islower():
-            return None
-        return who.id if who.sector not in ASIDE | {"IGO"} else None
-
-    return side
-
-
-def nearer_two(casting: Casting, token: int, named: tuple[str, ...]) -> tuple[str, ...]:
-    """The two sides that stand before a token in its own sentence, places counted in, else those
-    that the text is about, if others `named` together stand a sentence or more before."""
-    first = casting.doc[token].sent.start
-    before = [m for m in casting.mentions if m.start < token and m.form != "pronoun"]
-    if any(m.start >= first and m.actor in named for m in before) or not named:
-        return ()
-    side = siding(casting, casting.lower[token] in STATES)
-    here = [m for m in before if m.start >= first and m.form != "group"]
-    near = tuple(dict.fromkeys(s for m in here if (s := side(casting.actors[m.actor]))))
-    if len(near) == 2:
-        return near
-    most = most_named(casting, token, side)
-    return () if set(most) == set(named) else most
-
-
-def with_next(
-    casting: Casting, token: int, one: str, side: Callable[[Identity], str | None]
-) -> tuple[str, ...]:
-    """A side with another that the rest of the sentence names: "Iran fired … Both sides lost men,
-    and Iraq said"."""
-    end = casting.doc[token].sent.end
-    for mention in sorted(casting.mentions, key=lambda m: m.start):
-        if token < mention.start < end and mention.form not in ("group", "pronoun", "place"):
-            other = side(casting.actors[mention.actor])
-            if other and other != one:
-                return (one, other)
-    return (one,)
-
-
-def armed(who: Identity) -> str | None:
-    """Who fights, as one of "the two forces"."""
-    return who.id if who.sector in ARMED and who.kind in ("organization", "group") else None
-
-
-def partisan(who: Identity) -> str | None:
-    """A party, as one of "the two parties"."""
-    return who.id if who.sector in PARTISAN and who.kind == "organization" else None
-
-
-def most_named(
-    casting: Casting, token: int, side: Callable[[Identity], str | None]
-) -> tuple[str, ...]:
-    """The two sides that a text has named far more often than any other before a token."""
-    counts: Counter[str] = Counter()
-    for mention in casting.mentions:
-        if mention.start < token and mention.form not in ("group", "pronoun", "place"):
-            chosen = side(casting.actors[mention.actor])
-            if chosen:
-                counts[chosen] += 1
-    most = counts.most_common(3)
-    if len(most) < 3 or most[1][1] < 3 or most[2][1] * 2 > most[1][1]:
-        return ()
-    order = list(casting.actors)
-    return tuple(sorted((most[0][0], most[1][0]), key=order.index))
-
-
-def last_two(
-    casting: Casting, token: int, side: Callable[[Identity], str | None]
-) -> tuple[str, ...]:
-    """The last two actors before a token that a test lets through and that are of two countries
-    or bodies, as the test gives them, in the order in which the text first names them."""
-    found: dict[str, str] = {}
-    for mention in sorted(casting.mentions, key=lambda m: -m.start):
-        if mention.start >= token or mention.form in ("group", "pronoun", "place"):
-            continue
-        who = casting.actors[mention.actor]
-        chosen = side(who)
-        apart = side in (armed, partisan)
-        home = chosen if apart else who.country or who.organization or who.id
-        if chosen is None or home is None or home in found:
-            continue
-        found[home] = chosen
-        if len(found) == 2:
-            break
-    order = list(casting.actors)
-    return tuple(sorted(found.values(), key=order.index))

@@ -1,0 +1,161 @@
+"""The two sides of a quarrel or a meeting: countries, parties or forces, of its own sentence before
+those that the text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from memcon.actors.cast import Identity
+from memcon.actors.casting import Casting
+
+SIDES = frozenset(
+    "sides side parties countries nations states neighbours neighbors governments "
+    "capitals powers rivals allies giants foes enemies adversaries superpowers combatants".split()
+)
+ARMS = frozenset("forces armies militaries factions".split())
+ARMED = frozenset(("MIL", "REB", "PRM"))
+STATES = frozenset(
+    "countries nations states governments capitals neighbours neighbors giants superpowers "
+    "powers".split()
+)
+BODIES = frozenset("parties movements groups organisations organizations".split())
+PARTISAN = frozenset(("PTY", "OPP", "REB"))
+ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
+PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
+
+
+def others(casting: Casting, token: int) -> frozenset[str]:
+    """Who does something to those whom a plural at a token means, and so is none of them, with
+    their states: "*Oslo* urged both sides"."""
+    if casting.deps[token] not in ("dobj", "dative", "pobj"):
+        return frozenset()
+    verb = casting.heads[token]
+    if casting.deps[token] == "pobj":
+        verb = casting.heads[verb]
+    found: set[str] = set()
+    for child in casting.doc[verb].children:
+        who = casting.covered.get(child.i) if child.dep_ in ("nsubj", "nsubjpass") else None
+        if who is not None:
+            one = casting.actors[who.actor]
+            state = casting.add_country(one.country) if one.country else None
+            found |= {one.id, *one.members, *([state] if state else ())}
+    return frozenset(found)
+
+
+def two_sides(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str, ...]:
+    """The two countries or bodies meant by "the two sides": those of the last pair of people who
+    were spoken of together, else the two whose names or officials came last."""
+    if casting.lower[token] in ARMS:
+        return ()
+    side = siding(casting, casting.lower[token] in STATES, barred)
+    for mention in reversed(casting.mentions):
+        pair = casting.actors[mention.actor].members
+        if mention.form == "group" and len(pair) == 2 and 0 < token - mention.start < PAIR_REACH:
+            lands = [side(casting.actors[m]) for m in pair]
+            if all(lands) and lands[0] != lands[1]:
+                return tuple(land for land in lands if land)
+            break
+    if casting.lower[token] in BODIES:
+        found = last_two(casting, token, partisan)
+        if len(found) > 1 or casting.lower[token] not in SIDES:
+            return found
+    found = most_named(casting, token, side) or last_two(casting, token, side)
+    return with_next(casting, token, found[0], side) if len(found) == 1 else found
+
+
+def siding(
+    casting: Casting, states_only: bool, barred: frozenset[str]
+) -> Callable[[Identity], str | None]:
+    """A test that gives for an actor the country or body that it is as a side of a quarrel."""
+
+    def side(who: Identity) -> str | None:
+        if who.country and (who.kind in ("country", "government") or who.office):
+            state = casting.add_country(who.country)
+            return state if state not in barred else None
+        if states_only or who.kind != "organization" or who.name[:1].islower():
+            return None
+        return who.id if who.sector not in ASIDE | {"IGO"} else None
+
+    return side
+
+
+def nearer_two(
+    casting: Casting, token: int, named: tuple[str, ...], barred: frozenset[str]
+) -> tuple[str, ...]:
+    """The two sides that stand before a token in its own sentence, places counted in, else those
+    that the text is about, if others `named` together stand a sentence or more before."""
+    first = casting.doc[token].sent.start
+    before = [m for m in casting.mentions if m.start < token and m.form != "pronoun"]
+    if any(m.start >= first and m.actor in named for m in before) or not named:
+        return ()
+    side = siding(casting, casting.lower[token] in STATES, barred)
+    here = [m for m in before if m.start >= first and m.form != "group"]
+    near = tuple(dict.fromkeys(s for m in here if (s := side(casting.actors[m.actor]))))
+    if len(near) == 2:
+        return near
+    most = most_named(casting, token, side)
+    return () if set(most) == set(named) else most
+
+
+def with_next(
+    casting: Casting, token: int, one: str, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """A side with another that the rest of the sentence names: "Iran fired … Both sides lost men,
+    and Iraq said"."""
+    end = casting.doc[token].sent.end
+    for mention in sorted(casting.mentions, key=lambda m: m.start):
+        if token < mention.start < end and mention.form not in ("group", "pronoun", "place"):
+            other = side(casting.actors[mention.actor])
+            if other and other != one:
+                return (one, other)
+    return (one,)
+
+
+def armed(who: Identity) -> str | None:
+    """Who fights, as one of "the two forces"."""
+    return who.id if who.sector in ARMED and who.kind in ("organization", "group") else None
+
+
+def partisan(who: Identity) -> str | None:
+    """A party, as one of "the two parties"."""
+    return who.id if who.sector in PARTISAN and who.kind == "organization" else None
+
+
+def most_named(
+    casting: Casting, token: int, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """The two sides that a text has named far more often than any other before a token."""
+    counts: Counter[str] = Counter()
+    for mention in casting.mentions:
+        if mention.start < token and mention.form not in ("group", "pronoun", "place"):
+            chosen = side(casting.actors[mention.actor])
+            if chosen:
+                counts[chosen] += 1
+    most = counts.most_common(3)
+    if len(most) < 3 or most[1][1] < 3 or most[2][1] * 2 > most[1][1]:
+        return ()
+    order = list(casting.actors)
+    return tuple(sorted((most[0][0], most[1][0]), key=order.index))
+
+
+def last_two(
+    casting: Casting, token: int, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """The last two actors before a token that a test lets through and that are of two countries
+    or bodies, as the test gives them, in the order in which the text first names them."""
+    found: dict[str, str] = {}
+    for mention in sorted(casting.mentions, key=lambda m: -m.start):
+        if mention.start >= token or mention.form in ("group", "pronoun", "place"):
+            continue
+        who = casting.actors[mention.actor]
+        chosen = side(who)
+        apart = side in (armed, partisan)
+        home = chosen if apart else who.country or who.organization or who.id
+        if chosen is None or home is None or home in found:
+            continue
+        found[home] = chosen
+        if len(found) == 2:
+            break
+    order = list(casting.actors)
+    return tuple(sorted(found.values(), key=order.index))
