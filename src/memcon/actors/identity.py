@@ -150,10 +150,27 @@ def choose_holder(
                 or (portfolio and has_portfolio(one[3].lower(), portfolio))
             ]
             if len({one[2] for one in running}) > 1:
+                running = staying(knowledge, running, key, day)
+            if len({one[2] for one in running}) != 1:
                 continue
         if running:
             return knowledge.entries[max(running)[2]]
     return None
+
+
+def staying(
+    knowledge: Knowledge, running: list[tuple[bool, str, int, str]], office: str, day: str
+) -> list[tuple[bool, str, int, str]]:
+    """Of several holders of an office those whose terms go on: in the month of a change the
+    successor."""
+    return [
+        one
+        for one in running
+        if not any(
+            term.office == office and term.title == one[3] and goes(term, day)
+            for term in knowledge.entries[one[2]].terms
+        )
+    ]
 
 
 def goes(term: Term, day: str) -> bool:

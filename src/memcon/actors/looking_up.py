@@ -93,7 +93,8 @@ def office_holder(knowledge: Knowledge, text: str, day: str | None) -> int | Non
             if role is None or role.office is None or scope is None:
                 continue
             leader = role.office in LEADERS or role.office == "leader"
-            entry = choose_holder(knowledge, scope, role.office, leader, day, text)
+            portfolio = role.name if role.office == "minister" and " " in role.name else ""
+            entry = choose_holder(knowledge, scope, role.office, leader, day, text, portfolio)
             if entry is not None:
                 return knowledge.entries.index(entry)
     return None
