@@ -31,6 +31,8 @@ RANK = {
     )
 }
 LEADERS = frozenset(list(RANK)[:10])
+# Sectors of what those who govern do besides.
+SIDELINES = frozenset("LEG PTY OPP CVL EDU BUS JRN ELI LAB".split())
 # Who heads a body that is no state, whatever the title ("the ECB's president").
 HEADS = (
     "secretary_general director_general commission_president central_bank_governor agency_head "
@@ -48,7 +50,12 @@ def current_term(entry: Entry, day: str | None) -> Term | None:
     if day is None:
         return max(entry.terms, key=lambda t: (-rank(t), t.start or ""), default=None)
     running = [term for term in entry.terms if term.covers(day)]
-    return min(running, key=rank, default=None)
+    # A minister who has a seat in parliament is a minister; of two portfolios the newer.
+    return max(
+        running,
+        key=lambda t: (-rank(t), t.sector not in SIDELINES, t.start or ""),
+        default=None,
+    )
 
 
 def identity(entry: Entry, day: str | None, knowledge: Knowledge) -> Identity:
