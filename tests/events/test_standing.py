@@ -24,6 +24,11 @@ def told(coder: Coder, text: str) -> list[tuple[str, str]]:
         ("Kenya promised not to attack Somalia.", ("AGREE", "planned")),
         ("France would not rule out sanctions on Mali.", ("THREATEN", "occurred")),
         ("Rwanda denied reports that its army had shelled Goma.", ("ASSAULT", "denied")),
+        ("Iran said it was ready to meet Turkey.", ("AGREE", "planned")),
+        ("The union said it would boycott Shell and petitioned the Senate to act.",
+         ("REQUEST", "occurred")),
+        ("Peru gave the consul a day to leave, accusing Chad of meddling.",
+         ("ACCUSE", "occurred")),
         ("Minister Ana Lopes rejected calls for her resignation.", ("RETREAT", "demanded")),
         ("Six states will boycott the fair in protest at the jailing of a monk.",
          ("COERCE", "occurred")),
@@ -64,6 +69,14 @@ def test_an_abduction_is_told_again_as_a_kidnapping(coder: Coder) -> None:
         "Norway condemned the kidnapping."
     )
     assert victims(coder, text) == ["Bandits"]
+
+
+def test_tear_gas_is_no_ambush(coder: Coder) -> None:
+    text = (
+        "Guerrillas killed eight soldiers in an ambush near Van. Police used tear gas against "
+        "students in Izmir. Norway condemned the ambush."
+    )
+    assert victims(coder, text) == ["Guerrillas"]
 
 
 def event_of(coder: Coder, text: str) -> Event:

@@ -50,6 +50,12 @@ OF_THINGS = frozenset(
     "fail guarantee include contain cite show cost last work mention describe lack require allow "
     "involve cover expire reach weigh carry read list explode crash sink land orbit".split()
 )
+# What only somebody is: "it was *ready* to talk" is no "it was time to".
+MINDED = frozenset(
+    "ready willing unwilling prepared able unable determined eager keen reluctant poised set "
+    "committed opposed concerned worried confident grateful disappointed satisfied optimistic "
+    "hopeful anxious".split()
+)
 IMPERSONAL = frozenset(
     "rain seem appear happen turn take remain emerge mean snow matter follow transpire".split()
 )
@@ -169,6 +175,11 @@ def expletive(casting: Casting, token: int) -> bool:
     if lemma in IMPERSONAL:
         return True
     if lemma == "be":
+        if any(
+            casting.lower[child.i] in MINDED and casting.deps[child.i] == "acomp"
+            for child in casting.doc[head].children
+        ):
+            return False
         return any(
             casting.deps[child.i] in ("acomp", "attr", "ccomp", "advcl", "xcomp")
             for child in casting.doc[head].children

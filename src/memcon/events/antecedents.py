@@ -32,6 +32,8 @@ BESIDE = {
     "REQUEST": frozenset(("ACCUSE", "THREATEN", "CONSULT")),
     "THREATEN": frozenset(("ACCUSE", "REQUEST", "REJECT")),
 }
+# What the police do to a crowd is no "raid".
+QUELLING = frozenset("crackdown violence beating clash killing shooting death attack".split())
 STEM = 4  # letters that "seizure" and "seize" share
 
 
@@ -189,7 +191,7 @@ def doers(
     """Who did an earlier event, if it is of some types; of one that an answer was given to before
     ("dismissed the warrant"), those who were answered."""
     if earlier.type in types:
-        return earlier.actors
+        return () if is_quelling(earlier, noun) else earlier.actors
     answered = earlier.composed and earlier.type in ANSWERS and earlier.frame.type in types
     return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else ()
 
@@ -227,10 +229,20 @@ def beside(
             return
 
 
+def is_quelling(earlier: Candidate, noun: str) -> bool:
+    """Whether an event is too mild for the noun: tear gas is no "ambush"."""
+    return earlier.mode == "crowd-control" and noun not in QUELLING
+
+
 def is_like(noun: str, earlier: Candidate, tree: Tree, references: References) -> bool:
-    """Whether a noun speaks by its own word of an event: "the kidnapping" of whom one abducted."""
+    """Whether a noun speaks by its own word of an event: "the kidnapping" of whom one abducted,
+    "the ambush" in which they died."""
     mode = references.modes.get(noun)
-    return is_kin(noun, tree.lemmas[earlier.at]) or (mode is not None and mode == earlier.mode)
+    return (
+        is_kin(noun, tree.lemmas[earlier.at])
+        or (mode is not None and mode == earlier.mode)
+        or noun in tree.lemmas[slice(*tree.subtree(earlier.at))]
+    )
 
 
 def is_kin(noun: str, word: str) -> bool:

@@ -15,14 +15,16 @@ CROWDED = frozenset(("NNS", "NNPS"))
 def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
     """Give the candidate of a predicate at a token the type that its actors make of it, in place.
 
-    The exercise that the forces of several states hold is a cooperation of them. Governments that
+    The exercise that the forces of several states hold, or a joint one, is a cooperation.
+    Governments that
     protest complain; people who "protest the killing" take to the street.
     """
     who = [cast.actors[m.actor] for p in candidate.actors if (m := cast.at(p.head))]
-    if candidate.type == "MOBILIZE" and len(who) > 1 and not candidate.composed:
+    if candidate.type == "MOBILIZE" and not candidate.composed:
         nouns = [candidate.at] if candidate.clause.noun else candidate.clause.obj
-        exercised = any(tree.lemmas[noun] in EXERCISES for noun in nouns)
-        if exercised and len({one.country or one.id for one in who}) > 1:
+        games = [noun for noun in nouns if tree.lemmas[noun] in EXERCISES]
+        joint = any(tree.lower[c] == "joint" for noun in games for c in tree.all(noun, "amod"))
+        if games and (joint or len({one.country or one.id for one in who}) > 1):
             become(candidate, "COOPERATE", None, "062", "joint-exercise-is-cooperate")
             candidate.recipients = ()
     elif tree.lemmas[at] == "protest" and tree.pos[at] == "VERB" and candidate.actors:

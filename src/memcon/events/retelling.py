@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
-from memcon.events.antecedents import BACK, DEFINITE, References, is_kin, is_like
+from memcon.events.antecedents import BACK, DEFINITE, References, is_kin, is_like, is_quelling
 from memcon.events.candidates import Candidate
 from memcon.events.lightverbs import THIRD
 from memcon.language import Phrase
@@ -172,7 +172,7 @@ def means(candidate: Candidate, earlier: Candidate, tree: Tree, references: Refe
         return True
     if candidate.mode and earlier.mode and candidate.mode != earlier.mode:
         return False
-    return candidate.type in references.types.get(noun, ())
+    return candidate.type in references.types.get(noun, ()) and not is_quelling(earlier, noun)
 
 
 def agrees(own: Sequence[Phrase], others: Sequence[Phrase], cast: Cast) -> bool:

@@ -56,6 +56,7 @@ LAYING_DOWN = frozenset(
 )
 AFTER = frozenset("after since following despite amid".split())
 PROVOKED = frozenset("protest strike boycott demonstrate march rally anger outrage fury".split())
+SAID_WITH = frozenset("accuse blame denounce condemn criticize criticise praise thank".split())
 PAST_TAGS = frozenset(("VBD", "VBN"))
 
 
@@ -146,8 +147,11 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "planned", "future"
             if word in MODAL_MAYBE and tree.tags[child] == "MD":
                 return "hypothetical", "modal"
-        if tree.deps[token] != "conj" or any(
-            tree.deps[c] in ("nsubj", "nsubjpass") for c in tree.children[token]
+        told = tree.tags[token] in ("VBD", "VBZ")  # "would go and *asked* the court": it asked
+        if (
+            tree.deps[token] != "conj"
+            or told
+            or any(tree.deps[c] in ("nsubj", "nsubjpass") for c in tree.children[token])
         ):
             return None
         token = tree.heads[token]
@@ -203,6 +207,12 @@ def gives_cause(tree: Tree, preposition: int) -> bool:
     )
 
 
+def says_so(tree: Tree, token: int) -> bool:
+    """Whether a participle tells what is said with a deed, whatever hangs above it: "gave him a day
+    to leave, *accusing* him"."""
+    return tree.tags[token] == "VBG" and tree.lemmas[token] in SAID_WITH
+
+
 def beside(tree: Tree, token: int) -> bool:
     """Whether a clause only stands beside what is said: "rejected it *as* observers urged calm"."""
     return any(tree.lower[c] in ("as", "while") for c in tree.all(token, "mark"))
@@ -215,7 +225,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         head, dep = tree.heads[token], tree.deps[token]
         if head == token or (dep == "pobj" and gives_cause(tree, head)):
             return None  # "threatened to answer after the raid": the raid was
-        if dep == "advcl" and beside(tree, token):
+        if dep == "advcl" and (beside(tree, token) or says_so(tree, token)):
             return None
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:
