@@ -92,6 +92,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         if set_in is not None or content is None:
             return set_in
     start, end, rule = content
+    if start == len(tree.doc):
+        return None  # the text ends before any words
     if rule == "object" and withheld(scene, verb):
         return None
     if start > verb:
