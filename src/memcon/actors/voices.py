@@ -25,6 +25,8 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
             continue
         if head.tag_ == "WP" and head.head.dep_ != "relcl":
             continue  # "asked who had said so": a question names nobody
+        if head.tag_ == "WDT":
+            continue  # "a draft *that* calls for talks": the paper's maker may be named elsewhere
         words = analysis.text[phrase.span[0] : phrase.span[1]].split()
         named = head.tag_ == "NNP"
         while len(words) > 1 and words[1] != "of" and (

@@ -13,6 +13,8 @@ from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.record import Status
 
+# What can be done only to people, so that any name stands for one.
+PERSONAL = frozenset(("arrest", "convict", "release", "deport", "expel", "beat", "abduct"))
 CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
 
 
@@ -111,7 +113,8 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     actors = not_suffering(actors, frame, cast, clause)
     used = own | {p.head for p in actors}
     actor_ids = frozenset(m.actor for p in actors if (m := cast.at(p.head)))
-    recipients = fill(frame.recipient, tree, cast, clause, used, actor_ids)
+    human = frame.mode in PERSONAL
+    recipients = fill(frame.recipient, tree, cast, clause, used, actor_ids, human)
     recipients = tuple(
         p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from memcon.events.clause import Clause, is_name, raised_subject, take_prep
 from memcon.events.lightverbs import (
     CARRIED,
     CARRYING,
     CONTACTS,
+    MANNERS,
     MEANS,
     OCCASION,
     PASSIVE_LIGHT,
@@ -19,7 +19,8 @@ from memcon.events.lightverbs import (
     THIRD,
     is_light,
 )
-from memcon.events.relatives import RELATIVE, antecedent
+from memcon.events.passives import is_ordered, joined_passive
+from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
 
 OBJECT_CONTROL = frozenset(
@@ -36,53 +37,39 @@ ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split(
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 DOCUMENTS = frozenset(
     "resolution bill law motion statement letter petition communique communiqué declaration decree "
-    "report amendment treaty ruling edict memorandum note manifesto".split()
+    "report amendment treaty ruling edict memorandum note manifesto draft text proposal plan "
+    "ultimatum leaflet message decision order verdict".split()
 )
 ADOPTING = frozenset(
     "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
     "deliver circulate".split()
 )
-FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
-ORDERING = frozenset("order have get want see".split())
 BEING = frozenset("be remain become".split())
 BESIDE = frozenset("after before since while by without upon on in".split())  # "told X after -ing"
-
-
-@dataclass(slots=True)
-class Clause:
-    """One predicate and the head tokens of its arguments.
-
-    `preps` maps a preposition to the heads of its objects, the predicate's own before those of its
-    object. `noun` tells a nominal predicate ("talks"), `light` the verb that carries it ("hold"),
-    `owners` are its possessors.
-    """
-
-    at: int
-    noun: bool = False
-    passive: bool = False
-    subj: list[int] = field(default_factory=list)
-    obj: list[int] = field(default_factory=list)
-    iobj: list[int] = field(default_factory=list)
-    preps: dict[str, list[int]] = field(default_factory=dict)
-    mods: list[int] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)
-    comps: list[int] = field(default_factory=list)
-    particles: list[str] = field(default_factory=list)
-    light: int | None = None
-
-    @property
-    def verb(self) -> int:
-        """The token of the verb: the one that carries a noun, else the predicate's own."""
-        return self.at if self.light is None else self.light
 
 
 def clause_of(tree: Tree, at: int) -> Clause:
     """The clause of a verb, adjective or noun token; relative pronouns stand for their nouns."""
     clause = noun_clause(tree, at) if tree.pos[at] in ("NOUN", "PROPN") else verb_clause(tree, at)
-    clause.subj = [antecedent(tree, t) for t in clause.subj]
+    clause.subj = [s for t in clause.subj for s in written_by(tree, antecedent(tree, t), t)]
     clause.obj = [antecedent(tree, t) for t in clause.obj]
     clause.preps = {w: [antecedent(tree, t) for t in ts] for w, ts in clause.preps.items()}
     return clause
+
+
+def written_by(tree: Tree, noun: int, pronoun: int) -> list[int]:
+    """A subject; for a paper in a clause about it those who wrote it: "*Togo* circulated a draft
+    that calls on …"."""
+    return makers(tree, noun) if noun != pronoun and tree.lemmas[noun] in DOCUMENTS else [noun]
+
+
+def makers(tree: Tree, noun: int) -> list[int]:
+    """Whose words a paper has: those whose it is or who adopt it, else the paper itself."""
+    found = noun_clause(tree, noun).subj
+    above = tree.heads[noun]
+    if not found and tree.lemmas[above] in ADOPTING and tree.pos[above] == "VERB":
+        found = verb_clause(tree, above).subj
+    return found or [noun]
 
 
 def verb_clause(tree: Tree, at: int) -> Clause:
@@ -175,62 +162,6 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     return clause
 
 
-def is_ordered(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
-    """Whether a participle says what somebody has done to another: "had *the envoy* expelled"."""
-    if tree.tags[at] != "VBN" or tree.deps[at] not in ("ccomp", "xcomp") or not surface:
-        return False
-    above = tree.heads[at]
-    bare = not clause.passive and tree.child(at, "aux", "auxpass", "mark") is None
-    return bare and tree.lemmas[above] in ORDERING and tree.pos[above] in ("VERB", "AUX")
-
-
-def is_name(tree: Tree, token: int) -> bool:
-    """Whether a token is the name of somebody or of a country."""
-    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in (
-        "GPE",
-        "PERSON",
-        "ORG",
-        "NORP",
-    )
-
-
-def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
-    """Whether a participle shares a passive's auxiliary: "was beaten and *killed*"."""
-    head = tree.heads[at]
-    return (
-        tree.deps[at] == "conj"
-        and not surface
-        and tree.tags[head] == "VBN"
-        and tree.child(head, "auxpass") is not None
-        and tree.child(at, "dobj") is None
-    )
-
-
-def raised_subject(tree: Tree, below: int) -> list[int]:
-    """The subject of a clause that is not finite, which is an object of the verb above: "found
-    *her* guilty", "allowed *the ship* to land", "demanded that *the minister* go"."""
-    subject = tree.child(below, "nsubj", "nsubjpass")
-    if subject is None or tree.tags[subject] in RELATIVE or tree.tags[below] in FINITE:
-        return []
-    if any(tree.tags[c] in FINITE for c in tree.all(below, "aux", "auxpass", "cop")):
-        return []
-    return [subject]
-
-
-def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
-    """Enter a prepositional phrase; "because of", "in support of" count by their last word too."""
-    word = tree.lower[preposition]
-    if word == "according":
-        return  # it names who says so, not who takes part
-    for child in tree.children[preposition]:
-        if tree.deps[child] in ("pobj", "pcomp"):
-            clause.preps.setdefault(word, []).extend(
-                t for t in tree.conjuncts(child) if t not in clause.preps.get(word, ())
-            )
-        elif tree.deps[child] == "prep":
-            take_prep(tree, clause, child)
-
-
 def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     """The subject that a verb without one of its own takes from the clause above."""
     dep, head = tree.deps[at], tree.heads[at]
@@ -277,12 +208,7 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         if dep == "acl" and tree.tags[at] in ("VB", "TO") and tree.pos[head] == "NOUN":
             return noun_clause(tree, head).subj
         if tree.tags[at] == "VBG" and tree.lemmas[head] in DOCUMENTS:
-            # "adopted a resolution calling for": the words of those who adopted it
-            makers = noun_clause(tree, head).subj
-            above = tree.heads[head]
-            if not makers and tree.lemmas[above] in ADOPTING and tree.pos[above] == "VERB":
-                makers = verb_clause(tree, above).subj
-            return makers or [head]
+            return makers(tree, head)  # "adopted a resolution calling for"
         return tree.conjuncts(head) if tree.deps[head] != "conj" else [head]
     return []
 
@@ -363,7 +289,7 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             and governor > carrier  # "on the visit, he signed …" is no visit signed
         ):
             carry(tree, clause, carrier)
-        elif tree.pos[carrier] == "VERB" and tree.lower[governor] in MEANS and not clause.subj:
+        elif tree.pos[carrier] == "VERB" and is_means(tree, at, governor) and not clause.subj:
             # "Moscow answered with strikes on …": who does the verb does the noun.
             above = verb_clause(tree, carrier)
             if not above.passive:
@@ -380,6 +306,12 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             above = verb_clause(tree, carrier)
             clause.subj.extend(t for t in (above.obj if above.passive else above.subj) if t != at)
     return clause
+
+
+def is_means(tree: Tree, noun: int, preposition: int) -> bool:
+    """Whether who does a verb does the noun: "answered *with strikes*", "sailed *in protest*"."""
+    word = tree.lower[preposition]
+    return word in MEANS or (word == "in" and tree.lemmas[noun] in MANNERS)
 
 
 def is_occasion(tree: Tree, clause: Clause, preposition: int) -> bool:

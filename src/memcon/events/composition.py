@@ -11,7 +11,7 @@ from typing import get_args
 
 import msgspec
 
-from memcon.events.clauses import Clause
+from memcon.events.clause import Clause
 from memcon.events.frames import slot_tokens
 from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.tree import Tree

@@ -11,8 +11,9 @@ from typing import get_args
 
 import msgspec
 
-from memcon.events.clauses import Clause
+from memcon.events.clause import Clause
 from memcon.events.lightverbs import QUANTIFIERS
+from memcon.events.people import is_human
 from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.tree import Tree
 from memcon.record import EventType
@@ -91,6 +92,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 
 NAME = "@name"  # in a condition: any proper noun
+HUMAN = "@human"  # any noun for people, or a number of them
+MARKS = frozenset((NAME, HUMAN))
 
 
 def read_classes(path: Path) -> dict[str, frozenset[str]]:
@@ -101,8 +104,8 @@ def read_classes(path: Path) -> dict[str, frozenset[str]]:
         row, words = raw[name]
         found: set[str] = set()
         for word in words:
-            if word == NAME:
-                found.add(NAME)
+            if word in MARKS:
+                found.add(word)
             elif not word.startswith("@"):
                 found.add(word.replace("_", " "))
             elif word[1:] not in raw or word[1:] in above:
@@ -173,8 +176,8 @@ def condition_of(row: Row, part: str, classes: dict[str, frozenset[str]]) -> Con
         raise row.error(f"column 'when': '{part}' is not slot:words")
     words: set[str] = set()
     for value in values.split(","):
-        if value == NAME:
-            words.add(NAME)
+        if value in MARKS:
+            words.add(value)
         elif value.startswith("@"):
             if value[1:] not in classes:
                 raise row.error(f"column 'when': class '{value}' is not in classes.tsv")
@@ -289,6 +292,8 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
         return bool(tokens)
     for token in tokens:
         if tree.pos[token] == "PROPN" and NAME in condition.words:
+            return True
+        if HUMAN in condition.words and is_human(token, tree):
             return True
         if tree.lemmas[token] in condition.words or tree.lower[token] in condition.words:
             return True

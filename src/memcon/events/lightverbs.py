@@ -23,6 +23,7 @@ PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur me
 CARRIED = frozenset("in into on under of for to over".split())
 CARRYING = frozenset("in into on to for".split())  # "entered into talks"
 MEANS = frozenset("with by through via".split())
+MANNERS = frozenset(("protest", "solidarity", "defiance"))  # "sailed in protest"
 # Whoever does what the verb says has these, too: "flew to Oslo *for talks with* …".
 CONTACTS = frozenset(
     "talk call conversation meeting visit trip tour negotiation consultation summit discussion "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from memcon.actors.cast import Cast, Mention
-from memcon.events.clauses import Clause
+from memcon.events.clause import Clause
 from memcon.events.frames import slot_tokens
 from memcon.events.nouns import (
     counts_people,
@@ -27,6 +27,7 @@ PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever i
 HEADS = frozenset("head elect designate chair president premier minister king queen pope".split())
 PLACES = frozenset(("in", "at", "from"))
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
+PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
 REACH = 3
 
 
@@ -37,9 +38,11 @@ def fill(
     clause: Clause,
     taken: frozenset[int],
     others: frozenset[str] = frozenset(),
+    human: bool = False,
 ) -> tuple[Phrase, ...]:
     """The actors in the first slot that leads to any. `taken` are tokens that may not be used,
-    `others` the ids of actors who have another role already."""
+    `others` the ids of actors who have another role already; with `human` any name that no table
+    knows is somebody's."""
     for slot in slots:
         if slot in ("", "none", "!"):
             continue
@@ -54,7 +57,7 @@ def fill(
             found.extend(p for p in reached if p.head not in taken and p not in found)
         if found:
             return tuple(p for p in found if not any(inside(p, other) for other in found))
-    return unknown(slots, tree, cast, clause, taken)
+    return unknown(slots, tree, cast, clause, taken, human)
 
 
 def sides(token: int, tree: Tree, cast: Cast) -> list[int]:
@@ -80,7 +83,12 @@ def sides(token: int, tree: Tree, cast: Cast) -> list[int]:
 
 
 def unknown(
-    slots: Sequence[str], tree: Tree, cast: Cast, clause: Clause, taken: frozenset[int]
+    slots: Sequence[str],
+    tree: Tree,
+    cast: Cast,
+    clause: Clause,
+    taken: frozenset[int],
+    human: bool,
 ) -> tuple[Phrase, ...]:
     """Those in a slot whom no table knows, by their words: names, and nouns for people."""
     for slot in slots:
@@ -92,7 +100,10 @@ def unknown(
             if t not in taken
             and t not in cast.by_token
             and tree.tags[t] != "WP"  # "who gave the order?": nobody is named
-            and is_party(t, tree, main=slot in ("subj", "obj"))
+            and (
+                is_party(t, tree, main=slot in ("subj", "obj"))
+                or (human and slot == "obj" and tree.pos[t] == "PROPN" and kind_of(t, tree) not in PLACED)
+            )
         ]
         if not found and slot in ("obj", "on", "against", "at"):
             found = [
@@ -105,6 +116,11 @@ def unknown(
         if found:
             return tuple(found)
     return ()
+
+
+def kind_of(token: int, tree: Tree) -> str:
+    """What the recogniser took a token for."""
+    return tree.doc[token].ent_type_
 
 
 def is_party(token: int, tree: Tree, main: bool) -> bool:

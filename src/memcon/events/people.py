@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from memcon.language.tree import Tree
+
 HUMAN = frozenset(
     "who they he she i we you people man woman men women child children person somebody someone "
     "everyone resident villager family passenger tourist owner survivor victim relative citizen "
@@ -41,6 +43,16 @@ THINGS = frozenset(
     "trigger tumor tumour turnover upper vapor variant vector vinegar warrant water weather "
     "whether winter wonder".split()
 )
+
+
+def is_human(token: int, tree: Tree) -> bool:
+    """Whether a common noun means people, or a number counts some of them ("all four of them")."""
+    if tree.pos[token] == "NOUN":
+        return means_people(tree.lemmas[token])
+    return tree.pos[token] == "NUM" and any(
+        tree.lower[of] == "of" and any(tree.lower[o] == "them" for o in tree.all(of, "pobj"))
+        for of in tree.all(token, "prep")
+    )
 
 
 def means_people(lemma: str) -> bool:

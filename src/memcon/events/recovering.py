@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from memcon.actors.cast import Cast
 from memcon.events.abroad import AT_HOME, foreign_place, homes
 from memcon.events.candidates import Candidate, Clauses
-from memcon.events.clauses import Clause
+from memcon.events.clause import Clause
 from memcon.events.nouns import noun_phrase
 from memcon.events.participants import as_phrase, is_party, reach, sides
 from memcon.events.relatives import RELATIVE
@@ -17,6 +17,8 @@ from memcon.language.tree import Tree
 
 # Prepositions that lead to the other party, the surest first; "on" and "about" lead to topics.
 TOWARD = ("to", "with", "against", "from", "by", "toward", "towards", "into", "for", "of")
+AGAINST = ("against", "on", "into", "toward", "towards", "from")
+ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
 SURE = TOWARD[:2]
 SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
@@ -79,11 +81,37 @@ def finds(
         aims = tree.all(candidate.at, "xcomp")
         place = foreign_place(candidate, tree, cast, taken, aims) if aims else None
         yield "recipient-by-place", (as_phrase(place),) if place is not None else ()
+    yield "recipient-beside", beside(candidate, tree, cast, taken)
     if spoken:
         yield (
             "recipient-below",
             below(candidate, candidate.clause, tree, cast, clauses, taken, strangers=True),
         )
+
+
+def beside(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """The party behind a preposition that the entry does not ask for: "closed the roads *into
+    Chad*"."""
+    words = AGAINST if candidate.type in HARSH else ("to",) if candidate.type in GIVEN_THERE else ()
+    for tokens in (candidate.clause.preps.get(w, ()) for w in words):
+        for token in tokens:
+            if is_own(token, tree, cast, others) or tree.lemmas[token] in ON_A_SIDE:
+                continue
+            reached = [p for t in sides(token, tree, cast) for p in reach(t, tree, cast, others)]
+            if found := [p for p in reached if is_named(p, cast)]:
+                return tuple(dict.fromkeys(found))
+    return ()
+
+
+def is_named(phrase: Phrase, cast: Cast) -> bool:
+    """Whether a phrase names somebody, and is no word for a body such as "banks"."""
+    mention = cast.at(phrase.head)
+    if mention is None or mention.form != "role":
+        return mention is not None
+    who = cast.actors[mention.actor]
+    return who.kind != "organization" or bool(who.country or who.organization)
 
 
 def allowed(
@@ -194,9 +222,7 @@ def below(
             for side in sides(t, tree, cast)
             for p in reach(side, tree, cast, others)
             if not ((m := cast.at(p.head)) and m.actor in others)
-            and not (
-                m and intent and cast.actors[m.actor].kind == "organization" and m.form == "role"
-            )
+            and (not intent or is_named(p, cast))
             and not is_own(p.head, tree, cast, others)
             and not (m and cast.actors[m.actor].country in home and tree.deps[p.head] == "poss")
         ]

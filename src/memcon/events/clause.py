@@ -1,0 +1,73 @@
+"""A predicate with its arguments, and the small things that are read off the parse for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memcon.events.relatives import RELATIVE
+from memcon.language.tree import Tree
+
+FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """One predicate and the head tokens of its arguments.
+
+    `preps` maps a preposition to the heads of its objects, the predicate's own before those of its
+    object. `noun` tells a nominal predicate ("talks"), `light` the verb that carries it ("hold"),
+    `owners` are its possessors.
+    """
+
+    at: int
+    noun: bool = False
+    passive: bool = False
+    subj: list[int] = field(default_factory=list)
+    obj: list[int] = field(default_factory=list)
+    iobj: list[int] = field(default_factory=list)
+    preps: dict[str, list[int]] = field(default_factory=dict)
+    mods: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    comps: list[int] = field(default_factory=list)
+    particles: list[str] = field(default_factory=list)
+    light: int | None = None
+
+    @property
+    def verb(self) -> int:
+        """The token of the verb: the one that carries a noun, else the predicate's own."""
+        return self.at if self.light is None else self.light
+
+
+def is_name(tree: Tree, token: int) -> bool:
+    """Whether a token is the name of somebody or of a country."""
+    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in (
+        "GPE",
+        "PERSON",
+        "ORG",
+        "NORP",
+    )
+
+
+def raised_subject(tree: Tree, below: int) -> list[int]:
+    """The subject of a clause that is not finite, which is an object of the verb above: "found
+    *her* guilty", "allowed *the ship* to land", "demanded that *the minister* go"."""
+    subject = tree.child(below, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] in RELATIVE or tree.tags[below] in FINITE:
+        return []
+    if any(tree.tags[c] in FINITE for c in tree.all(below, "aux", "auxpass", "cop")):
+        return []
+    return [subject]
+
+
+def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
+    """Enter a prepositional phrase; "because of", "in support of" count by their last word too."""
+    word = tree.lower[preposition]
+    if word == "according":
+        return  # it names who says so, not who takes part
+    for child in tree.children[preposition]:
+        if tree.deps[child] in ("pobj", "pcomp"):
+            clause.preps.setdefault(word, []).extend(
+                t for t in tree.conjuncts(child) if t not in clause.preps.get(word, ())
+            )
+        elif tree.deps[child] == "prep":
+            take_prep(tree, clause, child)
