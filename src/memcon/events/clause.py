@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from memcon.events.relatives import RELATIVE
 from memcon.language.tree import Tree
 
+NAMES = frozenset(("GPE", "PERSON", "ORG", "NORP"))
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 
 
@@ -40,12 +41,7 @@ class Clause:
 
 def is_name(tree: Tree, token: int) -> bool:
     """Whether a token is the name of somebody or of a country."""
-    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in (
-        "GPE",
-        "PERSON",
-        "ORG",
-        "NORP",
-    )
+    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in NAMES
 
 
 def raised_subject(tree: Tree, below: int) -> list[int]:

@@ -26,6 +26,8 @@ GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
 # What asks and never reports: "demands that all groups *leave*" states nothing.
 ASKING = frozenset("demand request ask urge order require propose recommend".split())
 
+ASKING = frozenset(("REQUEST", "AGREE", "THREATEN"))  # by a noun: a call, an offer, an ultimatum
+
 
 def compose(
     tree: Tree, cast: Cast, found: dict[int, Candidate], composition: Composition, clauses: Clauses
@@ -112,6 +114,8 @@ def apply(
             others = (*inner.actors, *inner.recipients)
             symmetric = not inner.recipients and len(inner.actors) > 1
             rest = inner.recipients if not symmetric and inner.recipients else others
+            if operator.effect == "REFUSE" and inner.type in ASKING and inner.clause.noun:
+                rest = inner.actors or rest  # who asks is refused
             if operator.effect == "AGREED" and clause.preps.get("with"):
                 rest = fill(("with",), tree, cast, clause, own) or rest
             elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:

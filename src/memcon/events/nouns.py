@@ -16,6 +16,7 @@ REPORTS = frozenset(
     "claim allegation report accusation complaint suspicion announcement decision ruling rumour "
     "rumor news statement charge evidence fact assertion contention".split()
 )
+GIFTS = frozenset("aid donation support relief supply food funding money help".split())
 GOAL = frozenset("to into on against toward towards".split())
 NAMING = frozenset("amod compound nmod nummod poss quantmod".split())
 CROWDS = frozenset("thousand hundred ten dozen score million".split())
@@ -93,7 +94,10 @@ def is_goal(token: int, tree: Tree) -> bool:
         token = tree.heads[token]
     if tree.deps[token] != "pobj":
         return tree.deps[token] in ("dobj", "nsubjpass")
-    return tree.lower[tree.heads[token]] in GOAL
+    preposition = tree.heads[token]
+    if tree.lower[preposition] == "for":  # "aid for *Aleppo*"
+        return tree.lemmas[tree.heads[preposition]] in GIFTS
+    return tree.lower[preposition] in GOAL
 
 
 def counts_people(token: int, tree: Tree) -> bool:

@@ -28,6 +28,8 @@ HEADS = frozenset("head elect designate chair president premier minister king qu
 PLACES = frozenset(("in", "at", "from"))
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
+SHARED = frozenset(("between", "by", "of"))  # those of all who are coordinated behind them
+PERSONAL = frozenset(("obj", "into", "of", "against", "for"))
 REACH = 3
 
 
@@ -102,7 +104,7 @@ def unknown(
             and tree.tags[t] != "WP"  # "who gave the order?": nobody is named
             and (
                 is_party(t, tree, main=slot in ("subj", "obj"))
-                or (human and slot == "obj" and tree.pos[t] == "PROPN" and kind_of(t, tree) not in PLACED)
+                or (human and slot in PERSONAL and is_unplaced(t, tree))
             )
         ]
         if not found and slot in ("obj", "on", "against", "at"):
@@ -118,9 +120,9 @@ def unknown(
     return ()
 
 
-def kind_of(token: int, tree: Tree) -> str:
-    """What the recogniser took a token for."""
-    return tree.doc[token].ent_type_
+def is_unplaced(token: int, tree: Tree) -> bool:
+    """Whether a token is a name, and not one that the recogniser takes for a place or day."""
+    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ not in PLACED
 
 
 def is_party(token: int, tree: Tree, main: bool) -> bool:
@@ -198,13 +200,18 @@ def reach(
         if at == token or tree.lower[p] == "by" or tree.lemmas[at] == "belong"
     }
     for word in behind:
+        found = []
         for obj in objects.get(word, ()):
             if word in PLACING and not names_country(obj, cast):
                 continue
             if word == "of" and tree.lemmas[token] in SETTLEMENTS and is_person(obj, cast):
                 continue  # "the town of Nasir" is no Mr Nasir
-            if found := reach(obj, tree, cast, others, placed, behind, depth + 1):
+            reached = reach(obj, tree, cast, others, placed, behind, depth + 1)
+            found.extend(p for p in reached if p not in found)
+            if found and word not in SHARED:
                 return found
+        if found:
+            return found
     return []
 
 

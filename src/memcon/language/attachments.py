@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
 
@@ -49,6 +49,8 @@ def restore_verb(doc: Doc) -> None:
     than a noun with a participle.
     """
     for verb in tagged(doc, "VBN"):
+        if verb.dep_ == "amod":
+            free_object(verb)
         if verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
             continue
         noun = verb.head
@@ -80,6 +82,24 @@ def restore_hearers(doc: Doc) -> None:
                 child.head = body.head
         to.tag_, to.pos_, to.head, to.dep_ = "IN", "ADP", noun, "prep"
         body.tag_, body.pos_, body.head, body.dep_ = "NN", "NOUN", to, "pobj"
+
+
+def free_object(verb: Token) -> None:
+    """Make a clause of "a court *freed* pastor Ann Roe", where the parser sets the name beside the
+    court: a participle with no article before it, right behind the noun or a time."""
+    named, noun = verb.head, verb.head.head
+    if named.dep_ != "appos" or noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    first = min((child for child in named.children if child.i > noun.i), key=lambda c: c.i)
+    between = noun.doc[noun.i + 1 : verb.i]
+    if first.i != verb.i or any(t.is_punct or t.pos_ == "DET" for t in between):
+        return
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    noun.head, noun.dep_ = verb, "nsubj"
+    named.head, named.dep_ = verb, "dobj"
+    for child in list(noun.children):
+        if child.dep_ in ("prep", "npadvmod", "punct") and child.i > noun.i:
+            child.head = verb
 
 
 def resume_main(doc: Doc) -> None:

