@@ -14,7 +14,9 @@ from memcon.language.tree import Tree
 from memcon.record import Status
 
 # What can be done only to people, so that any name stands for one.
-PERSONAL = frozenset(("arrest", "convict", "investigate", "release", "deport", "expel", "beat", "abduct"))
+PERSONAL = frozenset(
+    ("arrest", "convict", "investigate", "release", "deport", "expel", "beat", "abduct")
+)
 CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
 
 

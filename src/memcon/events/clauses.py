@@ -131,9 +131,6 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         for below in tree.children[child]:
             if tree.deps[below] == "prep":
                 take_prep(tree, clause, below)
-                for named in tree.all(below, "pobj") if tree.lower[below] == "including" else ():
-                    for further in tree.all(named, "prep"):  # "curbs, including bans, *on Chad*"
-                        take_prep(tree, clause, further)
         if tree.lemmas[child] in QUANTIFIERS:
             for counted in (o for of in tree.all(child, "prep") for o in tree.all(of, "pobj")):
                 for below in tree.all(counted, "prep"):
@@ -300,6 +297,11 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
         if tree.lemmas[carrier] == "be" and tree.lower[governor] in ("in", "at"):
             # "Chad is in the midst of a dispute with …"
             clause.subj.extend(t for t in verb_clause(tree, carrier).subj if t != at)
+        elif tree.pos[carrier] == "VERB" and is_means(tree, at, governor):
+            if not clause.subj:
+                # "Moscow answered with strikes on …": who does the verb does the noun.
+                above = verb_clause(tree, carrier)
+                clause.subj.extend(t for t in above.subj if t != at and not above.passive)
         elif (
             tree.pos[carrier] == "VERB"
             and tree.lower[governor] in CARRYING
@@ -307,11 +309,6 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             and governor > carrier  # "on the visit, he signed …" is no visit signed
         ):
             carry(tree, clause, carrier)
-        elif tree.pos[carrier] == "VERB" and is_means(tree, at, governor) and not clause.subj:
-            # "Moscow answered with strikes on …": who does the verb does the noun.
-            above = verb_clause(tree, carrier)
-            if not above.passive:
-                clause.subj.extend(t for t in above.subj if t != at)
         if tree.lower[governor] == "as" and tree.lemmas[carrier] in SEEING and not clause.subj:
             above = verb_clause(tree, carrier)  # "the trip is seen as an endorsement"
             clause.subj.extend(t for t in above.obj if t != at)

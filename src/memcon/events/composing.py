@@ -115,7 +115,8 @@ def apply(
             symmetric = not inner.recipients and len(inner.actors) > 1
             rest = inner.recipients if not symmetric and inner.recipients else others
             if operator.effect == "REFUSE" and inner.type in ASKING and inner.clause.noun:
-                rest = inner.actors or rest  # who asks is refused
+                asking = inner.actors or fill(("mod",), tree, cast, inner.clause, own)
+                rest = asking or rest  # who asks is refused
             if operator.effect == "AGREED" and clause.preps.get("with"):
                 rest = fill(("with",), tree, cast, clause, own) or rest
             elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:

@@ -21,14 +21,14 @@ from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
-BEHIND = ("by", "of", "against", "on", "with", "for", "between", "to", "in", "from")
+BEHIND = ("by", "of", "against", "on", "with", "for", "between", "among", "to", "in", "from")
 ACTING = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
 HEADS = frozenset("head elect designate chair president premier minister king queen pope".split())
 PLACES = frozenset(("in", "at", "from"))
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
-SHARED = frozenset(("between", "by", "of"))  # those of all who are coordinated behind them
+SHARED = frozenset(("between", "among", "by", "of"))  # those of all who are coordinated behind them
 PERSONAL = frozenset(("obj", "into", "of", "against", "for"))
 REACH = 3
 

@@ -46,6 +46,9 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             "such",
             "as",
         ]
+        noun = tree.heads[above]
+        instance = tree.lower[above] == "including" and not candidate.actors
+        given |= instance and not found.keys().isdisjoint((noun, tree.heads[noun]))
         if (
             given
             or listed(tree, candidate.at)

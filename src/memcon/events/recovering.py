@@ -179,12 +179,25 @@ def bound(
             found = reach(token, tree, cast, others)
             if found and not is_own(found[0].head, tree, cast, others):
                 return tuple(found)
-    for clause in (c for noun in nouns for c in tree.all(noun, "acl") if tree.tags[c] == "VBN"):
-        on = (p for p in tree.all(clause, "prep") if tree.lower[p] in ("on", "against"))
+    told = [c for noun in nouns for c in tree.all(noun, "acl") if tree.tags[c] == "VBN"]
+    for above in (*told, *(i for noun in nouns for i in instances(noun, tree))):
+        on = (p for p in tree.all(above, "prep") if tree.lower[p] in ("on", "against"))
         for token in (t for p in on for o in tree.all(p, "pobj") for t in tree.conjuncts(o)):
             if found := reach(token, tree, cast, others):
                 return tuple(found)
     return ()
+
+
+def instances(noun: int, tree: Tree) -> list[int]:
+    """What is given as an example of a noun: "curbs, including visa *bans*"."""
+    start, end = tree.subtree(noun)
+    return [
+        token
+        for at in range(start, end)
+        if tree.lower[at] == "including"
+        for obj in tree.all(at, "pobj")
+        for token in tree.conjuncts(obj)
+    ]
 
 
 def names_person(candidate: Candidate, cast: Cast) -> bool:

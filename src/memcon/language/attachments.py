@@ -22,6 +22,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 def mend_attachments(doc: Doc) -> None:
     """Put right in the parse what the parser often gets wrong around cues."""
     restore_tense(doc)
+    restore_noun(doc)
     restore_verb(doc)
     restore_hearers(doc)
     resume_main(doc)
@@ -48,10 +49,10 @@ def restore_verb(doc: Doc) -> None:
     """Make a clause of "the envoy, Ann Roe, *negotiated* with them", where the parser has no more
     than a noun with a participle.
     """
-    for verb in tagged(doc, "VBN"):
-        if verb.dep_ == "amod":
+    for verb in tagged(doc, "VBN", "VBD"):
+        if verb.dep_ in ("amod", "compound"):
             free_object(verb)
-        if verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
+        if verb.tag_ != "VBN" or verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
             continue
         noun = verb.head
         named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
@@ -87,12 +88,14 @@ def restore_hearers(doc: Doc) -> None:
 def free_object(verb: Token) -> None:
     """Make a clause of "a court *freed* pastor Ann Roe", where the parser sets the name beside the
     court: a participle with no article before it, right behind the noun or a time."""
-    named, noun = verb.head, verb.head.head
+    named = verb.head
+    while named.dep_ == "compound":
+        named = named.head
+    noun = named.head
     if named.dep_ != "appos" or noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN"):
         return
-    first = min((child for child in named.children if child.i > noun.i), key=lambda c: c.i)
     between = noun.doc[noun.i + 1 : verb.i]
-    if first.i != verb.i or any(t.is_punct or t.pos_ == "DET" for t in between):
+    if named.left_edge.i != verb.i or any(t.is_punct or t.pos_ == "DET" for t in between):
         return
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     noun.head, noun.dep_ = verb, "nsubj"
@@ -100,6 +103,15 @@ def free_object(verb: Token) -> None:
     for child in list(noun.children):
         if child.dep_ in ("prep", "npadvmod", "punct") and child.i > noun.i:
             child.head = verb
+
+
+def restore_noun(doc: Doc) -> None:
+    """Make a noun of an object that the tagger takes for a verb: "rejected Kenyan *calls*"."""
+    for word in tagged(doc, "VBZ"):
+        if word.dep_ in ("dobj", "pobj") and any(
+            child.dep_ in ("amod", "poss", "det") and child.i < word.i for child in word.children
+        ):
+            word.tag_, word.pos_ = "NNS", "NOUN"
 
 
 def resume_main(doc: Doc) -> None:
@@ -157,8 +169,10 @@ def coordinate(doc: Doc) -> None:
             continue
         own = any(c.dep_ == "nsubj" and c.i < first.i for c in first.children)
         between = doc[first.i + 1 : cue.i]
-        if own and any(t.dep_ == "cc" and t.lower_ in ("and", "but") for t in between) and not any(
-            t.is_quote and t.i > cue.i - 3 for t in between
+        if (
+            own
+            and any(t.dep_ == "cc" and t.lower_ in ("and", "but") for t in between)
+            and not any(t.is_quote and t.i > cue.i - 3 for t in between)
         ):
             dep, above = cue.dep_, cue.head
             first.head = first if above.i == cue.i else above
@@ -177,9 +191,7 @@ def gather(doc: Doc) -> None:
         while at is not None:
             last = at
             at = next((c for c in at.children if c.dep_ == "conj" and c.i > last.i), None)
-        plain = all(
-            t.tag_ in ("JJ", "NNP", "NNPS", ",", "CC") for t in doc[first.i : last.i]
-        )
+        plain = all(t.tag_ in ("JJ", "NNP", "NNPS", ",", "CC") for t in doc[first.i : last.i])
         if last.tag_ == "NNS" and plain and first.ent_type_ in ("NORP", "GPE"):
             head, dep = first.head, first.dep_
             last.head, last.dep_ = head, dep

@@ -1,0 +1,52 @@
+"""Sides that stand where parse or entry would not have them: a sentence in, both sides out."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.test_roles import told
+
+from memcon.coding import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(learned=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # a name that no table knows, where only people fit
+        ("Judges in Oslo found Halvorsby guilty of fraud.", "SANCTION", None, {"Halvorsby"}),
+        ("Police opened an investigation into Ostrander.", "ACCUSE", None, {"Ostrander"}),
+        # a verb that the parser takes for a participle
+        ("A Kenyan court on Monday freed pastor Ann Otieno.", "RETREAT", None, {"Ann Otieno"}),
+        # who orders it does it
+        ("A Malian judge ordered two officers jailed.", "COERCE", None, {"two officers"}),
+        # the words of a paper are those of its makers
+        ("Togo circulated a draft that calls on Mali to wait.", "REQUEST", {"Togo"}, {"Mali"}),
+        # who does the verb protests
+        ("Fishermen sailed in protest around the harbour.", "PROTEST", {"Fishermen"}, set()),
+        # who asks is refused, not who is asked about
+        ("Chad rejected Kenyan calls for a ceasefire in Darfur.", "REJECT", {"Chad"}, {"Kenya"}),
+        # behind what is told of the thing
+        ("Oslo returned a vase that dates from 1200 to Peru.", "RETREAT", None, {"Peru"}),
+        # behind the examples
+        ("Togo imposed curbs, including visa bans, on Mali.", "SANCTION", {"Togo"}, {"Mali"}),
+        # both of whom a meeting was
+        ("The summit of Chad and Mali failed to reach a deal.", "REJECT", {"Chad", "Mali"}, set()),
+        # an accent typed for an apostrophe
+        ("Togo defended Mali´s record.", "SUPPORT", {"Togo"}, {"Mali"}),
+        # a road into a land
+        ("Togo closed all roads into Mali.", "COERCE", {"Togo"}, {"Mali"}),
+        # people by their ending, people by number
+        ("The ministry warned outsiders against meddling.", "THREATEN", None, {"outsiders"}),
+        ("The king decorated all four of them.", "SUPPORT", {"king"}, None),
+    ],
+)
+def test_sides(
+    coder: Coder, text: str, type_: str, actors: set[str] | None, recipients: set[str] | None
+) -> None:
+    found = told(coder, text, type_)
+    assert actors is None or found[0] == actors
+    assert recipients is None or found[1] == recipients
