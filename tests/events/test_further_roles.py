@@ -29,6 +29,7 @@ def coder() -> Coder:
         ("Fishermen sailed in protest around the harbour.", "PROTEST", {"Fishermen"}, set()),
         # who asks is refused, not who is asked about
         ("Chad rejected Kenyan calls for a ceasefire in Darfur.", "REJECT", {"Chad"}, {"Kenya"}),
+        ("The king refused a request from Togo to free Ann Roe.", "REJECT", {"king"}, {"Togo"}),
         # behind what is told of the thing
         ("Oslo returned a vase that dates from 1200 to Peru.", "RETREAT", None, {"Peru"}),
         # behind the examples

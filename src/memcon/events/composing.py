@@ -24,6 +24,7 @@ MANDATIVE = frozenset(("REQUEST",))
 FINITE = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
 # What asks and never reports: "demands that all groups *leave*" states nothing.
+ASKED = frozenset("request call demand appeal plea bid offer proposal petition".split())
 ASKING = frozenset("demand request ask urge order require propose recommend".split())
 
 ASKING = frozenset(("REQUEST", "AGREE", "THREATEN"))  # by a noun: a call, an offer, an ultimatum
@@ -114,9 +115,8 @@ def apply(
             others = (*inner.actors, *inner.recipients)
             symmetric = not inner.recipients and len(inner.actors) > 1
             rest = inner.recipients if not symmetric and inner.recipients else others
-            if operator.effect == "REFUSE" and inner.type in ASKING and inner.clause.noun:
-                asking = inner.actors or fill(("mod",), tree, cast, inner.clause, own)
-                rest = asking or rest  # who asks is refused
+            if operator.effect == "REFUSE":
+                rest = asking(inner, token, tree, cast, clauses, own) or rest
             if operator.effect == "AGREED" and clause.preps.get("with"):
                 rest = fill(("with",), tree, cast, clause, own) or rest
             elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:
@@ -168,6 +168,23 @@ def effect_on(
         if operator.predicate == "rule out" and negated(tree, at):
             return "THREATEN", inner.type, inner.mode
     return operator.effect, inner.type, inner.mode
+
+
+def asking(
+    inner: Candidate,
+    token: int,
+    tree: Tree,
+    cast: Cast,
+    clauses: Clauses,
+    own: frozenset[int],
+) -> tuple[Phrase, ...]:
+    """Who asks for what is refused: "rejected *Lima*'s calls for a truce", "refused a request from
+    *the minister* to dismiss the judge"."""
+    if inner.type in ASKING and inner.clause.noun:
+        return inner.actors or fill(("mod",), tree, cast, inner.clause, own)
+    if tree.lemmas[token] in ASKED and tree.pos[token] == "NOUN":
+        return fill(("poss", "from", "by", "mod"), tree, cast, clauses.of(token), own)
+    return ()
 
 
 def carried(
