@@ -146,7 +146,7 @@ def test_officials_of_several_states_speak_together(coder: Coder) -> None:
         ("Maria Keller called for the road to be opened.", "the road to be opened"),
         ("The toll, Maria Keller said, would be $40.", "The toll"),
         (
-            "The cause of the delay is no mystery: “I was asleep,” Maria Keller said on Sunday.",
+            "The reason for the delay is simple: “I was asleep,” Maria Keller said on Sunday.",
             "I was asleep,",
         ),
         ("Maria Keller called the toll “cruel” and based on “one wild guess.”",
@@ -180,11 +180,11 @@ def test_not_knowing_denies_nothing(coder: Coder) -> None:
     ("text", "content"),
     [
         (
-            "Paying the toll and the fuel can be nearly impossible for some, Maria Keller said, "
-            "especially those without work.",
+            "Paying the toll and the fuel can be a burden to small firms, Maria Keller said, "
+            "particularly those that drive in winter.",
             (
-                "Paying the toll and the fuel can be nearly impossible for some",
-                "especially those without work",
+                "Paying the toll and the fuel can be a burden to small firms",
+                "particularly those that drive in winter",
             ),
         ),
         ("The road was open, Maria Keller said; the bridge is expected to follow in May.",
@@ -202,7 +202,7 @@ def test_a_clause_goes_on_behind_its_cue_or_ends(
 def test_a_clause_that_concedes_is_still_said(coder: Coder) -> None:
     text = (
         "While Maria Keller said the long road in the north would help her in the race for mayor, "
-        "she still needs some time to think it over."
+        "she now needs a week to count her money."
     )
     (one,) = said_in(coder, text)
     assert one.content == (

@@ -129,7 +129,7 @@ def test_a_participle_is_of_whoever_wrote_or_acts(coder: Coder, text: str) -> No
     [
         (
             "Nordgrid has lost 40 lines.\nThe lines will be mended, the utility said.\n"
-            "“There are hundreds of faults that crews must find,” it said.",
+            "“Our crews work day and night,” it said.",
             "Nordgrid",
         ),
         (
@@ -146,15 +146,15 @@ def test_a_participle_is_of_whoever_wrote_or_acts(coder: Coder, text: str) -> No
             "Maria Keller",
         ),
         (
-            "Maria Keller came here in 2016.\nThe 23-year-old mother's wish is a house.\n"
-            "“I am a Canadian like you,” she said.",
+            "Maria Keller came here in 2016.\nThe 31-year-old teacher's wish is a house.\n"
+            "“I am a Dane now,” she said.",
             "Maria Keller",
         ),
         (
             "Maria Keller said her group would sell the road. “We would build another.”",
             "Maria Keller",
         ),
-        ("“They owned us,” said Rovers head coach Jon Bexley.", "Jon Bexley"),
+        ("“It was a good match,” said Rovers head coach Jon Bexley.", "Jon Bexley"),
     ],
 )
 def test_a_description_is_of_somebody_the_text_names(

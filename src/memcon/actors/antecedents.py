@@ -155,7 +155,7 @@ class Search:
             and self.casting.deps[token] == "nsubj"
             and (self.quoted[mention.head] and not self.quoted[token])
         ):
-            return False  # "“I am a Canadian,” she said": nobody of her own words
+            return False  # "“I am a Dane,” she said": nobody of her own words
         if (
             wanted.kinds == BODY_KINDS
             and mention.form == "role"

@@ -178,7 +178,7 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
 
 
 def aged(casting: Casting, mention: Mention) -> str | None:
-    """ "The 23-year-old mother" after a sentence or two that name one person: that person."""
+    """ "The 31-year-old teacher" after a sentence or two that name one person: that person."""
     who = casting.actors[mention.actor]
     if mention.form != "role" or who.kind != "person" or not definite(casting, mention):
         return None
