@@ -41,7 +41,7 @@ def test_the_turns_of_a_transcript_are_their_speakers(coder: Coder) -> None:
         "READ MORE: Helga Brandt says the road is open",
         "CORRECTION: The first sentence names the wrong town.",
         "Video: The road after the storm",
-        "Tokyo – Nikkei 225: Closed for a public holiday.",
+        "Oslo – OBX 25: Shut on Whit Monday.",
     ],
 )
 def test_notices_and_links_are_nobodys(coder: Coder, text: str) -> None:
