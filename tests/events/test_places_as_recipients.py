@@ -18,6 +18,10 @@ from memcon.coding import Coder
         ("Peru declared a curfew in Cusco.", "COERCE", set()),
         # where something is to be done, not what is to be set up there
         ("Norway agreed to build a clinic and a school in Malawi.", "AGREE", {"Malawi"}),
+        # … nor what else goes on meanwhile
+        ("Norway and Peru agreed to trade more amid a war in Malawi.", "AGREE", set()),
+        # ships are forces
+        ("Norway deployed patrol vessels near Malawi.", "MOBILIZE", {"Malawi"}),
         # people by where they live
         ("Sweden fed families in northern Mali.", "AID", {"families in northern Mali"}),
         ("Oman will help people in Chad and Niger.", "AGREE", {"people in Chad and Niger"}),

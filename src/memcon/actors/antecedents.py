@@ -25,6 +25,8 @@ OF_OBJECT = frozenset(
 ADDRESSING = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
+# What is done "on Telegram".
+POSTING = frozenset("say write post announce declare publish state tweet message".split())
 # What "the party", "the newspaper" may mean, by PLOVER sector; other nouns any body.
 SECTORS = {
     "party": frozenset(("PTY", "OPP")),
@@ -162,7 +164,19 @@ class Search:
             and (self.casting.doc[mention.head].tag_ == "NNS")
         ):
             return False  # "crews" are not "it"
+        if distance == 0 and self.carries_speech(mention):
+            return False
         return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)
+
+    def carries_speech(self, mention: Mention) -> bool:
+        """Whether a mention is only what something is said on: "wrote on *Telegram* that its …"."""
+        casting = self.casting
+        link = casting.heads[mention.head]
+        return (
+            casting.deps[mention.head] == "pobj"
+            and casting.lower[link] == "on"
+            and casting.doc[casting.heads[link]].lemma_ in POSTING
+        )
 
     def fronted(self, token: int, mention: Mention) -> bool:
         """Whether a mention is whom a phrase before the subject is to or with, and so is not the

@@ -10,6 +10,11 @@ from memcon.language.tree import Tree
 
 PLACING = frozenset("in into to across throughout near inside within over around for at".split())
 AT_HOME = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
+# What only tells the circumstances: "agreed on a pact amid the war in *Chad*".
+CIRCUMSTANCE = frozenset(
+    "following amid amidst after before during despite since until without because unlike besides "
+    "notwithstanding pending ahead".split()
+)
 CARRIES = frozenset(
     "advmod amod appos dobj prep pobj xcomp pcomp acl advcl conj dative relcl".split()
 )
@@ -59,6 +64,8 @@ def hanging(top: int, tree: Tree) -> list[int]:
                 and tree.pos[child] in ("VERB", "AUX")
                 and tree.tags[child] not in ("VB", "VBG")
             ):
+                continue
+            if dep == "prep" and tree.lower[child] in CIRCUMSTANCE:
                 continue
             if dep == "conj" and at == top and tree.pos[child] in ("VERB", "AUX"):
                 continue

@@ -49,7 +49,7 @@ def goal(one: Happening, tree: Tree, cast: Cast, ground: Ground) -> Place | None
     place = None
     if one.type in DONE_THERE or one.mode == "ceasefire":
         place = target or ground.place(one.at)
-    elif one.type in UNDERTAKEN:
+    elif one.type in UNDERTAKEN and len(one.actors) == 1:  # several bind themselves to each other
         aims = tree.all(one.at, "xcomp")
         place = next((p for aim in aims if (p := ground.place(aim)) is not None), None)
     if place is None or place.span is None or is_actors(place.span, one, tree):
