@@ -140,6 +140,7 @@ def test_a_surname_joins_a_full_name_that_comes_later(coder: Coder) -> None:
             "Lindsey Graham",
         ),
         ("The only EU leader to object was Orban.", "only EU leader", "Viktor Orbán"),
+        ("Edward Snowden left. The former contractor wept.", "former contractor", "Edward Snowden"),
         ("Putin's spokesman said no.", "spokesman", "Dmitry Peskov"),
     ],
 )
@@ -156,6 +157,12 @@ def test_one_of_two_of_a_role_is_nobody_known(coder: Coder) -> None:
     text = "The French ambassador met the German ambassador. The ambassador said it went well."
     found = meant(coder.code(text, published=DAY), "ambassador")
     assert found is None or found.country is None
+
+
+def test_two_men_are_none_of_those_named(coder: Coder) -> None:
+    text = "Pedro Lim and Juan Cruz run the port. The court ordered the arrest of one of two men."
+    found = meant(coder.code(text, published=DAY), "two men")
+    assert found is None or not found.members
 
 
 def test_a_ship_is_nobody(coder: Coder) -> None:

@@ -127,6 +127,35 @@ def test_whose_an_institution_or_office_is(
 
 
 @pytest.mark.parametrize(
+    ("day", "text", "name"),
+    [
+        ("2018-11-20", "Mexico's president-elect named aides.", "Andrés Manuel López Obrador"),
+        ("2018-11-20", "Mexico's president named aides.", "Enrique Peña Nieto"),
+        ("2022-08-01", "Colombia's new president chose a minister.", "Gustavo Petro"),
+        ("2023-08-01", "Colombia's new president chose a minister.", "Gustavo Petro"),
+    ],
+)
+def test_who_comes_to_an_office(coder: Coder, day: str, text: str, name: str) -> None:
+    assert name in [a.name for a in coder.code(text, day).actors]
+
+
+def test_who_was_sacked_goes_before_who_is_named_next(coder: Coder) -> None:
+    text = "Britain's chancellor was sacked. Jeremy Hunt took over."
+    names = [a.name for a in coder.code(text, "2022-10-14").actors]
+    assert {"Kwasi Kwarteng", "Jeremy Hunt"} <= set(names)
+
+
+def test_a_town_with_its_region_is_that_town_further_on(coder: Coder) -> None:
+    text = "LANGLEY, British Columbia — Rain fell all night. Langley farmers lost their hay."
+    assert {a.country for a in coder.code(text, "2019-06-03").actors} <= {"CAN", None}
+
+
+def test_a_surname_in_the_name_of_a_college_is_no_town(coder: Coder) -> None:
+    text = "Ida Moss of Martha Newport College doubted the count."
+    assert named(coder, text, "Ida Moss").code == "EDU"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("The Liberian leader fled on Monday.", "Charles Taylor"),

@@ -10,7 +10,7 @@ from memcon.actors.cast import Cast, Form, Identity, Mention, make_cast
 from memcon.actors.context import Context
 from memcon.actors.identity import identity
 from memcon.actors.matching import Hit
-from memcon.knowledge.entries import Entry, Knowledge
+from memcon.knowledge.entries import Entry, Knowledge, Name
 from memcon.language.columns import starts_of
 from memcon.language.tree import Tree
 
@@ -38,6 +38,7 @@ class Casting:
         self.roles: dict[int, RoleHit] = {}
         self.titles: set[int] = set()  # tokens of titles that stand before a name
         self.guessed: dict[str, str] = {}  # actor id to the gender that a pronoun tells
+        self.elsewhere: dict[str, Name] = {}  # a town's name to the region told beside it
         self.known: dict[str, Entry] = {}  # actor id to the entry behind it
 
     @cached_property

@@ -39,6 +39,8 @@ class Context:
         for hit in casting.hits.values():
             names = [n for n in hit.names if n.form != "surname"]
             if not names and len(hit.names) == 1 and hit.names[0].entry not in alone:
+                if casting.lower[hit.start] in casting.knowledge.roles:
+                    continue  # "Sheriff"
                 names = hit.names
                 alone.add(names[0].entry)
             meant = {entries[n.entry].country for n in names}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from memcon.actors.cast import Identity
 from memcon.knowledge.entries import Entry, Knowledge, Term
 
@@ -38,6 +40,8 @@ HEADS = (
     "secretary_general director_general commission_president central_bank_governor agency_head "
     "executive party_leader rebel_leader militia_leader"
 ).split()
+
+NEW, SOON, ELECTED = 200, 60, 200  # days in and to office of who is "new", and "elect"
 
 
 def rank(term: Term) -> int:
@@ -165,6 +169,36 @@ def choose_holder(
     return None
 
 
+def next_holder(
+    knowledge: Knowledge, scope: str, office: str, day: str | None, new: bool
+) -> Entry | None:
+    """Who takes an office of a state or body within months of a day: "the president-elect"; with
+    `new`, within weeks, and nobody where who has it then is new ("the new president")."""
+    if day is None or office not in knowledge.single:
+        return None
+    first, last = (-NEW, SOON) if new else (0, ELECTED)
+    waits = [
+        (wait, at)
+        for at in knowledge.holders.get(f"{scope}/{office}", ())
+        for term in knowledge.entries[at].terms
+        if term.office == office
+        and scope in (term.country, term.organization)
+        and term.start
+        and first <= (wait := days_between(day, term.start)) < last
+    ]
+    if not waits or min(waits)[0] < 0:
+        return None
+    return knowledge.entries[min(waits)[1]]
+
+
+def days_between(day: str, later: str) -> int:
+    """Days from a day to an ISO 8601 prefix, less than 0 where it is past; 0 to a month or year
+    that holds the day."""
+    if day.startswith(later):
+        return 0
+    return (date.fromisoformat(later + "-01-01"[len(later) - 4 :]) - date.fromisoformat(day)).days
+
+
 def staying(
     knowledge: Knowledge, running: list[tuple[bool, str, int, str]], office: str, day: str
 ) -> list[tuple[bool, str, int, str]]:
@@ -194,4 +228,6 @@ def has_portfolio(title: str, portfolio: str) -> bool:
 def same_title(words: str, title: str) -> bool:
     """Whether a title as a text has it is the whole of a title of the tables."""
     plain = [t.lower().replace("u.s.", "us").replace("united states", "us") for t in (words, title)]
-    return plain[0] == plain[1].removeprefix("the ")
+    # "the Harbour Police chief" is the "Chief of the Harbour Police"
+    bags = [sorted(set(t.split()) - {"of", "the", "us"}) for t in plain]
+    return plain[0] == plain[1].removeprefix("the ") or (len(bags[0]) > 2 and bags[0] == bags[1])

@@ -36,6 +36,11 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
     context = casting.context
     regions = [n for n in fitting if n.form == "place"]
     elsewhere = town_elsewhere(casting, hit)
+    written = casting.text(hit.start, hit.end).title()
+    if elsewhere:
+        casting.elsewhere[written] = elsewhere
+    elif written in casting.elsewhere and hit.end - hit.start == len(written.split()):
+        return casting.elsewhere[written]
     if elsewhere and len(regions) < len(fitting):
         # "Paris, Texas"
         return elsewhere if any(n.form in ("name", "capital") for n in fitting) else None

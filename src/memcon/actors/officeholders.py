@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
-from memcon.actors.identity import HEADS, LEADERS, choose_holder, person_code
+from memcon.actors.identity import HEADS, LEADERS, choose_holder, next_holder, person_code
 from memcon.actors.roles import APART, Standing
 from memcon.knowledge.naming import slug
 
@@ -18,6 +18,9 @@ ENDING = frozenset(
     "arrest detain impeach remove die exile abdicate concede outgoing death crash "
     "wreck funeral assassination killing murder coup".split()
 )
+# Verbs in the passive that say the same of their subject: "the minister was sacked".
+REMOVED = frozenset("sack fire dismiss replace".split())
+COMING = frozenset("elect incoming designate".split())
 REGIONAL = frozenset(("governor", "leader", "president", "prime_minister"))
 BESIDE = 8  # words
 LEADER_TITLES = ("president", "prime minister", "premier", "leader", "chancellor", "king")
@@ -28,6 +31,12 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     leader = standing.role.name.lower() in LEADER_WORDS or office in {*LEADERS, "leader"}
     leader = leader or heads_body(standing)
     body = standing.body if standing.body and standing.body.sector in APART else None
+    scope = standing.organization if body else standing.country or standing.organization
+    said = set(standing.words.lower().replace("-", " ").split())
+    if scope and said & {"new", *COMING}:
+        entry = next_holder(casting.knowledge, scope, office, casting.day, not said & COMING)
+        if entry or said & COMING:
+            return casting.add_entry(entry) if entry else None
     later: str | None = None
     for mention in reversed(casting.mentions):
         if mention.start > standing.head and later:
@@ -48,22 +57,25 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
         if mention.start < standing.head:
             return who.id
         later = who.id
-    scope = standing.organization if body else standing.country or standing.organization
     if scope is None:
         return None
-    if later:
+    going = leaving(casting, standing)
+    if later and not going:
         return later
     words = standing.words if office not in casting.knowledge.single else standing.role.name
     portfolio = standing.role.name if office == "minister" and " " in standing.role.name else ""
     day = casting.day
-    entry = choose_holder(
-        casting.knowledge, scope, office, leader, day, words, portfolio, leaving(casting, standing)
-    )
-    return casting.add_entry(entry) if entry else None
+    entry = choose_holder(casting.knowledge, scope, office, leader, day, words, portfolio, going)
+    return casting.add_entry(entry) if entry else later
 
 
 def leaving(casting: Casting, standing: Standing) -> bool:
     """Whether the words around a title tell that a term ends: "soldiers seized the president"."""
+    head = standing.head
+    if casting.deps[head] == "nsubjpass":
+        verb = casting.doc[casting.heads[head]]
+        if verb.lemma_.lower() in REMOVED:
+            return True
     around = casting.doc[max(standing.start - BESIDE, 0) : standing.end + BESIDE]
     return any(token.lemma_.lower() in ENDING for token in around if token.pos_ != "ADJ")
 

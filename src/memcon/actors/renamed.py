@@ -19,9 +19,11 @@ EPITHETS = frozenset(
     "strongman dictator autocrat warlord tycoon billionaire businessman businesswoman entrepreneur "
     "cleric preacher dissident activist campaigner statesman veteran lawmaker congressman "
     "congresswoman senator exile fugitive economist author writer actor singer "
-    "laureate hardliner incumbent magnate mogul".split()
+    "laureate hardliner incumbent magnate mogul administrator".split()
 )
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
+
+PRIVATE = frozenset(("CVL", "ELI"))
 
 
 def find_renamed(casting: Casting) -> None:
@@ -172,7 +174,8 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
         return None
     one = casting.actors[found.pop()]
     known = casting.known.get(one.id)
-    rules = role.name not in EPITHETS and known and current_term(known, casting.day)
+    term = current_term(known, casting.day) if known else None
+    rules = role.name not in EPITHETS and term and term.sector not in PRIVATE
     apart = who.country and one.country and who.country != one.country
     return None if apart or rules else one.id
 

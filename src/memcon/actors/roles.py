@@ -107,7 +107,7 @@ def standing(casting: Casting, hit: RoleHit, end: int) -> Standing:
     if before == "its" and not found.country and not found.body:
         found = owned_by(casting, found, left - 1)
     base = casting.knowledge.roles.get(hit.role.name.removeprefix("former "))
-    if base is not None and base.name != hit.role.name and not hit.role.plural:
+    if base and base.person and base.name != hit.role.name and not hit.role.plural:
         return replace(found, role=base, former=True)  # "Yemen's former president"
     former = before in FORMER or any(word in FORMER for word in casting.lower[left : hit.start])
     return replace(found, former=True) if former else found

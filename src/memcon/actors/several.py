@@ -54,6 +54,9 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         start -= 1
     before = casting.lower[start:token]
     number = 2 if bare else few or next((NUMBERS[w] for w in before if w in NUMBERS), None)
+    others_than = word in MEN or (start and casting.lower[start - 1] == "of")
+    if others_than and number and not (bare or few or {"both", *DEFINITE} & set(before)):
+        return False  # "two men were held", "one of two ministers": others than those named
     if casting.lower[token + 1 : token + 2] == ["of"] or any(
         True for _ in casting.country_hits(start, token)
     ):

@@ -65,9 +65,10 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
         start, end = trim(casting, ent.start, hyphened(casting, ent.end))
         if start < end and not any(t in taken for t in range(start, end)):
             hit = casting.hits.get(start)
+            titled = (role := casting.roles.get(end)) is not None and role.start <= start
             body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
             letters = end - start == 1 and casting.words[start].count(".") > 1  # "N.B."
-            if not body and not letters:
+            if not (body or letters or titled):  # "Brexit" of "Brexit secretary"
                 spans[start] = end
     taken.update(t for start, end in spans.items() for t in range(start, end))
     spans.update(overlooked(casting, taken))

@@ -101,6 +101,8 @@ def town_among(casting: Casting, start: int, end: int) -> str | None:
         known = hit is not None and any(n.form != "surname" for n in hit.names)
         if known or not casting.words[at][:1].isupper():
             continue
+        if at > start and casting.lower[at - 1] in casting.knowledge.given:
+            continue  # "Christopher Newport University"
         for stop in range(min(end, at + LONGEST), at, -1):
             words = casting.text(at, stop)
             found = towns.get(words)

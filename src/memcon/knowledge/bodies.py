@@ -133,7 +133,7 @@ def take_organization(gathering: Gathering, row: Row) -> None:
     texts = [row["name"], *row.many("names")]
     if what == "armed_group":
         # "a Tamil Tiger official"
-        plural = [t for t in texts if t.endswith("s") and t[-2].islower() and t[-2] not in "siu"]
+        plural = [t for t in texts if t.endswith("s") and t[-2].islower() and t[-2] not in "asiu"]
         texts += [text[:-1] for text in plural]
     for text in texts:
         for spelling in spellings(text.removeprefix("the ").removeprefix("The ")):

@@ -88,6 +88,9 @@ class Gathering:
         for text in (*self.roles, *self.titles):
             head = text.split()[-1]
             heads[head] = max(heads.get(head, 0), len(text.split()))
+            if "-" in head:  # "president-elect" is three tokens
+                tail, tokens = head.rpartition("-")[2], len(text.split()) + 2 * head.count("-")
+                heads[tail] = max(heads.get(tail, 0), tokens)
         weight = Counter(e.country for e in self.entries if e.kind == "person" and e.country)
         return Knowledge(
             entries=tuple(self.entries),
