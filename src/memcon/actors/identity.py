@@ -41,7 +41,7 @@ HEADS = (
     "executive party_leader rebel_leader militia_leader"
 ).split()
 
-NEW, SOON, ELECTED = 200, 60, 200  # days in and to office of who is "new", and "elect"
+NEW, SOON, ELECTED = 200, 21, 200  # days in and to office of who is "new", and "elect"
 
 
 def rank(term: Term) -> int:
