@@ -25,6 +25,7 @@ def mend_attachments(doc: Doc) -> None:
     restore_noun(doc)
     restore_verb(doc)
     restore_hearers(doc)
+    part(doc)
     resume_main(doc)
     lift_finite(doc)
     hang_on_cue(doc)
@@ -83,6 +84,36 @@ def restore_hearers(doc: Doc) -> None:
                 child.head = body.head
         to.tag_, to.pos_, to.head, to.dep_ = "IN", "ADP", noun, "prep"
         body.tag_, body.pos_, body.head, body.dep_ = "NN", "NOUN", to, "pobj"
+
+
+def part(doc: Doc) -> None:
+    """Part "a move *critics* describe as rash": the parser makes of them critics of some kind.
+
+    The article is the thing's, for they are several; "a drama series" is one.
+    """
+    for several in tagged(doc, "NNS"):
+        if several.i < 2 or several.lemma_ == several.lower_:
+            continue
+        thing = doc[several.i - 1]
+        if thing.tag_ != "NN" or thing.dep_ != "compound" or thing.head != several:
+            continue
+        own = [c for c in several.children if c.i < thing.i and c.dep_ in ("det", "amod")]
+        if not own or own[0].lower_ not in ("a", "an"):
+            continue
+        verb = next((t for t in doc[several.i + 1 : several.i + 4]
+                     if t.dep_ not in ("aux", "advmod")), several)
+        if verb.tag_ not in ("VBD", "VBN", "VBP"):
+            continue
+        if several.dep_ == "nsubj" and several.head == verb:
+            thing.head, thing.dep_ = verb, "npadvmod"
+        elif verb.head == several and verb.dep_ in ("acl", "relcl"):
+            thing.head, thing.dep_ = several.head, several.dep_
+            several.head, several.dep_ = verb, "nsubj"
+            verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
+        else:
+            continue
+        for child in own:
+            child.head = thing
 
 
 def free_object(verb: Token) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.statements.appended import appended
 from memcon.statements.comments import commented
 from memcon.statements.epithets import PAPERS
 from memcon.statements.scene import NOUNS, Scene
@@ -21,6 +22,8 @@ PARTED = 7  # words from a verb to the last one of its cue that the cue's words 
 def subject(scene: Scene, verb: int) -> int | None:
     """The head of the phrase that does what a verb says, also over coordination and participles."""
     tree = scene.tree
+    if (aside := appended(scene, verb)) is not None:
+        return aside.who
     for climbed in range(6):
         passive = tree.child(verb, "auxpass") is not None
         agent = tree.child(verb, "agent")
@@ -230,15 +233,6 @@ def top(scene: Scene, start: int, end: int) -> int:
     return end - 1
 
 
-def misjoined(scene: Scene, who: int) -> bool:
-    """Whether the parse took "a move *critics* describe as rash" for critics of some kind."""
-    tree = scene.tree
-    start = tree.subtree(who)[0]
-    return tree.tags[who] == "NNS" and tree.lower[start] in ("a", "an") and (
-        tree.deps[who - 1] == "compound" and tree.tags[who - 1] == "NN"
-    )
-
-
 def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
     """A verb with its auxiliaries and negation directly before it, and with the words after it that
     make it a cue."""
@@ -264,8 +258,10 @@ def negated(scene: Scene, verb: int) -> bool:
 
 def withheld(scene: Scene, verb: int) -> bool:
     """Whether a verb is one half of "neither confirmed nor denied": nothing is said."""
-    tree = scene.tree
+    tree, cue = scene.tree, scene.cue(verb)
     above = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    if cue is None or cue.kind != "speech":
+        return False
     return any(tree.lower[c] in ("neither", "nor") for c in tree.all(above, "preconj", "cc"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.statements.appended import appended
 from memcon.statements.asides import aside, prepositions, relayed, to_verb
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
@@ -45,6 +46,8 @@ def complement(
         if inner is None or complement(scene, saying, inner, None) is None:
             return *scene.trim(*tree.subtree(saying)), "clause"
         return None
+    if appended(scene, verb) is not None and (found := described_as(scene, verb, who)) is not None:
+        return found
     above = tree.heads[verb]
     if "that" in patterns and tree.deps[verb] == "ccomp" and verb < above:
         for mark in tree.all(above, "mark"):

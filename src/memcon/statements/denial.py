@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.statements.appended import appended
 from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
+from memcon.statements.extent import BREAKS
 from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.phrasal import topic
 from memcon.statements.scene import Scene
@@ -106,13 +108,17 @@ def spoken_by(draft: Draft) -> int | None:
 def set_beside(scene: Scene, verb: int) -> Draft | None:
     """What "a claim" takes up that stands behind a comma: "…, a claim the army denied"."""
     tree = scene.tree
-    claim = tree.heads[verb]
+    found = appended(scene, verb)
+    claim = found.thing if found is not None else tree.heads[verb]
     bare = tree.deps[verb] == "acl" and tree.child(verb, "dobj", "ccomp") is None
-    if (tree.deps[verb] != "relcl" and not bare) or tree.lemmas[claim] not in CLAIMS:
+    behind = found is not None or tree.deps[verb] == "relcl" or bare
+    if not behind or tree.lemmas[claim] not in CLAIMS:
         return None
-    comma = tree.subtree(claim)[0] - 1
-    who = tree.child(verb, "nsubj")
-    if comma < 1 or tree.words[comma] != "," or who is None or tree.lower[who] in RELATIVE:
+    comma = found.mark if found is not None else tree.subtree(claim)[0] - 1
+    who = found.who if found is not None else tree.child(verb, "nsubj")
+    if comma < 1 or tree.words[comma] not in BREAKS or who is None or (
+        tree.lower[who] in RELATIVE
+    ):
         return None
     if not bare and noun_clause(scene, claim, scene.cues.nouns[tree.lemmas[claim]]) is not None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.statements.appended import set_off
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
@@ -97,6 +98,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
     past = tense(scene, verb) == "VBD"
     quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
     for comma in range(start + 2, end - 2):
+        if tree.lower[comma + 1] in ("a", "an") and past and set_off(scene, comma, end):
+            return comma
         if comma <= quoted and tree.lower[comma + 1] != "with":
             continue
         if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:

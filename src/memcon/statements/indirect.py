@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from memcon.language import phrase
 from memcon.statements.clause import (
     cue_words,
     letter,
-    misjoined,
     negated,
     prompted,
     subject,
@@ -94,7 +92,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     start, end, rule = content
     if start == len(tree.doc):
         return None  # the text ends before any words
-    if rule == "object" and withheld(scene, verb):
+    if withheld(scene, verb):
         return None
     if start > verb:
         end = told(scene, verb, start, end)
@@ -121,8 +119,6 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
     speaker = scene.noun_phrase(who) if who is not None else None
-    if who is not None and misjoined(scene, who):
-        speaker = phrase(tree.doc, who, who + 1, who)
     parts = [(start, end)]
     if who is not None and end <= verb and (more := continued(scene, verb, who)) is not None:
         parts.append(more)

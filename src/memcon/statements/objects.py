@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from memcon.statements.appended import appended
 from memcon.statements.asides import aside, prepositions, relayed
-from memcon.statements.clause import misjoined
 from memcon.statements.cues import Cue
 from memcon.statements.hearers import animate
 from memcon.statements.outlets import is_outlet
@@ -62,7 +62,7 @@ def described_as(scene: Scene, verb: int, who: int | None) -> tuple[int, int, st
     tree = scene.tree
     thing = tree.child(verb, "dobj")
     ahead = thing is None and who is not None and (
-        tree.deps[verb] == "relcl" or misjoined(scene, who)
+        tree.deps[verb] == "relcl" or appended(scene, verb) is not None
     )  # "a step that …", "a step critics describe as rash"
     if not ahead and (
         thing is None or tree.lower[thing] not in ("what", "which", "that", "whom")

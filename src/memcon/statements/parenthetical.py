@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import cue_words, misjoined
+from memcon.statements.appended import appended
+from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import PLAIN
@@ -29,7 +30,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         tree.lower[who] in ("who", "that") or (passive and not announced)
     ):
         return None
-    if misjoined(scene, who):
+    if appended(scene, verb) is not None:
         return None
     start, end = cue_clause(scene, verb, who)
     first, last = scene.period(verb)

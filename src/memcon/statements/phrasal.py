@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.statements.asides import aside, prepositions, to_verb
-from memcon.statements.clause import cue_words, subject
+from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import bounded, told
@@ -64,6 +64,8 @@ def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
     if (heard is not None and who is None) or given:  # "was given warning of it"
         return None
     if who is None or scene.tree.lower[who] == "it" or nobody(scene, verb, who):
+        return None
+    if withheld(scene, verb):
         return None
     content, rule = clause(scene, verb, found), "phrasal"
     unsaid = any(not found.start <= t < found.end for t in scene.tree.all(verb, "neg"))

@@ -1,0 +1,101 @@
+"""What somebody says of a thing told just before: "…, a step *the mayor* called rash".
+
+The parser rarely sees such a relative clause without a pronoun, so its words are read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memcon.statements.scene import Scene
+
+REACH = 14  # words from the article of the thing to the verb that is looked back over
+DASHES = frozenset(("-", "–", "—", "--"))
+OPENING = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
+FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+PLURAL = frozenset(("people", "police"))
+HELPING = frozenset("have has had 've ’ve".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """The thing, the words `[start, end)` of who speaks of it with their head `who`, and the
+    token `mark` before its article."""
+
+    mark: int
+    thing: int
+    start: int
+    end: int
+    who: int
+
+
+def appended(scene: Scene, verb: int) -> Appended | None:
+    """Who says what a verb says of "a step" before it: "a step *critics* describe as rash"."""
+    tree = scene.tree
+    end = verb
+    while end and (tree.pos[end - 1] == "ADV" or tree.lower[end - 1] in HELPING):
+        end -= 1
+    if tree.tags[verb] not in FINITE:
+        return None
+    floor = max(scene.bounds[scene.paragraph[verb]][0], verb - REACH)
+    article = next(
+        (t for t in range(end - 1, floor - 1, -1)
+         if tree.pos[t] in ("VERB", "AUX") or scene.inside[t] >= 0
+         or (tree.lower[t] in ("a", "an") and tree.tags[t + 1] in ("NN", "JJ"))), None,
+    )
+    if article is None or tree.lower[article] not in ("a", "an"):
+        return None
+    thing = article + 1
+    while thing < end and tree.pos[thing] == "ADJ":
+        thing += 1
+    start = thing + 1
+    start += tree.lower[start] in ("that", "which")
+    if start >= end or tree.tags[thing] != "NN" or tree.pos[start] not in OPENING:
+        return None
+    comma = next((t for t in range(start, end) if tree.words[t] == ","), end)
+    who = next(
+        (t for t in range(comma - 1, start - 1, -1) if not start <= tree.heads[t] < comma), None
+    )
+    if who is None or tree.doc[who].ent_type_ in ("DATE", "TIME"):
+        return None
+    several = tree.tags[who] == "NNS" and tree.lemmas[who] != tree.lower[who]  # no "series"
+    anew = several or tree.lower[who] in PLURAL or tree.pos[start] in ("DET", "PRON", "PROPN")
+    if not anew or tree.lower[who] in ("it", "that", "which", "who"):
+        return None
+    if any(tree.words[t] in DASHES and tree.doc[t - 1].whitespace_ for t in range(start, end)):
+        return None
+    return Appended(article - 1, thing, start, end, who)
+
+
+def set_off(scene: Scene, mark: int, end: int) -> bool:
+    """Whether the words from a comma or dash to `end` tell what another says of what was said, and
+    what the narrator goes on with: "… — a claim Paris denied — and in a letter he blamed her"."""
+    tree = scene.tree
+    if (tree.words[mark] != "," and tree.words[mark] not in DASHES) or scene.inside[mark] >= 0:
+        return False
+    verb = next(
+        (t for t in range(mark + 3, min(mark + REACH + 2, end))
+         if tree.pos[t] == "VERB" and tree.deps[t] not in ("amod", "compound")), None,
+    )
+    if verb is None or scene.cue(verb) is None:
+        return False
+    found = appended(scene, verb)
+    if found is None or found.mark != mark:
+        return False
+    if tree.words[mark] == ",":
+        return tree.subtree(verb)[1] >= end - 1
+    closing = next((t for t in range(verb + 1, end - 1) if tree.words[t] in DASHES
+                    and tree.doc[t - 1].whitespace_), None)
+    return closing is None or closing + 3 > end or goes_on(scene, closing + 1, end)
+
+
+def goes_on(scene: Scene, conjunction: int, end: int) -> bool:
+    """Whether "and" after an aside opens what the narrator tells, in the plain past."""
+    tree = scene.tree
+    if tree.deps[conjunction] != "cc" or tree.lower[conjunction + 1] == "that":
+        return False
+    verb = next((t for t in range(conjunction + 1, end) if tree.tags[t] in ("VBD", "VBZ", "VBP",
+                 "MD")), None)
+    return verb is not None and tree.tags[verb] == "VBD" and tree.deps[verb] not in (
+        "aux", "auxpass",
+    )

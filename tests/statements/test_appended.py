@@ -1,0 +1,77 @@
+"""What somebody says of a thing told just before is theirs, and ends what was said before."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+
+def told(coder: Coder, text: str) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    return [(one.words, one.stance, one.content) for one in said_in(coder, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The troops marched through the port on Friday, a step the speaker of parliament, "
+            "Ann Roe, condemned as interference.",
+            ("the speaker of parliament, Ann Roe", "accuses", ("interference",)),
+        ),
+        (
+            "Union leaders walked out of the talks, a decision the minister, Eva Lund, criticised "
+            "as childish.",
+            ("the minister, Eva Lund", "accuses", ("childish",)),
+        ),
+        (
+            "Parliament cut the subsidy in June, a move farmers described as a death sentence.",
+            ("farmers", "asserts", ("a death sentence",)),
+        ),
+        (  # the parser takes these for unions of some kind
+            "The firm will close two plants this spring, a decision unions called a betrayal of "
+            "its workers.",
+            ("unions", "asserts", ("a betrayal of its workers",)),
+        ),
+        (
+            "The files were lost, a step lawyers condemned as a cover-up.",
+            ("lawyers", "accuses", ("a cover-up",)),
+        ),
+    ],
+)
+def test_a_step_is_called_something_by_whoever_is_named_behind_it(
+    coder: Coder, text: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    assert told(coder, text) == [expected]
+
+
+def test_a_claim_set_off_by_dashes_is_denied_and_the_narrator_goes_on(coder: Coder) -> None:
+    text = (
+        "Ben Hale told the court that the guards had been paid by smugglers — a claim the governor "
+        "dismissed as nonsense — and in a letter he blamed the state for the deaths."
+    )
+    paid = ("the guards had been paid by smugglers",)
+    assert told(coder, text) == [
+        ("Ben Hale", "asserts", paid),
+        ("the governor", "rejects", paid),
+        ("he", "accuses", ("the deaths",)),
+    ]
+
+
+def test_what_goes_on_with_that_behind_the_dashes_is_still_said(coder: Coder) -> None:
+    text = (
+        "Lena Ortiz said the talks had failed — a view few envoys share — and that she would go."
+    )
+    assert said_in(coder, text)[0].content[0].endswith("she would go")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry neither confirmed nor denied that troops had crossed the border.",
+        "Officials could neither confirm nor rule out that a drone had come down.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_not_said(coder: Coder, text: str) -> None:
+    assert told(coder, text) == []
