@@ -75,3 +75,33 @@ def test_what_goes_on_with_that_behind_the_dashes_is_still_said(coder: Coder) ->
 )
 def test_what_is_neither_confirmed_nor_denied_is_not_said(coder: Coder, text: str) -> None:
     assert told(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Paul Reed said taxes would rise, denying reports of a split, and walked off stage.",
+            "taxes would rise",
+        ),
+        (
+            "The governor said the road would open in May, which was later than planned, and drove "
+            "away.",
+            "the road would open in May, which was later than planned",
+        ),
+    ],
+)
+def test_what_the_speaker_did_next_is_the_narrators(
+    coder: Coder, text: str, content: str
+) -> None:
+    assert said_in(coder, text)[0].content == (content,)
+
+
+def test_what_is_denied_in_passing_ends_before_the_next_deed(coder: Coder) -> None:
+    text = "Police said they had shot in the air, denying that anyone was hit, and left the square."
+    assert said_in(coder, text)[-1].content == ("anyone was hit",)
+
+
+def test_critics_are_of_no_move(coder: Coder) -> None:
+    text = "The town will close two schools this summer, a move critics describe as reckless."
+    assert said_in(coder, text)[-1].speaker == "critics"

@@ -187,7 +187,10 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
         return False  # "in November soldiers"
     if casting.tags[at] not in MODIFIER:
         return False
-    return casting.heads[at] > at or casting.country_at(at) is not None or word[:1].isupper()
+    head = casting.heads[at]
+    if casting.deps[at] == "npadvmod" and casting.tags[head] in ("VERB", "AUX"):
+        return False  # "a move critics describe as rash"
+    return head > at or casting.country_at(at) is not None or word[:1].isupper()
 
 
 def is_somebody(who: Identity) -> bool:

@@ -99,3 +99,28 @@ def goes_on(scene: Scene, conjunction: int, end: int) -> bool:
     return verb is not None and tree.tags[verb] == "VBD" and tree.deps[verb] not in (
         "aux", "auxpass",
     )
+
+
+def resumed(scene: Scene, start: int, end: int) -> int | None:
+    """Where what was said ends if the narrator goes on behind an aside with what they did:
+    "would rise, denying any split, *and walked* off", "…, which was late, *and drove* off".
+
+    What was said stands in the past's future or pluperfect, the deed in the plain past.
+    """
+    tree = scene.tree
+    for joint in range(end - 2, start + 4, -1):
+        if tree.deps[joint] != "cc" or tree.words[joint - 1] != "," or scene.inside[joint] >= 0:
+            continue
+        did = joint + 1 + (tree.pos[joint + 1] == "ADV")
+        if did >= end or tree.tags[did] != "VBD" or tree.deps[did] != "conj":
+            continue
+        aside = next((t for t in range(joint - 2, start + 1, -1) if tree.words[t] == ","), None)
+        if aside is None or tree.child(did, "nsubj", "nsubjpass", "expl") is not None:
+            return None
+        said = range(start, aside)
+        if not any(tree.tags[t] == "MD" or tree.lower[t] == "had" for t in said):
+            return None
+        if tree.tags[aside + 1] == "VBG" and scene.cue(aside + 1) is not None:
+            return aside
+        return joint - 1 if tree.lower[aside + 1] == "which" else None
+    return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from memcon.statements.scene import Scene
 
 COMMENTING = frozenset(
-    "call describe brand label dub term blame accuse dismiss denounce criticise criticize praise "
-    "hail cite insist say add note stress warn".split()
+    "call describe brand label dub term blame accuse dismiss deny denounce criticise criticize "
+    "praise hail cite insist say add note stress warn".split()
 )
 
 
@@ -18,6 +18,11 @@ def commented(scene: Scene, verb: int) -> int | None:
         return None
     if tree.words[verb - 1] != ",":
         return None
+    thing = tree.child(verb, "dobj")
+    if tree.lemmas[verb] == "deny" and tree.child(verb, "ccomp") is None and (
+        thing is None or tree.lemmas[thing] not in scene.cues.nouns
+    ):
+        return None  # "denying them their pay"
     cue = tree.heads[above]
     told = tree.deps[verb] == "advcl" and tree.deps[above] == "ccomp" and cue < above
     return cue if told and tree.lemmas[cue] in scene.cues.verbs else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.appended import set_off
+from memcon.statements.appended import resumed, set_off
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
@@ -55,6 +55,10 @@ def extended(scene: Scene, verb: int, end: int) -> int:
         start, stop = tree.subtree(child)
         if not 0 <= start - end <= 3 or not joins(scene, end, start) or child < end:
             continue
+        if tree.tags[verb] == "VBG" and tense(scene, child) == "VBD" and (
+            tree.child(child, "nsubj", "nsubjpass", "expl") is None
+        ):
+            continue  # "said no, denying that he was old, and left": it is he who left
         if tense(scene, child) != tense(scene, verb) and tree.lemmas[child] not in PLAIN:
             end = stop
     for child in tree.all(verb, "ccomp", "xcomp"):
@@ -96,6 +100,8 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
     """
     tree = scene.tree
     past = tense(scene, verb) == "VBD"
+    if past and (over := resumed(scene, start, end)) is not None:
+        return over
     quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
     for comma in range(start + 2, end - 2):
         if tree.lower[comma + 1] in ("a", "an") and past and set_off(scene, comma, end):
