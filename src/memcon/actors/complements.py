@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from memcon.actors.casting import Casting
+from memcon.actors.casting import POSSESSIVE, Casting
 from memcon.actors.roles import (
     COMPLEMENT,
     FIGHTING,
     HYPHEN,
     MODIFIER,
-    POSSESSIVE,
     Standing,
     described,
     sector_among,

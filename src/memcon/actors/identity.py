@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from memcon.actors.cast import Identity
@@ -140,12 +141,8 @@ def choose_holder(
     for key in offices:
         terms = [
             (at, term)
-            for at in knowledge.holders.get(f"{scope}/{key}", ())
-            for term in knowledge.entries[at].terms
-            if term.office == key
-            and scope in (term.country, term.organization)
-            and term.start
-            and (term.covers(day) or (leaving and goes(term, day)))
+            for at, term in terms_of(knowledge, scope, key)
+            if term.covers(day) or (leaving and goes(term, day))
         ]
         gone = [(at, term) for at, term in terms if leaving and goes(term, day)]
         running = [
@@ -169,6 +166,15 @@ def choose_holder(
     return None
 
 
+def terms_of(knowledge: Knowledge, scope: str, office: str) -> Iterator[tuple[int, Term]]:
+    """The terms of an office of a state or body whose start is known, with their holders' indices.
+    """
+    for at in knowledge.holders.get(f"{scope}/{office}", ()):
+        for term in knowledge.entries[at].terms:
+            if term.office == office and scope in (term.country, term.organization) and term.start:
+                yield at, term
+
+
 def next_holder(
     knowledge: Knowledge, scope: str, office: str, day: str | None, new: bool
 ) -> Entry | None:
@@ -179,12 +185,8 @@ def next_holder(
     first, last = (-NEW, SOON) if new else (0, ELECTED)
     waits = [
         (wait, at)
-        for at in knowledge.holders.get(f"{scope}/{office}", ())
-        for term in knowledge.entries[at].terms
-        if term.office == office
-        and scope in (term.country, term.organization)
-        and term.start
-        and first <= (wait := days_between(day, term.start)) < last
+        for at, term in terms_of(knowledge, scope, office)
+        if first <= (wait := days_between(day, term.start or "")) < last
     ]
     if not waits or min(waits)[0] < 0:
         return None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from memcon.actors.casting import Casting
+from memcon.actors.casting import POSSESSIVE, Casting
 from memcon.actors.matching import Hit
-from memcon.actors.roles import POSSESSIVE
 from memcon.actors.spans import GIVEN_LANDS
 from memcon.knowledge.entries import Entry, Name, runs
 

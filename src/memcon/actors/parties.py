@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.actors.cast import Identity
-from memcon.actors.casting import Casting
+from memcon.actors.casting import POSSESSIVE, Casting
 from memcon.actors.identity import person_code
 from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import slug
@@ -33,7 +33,7 @@ def leader_before(casting: Casting, token: int) -> Identity | None:
     mark = token - 1
     while mark > 0 and casting.tags[mark] == "ADJ":
         mark -= 1
-    if mark < 1 or casting.words[mark] not in ("'s", "’s", "'", "’"):
+    if mark < 1 or casting.words[mark] not in POSSESSIVE:
         return None
     owner = casting.covered.get(mark - 1)
     who = casting.actors[owner.actor] if owner else None

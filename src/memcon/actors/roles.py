@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from memcon.actors.cast import Identity
-from memcon.actors.casting import Casting
+from memcon.actors.casting import POSSESSIVE, Casting
 from memcon.actors.identity import person_code
 from memcon.actors.kin import KIN
 from memcon.actors.namesakes import namesakes
@@ -16,7 +16,6 @@ from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Entry, Role
 
 MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 HYPHEN = frozenset(("-", "–"))
 COMPLEMENT = frozenset(("of", "for"))
 FORMER = frozenset("former ex late retired ousted deposed exiled erstwhile onetime".split())

@@ -16,8 +16,7 @@ def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
     """Give the candidate of a predicate at a token the type that its actors make of it, in place.
 
     The exercise that the forces of several states hold, or a joint one, is a cooperation.
-    Governments that
-    protest complain; people who "protest the killing" take to the street.
+    Governments that protest complain; people who "protest the killing" take to the street.
     """
     who = [cast.actors[m.actor] for p in candidate.actors if (m := cast.at(p.head))]
     if candidate.type == "MOBILIZE" and not candidate.composed:

@@ -249,7 +249,7 @@ class Direct:
         for draft in self.drafts:
             if draft.speaker is None or (draft.cue is not None and self.told(draft.cue)):
                 continue
-            at = draft.cue if draft.cue is not None else draft.content[0][0]
+            at = draft.place
             if place < at < quote.start and scene.paragraph[at] >= quote.paragraph - 1:
                 best, place = draft, at
         return best

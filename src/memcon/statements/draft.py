@@ -25,6 +25,11 @@ class Draft:
     via: list[Phrase] = field(default_factory=list)
     outer: Draft | None = None
 
+    @property
+    def place(self) -> int:
+        """The token at which it stands in the text: its cue, else its first word."""
+        return self.cue if self.cue is not None else self.content[0][0]
+
     def add(self, start: int, end: int) -> None:
         """Take a range into the content."""
         if start < end and (start, end) not in self.content:

@@ -18,7 +18,7 @@ from memcon.statements.occasions import occasions
 from memcon.statements.passive import find_passive
 from memcon.statements.phrasal import find_phrasal
 from memcon.statements.scene import Scene
-from memcon.statements.speakers import Speakers, place
+from memcon.statements.speakers import Speakers
 
 
 def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribution, ...]:
@@ -33,7 +33,7 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
         *(draft for draft in find_nominal(scene) if draft.cue not in words), *find_labelled(scene),
     ]
     Direct(scene, drafts).read()
-    drafts = [draft for draft in drafts if not scene.teaser(place(draft))]
+    drafts = [draft for draft in drafts if not scene.teaser(draft.place)]
     denials = list(find_denials(scene, drafts))
     drafts = [*(draft for draft in drafts if draft.content), *denials]
     found = freed(scene, unified(scene, drafts))

@@ -33,7 +33,7 @@ def occasions(scene: Scene, drafts: list[Draft]) -> None:
     if not drafts:
         return
     tree = scene.tree
-    ordered = sorted(drafts, key=place)
+    ordered = sorted(drafts, key=lambda draft: draft.place)
     spoken = {d.cue for d in drafts if d.cue is not None}
     told = [v for v, lemma in enumerate(tree.lemmas) if lemma in SPEAKING | MAKING | CALLING.keys()]
     for verb in dict.fromkeys((*told, *fronted(scene))):
@@ -59,11 +59,6 @@ def fronted(scene: Scene) -> Iterator[int]:
             noun = tree.child(token, "pobj")
             if noun is not None and channel_of(scene, noun) is not None:
                 yield tree.heads[token]
-
-
-def place(draft: Draft) -> int:
-    """Where a draft stands in the text."""
-    return draft.cue if draft.cue is not None else draft.content[0][0]
 
 
 def occasion(scene: Scene, verb: int) -> Draft | None:
@@ -108,12 +103,12 @@ def told_there(
     own, paragraph = tree.sentence[verb], scene.paragraph[verb]
     looking_back = tree.tags[verb] == "VBG" and tree.child(verb, "aux") is not None
     if looking_back:
-        before = [d for d in ordered if place(d) < verb and own - tree.sentence[place(d)] in (1, 2)]
+        before = [d for d in ordered if d.place < verb and own - tree.sentence[d.place] in (1, 2)]
         if before and same(scene, found, before[-1]):
             yield before[-1]
         return
     for draft in ordered:
-        at = place(draft)
+        at = draft.place
         distance = tree.sentence[at] - own
         if draft is found or at <= verb or distance < 0:
             continue

@@ -50,8 +50,8 @@ class Speakers:
         done: dict[tuple[int, int], Phrase] = {}
         spoken = {draft.speaker.head for draft in drafts if draft.speaker is not None}
         pronouns = self.pronouns(spoken)
-        for draft in sorted(drafts, key=place):
-            while pronouns and pronouns[0] < place(draft):
+        for draft in sorted(drafts, key=lambda one: one.place):
+            while pronouns and pronouns[0] < draft.place:
                 token = pronouns.pop(0)
                 self.talk.followed(token, GENDERS[self.scene.tree.lower[token]])
             if draft.speaker is None:
@@ -256,9 +256,3 @@ class Speakers:
         gender = "m" if self.scene.tree.lower[owner] == "his" else "f"
         found = self.talk.person(owner, gender)
         return replace(phrase, head=found if found is not None else owner)
-
-def place(draft: Draft) -> int:
-    """Where a draft stands in the text."""
-    if draft.cue is not None:
-        return draft.cue
-    return draft.content[0][0]
