@@ -86,3 +86,8 @@ def event_of(coder: Coder, text: str) -> Event:
 
 def test_a_boycott_in_protest_is_one_event(coder: Coder) -> None:
     assert event_of(coder, "Peru boycotted the summit in protest.").type in ("PROTEST", "REJECT")
+
+
+def test_what_is_demanded_of_several_has_not_happened(coder: Coder) -> None:
+    event = event_of(coder, "Chad demands that all groups leave Darfur.")
+    assert (event.type, event.mode) == ("REQUEST", "yield")

@@ -21,13 +21,12 @@ TOWARD = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
 HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 MANDATIVE = frozenset(("REQUEST",))
-FINITE = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
+VERBAL = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
-# What asks and never reports: "demands that all groups *leave*" states nothing.
 ASKED = frozenset("request call demand appeal plea bid offer proposal petition".split())
+# What asks and never reports: "demands that all groups *leave*" states nothing.
 ASKING = frozenset("demand request ask urge order require propose recommend".split())
-
-ASKING = frozenset(("REQUEST", "AGREE", "THREATEN"))  # by a noun: a call, an offer, an ultimatum
+NOUNS_ASK = frozenset(("REQUEST", "AGREE", "THREATEN"))  # a call, an offer, an ultimatum
 
 
 def compose(
@@ -39,7 +38,7 @@ def compose(
         for operator in composition.operators.get(lemma, ()):
             if tree.pos[at] not in POS[operator.pos]:
                 continue
-            if operator.pos == "a" and tree.tags[at] in FINITE:
+            if operator.pos == "a" and tree.tags[at] in VERBAL:
                 continue  # "*opened* its ports to" is not "is *open* to"
             if operator.particle and not has_particle(tree, at, operator.particle):
                 continue
@@ -180,7 +179,7 @@ def asking(
 ) -> tuple[Phrase, ...]:
     """Who asks for what is refused: "rejected *Lima*'s calls for a truce", "refused a request from
     *the minister* to dismiss the judge"."""
-    if inner.type in ASKING and inner.clause.noun:
+    if inner.type in NOUNS_ASK and inner.clause.noun:
         return inner.actors or fill(("mod",), tree, cast, inner.clause, own)
     if tree.lemmas[token] in ASKED and tree.pos[token] == "NOUN":
         return fill(("poss", "from", "by", "mod"), tree, cast, clauses.of(token), own)
