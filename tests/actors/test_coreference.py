@@ -160,7 +160,7 @@ def test_one_of_two_of_a_role_is_nobody_known(coder: Coder) -> None:
 
 
 def test_two_men_are_none_of_those_named(coder: Coder) -> None:
-    text = "Pedro Lim and Juan Cruz run the port. The court ordered the arrest of one of two men."
+    text = "Pedro Lim and Juan Cruz run the port. Police in the harbour are holding one of two men."
     found = meant(coder.code(text, published=DAY), "two men")
     assert found is None or not found.members
 
