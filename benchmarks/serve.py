@@ -27,6 +27,7 @@ import httpx
 import numpy as np
 
 from memcon.store import Store, schema
+from memcon.store.table import Table
 from memcon.web.answers import FRESH
 from memcon.web.people import countries
 
@@ -177,7 +178,7 @@ def fill(place: Path, events: int) -> None:
     store.close()
 
 
-def insert(db, table: schema.Table, select: str) -> None:
+def insert(db, table: Table, select: str) -> None:
     """Add what a query gives; columns that it lacks stay empty."""
     given = [column[0] for column in db.execute(f"SELECT * FROM ({select}) LIMIT 0").description]
     names = ", ".join(given)

@@ -15,7 +15,7 @@ from typing import Any
 
 from memcon.record import Document, Record, document_id, from_json, to_json
 from memcon.store import Store, StoreError
-from memcon.store.extensions import VERIFIED
+from memcon.store.connecting import VERIFIED
 from memcon.store.schema import TABLES
 
 context = get_context("forkserver")

@@ -13,7 +13,8 @@ from memcon.linking.copies import Text, find_copies
 from memcon.linking.events import STEM
 from memcon.linking.happenings import find_happenings, happening
 from memcon.store import Store
-from memcon.store.schema import COPIES, EVENTS, HAPPENING_EVENTS, HAPPENINGS, Table
+from memcon.store.schema import COPIES, EVENTS, HAPPENING_EVENTS, HAPPENINGS
+from memcon.store.table import Table
 
 PIECE = 20_000  # rows made into an Arrow table at once
 TOLD = "occurred", "ongoing", "planned", "denied"  # statuses of what has a place in the world

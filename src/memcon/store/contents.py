@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 import duckdb
 import pyarrow as pa
 
-from memcon.store import rows, schema
-from memcon.store.catalogue import LAKE
+from memcon.store import rows
+from memcon.store.connecting import LAKE
+from memcon.store.table import Table
 
 
 def has_tables(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -49,7 +50,7 @@ def unseen(connection: duckdb.DuckDBPyConnection, sightings: Sequence[rows.Row])
 
 
 def insert(
-    writer: duckdb.DuckDBPyConnection, table: schema.Table, contents: Sequence[rows.Row] | pa.Table
+    writer: duckdb.DuckDBPyConnection, table: Table, contents: Sequence[rows.Row] | pa.Table
 ) -> None:
     """Add rows to a table."""
     if not isinstance(contents, pa.Table):
@@ -65,7 +66,7 @@ def insert(
         writer.unregister("fresh")
 
 
-def delete(writer: duckdb.DuckDBPyConnection, table: schema.Table, ids: Iterable[str]) -> None:
+def delete(writer: duckdb.DuckDBPyConnection, table: Table, ids: Iterable[str]) -> None:
     """Take the rows of documents out of a table."""
     writer.execute(
         f"DELETE FROM {table.name} WHERE document_id IN (SELECT unnest($1))", [list(ids)]

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from memcon.record import Document, Record, from_json
 from memcon.store import rows
-from memcon.store.catalogue import LAKE
+from memcon.store.connecting import LAKE
 from memcon.store.contents import known
 from memcon.store.errors import QueryRefused
 from memcon.store.transactions import Transactions

@@ -17,10 +17,12 @@ from more_itertools import batched
 
 from memcon.record import Record
 from memcon.store import rows, schema
-from memcon.store.catalogue import LAKE, find_catalogue
+from memcon.store.catalogue import find_catalogue
+from memcon.store.connecting import LAKE
 from memcon.store.contents import delete, has_tables, insert, known, unseen
 from memcon.store.errors import NotAStore, StoreError
 from memcon.store.queries import Queries
+from memcon.store.table import Table, ddl
 from memcon.store.transactions import translated
 
 BATCH = 256  # records in one transaction
@@ -74,7 +76,7 @@ class Store(Queries):
                     writer.execute(f"CALL ducklake_set_option('{LAKE}', {option})")
                 writer.execute("BEGIN")
                 for table in schema.TABLES:
-                    for statement in schema.ddl(table):
+                    for statement in ddl(table):
                         writer.execute(statement)
                 facts = [("schema", schema.VERSION), ("memcon", installed_version())]
                 writer.executemany("INSERT INTO about VALUES (?, ?)", facts)
@@ -198,7 +200,7 @@ class Store(Queries):
         self.write(lambda writer: insert(writer, schema.ANNOTATIONS, [row]))
         return row["annotation_id"]
 
-    def replace_tables(self, tables: Mapping[schema.Table, pa.Table]) -> None:
+    def replace_tables(self, tables: Mapping[Table, pa.Table]) -> None:
         """Put new contents in the place of whole tables, in one transaction."""
 
         def write(writer: duckdb.DuckDBPyConnection) -> None:

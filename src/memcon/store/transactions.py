@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import duckdb
 
-from memcon.store.catalogue import LAKE, Catalogue
+from memcon.store.catalogue import Catalogue
+from memcon.store.connecting import LAKE
 from memcon.store.errors import StoreError, StoreFull
 
 Result = TypeVar("Result")

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from memcon.store import Store
-from memcon.store.catalogue import LAKE
+from memcon.store.connecting import LAKE
 from memcon.web.sharing import Sharing
 
 KEPT = 64_000_000  # bytes of answers of the store

@@ -1,4 +1,5 @@
-"""DuckDB's extensions, loaded from their packages: no network, no folder in the user's home."""
+"""Connections to DuckDB. Its extensions are loaded from their packages: no network, no folder in
+the user's home."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ import duckdb
 
 from memcon.store.errors import StoreError
 
+LAKE = "memcon"  # the name that the lake is attached under
 SETTINGS = ("autoinstall_known_extensions", "autoload_known_extensions")  # both off
 
 
@@ -53,3 +55,12 @@ def connect(*names: str) -> duckdb.DuckDBPyConnection:
 def quoted(text: str) -> str:
     """A text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def enclose(connection: duckdb.DuckDBPyConnection, *folders: Path) -> None:
+    """Let a connection's queries see no file outside some folders."""
+    inside = ", ".join(quoted(f"{folder}/") for folder in folders)
+    connection.execute(
+        f"SET temp_directory = {quoted(str(folders[-1]))}; "
+        f"SET allowed_directories = [{inside}]; SET enable_external_access = false"
+    )
