@@ -17,13 +17,13 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from memcon.store import Store, StoreError, StoreFull
-from memcon.web import shapes
 from memcon.web.answers import Answerer
 from memcon.web.asking import SECONDS, Bounded, TooSlow
 from memcon.web.corrections import BadCorrection
 from memcon.web.desk import Busy, Desk
 from memcon.web.frame import Access, Frame
 from memcon.web.listings import BadCursor
+from memcon.web.openapi import schemas
 from memcon.web.opening import Opening
 from memcon.web.reading import reading
 from memcon.web.summaries import summaries
@@ -120,6 +120,6 @@ def described(app: FastAPI) -> dict[str, Any]:
         made = get_openapi(
             title=app.title, version=app.version, description=app.description, routes=app.routes
         )
-        made.setdefault("components", {}).setdefault("schemas", {}).update(shapes.schemas())
+        made.setdefault("components", {}).setdefault("schemas", {}).update(schemas())
         app.openapi_schema = made
     return app.openapi_schema

@@ -103,9 +103,7 @@ class Frame:
             return
         await self.app(scope, counted, framed)
 
-    def refusal(
-        self, method: str, headers: Mapping[str, str], most: int
-    ) -> tuple[int, str] | None:
+    def refusal(self, method: str, headers: Mapping[str, str], most: int) -> tuple[int, str] | None:
         """Status and reason where a request is refused unheard."""
         if self.access.hosts is not None and hostname(headers.get("host")) not in self.access.hosts:
             return 421, "this server does not answer to that host name"

@@ -9,6 +9,7 @@ from fastapi import APIRouter, HTTPException, Path, Request
 from starlette.responses import Response
 
 from memcon.analysis.selection import Party
+from memcon.record import Record
 from memcon.web import corrections, listings, people, shapes
 from memcon.web.answers import JSON, Answerer
 from memcon.web.asked import (
@@ -25,6 +26,7 @@ from memcon.web.asked import (
     Words,
 )  # fmt: skip
 from memcon.web.asking import Bounded
+from memcon.web.openapi import responses
 
 reading = APIRouter(tags=["reading"])
 
@@ -34,7 +36,7 @@ def parts(request: Request) -> tuple[Bounded, Answerer]:
     return request.app.state.bounded, request.app.state.answerer
 
 
-@reading.get("/about", responses=shapes.responses(shapes.About))
+@reading.get("/about", responses=responses(shapes.About))
 def about(request: Request) -> Response:
     """The server, and how much the store holds."""
     store, answerer = parts(request)
@@ -59,7 +61,7 @@ def about(request: Request) -> Response:
     return answerer.answer(request, "json", find)
 
 
-@reading.get("/state", responses=shapes.responses(shapes.State))
+@reading.get("/state", responses=responses(shapes.State))
 def state(request: Request) -> Response:
     """The number of the store's present state, which grows with every change."""
     _, answerer = parts(request)
@@ -67,7 +69,7 @@ def state(request: Request) -> Response:
     return Response(body, media_type=JSON, headers={"cache-control": "no-store"})
 
 
-@reading.get("/documents", responses=shapes.responses(shapes.DocumentRow, csv=True))
+@reading.get("/documents", responses=responses(shapes.DocumentRow, csv=True))
 def documents(
     request: Request,
     limit: Paged,
@@ -89,7 +91,7 @@ def documents(
     )
 
 
-@reading.get("/records/{id}", responses=shapes.responses(shapes.Record))
+@reading.get("/records/{id}", responses=responses(Record))
 def record(request: Request, id: Annotated[str, Path(pattern="^[0-9a-f]{64}$")]) -> Response:
     """The whole record of a document."""
     _, answerer = parts(request)
@@ -104,7 +106,7 @@ def record(request: Request, id: Annotated[str, Path(pattern="^[0-9a-f]{64}$")])
     return Response(body, media_type=JSON, headers=headers)
 
 
-@reading.get("/events", responses=shapes.responses(shapes.EventRow, csv=True))
+@reading.get("/events", responses=responses(shapes.EventRow, csv=True))
 def events(
     request: Request,
     limit: Paged,
@@ -117,7 +119,7 @@ def events(
     return answerer.answer(request, form, lambda: listings.events(store, selected, cursor, limit))
 
 
-@reading.get("/statements", responses=shapes.responses(shapes.StatementRow, csv=True))
+@reading.get("/statements", responses=responses(shapes.StatementRow, csv=True))
 def statements(
     request: Request,
     limit: Paged,
@@ -151,7 +153,7 @@ def statements(
     )
 
 
-@reading.get("/actors", responses=shapes.responses(shapes.ActorRow, csv=True))
+@reading.get("/actors", responses=responses(shapes.ActorRow, csv=True))
 def actors(
     request: Request,
     limit: Paged,
@@ -164,7 +166,7 @@ def actors(
     return answerer.answer(request, form, lambda: people.actors(store, q, cursor, limit))
 
 
-@reading.get("/parties", responses=shapes.responses(shapes.PartyRow))
+@reading.get("/parties", responses=responses(shapes.PartyRow))
 def parties(request: Request, q: Words = None, limit: Limit = 12) -> Response:
     """Countries and actors that a few letters may mean."""
     store, answerer = parts(request)
@@ -173,7 +175,7 @@ def parties(request: Request, q: Words = None, limit: Limit = 12) -> Response:
     )
 
 
-@reading.get("/annotations", responses=shapes.responses(shapes.AnnotationRow, csv=True))
+@reading.get("/annotations", responses=responses(shapes.AnnotationRow, csv=True))
 def corrected(
     request: Request,
     limit: Paged,

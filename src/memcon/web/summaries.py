@@ -12,13 +12,14 @@ from memcon import analysis
 from memcon.analysis.selection import Party
 from memcon.web import shapes
 from memcon.web.asked import PARTY, Cite, Every, Form, From, Limit, Most, Selected, To
+from memcon.web.openapi import responses
 from memcon.web.places import places as found_places
 from memcon.web.reading import parts
 
 summaries = APIRouter(tags=["analysis"])
 
 
-@summaries.get("/series", responses=shapes.responses(shapes.CountRow, csv=True))
+@summaries.get("/series", responses=responses(shapes.CountRow, csv=True))
 def series(
     request: Request,
     selected: Selected,
@@ -37,7 +38,7 @@ def series(
     )
 
 
-@summaries.get("/scores", responses=shapes.responses(shapes.ScoreRow, csv=True))
+@summaries.get("/scores", responses=responses(shapes.ScoreRow, csv=True))
 def scores(
     request: Request,
     selected: Selected,
@@ -55,7 +56,7 @@ def scores(
     )
 
 
-@summaries.get("/bursts", responses=shapes.responses(shapes.BurstRow, csv=True))
+@summaries.get("/bursts", responses=responses(shapes.BurstRow, csv=True))
 def bursts(
     request: Request,
     selected: Selected,
@@ -70,7 +71,7 @@ def bursts(
     )
 
 
-@summaries.get("/changes", responses=shapes.responses(shapes.ChangeRow, csv=True))
+@summaries.get("/changes", responses=responses(shapes.ChangeRow, csv=True))
 def changes(
     request: Request,
     selected: Selected,
@@ -85,7 +86,7 @@ def changes(
     )
 
 
-@summaries.get("/network", responses=shapes.responses(shapes.Network, csv=True))
+@summaries.get("/network", responses=responses(shapes.Network, csv=True))
 def network(
     request: Request,
     selected: Selected,
@@ -106,14 +107,14 @@ def network(
     return answerer.answer(request, form, find)
 
 
-@summaries.get("/places", responses=shapes.responses(shapes.PlaceRow, csv=True))
+@summaries.get("/places", responses=responses(shapes.PlaceRow, csv=True))
 def places(request: Request, selected: Selected, most: Most = 500, form: Form = "json") -> Response:
     """Places where events happened."""
     store, answerer = parts(request)
     return answerer.answer(request, form, lambda: {"items": found_places(store, selected, most)})
 
 
-@summaries.get("/positions", responses=shapes.responses(shapes.PositionRow, csv=True))
+@summaries.get("/positions", responses=responses(shapes.PositionRow, csv=True))
 def positions(
     request: Request,
     topic: Annotated[
@@ -134,7 +135,7 @@ def positions(
     )
 
 
-@summaries.get("/contradictions", responses=shapes.responses(shapes.ContradictionRow, csv=True))
+@summaries.get("/contradictions", responses=responses(shapes.ContradictionRow, csv=True))
 def contradictions(
     request: Request,
     selected: Selected,
@@ -151,7 +152,7 @@ def contradictions(
     )
 
 
-@summaries.get("/news", responses=shapes.responses(shapes.NewsRow, csv=True))
+@summaries.get("/news", responses=responses(shapes.NewsRow, csv=True))
 def news(
     request: Request,
     since: Annotated[datetime, Query(description="UTC")],

@@ -12,10 +12,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.responses import Response
 
 from memcon.coding import Article
-from memcon.record import to_json
+from memcon.record import Record, to_json
 from memcon.web import corrections, shapes
 from memcon.web.answers import JSON
 from memcon.web.desk import LONGEST
+from memcon.web.openapi import responses
 
 writing = APIRouter(tags=["coding"])
 
@@ -78,7 +79,7 @@ REFUSED: dict[int | str, dict[str, Any]] = {
 }
 
 
-@writing.post("/open", responses=shapes.responses(shapes.Opened))
+@writing.post("/open", responses=responses(shapes.Opened))
 def open_file(
     request: Request,
     data: Annotated[bytes, Body(media_type="application/octet-stream", description="a file")],
@@ -89,24 +90,20 @@ def open_file(
     return Response(msgspec.json.encode(opened), media_type=JSON)
 
 
-@writing.post(
-    "/fetch", dependencies=WRITES, responses={**shapes.responses(shapes.Opened), **REFUSED}
-)
+@writing.post("/fetch", dependencies=WRITES, responses={**responses(shapes.Opened), **REFUSED})
 def fetch(request: Request, address: Address) -> Response:
     """The articles at an address of the open internet; nothing is coded or stored."""
     opened = request.app.state.opening.address(address.url)
     return Response(msgspec.json.encode(opened), media_type=JSON)
 
 
-@writing.post("/code", responses=shapes.responses(shapes.Record))
+@writing.post("/code", responses=responses(Record))
 def code(request: Request, given: Given) -> Response:
     """The record of an article, which is not stored."""
     return Response(to_json(request.app.state.desk.code(given.article())), media_type=JSON)
 
 
-@writing.post(
-    "/documents", dependencies=WRITES, responses={**shapes.responses(shapes.Kept), **REFUSED}
-)
+@writing.post("/documents", dependencies=WRITES, responses={**responses(shapes.Kept), **REFUSED})
 def keep(request: Request, given: Given) -> Response:
     """Code an article and store it; one that is there stays as it is."""
     record = request.app.state.desk.code(given.article())
@@ -116,9 +113,7 @@ def keep(request: Request, given: Given) -> Response:
     return Response(msgspec.json.encode(kept), media_type=JSON)
 
 
-@writing.post(
-    "/annotations", dependencies=WRITES, responses={**shapes.responses(shapes.Noted), **REFUSED}
-)
+@writing.post("/annotations", dependencies=WRITES, responses={**responses(shapes.Noted), **REFUSED})
 def annotate(request: Request, correction: Correction) -> Response:
     """Keep a correction of a statement or event, with its author and the time."""
     try:
