@@ -34,3 +34,11 @@ def test_whoever_is_urged_is_told(coder: Coder) -> None:
 def test_whoever_is_quoted_speaks(coder: Coder) -> None:
     (one,) = said_in(coder, "“The road is open,” Helga Brandt was quoted as saying by Reuters.")
     assert (one.speaker, one.via) == ("Helga Brandt", ("Reuters",))
+
+
+def test_what_is_told_to_have_proved_untrue_is_read_once(coder: Coder) -> None:
+    text = (
+        "The International Federation of Journalists was told by the prosecutor of Manila that "
+        "the charge of libel against its member had been dropped, which proved to be untrue."
+    )
+    assert len(said_in(coder, text)) <= 3  # and does not run on for ever

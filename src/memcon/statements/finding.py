@@ -37,7 +37,7 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     denials = list(find_denials(scene, drafts))
     drafts = [*(draft for draft in drafts if draft.content), *denials]
     found = freed(scene, unified(scene, drafts))
-    found.extend(find_untrue(scene, found))
+    found = [*found, *find_untrue(scene, found)]
     mark_denials(scene, found)
     link(scene, found)
     Speakers(scene).resolve(found)
