@@ -27,10 +27,10 @@ from typing import Any
 
 from memcon import coding
 from memcon.coding import Article, Coder
+from memcon.contract import to_json
 from memcon.events.model import load_model
 from memcon.grounding import Ground
 from memcon.language import analysis, pipeline
-from memcon.record import to_json
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples" / "articles"

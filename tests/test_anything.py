@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from memcon.coding import Article
+from memcon.contract import check, from_json, to_json
 from memcon.expertise import load_expertise
-from memcon.record import check, from_json, to_json
 
 TEXTS, EXAMPLES = 25, 400  # 10,000 texts
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from memcon.coding import Article
-from memcon.record import to_json
+from memcon.contract import to_json
 
 TEXTS = [
     "KYIV, Ukraine (AP) — Russian forces shelled the port on Monday, Gov. Kiper said. “We will "
@@ -23,7 +23,7 @@ DAY = "2024-05-01"
 PROGRAM = """
 import json, sys
 from memcon.coding import Article, Coder
-from memcon.record import to_json
+from memcon.contract import to_json
 texts = json.load(sys.stdin)
 for record in Coder().code_many([Article(text, published="2024-05-01") for text in texts]):
     sys.stdout.buffer.write(to_json(record) + b"\\n")

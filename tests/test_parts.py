@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memcon.contract import check, from_json, to_json
 from memcon.parts import join, split
-from memcon.record import check, from_json, to_json
 
 NEWS = (
     "Kenya's foreign minister, Musalia Mudavadi, visited Kampala on Monday. “We agreed to reopen "

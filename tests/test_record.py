@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from memcon.coding import Coder
-from memcon.record import InvalidRecord, from_json, json_schema, to_json
+from memcon.contract import InvalidRecord, from_json, json_schema, to_json
 
 TEXT = "French President Emmanuel Macron met Chancellor Olaf Scholz in Berlin on Monday."
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from memcon.cli import main
 from memcon.coding import Coder
-from memcon.record import to_json
+from memcon.contract import to_json
 
 
 def test_a_record_is_shown_with_who_did_what(coder: Coder, tmp_path: Path) -> None:

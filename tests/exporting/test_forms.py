@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 
 from memcon.cli import main
 from memcon.coding import Coder
+from memcon.contract import to_json
 from memcon.exporting import FORMS, Selection, gdelt, icews
-from memcon.record import Actor, Document, Event, Record, Source, Span, document_id, to_json
+from memcon.record import Actor, Document, Event, Record, Source, Span, document_id
 
 TEXT = (
     "France’s foreign minister, Jean-Noël Barrot, met Kenyan President William Ruto in Nairobi on "

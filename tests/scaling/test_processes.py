@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from quick import QuickOrder
 
+from memcon.contract import to_json
 from memcon.reading import Article, Failure
-from memcon.record import to_json
 from memcon.scaling.processes import WorkerLost, code_in_processes
 from memcon.scaling.work import Order, code_chunk
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from writers import SMALL, contents, varied, written
 
-from memcon.record import Record, from_json
+from memcon.contract import from_json
+from memcon.record import Record
 from memcon.store import Store, StoreFull
 
 SIZE = 24  # MiB of the small disk: a catalogue, the next one, and some batches

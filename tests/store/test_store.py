@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from memcon.record import Document, Record, document_id, to_json
+from memcon.contract import to_json
+from memcon.record import Document, Record, document_id
 from memcon.store import NotAStore, QueryRefused, Store, StoreError
 from memcon.store.rows import with_text, without_text
 from memcon.store.schema import TABLES, dictionary

@@ -13,7 +13,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from memcon.record import Document, Record, document_id, from_json, to_json
+from memcon.contract import from_json, to_json
+from memcon.record import Document, Record, document_id
 from memcon.store import Store, StoreError
 from memcon.store.connecting import VERIFIED
 from memcon.store.schema import TABLES

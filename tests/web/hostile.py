@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.contract import check
 from memcon.record import (
     Actor,
     Date,
@@ -13,7 +14,6 @@ from memcon.record import (
     Record,
     Source,
     Statement,
-    check,
     document_id,
 )
 

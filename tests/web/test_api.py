@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from serving import Server
 
 from memcon.coding import Coder
-from memcon.record import from_json
+from memcon.contract import from_json
 from memcon.store import Store
 from memcon.web import Desk, create_app
 from memcon.web.opening import Opening

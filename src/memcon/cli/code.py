@@ -12,10 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from memcon.cli.options import coder_options, reading_options
 from memcon.coding import Article, Coder
+from memcon.contract import to_json
 from memcon.knowledge.tables import TableError
 from memcon.language import PipelineNotFound
 from memcon.reading import Failure, find_files, read_file
-from memcon.record import to_json
 
 
 @click.command()

@@ -10,10 +10,11 @@ from typing import get_args
 
 import click
 
+from memcon.contract import InvalidRecord, from_json
 from memcon.exporting import FORMS, HAPPENED, Selection
 from memcon.exporting.tables import NAMES as TABULAR
 from memcon.exporting.tables import TABLES
-from memcon.record import InvalidRecord, Record, Status, from_json
+from memcon.record import Record, Status
 
 
 @click.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import msgspec
 
-from memcon.record import json_schema
+from memcon.contract import json_schema
 
 
 @click.command()

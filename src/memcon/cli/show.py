@@ -11,7 +11,8 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from memcon.record import Date, InvalidRecord, Place, Record, Span, Statement, from_json
+from memcon.contract import InvalidRecord, from_json
+from memcon.record import Date, Place, Record, Span, Statement
 
 LONGEST = 220  # characters of a statement or a trigger that are shown
 COLOURS = (

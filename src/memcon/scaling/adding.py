@@ -13,8 +13,9 @@ from typing import Literal
 
 from more_itertools import batched
 
+from memcon.contract import from_json
 from memcon.reading import Article, Failure
-from memcon.record import Record, from_json
+from memcon.record import Record
 from memcon.scaling.processes import code_in_processes
 from memcon.scaling.work import (
     CHUNK,

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from memcon.coding import SURROGATE, Coder
+from memcon.contract import to_json
 from memcon.language import DEFAULT_PIPELINE
 from memcon.reading import Article, Failure, read_file
-from memcon.record import document_id, to_json
+from memcon.record import document_id
 from memcon.store.rows import Row, day
 
 CHUNK = 32  # articles that a worker is given at a time

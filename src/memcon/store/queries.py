@@ -10,7 +10,8 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from memcon.record import Document, Record, from_json
+from memcon.contract import from_json
+from memcon.record import Document, Record
 from memcon.store import rows
 from memcon.store.connecting import LAKE
 from memcon.store.contents import known

@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from memcon.contract import to_json
 from memcon.knowledge.ontology import symmetric
-from memcon.record import Actor, Date, Document, Event, Place, Record, Span, Statement, to_json
+from memcon.record import Actor, Date, Document, Event, Place, Record, Span, Statement
 
 Row = dict[str, Any]
 HEADING = 160  # code points of a first line that stand for a title

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.responses import Response
 
 from memcon.coding import Article
-from memcon.record import Record, to_json
+from memcon.contract import to_json
+from memcon.record import Record
 from memcon.web import corrections, shapes
 from memcon.web.answers import JSON
 from memcon.web.desk import LONGEST
