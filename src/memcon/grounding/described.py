@@ -17,6 +17,7 @@ from memcon.record import Span
 
 OPENING = 80  # tokens in which a dateline must end
 CITIES = frozenset(("city",))
+SMALL = frozenset(("town", "village", "hamlet"))  # no capital is called so
 SCENES = frozenset(("city", "site", "country", "region", "state", "province", "island"))
 TOWN = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?=[,(\s])")
 NEARBY = SETTLEMENTS | frozenset("island suburb resort enclave camp valley".split())
@@ -129,7 +130,7 @@ class Described:
 
     def told_before(self, token: int, kinds: frozenset[str]) -> Located | None:
         """The last place of some kinds before a token, a few sentences back at most."""
-        here = self.tree.sentence[token]
+        here, small = self.tree.sentence[token], self.tree.lower[token] in SMALL
         before = [
             one
             for one in self.found
@@ -137,6 +138,7 @@ class Described:
             and here - self.tree.sentence[one.token] <= REMEMBERED
             and one.kind in kinds
             and not (kinds is CITIES and self.is_way(one))
+            and not (small and self.gazetteer.is_capital(one.place.name, one.place.country))
         ]
         if kinds is CITIES:  # rather one where something was than one only spoken of
             before = [one for one in before if one.preposition in INSIDE | {"obj", "to"}] or before
@@ -161,11 +163,22 @@ class Described:
         if country is None:
             if not any(tree.lower[c] == "the" for c in below) or not self.near:
                 return None
-            country = self.near[0]
+            country = self.home_country(token) or self.near[0]
         found = self.gazetteer.capital(country)
         if found is None:
             return None
         return Located(made(found, found.name, (0, 1)), token, token, "", found.kind)
+
+
+    def home_country(self, token: int) -> str | None:
+        """The country of the dateline, where no other is named before a token."""
+        home = self.home.place.country if self.home else None
+        named = {
+            self.cast.actors[m.actor].country
+            for m in self.cast.mentions
+            if m.start < token and m.form in ("name", "adjective")
+        }
+        return home if home and named <= {home, None} else None
 
 
 def token_span(tree: Tree, token: int) -> Span:

@@ -55,14 +55,22 @@ UNPLACED = frozenset(  # "interest in China" is nowhere
     "interest confidence trust faith stake invest investment believe belief expert "
     "specialist interested ambassador envoy".split()
 )
-LOCAL = frozenset(  # a town before these is where they are: "a Minsk court"
-    "court police prosecutor airport hospital market university mosque church port harbour "
-    "harbor stadium station prison jail suburb district neighbourhood neighborhood street "
-    "airspace outskirt tribunal courthouse resident protester crowd riot school hotel "
-    "barracks square museum embassy consulate synagogue theatre theater mall bazaar slum "
-    "camp".split()
+FACILITIES = frozenset(  # what stands in a town, and the parts of one: "Kabul's airport"
+    "court airport hospital market university mosque church port harbour harbor stadium station "
+    "prison jail suburb district neighbourhood neighborhood street airspace outskirt tribunal "
+    "courthouse school hotel barracks square museum embassy consulate synagogue theatre theater "
+    "mall bazaar slum camp seafront waterfront riverfront quarter boulevard avenue cathedral "
+    "temple garrison dock quay beach airfield airstrip stockade cemetery park bridge gate wall "
+    "shantytown downtown ghetto campus refinery shipyard townhall".split()
+)
+LOCAL = FACILITIES | frozenset("police prosecutor resident protester crowd riot".split())
+JUDGING = frozenset(  # what one is punished or blamed for was elsewhere
+    "sentence convict jail imprison charge indict try acquit fine execute hang punish arrest "
+    "detain accuse blame condemn criticise criticize denounce praise thank honour honor decorate "
+    "sanction rebuke apologise apologize pardon want compensate".split()
 )
 SPOKEN_AT = frozenset(("in", "at", "during"))
 FROM_HERE = frozenset(("leave", "depart", "head", "sail", "bind"))  # "left for Tehran"
 VISITS = frozenset("visit trip tour stop stopover".split())
+VENUES = frozenset("venue destination scene site target setting host".split())
 STAYING = frozenset("meet speak visit gather convene assemble sit tour address".split())

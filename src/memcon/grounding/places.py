@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from memcon.actors.cast import Cast
 from memcon.grounding.calendar import MONTHS
 from memcon.grounding.gazetteer import Found, Gazetteer
-from memcon.grounding.manners import AIMED_NOUNS, AIMING, INSIDE, PLACES_ONLY, UNPLACED
+from memcon.grounding.manners import AIMED_NOUNS, AIMING, FACILITIES, INSIDE, PLACES_ONLY, UNPLACED
 from memcon.grounding.unheard import unheard
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
@@ -41,6 +41,8 @@ TAILS = (
         "corridor".split()
     )
 )
+PARTS = frozenset("outskirt outskirts suburb centre center coast part edge border heart".split())
+NEAR_BY = frozenset("outskirt outskirts suburb coast part edge border".split())
 TOWN = 50_000  # inhabitants
 
 
@@ -239,20 +241,9 @@ class Places:
             if outer == "capital":
                 return None
             if (
-                outer in TAILS
+                outer in TAILS | PARTS
                 or SIDES.fullmatch(outer)
-                or outer
-                in (
-                    "outskirt",
-                    "outskirts",
-                    "suburb",
-                    "centre",
-                    "center",
-                    "coast",
-                    "part",
-                    "street",
-                    "border",
-                )
+                or (outer in FACILITIES and kind == "city")
             ):
                 place = self.around(place, outer, anchor)
                 return self.attach_as(place, kind, anchor)
@@ -278,7 +269,7 @@ class Places:
 
     def around(self, place: Place, outer: str, anchor: int) -> Place:
         """A place as "the outskirts of" it."""
-        if outer in TAILS or outer in ("street", "centre", "center"):
+        if outer not in NEAR_BY and not SIDES.fullmatch(outer):
             return place
         return replace(place, relation=place.relation or self.tree.lower[anchor])
 

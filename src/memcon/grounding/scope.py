@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.grounding.manners import JUDGING
 from memcon.language.tree import Tree
 from memcon.record import Span
 
@@ -37,7 +38,7 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
     reach = {at: 0}
     take_arguments(tree, at, reach, 1)
     for child in tree.all(at, "ccomp", "parataxis"):
-        if PARALLEL.intersection(tree.words[min(at, child) : max(at, child)]):
+        if parallel(tree, at, child) and not is_apart_in_time(tree, at, child):
             reach.setdefault(child, 2 * UPWARD)
     for step in range(4):
         above = shared_with(tree, at)
@@ -81,17 +82,22 @@ def shared_with(tree: Tree, at: int) -> int | None:
             return head
         above = tree.heads[head]
         if dep == "pobj" and tree.lower[head] in AT_ONE and tree.pos[above] in VERBAL:
-            return above
+            return None if is_deed_judged(tree, above, head) else above
         return None
     if dep == "conj" and is_apart_in_time(tree, head, at):
         return None
     if dep in ("xcomp", "conj") or (dep == "ccomp" and parallel(tree, at, head)):
-        return head
+        return None if dep == "ccomp" and is_apart_in_time(tree, head, at) else head
     if dep == "advcl" and (
         tree.tags[at] == "VBG" or has_mark(tree, at, SAME_TIME) or is_purpose(tree, at)
     ):
         return head
     return None
+
+
+def is_deed_judged(tree: Tree, verb: int, preposition: int) -> bool:
+    """Whether a preposition tells what somebody is judged for: "jailed *for* a murder in Oran"."""
+    return tree.lemmas[verb] in JUDGING and tree.lower[preposition] in ("for", "of", "over")
 
 
 def parallel(tree: Tree, at: int, head: int) -> bool:
@@ -118,6 +124,8 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
                 for topic in tree.all(child, "pobj"):
                     if tree.lemmas[topic] in PLACELESS:
                         reach.setdefault(topic, cost + 1)
+                continue
+            if is_deed_judged(tree, token, child):
                 continue
             below = tree.all(child, "pobj")
             if tree.lower[child] == "for":

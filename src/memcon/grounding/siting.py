@@ -21,6 +21,7 @@ from memcon.grounding.manners import (
     SPOKEN_AT,
     STAYING,
     UNPLACED,
+    VENUES,
     VISITS,
 )
 from memcon.grounding.places import Located
@@ -106,9 +107,21 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         return 0
     if preposition == "from":
         return 2 if lemma in LEAVING else None
+    if is_told_of(tree, located):
+        return 0
     if preposition == "" and located.kind in ("city", "site"):
         return beside(tree, located, at)
     return None
+
+
+def is_told_of(tree: Tree, located: Located) -> bool:
+    """Whether a place is said to be that of a stop or a venue: "the next stop was Oran"."""
+    subject = tree.child(located.anchor, "nsubj")
+    return (
+        tree.deps[located.token] == "attr"
+        and subject is not None
+        and tree.lemmas[subject] in VISITS | VENUES
+    )
 
 
 def is_gift(tree: Tree, verb: int) -> bool:

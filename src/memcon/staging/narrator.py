@@ -172,6 +172,7 @@ class Narrator:
                 date=event.date or scene.date,
                 people=people | scene.people,
                 spoken=new.spoken and scene.spoken,
+                meeting=meeting or scene.meeting,
             )
         self.scene = new
         if meeting and new.place:
