@@ -129,9 +129,22 @@ def is_definite(tree: Tree, token: int) -> bool:
 
 
 def opens_onward(tree: Tree, at: int) -> bool:
-    """Whether the sentence of a token opens with words of time that go on: "hours later"."""
+    """Whether the sentence of a token opens with words of time that go on, "hours later", or a
+    predicate stands with one: "signed a pact afterwards"."""
     start = tree.doc[at].sent.start
-    return opens_by(tree, at) or not ONWARD.isdisjoint(tree.lower[start : start + 4])
+    return (
+        opens_by(tree, at)
+        or not ONWARD.isdisjoint(tree.lower[start : start + 4])
+        or (tree.pos[at] in VERBAL and not ONWARD.isdisjoint(own_words(tree, at)))
+    )
+
+
+def own_words(tree: Tree, at: int) -> list[str]:
+    """The words of a clause on its verb and the last of its arguments, which the parser takes for
+    those of an adverb, too."""
+    _, end = tree.subtree(at)
+    last = [word for word in tree.lower[at:end] if word.isalpha()][-1:]
+    return [tree.lower[c] for c in tree.all(at, "advmod")] + last
 
 
 def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:

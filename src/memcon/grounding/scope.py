@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from memcon.grounding.manners import JUDGING
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -57,6 +59,8 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
             # "were seized when gunmen raided a mine near Djibo"
             reach.setdefault(child, 2 * UPWARD)
             take_arguments(tree, child, reach, 2 * UPWARD + 1)
+    for clause in was_going_on(tree, at):
+        reach.setdefault(clause, 2 * UPWARD)
     return reach
 
 
@@ -86,6 +90,9 @@ def shared_with(tree: Tree, at: int) -> int | None:
         return None
     if dep == "conj" and is_apart_in_time(tree, head, at):
         return None
+    if dep == "relcl":  # "flew to Oran on Monday, where he met the emir"
+        verbs = (a for a in tree.ancestors(head) if tree.pos[a] in VERBAL)
+        return next(verbs, None) if goes_on_there(tree, at) else None
     if dep in ("xcomp", "conj") or (dep == "ccomp" and parallel(tree, at, head)):
         return None if dep == "ccomp" and is_apart_in_time(tree, head, at) else head
     if dep == "advcl" and (
@@ -103,6 +110,28 @@ def is_deed_judged(tree: Tree, verb: int, preposition: int) -> bool:
 def parallel(tree: Tree, at: int, head: int) -> bool:
     """Whether two clauses stand side by side, though the parse puts one below the other."""
     return bool(PARALLEL.intersection(tree.words[min(at, head) : max(at, head)]))
+
+
+def goes_on_there(tree: Tree, at: int) -> bool:
+    """Whether a clause with "where" goes on with what those told of did: "where he met"."""
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    return (
+        any(tree.lower[c] == "where" for c in tree.children[at])
+        and subject is not None
+        and tree.pos[subject] == "PRON"
+        and (tree.tags[at] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.all(at, "auxpass")))
+    )
+
+
+def was_going_on(tree: Tree, at: int) -> Iterator[int]:
+    """What was going on at what a predicate is done to: "hit a school where children were
+    *queuing*"."""
+    for thing in tree.all(at, "dobj", "nsubjpass"):
+        for clause in tree.all(thing, "relcl"):
+            if any(tree.lower[c] == "where" for c in tree.children[clause]) and (
+                tree.tags[clause] == "VBG"
+            ):
+                yield clause
 
 
 def is_purpose(tree: Tree, at: int) -> bool:

@@ -29,6 +29,7 @@ from memcon.grounding.scope import (
     ELSEWHERE,
     UPWARD,
     VERBAL,
+    goes_on_there,
     is_purpose,
     scope,
     take_arguments,
@@ -41,6 +42,8 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
     """The place of the predicate at a token among those of its sentence, None where none is its."""
     reach = word_scope(tree, at) if manner == "word" else act_scope(tree, at)
     where = described_by(tree, at)
+    if where is None and manner == "word":
+        where = described_beside(tree, at, near)
     held: list[tuple[int, int, Place]] = []
     for located in near:
         if located.token == where:
@@ -48,7 +51,7 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
         cost = reach.get(located.anchor)
         if cost is None and located.token == at:
             cost = 0
-        if cost is None:
+        if cost is None or (manner == "word" and tails_object(tree, located, at)):
             continue
         extra = fitness(tree, located, at, manner)
         if extra is not None:
@@ -79,6 +82,30 @@ def described_by(tree: Tree, at: int) -> int | None:
     if tree.deps[at] == "relcl" and any(tree.lower[c] == "where" for c in tree.children[at]):
         return tree.heads[at]
     return None
+
+
+def described_beside(tree: Tree, at: int, near: list[Located]) -> int | None:
+    """The place at which what a word is about goes on with its speaker: "rejected the count in
+    *Oran*, where he demanded …"."""
+    start, end = tree.subtree(at)
+    for located in near:
+        if start <= located.token < end and any(
+            goes_on_there(tree, clause) for clause in tree.all(located.token, "relcl")
+        ):
+            return located.token
+    return None
+
+
+def tails_object(tree: Tree, located: Located, at: int) -> bool:
+    """Whether a place behind a verb of speech is that of its object: "asked the court *in Oran*"."""
+    before = tree.heads[located.token] - 1
+    return (
+        located.anchor == at
+        and before >= 0
+        and tree.heads[before] == at
+        and tree.deps[before] in ("dobj", "dative")
+        and tree.lemmas[before] in LOCAL
+    )
 
 
 def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:

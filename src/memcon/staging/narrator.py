@@ -14,17 +14,16 @@ from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.grounding.continuity import (
     DELEGATES,
-    aims_at,
     is_definite,
     is_main,
     is_narrated,
-    landmarks,
     points_back,
     strange,
 )
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING
 from memcon.record import Event, Place, Span
+from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
 from memcon.staging.ties import APART, NEAR, Ties, is_soon
 
@@ -72,7 +71,7 @@ class Narrator:
         self.numbers = {one.at: number for number, one in enumerate(told)}
         self.scene: Scene | None = None
         self.session: Scene | None = None  # the last meeting
-        self.landmarks: dict[str, Place] = {}
+        self.landmarks = Landmarks(ground)
         self.towns: set[str] = set()  # where deeds were told to be
         self.paragraph = 0
 
@@ -83,6 +82,7 @@ class Narrator:
             told = Telling(self.events[number], self.told[number])
             while sentence < self.tree.sentence[told.verb]:
                 sentence += 1
+                self.landmarks.enter(sentence)
                 self.enter(sentence)
             self.turn(told.verb)
             if told.event.source.statement not in self.quoted:
@@ -118,7 +118,7 @@ class Narrator:
             place = None  # "freed the men on Sunday; they were flown to Oran"
         here = scene is not None and scene.paragraph == self.paragraph
         if place is not None:
-            self.remember(root, place)
+            self.landmarks.remember(root, place)
             if date is None and scene and here and self.moves_on(root, scene):
                 date = scene.date
             meeting = self.tree.lemmas[root] in CONVENING or any(
@@ -132,11 +132,6 @@ class Narrator:
         elif date is not None:
             self.scene = Scene(None, date, self.paragraph, sentence)
 
-    def remember(self, at: int, place: Place) -> None:
-        """Keep in mind where the landmarks that a predicate tells of are."""
-        for thing in landmarks(self.tree, at):
-            self.landmarks[self.tree.lemmas[thing]] = place
-
     def moves_on(self, root: int, scene: Scene) -> bool:
         """Whether a sentence takes those of a scene to another place."""
         near = self.tree.sentence[root] - scene.sentence <= NEAR
@@ -148,7 +143,7 @@ class Narrator:
         if event.status not in HAPPENED or not (event.place or event.date):
             return
         if event.place and told.is_deed:
-            self.remember(at, event.place)
+            self.landmarks.remember(at, event.place)
             self.towns.add(event.place.name)
         if not is_narrated(self.tree, at) or not is_main(self.tree, at):
             return
@@ -189,7 +184,7 @@ class Narrator:
         if scene is None:
             scene = self.scene
             if scene is None or not self.ties.holds(told, scene, self.paragraph):
-                return self.at_landmark(self.at_only_town(self.at_home(told), told), at)
+                return self.at_landmark(self.at_only_town(self.at_home(told), told), told)
         place, date = event.place, event.date
         if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
             same = event.date is None or not scene.date or event.date.start == scene.date.start
@@ -204,7 +199,7 @@ class Narrator:
             date = scene.date
         if place is not event.place or date is not event.date:
             event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
-        return self.at_landmark(event, at)
+        return self.at_landmark(event, told)
 
     def at_only_town(self, event: Event, told: Telling) -> Event:
         """A deed of the days of the scene with the one town where the text has told of deeds."""
@@ -219,14 +214,13 @@ class Narrator:
             return event
         return replace(event, place=scene.place, rules=(*event.rules, "scene"))
 
-    def at_landmark(self, event: Event, at: int) -> Event:
-        """A deed with the place of the thing it is done to, told before: "shelled the station"."""
-        if event.place or event.type not in DEEDS or self.ground.leads_away(at):
+    def at_landmark(self, event: Event, told: Telling) -> Event:
+        """An event with the place of the landmark that it is done to or the court that does it."""
+        if event.place or self.ground.leads_away(told.verb):
             return event
-        for thing in aims_at(self.tree, at):
-            if place := self.landmarks.get(self.tree.lemmas[thing]):
-                rules = event.rules if "scene" in event.rules else (*event.rules, "scene")
-                return replace(event, place=place, rules=rules)
+        if place := self.landmarks.of(told):
+            rules = event.rules if "scene" in event.rules else (*event.rules, "scene")
+            return replace(event, place=place, rules=rules)
         return event
 
     def occasion(self, told: Telling) -> Scene | None:
