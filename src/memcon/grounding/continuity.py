@@ -34,6 +34,7 @@ TIMES_OF_DAY = frozenset(
 )
 ONWARD = frozenset("later then afterwards afterward soon".split())
 AWAY = frozenset("elsewhere meanwhile separately overseas abroad nationwide".split())
+SEVERAL = frozenset("countries nations cities towns capitals provinces regions states".split())
 UPTO = 6  # verbs above one that lend it their tense
 
 
@@ -153,6 +154,13 @@ def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
     sentence = tree.doc[at].sent
     if not AWAY.isdisjoint(tree.lower[sentence.start : sentence.end]):
         return True
+    if any(
+        tree.lower[n] in SEVERAL
+        and tree.deps[n] == "pobj"
+        and tree.lower[tree.heads[n]] in INSIDE
+        for n in range(*tree.subtree(at))
+    ):
+        return True  # "hardliners in both countries"
     things = tree.all(at, "dobj", "nsubjpass")  # "left its barracks at Wünsdorf"
     return any(
         tree.lower[token] in INSIDE

@@ -32,7 +32,7 @@ PROMISED = "composition"  # "offered to sell": the sale is to come, the offer wa
 CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
 SESSIONS = frozenset(
     "meeting summit talk talks conference ceremony negotiation session visit trip funeral rally "
-    "gathering signing dinner forum".split()
+    "gathering signing dinner forum stop opening lunch inauguration hearing trial".split()
 )
 IN_CAPITALS = frozenset("embassy ministry parliament palace congress presidency".split())
 FAR = 8  # sentences between a meeting and what is told "at the meeting"
@@ -121,16 +121,23 @@ class Narrator:
             self.landmarks.remember(root, place)
             if date is None and scene and here and self.moves_on(root, scene):
                 date = scene.date
-            meeting = self.tree.lemmas[root] in CONVENING or any(
-                self.tree.lemmas[noun] in SESSIONS for noun in self.ground.occasions(root)
+            meeting = self.tree.lemmas[root] in CONVENING or self.is_session(root)
+            people, nouns = self.ties.present(root), self.ties.nouns(root)
+            self.scene = Scene(
+                place, date, self.paragraph, sentence, people, meeting=meeting, nouns=nouns
             )
-            people = self.ties.present(root)
-            self.scene = Scene(place, date, self.paragraph, sentence, people, meeting=meeting)
             self.session = self.scene if meeting else self.session
         elif date is not None and scene and here:
             self.scene = changed(scene, date=date, sentence=sentence)
         elif date is not None:
             self.scene = Scene(None, date, self.paragraph, sentence)
+
+    def is_session(self, at: int) -> bool:
+        """Whether a predicate is at a meeting, or of one: "at a ceremony", "the stop was Oran"."""
+        nouns = self.ground.occasions(at)
+        if self.tree.lemmas[at] == "be":
+            nouns += self.tree.all(at, "nsubj")
+        return any(self.tree.lemmas[noun] in SESSIONS for noun in nouns)
 
     def moves_on(self, root: int, scene: Scene) -> bool:
         """Whether a sentence takes those of a scene to another place."""
@@ -140,7 +147,9 @@ class Narrator:
     def follow(self, told: Telling) -> None:
         """Let an event that has its place or day open a scene, or go on with the one there is."""
         event, at, scene = told.event, told.verb, self.scene
-        if event.status not in HAPPENED or not (event.place or event.date):
+        if event.status not in HAPPENED and not {"scene", "dateline"} & set(event.rules):
+            return
+        if not (event.place or event.date):
             return
         if event.place and told.is_deed:
             self.landmarks.remember(at, event.place)
@@ -150,10 +159,10 @@ class Narrator:
         people, sentence = self.ties.everyone(event), self.tree.sentence[at]
         if event.mode == "phone":
             return
-        meeting = self.ties.is_meeting(told)
+        meeting = self.ties.is_meeting(told) or self.is_session(at)
         new = Scene(
             event.place, event.date, self.paragraph, sentence, people, event.type,
-            spoken=event.type in WORDS and not meeting, meeting=meeting,
+            spoken=event.type in WORDS and not meeting, meeting=meeting, nouns=self.ties.nouns(at),
         )  # fmt: skip
         moved = scene and event.place and scene.place and scene.place.name != event.place.name
         if (
@@ -166,6 +175,7 @@ class Narrator:
                 place=event.place or scene.place,
                 date=event.date or scene.date,
                 people=people | scene.people,
+                nouns=new.nouns | scene.nouns,
                 spoken=new.spoken and scene.spoken,
                 meeting=meeting or scene.meeting,
             )
@@ -234,7 +244,12 @@ class Narrator:
                 number = self.told[number].again
             if session and self.tree.lemmas[token] in SESSIONS and is_definite(self.tree, token):
                 return session if self.tree.sentence[at] - session.sentence <= FAR else None
-        if session and self.ties.is_meeting(told) and self.ties.plays(told, DELEGATES):
+        if (
+            session
+            and is_narrated(self.tree, at)
+            and self.ties.is_meeting(told)
+            and self.ties.plays(told, DELEGATES)
+        ):
             return session if self.tree.sentence[at] - session.sentence <= APART else None
         return None
 
@@ -249,8 +264,13 @@ class Narrator:
             event.place is None
             and event.type in DEEDS | {"CONSULT", "AGREE"}
             and is_narrated(self.tree, at)
-            and self.is_written_here(at, event.type)
-            and (self.ties.is_local(told, None) or self.names_seat(at))
+            and (
+                (self.ties.is_gathering(told) and self.opens(at) and not self.ground.leads_away(at))
+                or (
+                    self.is_written_here(at, event.type)
+                    and (self.ties.is_local(told, None) or self.names_seat(at))
+                )
+            )
         ):
             return replace(event, place=self.written(), rules=(*event.rules, "dateline"))
         return event
@@ -259,14 +279,18 @@ class Narrator:
         """Whether a predicate of the first sentences happened where the report was written: not
         where its sentence names another place, nor, from a capital, where it could be anywhere in
         the country; a protest could not."""
-        home, tree = self.ground.home, self.tree
-        if home is None or tree.sentence[at] - tree.sentence[home.token] > 1:
+        if not self.opens(at):
             return False
         if self.ground.names_place(at):
             return False
         if type == "PROTEST":
             return True
         return not self.ground.leads_away(at) and (not self.ground.bureau or self.names_seat(at))
+
+    def opens(self, at: int) -> bool:
+        """Whether a predicate is one of the first sentences behind a dateline."""
+        home, sentence = self.ground.home, self.tree.sentence
+        return home is not None and sentence[at] - sentence[home.token] <= 1
 
     def names_seat(self, at: int) -> bool:
         """Whether the sentence of a token names what stands in a capital: "outside the embassy"."""

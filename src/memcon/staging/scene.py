@@ -34,7 +34,7 @@ class Telling:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Where and when a narrative stands, the paragraph and sentence that last went on with it, the
-    ids of those who take part and the type of the last event. `spoken` where all that is known is
+    ids of those who take part, the type of the last event and the nouns told of it. `spoken` where all that is known is
     that somebody spoke there, `meeting` where people had come together."""
 
     place: Place | None
@@ -45,3 +45,4 @@ class Scene:
     type: str = ""
     spoken: bool = False
     meeting: bool = False
+    nouns: frozenset[str] = field(default_factory=frozenset[str])

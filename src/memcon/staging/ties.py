@@ -28,6 +28,11 @@ OFFICIAL = frozenset(
     "minister president state country nation party union leader premier military navy side group "
     "cabinet embassy regime administration company".split()
 )
+ANYWHERE = OFFICIAL - frozenset("group side leader minister party company".split())
+CONVENED = frozenset(
+    "leader minister premier president envoy delegate delegation negotiator mediator diplomat "
+    "ambassador donor lawmaker deputy senator legislator general commander king ruler".split()
+)
 STATES = frozenset(("country", "government"))
 PEOPLE = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
@@ -72,6 +77,8 @@ class Ties:
         if scene.paragraph == paragraph and gap <= CLOSE:
             if self.shares(told, scene) or self.plays(told, ROLES):
                 return True
+            if gap <= 1 and scene.meeting and self.is_between(told, scene):
+                return True
             if told.is_deed and self.refers(told, scene):
                 return True
             return not scene.spoken and self.is_local(told, scene)
@@ -79,6 +86,8 @@ class Ties:
             return True
         if gap > NEAR:
             return False
+        if self.repeats(told, scene):
+            return True
         if opens_onward(tree, at) and self.is_local(told, scene):
             return True
         if event.type in ("ASSAULT", "COERCE") and not event.actors and scene.type in VIOLENT:
@@ -138,6 +147,38 @@ class Ties:
             and mention.actor in scene.people
             for p in told.one.actors
         )
+
+    def repeats(self, told: Telling, scene: Scene) -> bool:
+        """Whether an actor is told again as known by the noun that the scene was told with: of
+        those who met, "the *groups*" demand something."""
+        if not (told.is_deed or scene.meeting or scene.type == "PROTEST"):
+            return False
+        return any(
+            (lemma := self.tree.lemmas[p.head]) in scene.nouns
+            and lemma not in ANYWHERE
+            and is_definite(self.tree, p.head)
+            for p in told.one.actors
+        )
+
+    def is_between(self, told: Telling, scene: Scene) -> bool:
+        """Whether all who take part in something said were at a meeting, and more than one."""
+        event = told.event
+        who = {*event.actors, *event.recipients}
+        return len(who) > 1 and all(self.people((one,)) & scene.people for one in who)
+
+    def is_gathering(self, told: Telling) -> bool:
+        """Whether several come together from elsewhere: "the prime ministers agreed"."""
+        if told.event.type not in MEETINGS:
+            return False
+        return any(
+            self.tree.tags[p.head] == "NNS" and self.tree.lemmas[p.head] in CONVENED
+            for p in told.one.actors
+        )
+
+    def nouns(self, at: int) -> frozenset[str]:
+        """The nouns of the sentence of a token."""
+        span, tree = self.tree.doc[at].sent, self.tree
+        return frozenset(tree.lemmas[t] for t in range(span.start, span.end) if tree.pos[t] == "NOUN")
 
     def plays(self, told: Telling, roles: frozenset[str]) -> bool:
         """Whether the actor is told by the part that it has in the scene: "the attackers", or by
