@@ -98,6 +98,18 @@ def is_aside(tree: Tree, at: int) -> bool:
     return False
 
 
+def is_reply(tree: Tree, at: int) -> bool:
+    """Whether a clause behind a comma tells what the object did then: "met the envoy, *who
+    urged* him to yield"."""
+    above = tree.heads[at]
+    return (
+        tree.deps[at] == "relcl"
+        and tree.tags[at] == "VBD"
+        and any(tree.lower[c] == "who" and tree.words[c - 1] == "," for c in tree.all(at, "nsubj"))
+        and (tree.deps[above] == "dobj" or tree.lower[tree.heads[above]] == "with")
+    )
+
+
 def landmarks(tree: Tree, at: int) -> list[int]:
     """The landmarks among the arguments of a predicate, "the radio building" with both."""
     things = arguments(tree, at)

@@ -14,7 +14,7 @@ from memcon.grounding.holidays import Holiday
 from memcon.grounding.manners import INSIDE
 from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
-from memcon.grounding.scope import VERBAL, head_token
+from memcon.grounding.scope import ABROAD, DISCUSSING, VERBAL, head_token
 from memcon.grounding.siting import beside_verbs, site
 from memcon.grounding.times import dateline_day, find_times
 from memcon.language import Analysis
@@ -22,6 +22,7 @@ from memcon.language.tree import Tree
 from memcon.record import Date, Place, Quantity
 
 Manner = Literal["act", "word", "visit"]
+COARSE = frozenset("week month quarter season year decade century".split())
 OCCASION = frozenset("on at in during".split())
 AIMED = frozenset(("obj", "to", "into", "on", "against"))
 PLACING = INSIDE | AIMED | frozenset(("of", "from", "through"))
@@ -57,7 +58,7 @@ class Ground:
         near = self._times.get(self.tree.sentence[at], [])
         if explained := opening(self.tree, at, near):
             return explained.date(whole=True)
-        if manner == "word":
+        if manner == "word" or self.tree.lemmas[at] in DISCUSSING:
             near = [t for t in near if not self._told_of(t, at)]
         timed = choose(self.tree, at, near)
         return timed.date() if timed else None
@@ -84,9 +85,14 @@ class Ground:
         return None
 
     def _told_of(self, timed: Timed, at: int) -> bool:
-        """Whether a time belongs to what a word is about: "condemned Monday's attack"."""
+        """Whether a time belongs to what a word is about: "condemned Monday's attack", "discussed
+        the attack last month"."""
         tree = self.tree
-        return timed.anchor != at and tree.deps[timed.token] in ("poss", "compound", "amod", "nmod")
+        if timed.anchor == at:
+            return timed.interval.precision in COARSE and any(
+                tree.lemmas[c] in ABROAD and c < timed.token for c in tree.all(at, "dobj")
+            )
+        return tree.deps[timed.token] in ("poss", "compound", "amod", "nmod")
 
     def place(self, at: int, manner: Manner = "act") -> Place | None:
         """Where the event of the predicate at a token happened; where it leads, for a movement.

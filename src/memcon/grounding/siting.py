@@ -97,7 +97,7 @@ def described_beside(tree: Tree, at: int, near: list[Located]) -> int | None:
 
 
 def tails_object(tree: Tree, located: Located, at: int) -> bool:
-    """Whether a place behind a verb of speech is that of its object: "asked the court *in Oran*"."""
+    """Whether a place behind a verb of speech is its object's: "asked the court *in Oran*"."""
     before = tree.heads[located.token] - 1
     return (
         located.anchor == at

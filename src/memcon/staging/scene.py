@@ -34,8 +34,9 @@ class Telling:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Where and when a narrative stands, the paragraph and sentence that last went on with it, the
-    ids of those who take part, the type of the last event and the nouns told of it. `spoken` where all that is known is
-    that somebody spoke there, `meeting` where people had come together."""
+    ids of those who take part, the type of the last event and the nouns that it was told with.
+    `spoken` where all that is known is that somebody spoke there, `meeting` where people had come
+    together."""
 
     place: Place | None
     date: Date | None

@@ -13,6 +13,7 @@ from memcon.grounding.continuity import (
     is_aside,
     is_definite,
     is_narrated,
+    is_reply,
     opens_onward,
     points_back,
 )
@@ -69,7 +70,9 @@ class Ties:
     def holds(self, told: Telling, scene: Scene, paragraph: int) -> bool:
         """Whether an event of a paragraph belongs to a scene."""
         tree, at, event = self.tree, told.verb, told.event
-        if not is_narrated(tree, at) or is_aside(tree, at):
+        if not is_narrated(tree, at) or (
+            is_aside(tree, at) and not (scene.meeting and is_reply(tree, at))
+        ):
             return False
         if tree.pos[at] == "NOUN" and tree.lemmas[tree.heads[at]] in SAYING:
             return False  # "announced the closure"
@@ -178,7 +181,8 @@ class Ties:
     def nouns(self, at: int) -> frozenset[str]:
         """The nouns of the sentence of a token."""
         span, tree = self.tree.doc[at].sent, self.tree
-        return frozenset(tree.lemmas[t] for t in range(span.start, span.end) if tree.pos[t] == "NOUN")
+        nouns = (t for t in range(span.start, span.end) if tree.pos[t] == "NOUN")
+        return frozenset(tree.lemmas[t] for t in nouns)
 
     def plays(self, told: Telling, roles: frozenset[str]) -> bool:
         """Whether the actor is told by the part that it has in the scene: "the attackers", or by
