@@ -1,0 +1,64 @@
+"""Where the things stand that a text tells of: "the bridge" told again is where it was."""
+
+from __future__ import annotations
+
+from memcon.grounding import Ground
+from memcon.grounding.continuity import LANDMARKS, aims_at, is_narrated, landmarks
+from memcon.grounding.manners import INSIDE
+from memcon.record import Place
+from memcon.staging.scene import Telling
+
+COURTS = frozenset("court tribunal courthouse courtroom judge jury magistrate".split())
+COURT = "court"
+SOON = 4  # sentences after "a German court" in which its town may be told
+
+
+class Landmarks:
+    """The places of a text's landmarks, as far as it has told them."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground, self.tree = ground, ground.tree
+        self.told: dict[str, Place] = {}
+        tree = self.tree
+        # Those with a place of their own: "the court in Oran", "an Oran mosque", by sentence.
+        self.sited = [
+            (tree.sentence[one.anchor], self.name(one.anchor), one.place)
+            for one in ground.places
+            if tree.lemmas[one.anchor] in LANDMARKS | COURTS
+            and one.preposition in INSIDE | {""}
+            and one.kind != "country"
+        ]
+        self.passed = 0
+
+    def name(self, token: int) -> str:
+        """What a landmark is remembered by: a court by any of its names."""
+        lemma = self.tree.lemmas[token]
+        return COURT if lemma in COURTS else lemma
+
+    def enter(self, sentence: int) -> None:
+        """Take up those that the sentences before one have told."""
+        while self.passed < len(self.sited) and self.sited[self.passed][0] < sentence:
+            _, name, place = self.sited[self.passed]
+            self.told[name] = place
+            self.passed += 1
+
+    def remember(self, at: int, place: Place) -> None:
+        """Keep in mind where those are that a predicate tells of."""
+        for thing in landmarks(self.tree, at):
+            self.told[self.name(thing)] = place
+
+    def of(self, told: Telling) -> Place | None:
+        """The place of what a deed is done to, "shelled the station", or of the court that does
+        it, if need be from what is told of it next."""
+        for thing in aims_at(self.tree, told.verb) if told.is_deed else ():
+            if place := self.told.get(self.name(thing)):
+                return place
+        courts = any(self.tree.lemmas[p.head] in COURTS for p in told.one.actors)
+        if not courts or not is_narrated(self.tree, told.verb):
+            return None
+        if place := self.told.get(COURT):
+            return place
+        here = self.tree.sentence[told.verb]
+        return next(
+            (p for s, name, p in self.sited if name == COURT and here <= s <= here + SOON), None
+        )
