@@ -69,10 +69,22 @@ def test_two_speakers_in_a_paragraph_keep_their_words(coder: Coder) -> None:
         "The “special operation” entered its third year.",
         "She was known as the “iron lady” of the north.",
         "The film “The Long Road Home” opened in Paris on Friday.",
+        "In the first scene of her new film, “Long Road,” a woman digs a hole.",
     ],
 )
 def test_scare_quotes_names_and_titles_are_no_speech(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+
+def test_the_point_of_an_abbreviation_ends_a_sentence_too(coder: Coder) -> None:
+    text = "“We sell roads,” said Maria Keller, head of Nordgrid Inc. “Nobody buys them.”"
+    (one,) = said_in(coder, text)
+    assert one.content == ("We sell roads,", "Nobody buys them.")
+
+
+def test_a_question_that_somebody_wants_answered(coder: Coder) -> None:
+    (one,) = said_in(coder, "“Where do I park?” she wanted to know.")
+    assert (one.cue, one.stance, one.content) == ("wanted to know", "asks", ("Where do I park?",))
 
 
 def test_an_answer_is_whom_the_question_was_put_to(coder: Coder) -> None:

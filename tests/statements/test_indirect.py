@@ -91,6 +91,13 @@ EMBEDDED = [
         "Maria Keller",
         "she never signed contracts",
     ),
+    (
+        "The health board said in a statement it is hiring and has found nine nurses.",
+        "health board",
+        "it is hiring and has found nine nurses",
+    ),
+    ("Would it be safe? Never, Maria Keller said.\nWhy not? Money, she said.", "Maria Keller",
+     "Money"),
 ]
 
 
@@ -151,6 +158,11 @@ def test_officials_of_several_states_speak_together(coder: Coder) -> None:
         ),
         ("Maria Keller called the toll “cruel” and based on “one wild guess.”",
          "the toll “cruel” and based on “one wild guess.”"),
+        ("Maria Keller said he likes the road, but the town is broke.",
+         "he likes the road, but the town is broke"),
+        ("Maria Keller praised the toll, which costs drivers two euros.", "the toll"),
+        ("Maria Keller said the toll was stolen, without giving details.", "the toll was stolen"),
+        ("The road, Maria Keller said, was open, though she would not say why.", "The road"),
         ("Maria Keller has portrayed herself as a friend of drivers.",
          "herself as a friend of drivers"),
     ],

@@ -31,6 +31,20 @@ def test_whoever_is_urged_is_told(coder: Coder) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the road was open, Helga Brandt said it was not.",
+        "Helga Brandt, asked whether the road was open, said it was not.",
+    ],
+)
+def test_who_answers_is_asked(coder: Coder, text: str) -> None:
+    one = said_in(coder, text)[0]
+    assert (one.stance, one.speaker, one.addressees, one.content) == (
+        "asks", None, ("Helga Brandt",), ("whether the road was open",),
+    )
+
+
 def test_whoever_is_quoted_speaks(coder: Coder) -> None:
     (one,) = said_in(coder, "“The road is open,” Helga Brandt was quoted as saying by Reuters.")
     assert (one.speaker, one.via) == ("Helga Brandt", ("Reuters",))

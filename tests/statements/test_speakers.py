@@ -155,12 +155,35 @@ def test_a_participle_is_of_whoever_wrote_or_acts(coder: Coder, text: str) -> No
             "Maria Keller",
         ),
         ("“It was a good match,” said Rovers head coach Jon Bexley.", "Jon Bexley"),
+        ("Maria Keller fears the road.\n“It took my dog,” the mother of two said.", "Maria Keller"),
+        ("Kurt Holm said he fell twice.\n“I got up,” the rookie said.", "Kurt Holm"),
+        ("Kurt Holm said he fell twice.\n“I got up,” said the 27-year-old Swede.", "Kurt Holm"),
+        ("Kurt Holm said he fell twice.\n“I got up,” the 49-year-old says.", "Kurt Holm"),
+        ("Kurt Holm, signed in May, said he fell twice.", "Kurt Holm"),
     ],
 )
 def test_a_description_is_of_somebody_the_text_names(
     coder: Coder, text: str, speaker: str
 ) -> None:
     assert {one.speaker for one in said_in(coder, text)} == {speaker}
+
+
+def test_it_is_the_paper_that_spoke(coder: Coder) -> None:
+    text = "Maria Keller's report calls for a ban. “Feeding swans kills them,” it says."
+    assert [one.speaker for one in said_in(coder, text)] == ["Maria Keller", "Maria Keller"]
+
+
+def test_her_advice_is_the_last_speakers(coder: Coder) -> None:
+    text = (
+        "“Shut it,” Maria Keller told the council.\n“My sister swims there,” her son Emil said.\n"
+        "Maria Keller smiled. Her advice: “Come in July.”"
+    )
+    assert said_in(coder, text)[-1].speaker == "Maria Keller"
+
+
+def test_what_follows_a_question_is_the_answer(coder: Coder) -> None:
+    text = "Maria Keller speaks at schools. Children ask about the scar.\n“I say a bear did it.”"
+    assert said_in(coder, text)[-1].speaker == "Maria Keller"
 
 
 def test_one_of_several_keeps_the_whole_of_its_words(coder: Coder) -> None:

@@ -140,6 +140,12 @@ def own_subject(scene: Scene, verb: int) -> int | None:
     """A verb's subject; of "whom the couple claims they took" the couple, not "whom"."""
     tree = scene.tree
     own = tree.all(verb, *SUBJECTS)
+    if not own and tree.words[verb - 1] == ",":  # "Roe, hired in May, said": "hired" got her
+        for aside in tree.all(verb, "ccomp", "advcl"):
+            first = tree.child(aside, "nsubj")
+            past = tree.tags[aside] in ("VBN", "VBD") and tree.child(aside, "mark") is None
+            if past and first is not None and first < aside < verb and tree.words[first + 1] == ",":
+                return first
     if not own:  # "The king, Reuters reported, told aides": the parse gave "reported" both
         for aside in tree.all(verb, "parataxis"):
             both = tree.all(aside, "nsubj")
@@ -189,6 +195,7 @@ def beside(scene: Scene, verb: int, start: int, end: int) -> int | None:
     after = verb + 1
     while after < end and (
         tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART")
+        or tree.tags[after] == "HYPH"  # "said the 22-year-old student"
         or (tree.lower[after] == "head" and after + 1 < end and tree.pos[after + 1] in NOUNS)
     ):
         after += 1  # "said Rovers head coach Ana Roe"
@@ -214,10 +221,10 @@ def leading(scene: Scene, start: int, verb: int) -> int | None:
     after = first
     while after < verb and (
         tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART", "PRON")
-        or tree.words[after].endswith(".")
+        or tree.words[after].endswith(".") or tree.tags[after] == "HYPH"
     ):
         after += 1
-    if after == first or tree.pos[after - 1] not in NOUNS:
+    if after == first or (tree.pos[after - 1] not in NOUNS and tree.lower[after - 1] != "old"):
         return None
     return top(scene, first, after)
 

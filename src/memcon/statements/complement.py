@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from memcon.statements.appended import appended
-from memcon.statements.asides import aside, prepositions, relayed, to_verb
+from memcon.statements.asides import OCCASIONS, aside, prepositions, relayed, to_verb
+from memcon.statements.clause import ISSUING
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
     CONCEDING,
@@ -87,7 +88,9 @@ def complement(
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
         if "tell" in patterns and (late := hung_on_hearer(scene, verb)) is not None:
             return *late, "clause"
-        if (late := late_clause(scene, verb, cue) or conceded(scene, verb)) is not None:
+        if (late := late_clause(scene, verb, cue) or hung_on_paper(scene, verb) or (
+            conceded(scene, verb)
+        )) is not None:
             return *late, "clause"
     if tree.lemmas[verb] in DOING:
         for child in tree.all(verb, "xcomp", "pcomp"):
@@ -98,7 +101,7 @@ def complement(
         return found
     if "inf" in patterns:
         for child in tree.all(verb, "xcomp", "ccomp"):
-            if tree.pos[child] in ("VERB", "AUX") and child > verb:
+            if tree.pos[child] in ("VERB", "AUX") and child > verb and not rang(scene, verb):
                 start, end = tree.subtree(child)
                 return *scene.trim(start, extended(scene, verb, end)), "infinitive"
         for child in tree.all(verb, "advcl") if cue.stance in WILLING else ():
@@ -111,6 +114,9 @@ def complement(
         thing = tree.child(verb, "dobj")
         if thing is not None and thing > verb:
             start, end = tree.subtree(thing)
+            if any(tree.tags[t] == "VBN" and tree.pos[t - 1] in ("NOUN", "PROPN")
+                   for t in range(verb + 2, thing)):  # "says Roe Ltd *stored* records"
+                return *scene.clause_words(verb + 1, end), "clause"
             if any(tree.pos[t] in ("VERB", "AUX") for t in range(thing, end)) and end - start > 4:
                 return *scene.clause_words(start, end), "clause"
     if "as" in patterns and (found := described_as(scene, verb, who)) is not None:
@@ -126,6 +132,13 @@ def complement(
             start, end = tree.subtree(child)
             return *scene.trim(start + 1, end), "about"
     return None
+
+
+def rang(scene: Scene, verb: int) -> bool:
+    """Whether "call" is to ring somebody up: "*called* the desk to ask", not "called on it to"."""
+    tree = scene.tree
+    asked = any(tree.lower[c] in ("on", "upon") for c in tree.all(verb, "prep", "prt"))
+    return tree.lemmas[verb] == "call" and not asked
 
 
 def wanted(scene: Scene, verb: int) -> tuple[int, int, str] | None:
@@ -188,16 +201,37 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
 
 def hung_on_hearer(scene: Scene, verb: int) -> tuple[int, int] | None:
     """A clause that the parse hung on who is told: "told the court *he had left*"."""
+    thing = scene.tree.child(verb, "dobj")
+    children = scene.tree.all(thing, "relcl") if thing is not None else ()
+    return next((scene.clause_words(*scene.tree.subtree(c)) for c in children if whole(scene, c)),
+                None)
+
+
+def hung_on_paper(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """A clause that the parse hung on where it is said: "said in a statement *it had left*"."""
     tree = scene.tree
-    thing = tree.child(verb, "dobj")
-    for child in tree.all(thing, "relcl") if thing is not None else ():
-        start, end = tree.subtree(child)
-        own = tree.child(child, "nsubj", "nsubjpass", "expl")
-        if own is not None and tree.tags[own] not in ("WP", "WDT") and (
-            tree.tags[start] not in ("WP", "WDT", "WRB", "IN") and tree.subtree(own)[0] == start
-        ):
-            return scene.clause_words(start, end)
+    for link in tree.all(verb, "prep"):
+        paper = tree.child(link, "pobj")
+        if paper is None or link < verb or tree.lemmas[paper] not in OCCASIONS:
+            continue
+        for child in tree.all(paper, "relcl"):
+            gap = tree.lemmas[child] in ISSUING or tree.tags[child] == "VB" or (
+                tree.tags[child] in ("VBD", "VBZ", "VBP") and tree.pos[child] != "AUX"
+                and tree.child(child, "dobj", "ccomp", "xcomp", "acomp", "prep") is None
+            )
+            if not gap and whole(scene, child):
+                start, end = tree.subtree(child)
+                return scene.clause_words(start, extended(scene, verb, end))
     return None
+
+
+def whole(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause opens with its subject and no pronoun."""
+    tree = scene.tree
+    own, start = tree.child(verb, "nsubj", "nsubjpass", "expl"), tree.subtree(verb)[0]
+    return own is not None and tree.tags[own] not in ("WP", "WDT") and (
+        tree.tags[start] not in ("WP", "WDT", "WRB", "IN") and tree.subtree(own)[0] == start
+    )
 
 
 def conceded(scene: Scene, verb: int) -> tuple[int, int] | None:

@@ -249,6 +249,10 @@ class Direct:
         for draft in self.drafts:
             if draft.speaker is None or (draft.cue is not None and self.told(draft.cue)):
                 continue
+            if draft.stance == "asks" and draft.rule in ("about", "clause") and (
+                scene.paragraph[draft.place] < quote.paragraph and self.around.final(quote) != "?"
+            ):
+                continue  # "Children ask about the scar.": what is quoted is the answer
             at = draft.place
             if place < at < quote.start and scene.paragraph[at] >= quote.paragraph - 1:
                 best, place = draft, at

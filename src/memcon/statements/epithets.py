@@ -34,6 +34,19 @@ PRIVATE = frozenset(
     "entrepreneur shopkeeper traveller traveler cyclist hiker parent musician artist"
     .split()
 )
+# What a text calls somebody it has named, with "the" and no more; a stranger seldom.
+EPITHETS = frozenset(
+    "rookie veteran native newcomer sophomore freshman junior senior winger defenceman defenseman "
+    "goaltender goalie netminder forward centre quarterback receiver linebacker pitcher slugger "
+    "outfielder infielder shortstop catcher striker midfielder golfer sprinter swimmer skier "
+    "skater boxer racer rower curler skip skipper novelist author filmmaker songwriter singer "
+    "rapper comedian actor actress playwright poet memoirist biographer painter sculptor "
+    "guitarist drummer pianist violinist cellist composer choreographer dancer illustrator "
+    "cartoonist designer "
+    "architect chef restaurateur entrepreneur economist sociologist criminologist psychologist "
+    "biologist ecologist epidemiologist physicist astronomer activist retiree grandmother "
+    "grandfather widow widower".split()
+)
 FEMALE = frozenset("mother mom mum daughter sister wife widow grandmother girl".split())
 MALE = frozenset("father dad son brother husband grandfather boy".split())
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
@@ -44,9 +57,28 @@ def human(tree: Tree, token: int) -> bool:
     lemma = tree.lemmas[token]
     if plural(tree, token) or lemma in COMPANY or lemma in PAPERS:
         return False
+    if lemma in EPITHETS:
+        return True
     if lemma == "old" and tree.words[token - 1] == "-":
         return True
     return lemma in HUMAN or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
+
+
+def counted(tree: Tree, token: int) -> bool:
+    """Whether a noun tells of how many somebody is parent: "the mother of *two*"."""
+    if tree.lemmas[token] not in FEMALE | MALE | {"parent"}:
+        return False
+    return any(
+        tree.lower[of] == "of" and (many := tree.child(of, "pobj")) is not None
+        and (tree.pos[many] == "NUM" or tree.child(many, "nummod") is not None)
+        for of in tree.all(token, "prep")
+    )
+
+
+def of_a_people(tree: Tree, token: int) -> bool:
+    """Whether a noun tells of what people one person is: "the *Swede*"."""
+    named = tree.pos[token] == "NOUN" and tree.words[token].istitle()
+    return named and tree.doc[token].ent_type_ == "NORP"
 
 
 def gender_of(tree: Tree, token: int) -> str | None:

@@ -11,6 +11,10 @@ OWN = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "ad
 NARRATING = frozenset("when after before while as during since".split())
 AMID = frozenset(("amid", "amidst", "despite"))
 CONCEDING = frozenset("although though whereas while despite".split())
+GIVING = frozenset(
+    "give offer provide cite present produce elaborate specify name identify say explain add "
+    "mention refer supply".split()
+)
 BREAKS = frozenset((",", "-", "–", "—", "--"))
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 
@@ -92,20 +96,26 @@ def run_on(scene: Scene, verb: int, end: int) -> int:
     return end
 
 
-def told(scene: Scene, verb: int, start: int, end: int) -> int:
+def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> int:
     """Where what was said ends and the narrator's addition to it begins.
 
     Such are a clause behind a comma that concedes ("…, although …"), or goes on in the present
-    after a cue in the past ("…, but nobody knows").
+    after a cue in the past ("…, but nobody knows"); where the words are no clause of their own
+    (`soft`) a relative clause behind a comma is one too.
     """
     tree = scene.tree
     past = tense(scene, verb) == "VBD"
+    kept = any(tense(scene, c) == "VBZ" for c in tree.all(verb, "ccomp") if start <= c < end)
     if past and (over := resumed(scene, start, end)) is not None:
         return over
     quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
     for comma in range(start + 2, end - 2):
         if tree.lower[comma + 1] in ("a", "an") and past and set_off(scene, comma, end):
             return comma
+        if soft and comma + 1 < end and tree.tags[comma + 1] in ("WDT", "WP", "WP$", "WRB") and (
+            tree.words[comma] == "," and scene.inside[comma] < 0
+        ):
+            return comma  # "praised the plan, which costs $2 million": the narrator's
         if comma <= quoted and tree.lower[comma + 1] != "with":
             continue
         if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
@@ -114,7 +124,9 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
             continue
         first = comma + 1
         word = tree.lower[first]
-        if word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
+        if word == "without" and tree.lemmas[min(first + 1, end - 1)] in GIVING:
+            head = first  # "…, without giving details": the narrator's
+        elif word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
             above = (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl")
             head = next((t for t in above if t > comma), None)
         elif word == "with":
@@ -127,7 +139,7 @@ def told(scene: Scene, verb: int, start: int, end: int) -> int:
             head = reported_aside(scene, first)
         elif word == "as" and past:
             head = meanwhile(scene, first)
-        elif word in ("but", "and") and past:
+        elif word in ("but", "and") and past and not kept:  # not "said he likes it, but is broke"
             above = tree.heads[first]
             head = next(
                 (c for c in tree.all(above, "conj") if c > first

@@ -95,7 +95,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if withheld(scene, verb):
         return None
     if start > verb:
-        end = told(scene, verb, start, end)
+        end = told(scene, verb, start, end, rule in SOFT)
     source = heard_from(scene, verb) if rule == "clause" else None
     if source is not None and who is not None:
         heard = Draft(

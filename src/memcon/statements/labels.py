@@ -34,6 +34,7 @@ BLUNT = frozenset(
     "terse explicit defiant unambiguous succinct".split()
 )
 SHOWN = frozenset("video videos photo photos image images map chart graphic audio".split())
+KINDS = frozenset("analysis article story column review".split())  # of articles
 BEARING = frozenset("have bring give offer send issue leave deliver repeat carry".split())
 
 
@@ -111,7 +112,7 @@ def headed(scene: Scene, first: int, last: int) -> Draft | None:
     colon = next((t for t in opening if tree.words[t] == ":"), None)
     if colon is None or scene.inside[first] >= 0 or tree.words[first] in ("[", "("):
         return None
-    if colon == first + 1 and tree.lower[first] in SHOWN:
+    if colon == first + 1 and tree.lower[first] in SHOWN | KINDS:
         return None
     who = voice(scene, first, colon)
     content = scene.trim(colon + 1, last)

@@ -41,6 +41,9 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
             return *scene.trim(means + 1, tree.subtree(means)[1]), "object"
     predicated = False
     for child in parts:
+        comma = tree.words[tree.subtree(child)[0] - 1] == ","
+        if comma and tree.deps[child] in ("dobj", "oprd"):
+            continue  # "called the mayor, Ann Roe"
         if child > thing and (
             tree.deps[child] != "prep"
             or not (aside(scene, child) or addressed(scene, verb, child))

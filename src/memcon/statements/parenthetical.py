@@ -6,13 +6,14 @@ from memcon.statements.appended import appended
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import PLAIN
+from memcon.statements.extent import CONCEDING, PLAIN
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 NAMING = frozenset(("appos", "npadvmod"))
+ANSWERS = frozenset("yes no never absolutely maybe perhaps definitely certainly nope".split())
 OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
@@ -48,7 +49,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     opening = scene.trim(first, before)
     if opening[0] < opening[1] and tree.lower[opening[0]] in OPENERS:
         return None
-    if any(
+    answer = over and verbless(scene, verb, *opening)
+    if not answer and any(
         tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
         for t in range(*opening)
     ):
@@ -58,17 +60,29 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         opening = (before, before)
     alone = opening[1] - opening[0] == 1 and tree.pos[opening[0]] == "ADV"  # "Still, she says, …"
     content = [opening] if opening[1] > opening[0] and not (alone and closed) else []
-    if not closed and not any(tree.tags[t] in FINITE for t in range(*opening)):
+    if not closed and not answer and not any(tree.tags[t] in FINITE for t in range(*opening)):
         return None
     if closed:
         closing = scene.trim(after, last)
-        if closing[1] > closing[0]:
+        if closing[1] > closing[0] and tree.lower[closing[0]] not in CONCEDING:
             content.append(closing)
     if not content:
         return None
     speaker = scene.noun_phrase(who) if not announced else None
     return Draft(
         "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance
+    )
+
+
+def verbless(scene: Scene, verb: int, start: int, end: int) -> bool:
+    """Whether the words before a bare cue are an answer without a verb: "*Money*, she said."."""
+    tree = scene.tree
+    if tree.lemmas[verb] != "say" or start >= end or start != scene.sentence(verb)[0]:
+        return False
+    nouns = [t for t in range(start, end) if not start <= tree.heads[t] < end or tree.heads[t] == t]
+    dated = any(tree.doc[t].ent_type_ in ("DATE", "TIME") for t in range(start, end))
+    return not dated and tree.pos[start] != "PRON" and all(
+        tree.pos[t] in NOUNS or tree.lower[t] in ANSWERS for t in nouns
     )
 
 

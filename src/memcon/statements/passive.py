@@ -12,6 +12,8 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 
 HEARING = frozenset(("demands", "asks"))
+ASKED = frozenset("ask press question quiz query".split())
+QUESTIONS = frozenset("whether if why how what when where who which".split())
 EMPTY = frozenset(("it", "there", "which", "that", "who", "what", "this"))
 
 
@@ -22,6 +24,9 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         if tag not in ("VBN", "VBD") or tree.pos[verb] != "VERB" or scene.inside[verb] >= 0:
             continue
         cue = scene.cues.verbs.get(tree.lemmas[verb])
+        if tree.lemmas[verb] in ASKED and (draft := asked(scene, verb)) is not None:
+            yield draft
+            continue
         if cue is None or tree.child(verb, "auxpass") is None or tree.lemmas[verb] == "know":
             continue
         if tree.child(verb, "neg") is not None or relayed(scene, verb) is not None:
@@ -29,6 +34,35 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         draft = spoken_of(scene, verb, cue)
         if draft is not None:
             yield draft
+
+
+def asked(scene: Scene, verb: int) -> Draft | None:
+    """What somebody is asked before an answer: "Asked *whether he would pay*, Roe said no"."""
+    tree = scene.tree
+    told = tree.child(verb, "nsubj")
+    if told is not None:  # "Roe, asked whether he would pay, said no": "asked" got her
+        set_in = tree.words[verb - 1] == "," and tree.subtree(told)[1] == verb
+        told = told if set_in and tree.tags[verb] in ("VBN", "VBD") else None
+    elif tree.deps[verb] == "advcl" and tree.child(verb, "nsubjpass", "auxpass") is None:
+        told = tree.child(tree.heads[verb], "nsubj")
+    content = None
+    for child in (c for c in sorted(tree.children[verb]) if c > verb):
+        start, end = tree.subtree(child)
+        if tree.deps[child] in ("ccomp", "advcl", "xcomp") and tree.lower[start] in QUESTIONS:
+            content = scene.trim(start, end)
+        elif tree.deps[child] == "prep" and tree.lower[child] in ("about", "on"):
+            content = None if aside(scene, child) else scene.trim(start + 1, end)
+        if content is not None:
+            break
+    if told is None or content is None or content[0] >= content[1]:
+        return None
+    by = tree.child(verb, "agent")
+    who = tree.child(by, "pobj") if by is not None else None
+    speaker = scene.noun_phrase(who) if who is not None else None
+    return Draft(
+        "passive", verb, cue_words(scene, verb), speaker, [content], "asks",
+        addressees=[scene.noun_phrase(told)],
+    )
 
 
 def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:

@@ -11,11 +11,22 @@ from memcon.language import Phrase, phrase
 from memcon.statements.clause import ISSUING, writer
 from memcon.statements.conversation import BODIES, SUBJECT, Conversation
 from memcon.statements.draft import Draft
-from memcon.statements.epithets import COMPANY, PAPERS, human, initials, plural
+from memcon.statements.epithets import (
+    COMPANY,
+    EPITHETS,
+    PAPERS,
+    counted,
+    gender_of,
+    human,
+    initials,
+    of_a_people,
+    plural,
+)
 from memcon.statements.introduced import introduce
 from memcon.statements.scene import Scene
 
 GENDERS = {"he": "m", "she": "f"}
+IT = 3  # sentences for which what spoke is "it"
 SOON = 6  # sentences for which a body that spoke is "the firm"
 NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
 FIRMS = frozenset(  # what a modifier says of these is their trade, not which of several they are
@@ -44,6 +55,7 @@ class Speakers:
         self.initials = initials(scene)
         self.meant: dict[str, int] = {}
         self.talk = Conversation(scene)
+        self.thing: tuple[int, int] | None = None
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Point the speakers of drafts, in text order, at the names that they mean."""
@@ -59,10 +71,20 @@ class Speakers:
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
                 done[key] = self.known(draft.speaker)
+            self.follow(draft.speaker, done[key])
             draft.speaker = done[key]
             if not draft.inherited:
                 self.talk.heard(draft.speaker, key[0], draft.cue)
+        for draft in drafts:  # "asked whether he would pay, *he* said": both are one
+            draft.addressees = [done.get((one.start, one.end), one) for one in draft.addressees]
         introduce(self.scene, self.talk.called, drafts)
+
+    def follow(self, words: Phrase, meant: Phrase) -> None:
+        """Remember what "it" means that speaks next: a body, or a paper for its author."""
+        who = self.scene.cast.at(meant.head)
+        body = who is not None and self.scene.cast.actors[who.actor].kind in BODIES
+        paper = self.scene.tree.lemmas[words.head] in PAPERS
+        self.thing = (words.head, meant.head) if body or paper else None
 
     def pronouns(self, spoken: set[int]) -> list[int]:
         """The subjects "he" and "she" of the narrator's own sentences, none of them speakers."""
@@ -85,6 +107,12 @@ class Speakers:
         if word in GENDERS:
             found = self.talk.person(head, GENDERS[word])
             return replace(phrase, head=found) if found is not None else phrase
+        if word == "it" and self.thing is not None:
+            spoke, thing = self.thing
+            if 0 <= tree.sentence[head] - tree.sentence[spoke] <= IT:
+                return replace(phrase, head=thing)
+        if word in ("his", "her") and tree.deps[head] == "poss":
+            return self.by_pronoun(phrase, head)
         if word in ("who", "which", "that") and tree.deps[tree.heads[head]] == "relcl":
             return replace(phrase, head=tree.heads[tree.heads[head]])
         if tree.lemmas[head] in PAPERS:
@@ -93,6 +121,10 @@ class Speakers:
                 return self.known(replace(phrase, head=owner)) if (
                     tree.lower[owner] not in ("his", "her")
                 ) else self.by_pronoun(phrase, owner)
+            if owner is not None and tree.pos[owner] == "NOUN" and (
+                named := self.described(scene.noun_phrase(owner))
+            ) is not None:  # "a statement from the chain"
+                return replace(phrase, head=named)
         if tree.words[head] in self.initials:
             full = self.initials[tree.words[head]]
             if full < head and self.talk.at(full) != self.talk.at(head):
@@ -117,7 +149,9 @@ class Speakers:
         mention = scene.cast.at(head)
         # "The Russian president" is whom the cast has for it.
         told = mention is not None and mention.form == "title" and head - phrase.start > 1
-        if tree.lower[phrase.start] == "the" and not told and not self.named_at(head):
+        old = tree.lemmas[head] == "old" and tree.lower[phrase.start - 1] == "the"
+        definite = tree.lower[phrase.start] == "the" or old
+        if definite and not told and (not self.named_at(head) or of_a_people(tree, head)):
             found = self.described(phrase)
             if found is not None:
                 if mention is not None and mention.form == "role":
@@ -229,10 +263,14 @@ class Speakers:
         noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old"
         if plural(tree, head) or not noun:
             return None
+        if of_a_people(tree, head):
+            return self.talk.person(head, None)
         lemma = tree.lemmas[head]
         modifiers = [
             tree.lower[t] for t in tree.all(head, "amod", "compound", "nmod") if t < head
         ]
+        if lemma in COMPANY and tree.child(head, "poss") is not None:
+            return None  # "the nurses' union"
         if lemma in COMPANY and modifiers and set(modifiers) - NOTHING_NEW:
             return self.last_body(head) if lemma in FIRMS and not set(modifiers) & OTHER else None
         if lemma in COMPANY:
@@ -245,10 +283,12 @@ class Speakers:
         actor = self.talk.called.get(lemma)
         if actor is not None:
             return self.talk.head_of(actor, head)
-        modified = bool(modifiers) or lemma == "old"
+        modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)
         aged = "old" in modifiers  # "the 29-year-old centre"
         if (modified and human(tree, head) and lemma not in STRANGERS) or aged:
-            return self.talk.person(head, None)
+            found = self.talk.person(head, gender_of(tree, head))
+            bare = lemma in EPITHETS and not modifiers
+            return found if not bare or (found is not None and self.named_at(found)) else None
         return None
 
     def by_pronoun(self, phrase: Phrase, owner: int) -> Phrase:

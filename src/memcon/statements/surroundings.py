@@ -7,6 +7,11 @@ from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 
 REACH = 45  # tokens that a cue may stand from its quotation
 SMALL = frozenset("a an the of in on and or for to with at by from is".split())
+WORKS = frozenset(
+    "film movie documentary book novel memoir album song single record play musical show series "
+    "episode exhibition poem essay article column story debut hit sequel podcast painting "
+    "sculpture ballet opera game magazine programme program report paper study campaign".split()
+)
 PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
 SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
 
@@ -25,12 +30,16 @@ class Surroundings:
     def partial(self, quote: Quote) -> bool:
         """Whether a quotation is the end of a clause that began outside it."""
         at = self.before_mark(quote)
-        return at is not None and self.scene.tree.pos[at] in PHRASAL and not self.quotes(at)
+        if at is None or (self.scene.tree.words[at].endswith(".") and self.whole(quote)):
+            return False  # "said Ann Roe of Roe Inc. “We sell.”": the point ends the sentence too
+        return self.scene.tree.pos[at] in PHRASAL and not self.quotes(at)
 
     def title(self, quote: Quote) -> bool:
         """Whether a quotation is a name: 'on CBS's "Face the Nation,"'."""
         tree = self.scene.tree
         at = self.before_mark(quote)
+        if at is not None and tree.words[at] == "," and tree.lemmas[at - 1] in WORKS:
+            at -= 1  # "her new film, “Salt Year,” …"
         if at is None or tree.pos[at] not in ("ADP", "PART", "PROPN", "NOUN", "DET", "ADJ"):
             return False
         words = [w for w in tree.words[quote.start : quote.end] if w[:1].isalpha()]
@@ -59,7 +68,7 @@ class Surroundings:
         at = quote.first - 1
         while at >= 0 and tree.pos[at] == "SPACE":
             at -= 1
-        opens = at < 0 or tree.words[at] in ENDS or scene.marks(at) or tree.words[at] == ":"
+        opens = at < 0 or tree.words[at][-1] in ENDS or scene.marks(at) or tree.words[at] == ":"
         opens = opens or scene.bounds[quote.paragraph][0] == quote.first
         return opens and self.final(quote) in (".", "?", "!", "…", "...", ",")
 
