@@ -10,6 +10,7 @@ from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
+NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
 MUTUAL = frozenset(("CONSULT", "COOPERATE"))
 DIRECTED = frozenset(("SUPPORT", "AID"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
@@ -30,7 +31,7 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     if not (candidate.actors or candidate.recipients):
         return is_armed(candidate)
     if not candidate.actors:
-        if candidate.recipients and candidate.clause.passive:
+        if candidate.recipients and (candidate.clause.passive or candidate.frame.actor == NOBODY):
             return True
         nominal = candidate.clause.noun and candidate.clause.light is None
         vague = nominal and candidate.frame.head in STATES_OF_AFFAIRS

@@ -20,6 +20,7 @@ from memcon.events.lightverbs import (
     is_light,
 )
 from memcon.events.passives import is_ordered, joined_passive
+from memcon.events.people import means_people
 from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
 
@@ -31,7 +32,7 @@ OBJECT_CONTROL = frozenset(
 )
 GIVING = frozenset(
     "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
-    "accord allow tell teach ship provide wish pledge".split()
+    "accord allow tell teach ship provide wish pledge refuse".split()
 )
 HANDING = frozenset("return hand donate ship transfer extradite".split())
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
@@ -45,8 +46,15 @@ ADOPTING = frozenset(
     "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
     "deliver circulate".split()
 )
+AWAY = frozenset("away back home out off down up".split())
 BEING = frozenset("be remain become".split())
 BESIDE = frozenset("after before since while by without upon on in".split())  # "told X after -ing"
+
+
+def are_people(tree: Tree, token: int) -> bool:
+    """Whether a noun is people in the plural, who modify no other noun: "denied the *inspectors*
+    access"."""
+    return tree.tags[token] == "NNS" and means_people(tree.lemmas[token])
 
 
 def clause_of(tree: Tree, at: int) -> Clause:
@@ -100,6 +108,9 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         elif dep == "auxpass":
             clause.passive = True
         elif dep in ("dobj", "obj", "attr", "oprd"):
+            if dep == "dobj" and tree.lemmas[at] in GIVING and not clause.iobj:
+                clause.iobj = [t for t in clause.obj if is_name(tree, t)]  # "handed *Chad* two men"
+                clause.obj = [t for t in clause.obj if t not in clause.iobj]
             clause.obj.extend(tree.conjuncts(child))
         elif dep in ("dative", "iobj"):
             if tree.pos[child] == "ADP":
@@ -110,6 +121,9 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             take_prep(tree, clause, child)
         elif dep == "prt":
             clause.particles.append(tree.lower[child])
+        elif dep == "advmod" and tree.lower[child] in AWAY:
+            for below in tree.all(child, "prep"):  # "stayed away *from the talks*"
+                take_prep(tree, clause, below)
         elif dep in ("xcomp", "ccomp", "acomp", "pcomp") or (
             dep == "advcl" and tree.tags[child] == "VB"
         ):
@@ -120,8 +134,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
             raised.extend(tree.all(child, "dobj"))  # "let free *the pilots*"
     clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
     if tree.lemmas[at] in GIVING and not clause.iobj:
-        names = (c for o in clause.obj for c in tree.all(o, "compound"))
-        clause.iobj.extend(c for c in names if is_name(tree, c))
+        beside = (c for o in clause.obj for c in tree.all(o, "compound"))
+        clause.iobj.extend(c for c in beside if is_name(tree, c) or are_people(tree, c))
     if not surface and not clause.passive and tree.deps[at] in ("ROOT", "ccomp"):
         # A name before a verb that the parser took for a date or a modifier is its subject.
         surface.extend(

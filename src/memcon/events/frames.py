@@ -146,7 +146,7 @@ def frame_of(
         raise row.error("needs a predicate and a pos of v, n or a")
     if row["type"] not in TYPES:
         raise row.error(f"column 'type': '{row['type']}' is no PLOVER type")
-    if pos == "n" and len(words) > 1 and "of" not in words and "-" not in words:
+    if pos == "n" and len(words) > 1 and "of" not in words:
         head, rest = words[-1], words[:-1]
     else:
         head, rest = words[0], words[1:]

@@ -10,7 +10,7 @@ LIGHT = frozenset(
     "extend deliver file lodge bring place put suffer face receive undergo do perform execute "
     "announce declare order grant deal inflict pursue wage lift ease end halt suspend stop cancel "
     "break postpone complete finish arrange organise organize convene call see draw express voice "
-    "show commit plan prepare plot use exchange send "
+    "submit show commit plan prepare plot use exchange send "
     "stress forge seal cement renew reaffirm harbour harbor set mark commence initiate unleash "
     "intensify escalate prolong tighten toughen expand widen maintain enforce implement apply slap "
     "levy clamp enact adopt approve pass introduce trigger spark lead stage direct sponsor "

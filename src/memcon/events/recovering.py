@@ -54,7 +54,9 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return
     if candidate.type == "REQUEST" and candidate.frame.mode == "release":
         return  # the captives are not those who are asked
-    for rule, found in finds(candidate, tree, cast, clauses, frozenset(taken)):
+    own = {p.head for p in candidate.actors}
+    for rule, phrases in finds(candidate, tree, cast, clauses, frozenset(taken)):
+        found = tuple(p for p in phrases if p.head not in own)
         if found:
             candidate.recipients = found
             candidate.rules.append(rule)
