@@ -160,6 +160,10 @@ def test_officials_of_several_states_speak_together(coder: Coder) -> None:
          "the toll “cruel” and based on “one wild guess.”"),
         ("Maria Keller said he likes the road, but the town is broke.",
          "he likes the road, but the town is broke"),
+        ("Maria Keller said the road was shut, contradicting a claim by the tram firm.",
+         "the road was shut"),
+        ("The drivers' union vowed to strike, and on Friday it blocked a bridge.", "to strike"),
+        ("Engineers warned at the time that the dam would crack.", "the dam would crack"),
         ("Maria Keller praised the toll, which costs drivers two euros.", "the toll"),
         ("Maria Keller said the toll was stolen, without giving details.", "the toll was stolen"),
         ("The road, Maria Keller said, was open, though she would not say why.", "The road"),
@@ -181,6 +185,23 @@ def test_the_words_end_where_the_speakers_do(coder: Coder, text: str, content: s
 )
 def test_what_is_only_reacted_to_or_likened_is_nobodys(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+
+def test_a_vote_against_rejects(coder: Coder) -> None:
+    (one,) = said_in(coder, "Peru voted against the measure.")
+    assert (one.stance, one.content) == ("rejects", ("the measure",))
+
+
+@pytest.mark.parametrize(
+    "text", ["Maria Keller said she hasn't decided.", "“He hasn't written since,” says Keller."]
+)
+def test_what_has_not_happened_yet_denies_nothing(coder: Coder, text: str) -> None:
+    assert said_in(coder, text)[0].stance == "asserts"
+
+
+def test_all_of_a_list_speak(coder: Coder) -> None:
+    record = coder.code("Peru, Chile and Bolivia, the so-called Troika, said the road was open.")
+    assert len(record.statements[0].speakers) == 3
 
 
 def test_not_knowing_denies_nothing(coder: Coder) -> None:

@@ -45,6 +45,8 @@ def aside(scene: Scene, preposition: int) -> bool:
     if tree.words[preposition - 1] == ",":
         return True
     noun = tree.child(preposition, "pobj")
+    if noun is not None and tree.lower[preposition : preposition + 3] == ["at", "the", "time"]:
+        return True
     if noun is not None and tree.lemmas[noun] in ("condition", "behalf", "anonymity"):
         return True
     if noun is None:

@@ -248,7 +248,7 @@ def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
     while start and tree.heads[start - 1] == verb and tree.deps[start - 1] in (
         "aux", "auxpass", "neg", "advmod",
     ):
-        start -= 1
+        start = tree.subtree(start - 1)[0]  # with "so" in "so far"
     end = verb + 1
     found = scene.phrasal.get(verb)
     if found is not None and found.end - verb <= PARTED:

@@ -6,7 +6,7 @@ from memcon.statements.scene import Scene
 
 COMMENTING = frozenset(
     "call describe brand label dub term blame accuse dismiss deny denounce criticise criticize "
-    "praise hail cite insist say add note stress warn".split()
+    "praise hail contradict cite insist say add note stress warn".split()
 )
 
 

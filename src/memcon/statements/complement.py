@@ -183,8 +183,9 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
                 return None
             link = tree.heads[noun]
             told = tree.lower[link] == "to" and tree.lemmas[verb] not in ANSWERING
+            then = tree.lemmas[noun] == "time"  # "warned at the time that"
             if tree.heads[link] == verb and tree.lower[link] in OTHERS and not (
-                told or animate(scene, noun)
+                told or then or animate(scene, noun)
             ):
                 return None
             start, end = tree.subtree(head)

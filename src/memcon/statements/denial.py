@@ -32,7 +32,7 @@ SHORT = frozenset("i we he she they it this that there".split())  # "they had no
 NOT = frozenset(("no", "not", "n't", "n’t"))
 STATES = frozenset(
     "know have want think believe understand see remember get need like expect feel be hear care "
-    "mean seem look do say".split()
+    "mean seem look do say decide determine settle finish".split()
 )
 RELATIVE = frozenset(("that", "which", "who"))
 REFUSING = frozenset(("denies", "rejects"))
@@ -288,6 +288,11 @@ def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
                 tree.lower[c] == "did" for c in tree.all(token, "aux")
             )
             person = who is not None and tree.lower[who] in ("i", "we", "he", "she", "they")
+            if tree.child(token, "dobj") is None and any(
+                tree.lemmas[c] == "have" and tree.tags[c] in ("VBZ", "VBP")
+                for c in tree.all(token, "aux")
+            ):
+                continue  # "he hasn't written since" answers no charge
             none = who is not None and any(tree.lower[c] == "no" for c in tree.children[who])
             if past and ((negative and person) or (none and tree.deps[who or 0] == "nsubjpass")):
                 draft.stance = "denies"

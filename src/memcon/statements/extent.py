@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.appended import resumed, set_off
+from memcon.statements.appended import goes_on, resumed, set_off
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
@@ -14,6 +14,11 @@ CONCEDING = frozenset("although though whereas while despite".split())
 GIVING = frozenset(
     "give offer provide cite present produce elaborate specify name identify say explain add "
     "mention refer supply".split()
+)
+REFERRING = frozenset(
+    "contradicting echoing reiterating repeating citing quoting referring alluding pointing "
+    "dodging sidestepping skirting mocking paraphrasing invoking recanting "
+    "noting rebutting referencing".split()
 )
 BREAKS = frozenset((",", "-", "–", "—", "--"))
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
@@ -116,6 +121,10 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
             tree.words[comma] == "," and scene.inside[comma] < 0
         ):
             return comma  # "praised the plan, which costs $2 million": the narrator's
+        if soft and tree.lower[comma + 1] in ("and", "but") and tree.words[comma] == "," and (
+            scene.inside[comma] < 0 and goes_on(scene, comma + 1, end)
+        ):
+            return comma  # "vowed to strike, and on Friday it blocked a bridge"
         if comma <= quoted and tree.lower[comma + 1] != "with":
             continue
         if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
@@ -124,7 +133,9 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
             continue
         first = comma + 1
         word = tree.lower[first]
-        if word == "without" and tree.lemmas[min(first + 1, end - 1)] in GIVING:
+        if word in REFERRING and tree.tags[first] == "VBG":
+            head = first  # "…, contradicting a claim that": what the speaker does by saying so
+        elif word == "without" and tree.lemmas[min(first + 1, end - 1)] in GIVING:
             head = first  # "…, without giving details": the narrator's
         elif word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
             above = (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl")

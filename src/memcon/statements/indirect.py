@@ -118,6 +118,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")
     if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
+    if rule == "about" and stance == "agrees" and tree.lower[start - 1] == "against":
+        stance = "rejects"  # "voted against"
     speaker = scene.noun_phrase(who) if who is not None else None
     parts = [(start, end)]
     if who is not None and end <= verb and (more := continued(scene, verb, who)) is not None:

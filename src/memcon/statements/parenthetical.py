@@ -22,7 +22,9 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     tree = scene.tree
     if tree.deps[verb] in ("acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
         return None
-    if tree.deps[verb] == "relcl" and any(tree.tags[c] in RELATIVE for c in tree.children[verb]):
+    if tree.deps[verb] == "relcl" and any(
+        tree.tags[c] in RELATIVE for c in (*tree.children[verb], *tree.children[who])
+    ):
         return None
     passive = tree.deps[who] == "nsubjpass"
     announced = tree.lower[who] == "it" and passive

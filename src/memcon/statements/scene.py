@@ -150,6 +150,8 @@ class Scene:
                 if tree.deps[child] == "conj" and tree.pos[child] in NOUNS:
                     end = self.noun_phrase(child).end
                     continue
+                if tree.deps[child] == "punct" and self.listed(child, head):
+                    continue
                 break
             end = max(end, tree.subtree(child)[1])
         for comma in range(head, end - 1):
@@ -160,6 +162,14 @@ class Scene:
         if start >= end or not start <= head < end:
             start, end = head, head + 1
         return phrase(tree.doc, start, end, head)
+
+    def listed(self, comma: int, head: int) -> bool:
+        """Whether a comma stands between the names of a list: "Peru, Chile and Bolivia"."""
+        tree = self.tree
+        after = next((c for c in tree.all(head, "conj") if c > comma), None)
+        return after is not None and tree.pos[after] == "PROPN" and tree.pos[head] == "PROPN" and (
+            tree.subtree(after)[0] == comma + 1
+        )
 
     def name_after(self, head: int, child: int) -> bool:
         """Whether an apposition is the name that directly follows its title."""

@@ -71,7 +71,7 @@ class Speakers:
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
                 done[key] = self.known(draft.speaker)
-            self.follow(draft.speaker, done[key])
+            self.follow(draft, done[key])
             draft.speaker = done[key]
             if not draft.inherited:
                 self.talk.heard(draft.speaker, key[0], draft.cue)
@@ -79,11 +79,13 @@ class Speakers:
             draft.addressees = [done.get((one.start, one.end), one) for one in draft.addressees]
         introduce(self.scene, self.talk.called, drafts)
 
-    def follow(self, words: Phrase, meant: Phrase) -> None:
+    def follow(self, draft: Draft, meant: Phrase) -> None:
         """Remember what "it" means that speaks next: a body, or a paper for its author."""
+        assert draft.speaker is not None
+        words = draft.speaker
         who = self.scene.cast.at(meant.head)
         body = who is not None and self.scene.cast.actors[who.actor].kind in BODIES
-        paper = self.scene.tree.lemmas[words.head] in PAPERS
+        paper = draft.medium_words is not None or self.scene.tree.lemmas[words.head] in PAPERS
         self.thing = (words.head, meant.head) if body or paper else None
 
     def pronouns(self, spoken: set[int]) -> list[int]:
