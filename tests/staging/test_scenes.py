@@ -214,3 +214,42 @@ def test_the_texts_of_the_table() -> None:
             tally.add(scenes.score(scene, code(scene.text, scene.published)))
     for field in scenes.FIELDS[1:]:
         assert tally.right[field] >= 0.88 * tally.asked[field], field
+
+
+def test_a_court_sits_where_the_text_tells_next() -> None:
+    text = "A Danish court sentenced a spy on Monday. The judges in Aarhus rejected his appeal."
+    assert where(text, "sentenced") == "Aarhus"
+
+
+def test_what_is_told_again_by_its_noun_belongs_to_the_meeting() -> None:
+    text = (
+        "Leaders of nine farmers' groups met in Nakuru on Tuesday. The groups demanded that the "
+        "government lower taxes."
+    )
+    assert where(text, "demanded") == "Nakuru"
+
+
+def test_leaders_meet_where_the_report_is_written() -> None:
+    text = "OSLO, May 16 (Wire) — The foreign ministers of nine states agreed on Thursday to talk."
+    assert where(text, "agreed") == "Oslo"
+
+
+def test_who_is_met_answers_there() -> None:
+    text = "In Tirana on Monday she met the premier, who accused her country of arming rebels."
+    assert where(text, "accused") == "Tirana"
+
+
+def test_what_was_done_in_that_attack_was_where_it_was() -> None:
+    text = (
+        "The navy shelled Bor on Monday. The envoy met the king in Accra on Tuesday. Nine nuns "
+        "were killed in that attack."
+    )
+    assert (where(text, "killed"), when(text, "killed")) == ("Bor", "2024-05-13")
+
+
+def test_a_plan_is_no_scene() -> None:
+    text = (
+        "President Mora invited the rebels to Quito for talks on May 30. He appealed to Peru to "
+        "disarm them."
+    )
+    assert (where(text, "appealed"), when(text, "appealed")) == (None, None)

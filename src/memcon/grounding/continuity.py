@@ -35,6 +35,9 @@ TIMES_OF_DAY = frozenset(
 ONWARD = frozenset("later then afterwards afterward soon".split())
 AWAY = frozenset("elsewhere meanwhile separately overseas abroad nationwide".split())
 SEVERAL = frozenset("countries nations cities towns capitals provinces regions states".split())
+SEATS = frozenset(  # what sits in a capital
+    "embassy ministry parliament palace congress presidency senate assembly legislature".split()
+)
 UPTO = 6  # verbs above one that lend it their tense
 
 
@@ -180,6 +183,7 @@ def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
         and any(
             tree.pos[noun] == "PROPN"
             and noun not in known
+            and tree.lower[noun] not in SEATS
             and tree.doc[noun].ent_type_ not in ("DATE", "TIME")
             for noun in tree.all(token, "pobj")
         )

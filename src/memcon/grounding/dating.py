@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from memcon.grounding import calendar
 from memcon.grounding.calendar import WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
-from memcon.grounding.scope import VERBAL, anchor_of, head_token, scope
+from memcon.grounding.manners import AIMED_NOUNS, OCCASIONS, VISITS
+from memcon.grounding.scope import ABROAD, TALKING, VERBAL, anchor_of, head_token, scope
 from memcon.grounding.tense import looks_ahead
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
@@ -19,6 +20,8 @@ DAYS = {
     "decade": 3650, "century": 36500,
 }  # fmt: skip
 LINKS = frozenset(("after", "before"))
+HAPPENINGS = ABROAD | AIMED_NOUNS | OCCASIONS | TALKING | VISITS
+OPENING = frozenset(("on", "in", "since", "by", "during"))
 SAYING = frozenset("say tell report announce confirm add state write".split())
 
 
@@ -72,15 +75,7 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             elif ahead:
                 interval = expression.meaning.ahead
         if interval is not None:
-            anchor = anchor_of(tree, token)
-            if tree.deps[anchor] in ("nsubj", "nsubjpass") and (
-                tree.pos[anchor] in ("PROPN", "PRON") or opens_sentence(tree, expression.span)
-            ):
-                # "Belarus on Thursday called off a meeting", "the next day marines landed"
-                anchor = tree.heads[anchor]
-            elif tree.deps[token] == "appos" and tree.doc[anchor].ent_type_ not in ("DATE", "TIME"):
-                # "freed a hostage, a nurse, the next day"
-                anchor = next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
+            anchor = attached(tree, expression.span, token)
             settled.append(
                 Timed(expression.span, interval, token, anchor, expression.starts, expression.ends)
             )
@@ -93,13 +88,48 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
     return settled
 
 
+def attached(tree: Tree, span: Span, token: int) -> int:
+    """What the time at a token, with its words, tells the time of."""
+    anchor = anchor_of(tree, token)
+    if tree.deps[anchor] in ("nsubj", "nsubjpass") and (
+        tree.pos[anchor] in ("PROPN", "PRON")
+        or opens_sentence(tree, span)
+        or (tree.deps[token] == "pobj" and tree.lemmas[anchor] not in HAPPENINGS)
+    ):
+        # "Belarus on Thursday called off a meeting", "the next day marines landed"
+        return tree.heads[anchor]
+    if tree.deps[token] == "appos" and tree.doc[anchor].ent_type_ not in ("DATE", "TIME"):
+        # "freed a hostage, a nurse, the next day"
+        return next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
+    if anchor > token and closes_clause(tree, span, anchor):
+        before = (a for a in range(token - 1, -1, -1) if tree.pos[a] == "VERB")
+        verb = next(before, anchor)
+        return verb if tree.sentence[verb] == tree.sentence[token] else anchor
+    return anchor
+
+
+def closes_clause(tree: Tree, span: Span, verb: int) -> bool:
+    """Whether the clause of a verb begins right behind a time: "held *last summer* before Athens
+    extradited him"."""
+    words = tree.doc.char_span(*span, alignment_mode="expand")
+    if words is None or words.end >= verb:
+        return False
+    mark = words.end
+    return tree.heads[mark] == verb and (
+        tree.deps[mark] in ("mark", "cc") or tree.lower[mark] == "when"
+    )
+
+
 def opens_sentence(tree: Tree, span: Span) -> bool:
-    """Whether words that begin with an article open their sentence."""
+    """Whether words that begin with an article, or stand behind a preposition, open their
+    sentence: "on Monday soldiers marched", no more than the parser a part of the subject."""
     first = tree.doc.char_span(*span, alignment_mode="expand")
-    if first is None or tree.lower[first.start] != "the":
+    if first is None:
         return False
     start = first.sent.start
-    return first.start - start <= int(tree.words[start].isspace())
+    if tree.lower[first.start] == "the":
+        return first.start - start <= int(tree.words[start].isspace())
+    return 0 < first.start - start < 4 and tree.lower[first.start - 1] in OPENING
 
 
 def begun(tree: Tree, settled: list[Timed]) -> list[Timed]:
@@ -211,9 +241,20 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
     if not near:
         return None
     reach = scope(tree, at)
+    near = [t for t in near if t.token == at or not names(tree, t)]
     held = [(reach[t.anchor], between(tree, at, t), t) for t in near if t.anchor in reach]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
     return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def names(tree: Tree, timed: Timed) -> bool:
+    """Whether a year only tells one thing from others: "the 2018 pact"."""
+    return (
+        timed.interval.precision in ("year", "decade")
+        and tree.deps[timed.token] in ("compound", "nummod", "amod", "nmod")
+        and tree.heads[timed.token] == timed.anchor
+        and tree.pos[timed.anchor] == "NOUN"
+    )
 
 
 def between(tree: Tree, at: int, timed: Timed) -> int:

@@ -140,7 +140,7 @@ class Described:
             and not (kinds is CITIES and self.is_way(one))
             and not (small and self.gazetteer.is_capital(one.place.name, one.place.country))
         ]
-        if kinds is CITIES:  # rather one where something was than one only spoken of
+        if before:  # rather one where something was than one only spoken of
             before = [one for one in before if one.preposition in INSIDE | {"obj", "to"}] or before
         return max(before, key=lambda one: one.token, default=None)
 

@@ -16,7 +16,7 @@ from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.scope import ABROAD, DISCUSSING, VERBAL, head_token
 from memcon.grounding.siting import beside_verbs, site
-from memcon.grounding.times import dateline_day, find_times
+from memcon.grounding.times import find_times, told_on
 from memcon.language import Analysis
 from memcon.language.tree import Tree
 from memcon.record import Date, Place, Quantity
@@ -157,10 +157,10 @@ def survey(
     holidays: tuple[Holiday, ...],
     measures: Measures,
 ) -> Ground:
-    """The ground of a text published on a day (`YYYY-MM-DD`; None where unknown, then the day of
-    the dateline, if it has one)."""
+    """The ground of a text published on a day (`YYYY-MM-DD`, None where unknown); it speaks on
+    the day of its dateline, if it has one."""
     tree = analysis.tree
-    today = date.fromisoformat(published) if published else dateline_day(analysis.text)
+    today = told_on(analysis.text, date.fromisoformat(published) if published else None)
     times = settle(tree, find_times(analysis.text, today, holidays))
     amounts = []
     for quantity in find_quantities(analysis.text, measures):

@@ -63,6 +63,9 @@ FACILITIES = frozenset(  # what stands in a town, and the parts of one: "Kabul's
     "temple garrison dock quay beach airfield airstrip stockade cemetery park bridge gate wall "
     "shantytown downtown ghetto campus refinery shipyard townhall".split()
 )
+CIVIC = frozenset(  # only a town has them
+    "airport airspace outskirt suburb street seafront waterfront harbour harbor port".split()
+)
 LOCAL = FACILITIES | frozenset("police prosecutor resident protester crowd riot".split())
 JUDGING = frozenset(  # what one is punished or blamed for was elsewhere
     "sentence convict jail imprison charge indict try acquit fine execute hang punish arrest "

@@ -10,7 +10,15 @@ from msgspec.structs import replace
 from memcon.actors.cast import Cast
 from memcon.grounding.calendar import MONTHS
 from memcon.grounding.gazetteer import Found, Gazetteer
-from memcon.grounding.manners import AIMED_NOUNS, AIMING, FACILITIES, INSIDE, PLACES_ONLY, UNPLACED
+from memcon.grounding.manners import (
+    AIMED_NOUNS,
+    AIMING,
+    CIVIC,
+    FACILITIES,
+    INSIDE,
+    PLACES_ONLY,
+    UNPLACED,
+)
 from memcon.grounding.unheard import unheard
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
@@ -137,8 +145,14 @@ class Places:
             end = token + 1
             while self.continues(end):
                 end += 1
+            if end > token + 1 and self.is_folk(end - 1):
+                end -= 1  # "in Jos Christians marched"
             found.append((token, end))
         return found
+
+    def is_folk(self, token: int) -> bool:
+        """Whether a name in the plural is that of people: "Christians"."""
+        return self.tree.tags[token] == "NNPS" and self.tree.doc[token].ent_type_ == "NORP"
 
     def continues(self, token: int) -> bool:
         """Whether a token is one more of a name: "Bobo-Dioulasso"."""
@@ -163,7 +177,8 @@ class Places:
         return False
 
     def is_namesake(self, token: int) -> bool:
-        """Whether a surname stands where only a town can: "soldiers in Djibo", "stormed Palma"."""
+        """Whether a surname stands where only a town can: "soldiers in Djibo", "stormed Palma",
+        "Goma's airport"."""
         tree, mention = self.tree, self.cast.by_token.get(token)
         if mention is None or mention.end - mention.start > 1:
             return False
@@ -172,6 +187,8 @@ class Places:
         above = tree.heads[token]
         if tree.deps[token] == "dobj":
             return tree.lemmas[above] in PLACES_ONLY
+        if tree.deps[token] == "poss":
+            return tree.lemmas[above] in CIVIC
         return (
             tree.deps[token] == "pobj"
             and tree.lower[above] in ("in", "near", "outside")
@@ -231,6 +248,8 @@ class Places:
             ):
                 if tree.lower[anchor] in NEARNESS:
                     preposition = tree.lower[anchor]
+                elif tree.lower[anchor] == "out":
+                    preposition = "from"
                 anchor = tree.heads[anchor]
         elif tree.deps[head] in ("dobj", "obj"):
             preposition, anchor = "obj", above

@@ -267,11 +267,11 @@ def _(m: re.Match[str], _today: date) -> Meaning | None:
     rf"(day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|{WEEKDAY})|"
     r"(?:[Oo]n\s+|[Ll]ater\s+|[Ee]arlier\s+)?[Tt]hat\s+(same\s+)?(day|night|morning|afternoon|"
     r"evening|week|weekend|month|year|decade)|(?:[Oo]n\s+)?[Tt]he\s+(day|night|morning|week|month|year)\s+"
-    r"(before|after)|[Oo]n\s+the\s+(eve)\s+of|(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+(day|week|month|year)",
+    r"(before|after)(?P<then>\s+that\b)?|[Oo]n\s+the\s+(eve)\s+of|(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+(day|week|month|year)",
     absolute=True,
 )
 def _(m: re.Match[str], _today: date) -> Meaning:
-    unit = m[3] or m[5] or m[6] or m[9] or "day"
+    unit = m[3] or m[5] or m[6] or m[10] or "day"
     if unit in ("night", "morning", "afternoon", "evening"):
         unit = "day"
     if unit[0].isupper():
@@ -281,6 +281,6 @@ def _(m: re.Match[str], _today: date) -> Meaning:
     shift = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(m[2] or "", 0)
     if m[7]:
         shift = -1 if m[7] == "before" else 1
-    if m[8]:
+    if m[9]:
         shift = -1
-    return Meaning(follows=(shift, unit), link=bool(m[7] or m[8]))
+    return Meaning(follows=(shift, unit), link=bool(m[7] or m[9]) and not m["then"])

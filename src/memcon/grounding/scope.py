@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.grounding.manners import JUDGING
+from memcon.grounding.manners import JUDGING, STAYING
 from memcon.language.tree import Tree
 from memcon.record import Span
 
@@ -29,8 +29,15 @@ ABROAD = frozenset(
     "atrocity crime attack war conflict truce ceasefire settlement peace killing abuse invasion "
     "violence massacre genocide operation offensive".split()
 )
-PLEDGING = frozenset("promise pledge offer announce approve grant propose earmark vow".split())
+PLEDGING = frozenset(
+    "promise pledge offer announce approve grant propose earmark vow invite ask request urge "
+    "convene".split()
+)
+REASONS = frozenset(  # what gave the reason was elsewhere: "expelled in retaliation for …"
+    "retaliation response reaction revenge reprisal connection protest anger solidarity".split()
+)
 DISCUSSING = frozenset("discuss debate review consider weigh address examine study".split())
+LATER = frozenset("later then afterwards afterward subsequently".split())
 PARALLEL = frozenset((";", "—", "–"))
 
 
@@ -52,20 +59,21 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
         if verbal:
             take_arguments(tree, at, reach, UPWARD + step + 1)
     for child in tree.all(at, "conj"):
-        if not is_apart_in_time(tree, at, child):
+        later = any(tree.lower[c] in LATER for c in tree.all(child, "advmod"))
+        if not later and not is_apart_in_time(tree, at, child):
             reach.setdefault(child, 2 * UPWARD)
     for child in tree.all(at, "advcl"):
         if has_mark(tree, child, WHEN) and {tree.tags[child], tree.tags[at]} <= PAST:
             # "were seized when gunmen raided a mine near Djibo"
             reach.setdefault(child, 2 * UPWARD)
             take_arguments(tree, child, reach, 2 * UPWARD + 1)
-    for clause in was_going_on(tree, at):
+    for clause in (*was_going_on(tree, at), *while_at(tree, at)):
         reach.setdefault(clause, 2 * UPWARD)
     return reach
 
 
 def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
-    """Whether of two coordinated verbs with subjects of their own one is in the perfect: "Japan
+    """Whether of two coordinated verbs with subjects of their own one is in the perfect, "Japan
     sent a ship on Wednesday, and Peru has promised food"."""
     if tree.child(other, "nsubj", "nsubjpass") is None:
         return False
@@ -134,6 +142,13 @@ def was_going_on(tree: Tree, at: int) -> Iterator[int]:
                 yield clause
 
 
+def while_at(tree: Tree, at: int) -> Iterator[int]:
+    """What those who do something were doing: "*meeting* in Oslo on Monday, the envoys agreed"."""
+    for clause in tree.all(at, "advcl"):
+        if tree.tags[clause] == "VBG" and tree.lemmas[clause] in STAYING:
+            yield clause
+
+
 def is_purpose(tree: Tree, at: int) -> bool:
     """Whether a verb is an infinitive of purpose: "marched to call for peace"."""
     return (
@@ -156,7 +171,8 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
                 continue
             if is_deed_judged(tree, token, child):
                 continue
-            below = tree.all(child, "pobj")
+            inner = (child, *(tree.all(child, "prep") if tree.lower[child] == "out" else ()))
+            below = [n for p in inner for n in tree.all(p, "pobj") if tree.lemmas[n] not in REASONS]
             if tree.lower[child] == "for":
                 # "provided cover for crimes in …", "a plan for a truce in …"
                 below = [n for n in below if tree.lemmas[n] not in ABROAD]

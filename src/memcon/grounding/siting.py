@@ -26,7 +26,9 @@ from memcon.grounding.manners import (
 )
 from memcon.grounding.places import Located
 from memcon.grounding.scope import (
+    ABROAD,
     ELSEWHERE,
+    TALKING,
     UPWARD,
     VERBAL,
     goes_on_there,
@@ -97,14 +99,15 @@ def described_beside(tree: Tree, at: int, near: list[Located]) -> int | None:
 
 
 def tails_object(tree: Tree, located: Located, at: int) -> bool:
-    """Whether a place behind a verb of speech is its object's: "asked the court *in Oran*"."""
+    """Whether a place behind a verb of speech is its object's: "asked the court *in Oran*",
+    "condemned the killing of a nun *in Oran*"."""
+    if located.anchor != at:
+        return False
     before = tree.heads[located.token] - 1
-    return (
-        located.anchor == at
-        and before >= 0
-        and tree.heads[before] == at
-        and tree.deps[before] in ("dobj", "dative")
-        and tree.lemmas[before] in LOCAL
+    return any(
+        (thing == before and tree.lemmas[thing] in LOCAL)
+        or (at < thing < located.token and tree.lemmas[thing] in ABROAD | AIMED_NOUNS)
+        for thing in tree.all(at, "dobj", "dative")
     )
 
 
@@ -205,9 +208,17 @@ def is_apart(tree: Tree, at: int, word: int) -> bool:
         if at in (above, word) or above == word:
             return False
         if tree.deps[above] == "prep" and tree.lower[above] in ELSEWHERE:
-            return True
+            # "agreed after three days of talks in Oran"
+            return not (tree.lower[above] == "after" and are_talks(tree, word))
         word = above
     return False
+
+
+def are_talks(tree: Tree, noun: int) -> bool:
+    """Whether a noun is talks, or days of them."""
+    of_them = [p for p in tree.all(noun, "prep") if tree.lower[p] == "of"]
+    inner = [n for p in of_them for n in tree.all(p, "pobj")]
+    return any(tree.lemmas[n] in TALKING for n in (noun, *inner))
 
 
 def take_open(tree: Tree, at: int, reach: dict[int, int]) -> None:
@@ -248,11 +259,19 @@ def take_stay(tree: Tree, at: int, reach: dict[int, int], cost: int) -> None:
         for child in tree.all(above, "acl", "advcl"):
             if tree.tags[child] in ("VBG", "VBN") and tree.lemmas[child] in STAYING:
                 reach.setdefault(child, cost)
+                for noun in heard_by(tree, child):
+                    reach.setdefault(noun, cost + 1)
         for preposition in tree.all(above, "prep"):
             if tree.lower[preposition] in ("on", "during"):
                 for noun in tree.all(preposition, "pobj"):
                     if tree.lemmas[noun] in VISITS:
                         reach.setdefault(noun, cost)
+
+
+def heard_by(tree: Tree, at: int) -> list[int]:
+    """Those whom somebody speaks to or meets: "speaking to *investors* in Oran"."""
+    with_whom = [p for p in tree.all(at, "prep") if tree.lower[p] in ("to", "with", "before")]
+    return tree.all(at, "dobj") + [n for p in with_whom for n in tree.all(p, "pobj")]
 
 
 def beside_verbs(tree: Tree, at: int) -> list[int]:

@@ -7,7 +7,9 @@ from memcon.language.tree import Tree
 VERBAL = frozenset(("VERB", "AUX"))
 FUTURE = frozenset("will shall 'll ’ll would wo could may might should must can".split())
 PENDING = frozenset("expect plan schedule due set slate intend postpone delay adjourn book".split())
-CALLING = frozenset("call announce order propose fix name organise organize plan".split())
+CALLING = frozenset(
+    "call announce order propose fix name organise organize plan invite summon convene".split()
+)
 PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
 CERTAIN = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 PAST_INFINITIVE = frozenset(  # "managed to leave on Friday" has happened

@@ -35,6 +35,13 @@ DATELINE = re.compile(
     r"(\d{4})\b"
 )
 
+# A dateline in front of a report, its year perhaps left out: "KYIV, May 13 (Reuters) -".
+WIRED = re.compile(
+    rf"\A\s*(?:.{{0,80}}\n+){{0,3}}[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){{0,6}},?\s({MONTH})\.?\s+"
+    r"(\d{1,2})(?:,?\s+(\d{4}))?(?:,?\s*\([^)\n]{1,30}\))?\s*(?:--|[-–—])"
+)
+WIRED_BEFORE = timedelta(days=7)  # papers and archives print a report some days later
+
 # Words without which no pattern can match: a look at the words spares most of the text the grammar.
 TRIGGERS = frozenset(
     {
@@ -50,13 +57,24 @@ PARTS = frozenset("/:-–.'’")  # what stands between the numbers of a date or
 AROUND = 40  # characters beside a trigger that its expression can reach
 
 
-def dateline_day(text: str) -> date | None:
-    """The day of a dateline that gives the year ("GENEVA, March 21, 2023 —")."""
-    found = DATELINE.match(text)
+def told_on(text: str, published: date | None) -> date | None:
+    """The day on which a text speaks: that of its dateline, if that has the year ("GENEVA, March
+    21, 2023 —") or is of the days before publication, else that of publication."""
+    if published is None:
+        found = DATELINE.match(text)
+        return day_of(found, int(found[3])) if found else None
+    found = WIRED.match(text)
     if found is None:
-        return None
+        return published
+    days = (day_of(found, int(found[3] or year)) for year in (published.year, published.year - 1))
+    near = (d for d in days if d and timedelta(0) <= published - d <= WIRED_BEFORE)
+    return next(near, published)
+
+
+def day_of(found: re.Match[str], year: int) -> date | None:
+    """The day of a dateline in a year, if there is one."""
     try:
-        return date(int(found[3]), MONTHS[found[1].lower().rstrip(".")], int(found[2]))
+        return date(year, MONTHS[found[1].lower().rstrip(".")], int(found[2]))
     except ValueError:
         return None
 

@@ -7,6 +7,7 @@ from memcon.grounding.continuity import LANDMARKS, aims_at, is_narrated, landmar
 from memcon.grounding.manners import INSIDE
 from memcon.record import Place
 from memcon.staging.scene import Telling
+from memcon.staging.ties import Ties
 
 COURTS = frozenset("court tribunal courthouse courtroom judge jury magistrate".split())
 COURT = "court"
@@ -47,14 +48,13 @@ class Landmarks:
         for thing in landmarks(self.tree, at):
             self.told[self.name(thing)] = place
 
-    def of(self, told: Telling) -> Place | None:
+    def of(self, told: Telling, ties: Ties) -> Place | None:
         """The place of what a deed is done to, "shelled the station", or of the court that does
         it, if need be from what is told of it next."""
         for thing in aims_at(self.tree, told.verb) if told.is_deed else ():
             if place := self.told.get(self.name(thing)):
                 return place
-        courts = any(self.tree.lemmas[p.head] in COURTS for p in told.one.actors)
-        if not courts or not is_narrated(self.tree, told.verb):
+        if not ties.plays(told, COURTS, known=False) or not is_narrated(self.tree, told.verb):
             return None
         if place := self.told.get(COURT):
             return place

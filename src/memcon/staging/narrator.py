@@ -14,6 +14,7 @@ from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.grounding.continuity import (
     DELEGATES,
+    SEATS,
     is_definite,
     is_main,
     is_narrated,
@@ -25,7 +26,7 @@ from memcon.grounding.manners import MOVING
 from memcon.record import Event, Place, Span
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
-from memcon.staging.ties import APART, NEAR, Ties, is_soon
+from memcon.staging.ties import APART, NEAR, VIOLENT, Ties, is_soon
 
 HAPPENED = frozenset(("occurred", "ongoing"))
 PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
@@ -34,7 +35,11 @@ SESSIONS = frozenset(
     "meeting summit talk talks conference ceremony negotiation session visit trip funeral rally "
     "gathering signing dinner forum stop opening lunch inauguration hearing trial".split()
 )
-IN_CAPITALS = frozenset("embassy ministry parliament palace congress presidency".split())
+INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
+ATTACKS = frozenset(
+    "attack raid clash battle bombing shooting riot protest march ambush siege massacre fighting "
+    "strike explosion blast violence shelling assault".split()
+)
 FAR = 8  # sentences between a meeting and what is told "at the meeting"
 
 
@@ -71,6 +76,7 @@ class Narrator:
         self.numbers = {one.at: number for number, one in enumerate(told)}
         self.scene: Scene | None = None
         self.session: Scene | None = None  # the last meeting
+        self.deed: Scene | None = None  # the last attack or the like
         self.landmarks = Landmarks(ground)
         self.towns: set[str] = set()  # where deeds were told to be
         self.paragraph = 0
@@ -149,11 +155,15 @@ class Narrator:
         event, at, scene = told.event, told.verb, self.scene
         if event.status not in HAPPENED and not {"scene", "dateline"} & set(event.rules):
             return
-        if not (event.place or event.date):
+        if not (event.place or event.date) or (event.date and self.ground.is_ahead(event.date)):
             return
         if event.place and told.is_deed:
             self.landmarks.remember(at, event.place)
             self.towns.add(event.place.name)
+        if self.tree.lemmas[at] in INVITING and event.mode == "visit":
+            return
+        if event.type in VIOLENT:
+            self.deed = Scene(event.place, event.date, self.paragraph, self.tree.sentence[at])
         if not is_narrated(self.tree, at) or not is_main(self.tree, at):
             return
         people, sentence = self.ties.everyone(event), self.tree.sentence[at]
@@ -228,7 +238,7 @@ class Narrator:
         """An event with the place of the landmark that it is done to or the court that does it."""
         if event.place or self.ground.leads_away(told.verb):
             return event
-        if place := self.landmarks.of(told):
+        if place := self.landmarks.of(told, self.ties):
             rules = event.rules if "scene" in event.rules else (*event.rules, "scene")
             return replace(event, place=place, rules=rules)
         return event
@@ -242,7 +252,11 @@ class Narrator:
                 if (held := self.events[number]).place is not None:
                     return Scene(held.place, held.date, self.paragraph, self.tree.sentence[at])
                 number = self.told[number].again
-            if session and self.tree.lemmas[token] in SESSIONS and is_definite(self.tree, token):
+            if not is_definite(self.tree, token):
+                continue
+            if self.deed and self.tree.lemmas[token] in ATTACKS:  # "killed in that attack"
+                return self.deed
+            if session and self.tree.lemmas[token] in SESSIONS:
                 return session if self.tree.sentence[at] - session.sentence <= FAR else None
         if (
             session
@@ -262,7 +276,7 @@ class Narrator:
         event, at = told.event, told.verb
         if (
             event.place is None
-            and event.type in DEEDS | {"CONSULT", "AGREE"}
+            and (event.type in DEEDS | {"CONSULT", "AGREE"} or self.ties.plays(told, SEATS))
             and is_narrated(self.tree, at)
             and (
                 (self.ties.is_gathering(told) and self.opens(at) and not self.ground.leads_away(at))
@@ -295,4 +309,4 @@ class Narrator:
     def names_seat(self, at: int) -> bool:
         """Whether the sentence of a token names what stands in a capital: "outside the embassy"."""
         sentence = self.tree.doc[at].sent
-        return not IN_CAPITALS.isdisjoint(self.tree.lemmas[sentence.start : sentence.end])
+        return not SEATS.isdisjoint(self.tree.lower[sentence.start : sentence.end])

@@ -78,7 +78,7 @@ class Ties:
             return False  # "announced the closure"
         gap = tree.sentence[at] - scene.sentence
         if scene.paragraph == paragraph and gap <= CLOSE:
-            if self.shares(told, scene) or self.plays(told, ROLES):
+            if self.shares(told, scene) or self.plays(told, ROLES) or self.repeats(told, scene):
                 return True
             if gap <= 1 and scene.meeting and self.is_between(told, scene):
                 return True
@@ -89,7 +89,7 @@ class Ties:
             return True
         if gap > NEAR:
             return False
-        if self.repeats(told, scene):
+        if self.repeats(told, scene) or (self.is_meeting(told) and self.stays(told, scene)):
             return True
         if opens_onward(tree, at) and self.is_local(told, scene):
             return True
@@ -151,6 +151,11 @@ class Ties:
             for p in told.one.actors
         )
 
+    def stays(self, told: Telling, scene: Scene) -> bool:
+        """Whether one of those at a meeting is named as meeting somebody next."""
+        named = {i for i in told.event.actors if self.kind(i) == "person"}
+        return scene.meeting and bool(named & scene.people)
+
     def repeats(self, told: Telling, scene: Scene) -> bool:
         """Whether an actor is told again as known by the noun that the scene was told with: of
         those who met, "the *groups*" demand something."""
@@ -184,9 +189,9 @@ class Ties:
         nouns = (t for t in range(span.start, span.end) if tree.pos[t] == "NOUN")
         return frozenset(tree.lemmas[t] for t in nouns)
 
-    def plays(self, told: Telling, roles: frozenset[str]) -> bool:
+    def plays(self, told: Telling, roles: frozenset[str], known: bool = True) -> bool:
         """Whether the actor is told by the part that it has in the scene: "the attackers", or by
-        a pronoun that means such."""
+        a pronoun that means such; where it need not be `known`, "a court" is enough."""
         tree = self.tree
         for phrase in told.one.actors:
             mention = self.cast.at(phrase.head)
@@ -194,7 +199,9 @@ class Ties:
                 name = self.actors[mention.actor].name if mention else ""
                 if name.split()[-1:] and name.split()[-1].lower() in roles:
                     return True
-            elif tree.lemmas[phrase.head] in roles and is_definite(tree, phrase.head):
+            elif tree.lemmas[phrase.head] in roles and (
+                not known or is_definite(tree, phrase.head)
+            ):
                 return True
         return False
 
