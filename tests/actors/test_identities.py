@@ -20,6 +20,22 @@ def named(coder: Coder, text: str, name: str, day: str | None = "2023-07-10") ->
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "name"),
+    [
+        ("Lisbon's mayor opened the tunnel.", "2019-05-02", "Fernando Medina"),
+        ("The mayor of Lisbon opened the tunnel.", "2022-05-02", "Carlos Moedas"),
+        ("The EU competition commissioner fined the firm.", "2006-03-01", "Neelie Kroes"),
+        ("The UN rights chief wrote to Minsk.", "2021-03-01", "Michelle Bachelet"),
+        ("The Turkish leader flew to Baku.", "2008-03-01", "Recep Tayyip Erdoğan"),
+        ("The East German leader flew to Sofia.", "1979-03-01", "Erich Honecker"),
+        ("Brazil's UN ambassador walked out.", "2021-03-01", "Ronaldo Costa Filho"),
+    ],
+)
+def test_who_has_a_post(coder: Coder, text: str, day: str, name: str) -> None:
+    assert named(coder, text, name, day)
+
+
+@pytest.mark.parametrize(
     ("text", "name", "code"),
     [
         ("M23 spokesman Jean Banza denied it.", "Jean Banza", "CODREB"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from memcon.actors.cast import Form, Identity
 from memcon.actors.casting import Casting
+from memcon.actors.coordination import enter_group
 from memcon.actors.identity import person_code
 from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
 from memcon.actors.meanings import REGIONS, choose, followed_by_noun
+from memcon.actors.several import compatriots
 from memcon.actors.towns import is_place
 from memcon.actors.unlisted import find_unlisted_body
 from memcon.knowledge.entries import Entry, Name
@@ -62,7 +64,8 @@ def enter(casting: Casting, hit: Hit, name: Name) -> None:
             casting.mention(hit.start, hit.end, casting.add_entry(entry), "place")
     elif name.form == "demonym" and not followed_by_noun(casting, hit):
         many = casting.lower[hit.end - 1].endswith("s") or casting.tags[hit.start] != "PROPN"
-        actor = casting.add(people(casting, entry, many))
+        both = compatriots(casting, hit.start, entry) if many else ()
+        actor = enter_group(casting, both) if both else casting.add(people(casting, entry, many))
         casting.mention(hit.start, hit.end, actor, form_of(casting, name, hit))
     elif entry.kind != "person":
         casting.mention(hit.start, hit.end, casting.add_entry(entry), form_of(casting, name, hit))

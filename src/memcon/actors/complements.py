@@ -67,7 +67,7 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         standing,
         country=standing.country or right.country,
         end=at,
-        body=standing.body or right.body,
+        body=standing.body or (None if posted and standing.country else right.body),
         words=casting.text(standing.start, at),
         role=role,
         countries=standing.countries or right.countries,

@@ -33,6 +33,7 @@ class Context:
         line = dateline(casting.source)
         self.opened = casting.source.index(line) + len(line) if line else 0
         self.written_in = self.written_by = None
+        self.capital: Entry | None = None  # the state in whose capital the text was written
         entries, towns = casting.knowledge.entries, casting.knowledge.towns
         alone: set[int] = set()  # people named by surname only, each counted once
         ambiguous: list[Hit] = []
@@ -75,6 +76,9 @@ class Context:
             self.domestic[country] += 1
         if self.inside_dateline(hit):
             self.written_in = country
+            if any(name.form == "capital" for name in names):
+                at = self.casting.knowledge.states.get(country)
+                self.capital = entries[at] if at is not None else None
         elif not kinds <= BODIES and casting.lower[max(hit.start - 1, 0)] not in LOCATIVE:
             self.acting[country] += 1
 

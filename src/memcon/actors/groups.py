@@ -8,9 +8,17 @@ from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
 from memcon.actors.coordination import joined
-from memcon.actors.officeholders import find_counterpart, holder_of, past_holder, regional
+from memcon.actors.officeholders import (
+    find_counterpart,
+    holder_of,
+    leaving,
+    of_body_alone,
+    past_holder,
+    regional,
+)
+from memcon.actors.posts import post_holder
 from memcon.actors.renamed import tellers
-from memcon.actors.roles import APART, HELD, Standing, role_at
+from memcon.actors.roles import HELD, Standing, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
 
@@ -19,11 +27,12 @@ BORDERING = frozenset(
 )
 INSTITUTIONS = frozenset(
     "government administration cabinet authority ministry army military police parliament "
-    "legislature judiciary presidency junta navy opposition senate congress".split()
+    "legislature judiciary presidency junta navy opposition senate congress mutineer".split()
 ) | frozenset(
     "national assembly|house of representatives|lower house|upper house|"
     "central bank|supreme court|high court|constitutional court|coast guard|national guard|"
-    "riot police|border police|national police|secret police|security force|state media|"
+    "presidential guard|republican guard|royal guard|riot police|border police|national police|"
+    "secret police|security force|state media|"
     "state television|state news agency|news agency|electoral commission|election commission|"
     "military council|ruling party|air force|defense ministry|foreign ministry|defence ministry|"
     "interior ministry|health ministry|finance ministry|justice ministry|trade ministry|"
@@ -33,7 +42,7 @@ INSTITUTIONS = frozenset(
 AT_HOME = frozenset(
     "president prime_minister monarch emir supreme_leader vice_president crown_prince "
     "foreign_minister defence_minister interior_minister finance_minister army_chief "
-    "central_bank_governor".split()
+    "central_bank_governor national_security_adviser".split()
 )
 HEADING = frozenset("head chief boss".split())
 NEAR = 50  # tokens back that a subject may stand
@@ -166,11 +175,17 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
 def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     """Who holds the office that a title names. Without its state somebody of the text is meant,
     else who holds it in the state that the text is about."""
-    if standing.role.name in HEADING and standing.body and standing.body.sector in APART:
+    if standing.role.name in HEADING and of_body_alone(casting, standing):
         standing = replace(standing, role=casting.knowledge.roles["leader"])
     office, article = standing.role.office, determiner(casting, standing)
     over = standing.former or standing.local or standing.owned
-    if not office or not standing.role.person or standing.role.plural or article in INDEFINITE:
+    if not standing.role.person or standing.role.plural or article in INDEFINITE:
+        return standing, None
+    if not standing.former:
+        poster = post_holder(casting, standing, leaving(casting, standing))
+        if poster is not None:
+            return standing, poster
+    if not office:
         return standing, None
     if standing.local and not standing.former and not standing.owned:
         return standing, regional(casting, standing)

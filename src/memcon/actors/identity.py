@@ -43,6 +43,8 @@ HEADS = (
 ).split()
 
 NEW, SOON, ELECTED = 200, 21, 200  # days in and to office of who is "new", and "elect"
+MONTH_END = "0000-12-28"
+JUST = 3  # days after a term in which who had it is told to go
 
 
 def rank(term: Term) -> int:
@@ -134,7 +136,7 @@ def choose_holder(
     if leader and office not in ("president", "prime_minister"):
         if office == "head_of_junta":
             offices.append("president")
-        offices += knowledge.leading.get(scope, ()) or [o for o in RANK if o in LEADERS]
+        offices += knowledge.leaders(scope, day) or [o for o in RANK if o in LEADERS]
     if leader and scope not in knowledge.states:
         offices = [office, *HEADS]
     wording = words.lower().removeprefix("the ")
@@ -217,8 +219,11 @@ def staying(
 
 
 def goes(term: Term, day: str) -> bool:
-    """Whether a term that had begun ends in the month of a day."""
-    return (term.start or "") < day[:7] and (term.end or "")[:7] == day[:7]
+    """Whether a term that had begun ends in the month of a day, or ended days before it."""
+    if (term.start or "") >= day[:7] or not term.end:
+        return False
+    last = term.end + MONTH_END[len(term.end) :]
+    return term.end[:7] == day[:7] or -JUST <= days_between(day, last) < 0
 
 
 def has_portfolio(title: str, portfolio: str) -> bool:

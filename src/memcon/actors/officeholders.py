@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
-from memcon.actors.identity import HEADS, LEADERS, choose_holder, next_holder, person_code
+from memcon.actors.identity import (
+    HEADS,
+    LEADERS,
+    choose_holder,
+    days_between,
+    next_holder,
+    person_code,
+    terms_of,
+)
 from memcon.actors.roles import APART, Standing
 from memcon.knowledge.naming import slug
 
@@ -20,18 +28,23 @@ ENDING = frozenset(
 )
 # Verbs in the passive that say the same of their subject: "the minister was sacked".
 REMOVED = frozenset("sack fire dismiss replace".split())
+FALLEN = frozenset("deposed ousted toppled overthrown".split())
+FALLEN_FOR = 400  # days
 COMING = frozenset("elect incoming designate".split())
 REGIONAL = frozenset(("governor", "leader", "president", "prime_minister"))
 BESIDE = 8  # words
+REMOVED_IN = 14
 LEADER_TITLES = ("president", "prime minister", "premier", "leader", "chancellor", "king")
 
 
 def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     """Who holds an office: a person of this text who fits, else the knowledge base's on the day."""
     leader = standing.role.name.lower() in LEADER_WORDS or office in {*LEADERS, "leader"}
-    leader = leader or heads_body(standing)
+    leader = leader or heads_body(casting, standing)
     body = standing.body if standing.body and standing.body.sector in APART else None
     scope = standing.organization if body else standing.country or standing.organization
+    if standing.organization == scope and office == "foreign_minister":
+        office = "high_representative"  # "the bloc's top diplomat"
     said = set(standing.words.lower().replace("-", " ").split())
     if scope and said & {"new", *COMING}:
         entry = next_holder(casting.knowledge, scope, office, casting.day, not said & COMING)
@@ -71,24 +84,40 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
 
 def leaving(casting: Casting, standing: Standing) -> bool:
     """Whether the words around a title tell that a term ends: "soldiers seized the president"."""
-    head = standing.head
-    if casting.deps[head] == "nsubjpass":
-        verb = casting.doc[casting.heads[head]]
-        if verb.lemma_.lower() in REMOVED:
-            return True
     around = casting.doc[max(standing.start - BESIDE, 0) : standing.end + BESIDE]
-    return any(token.lemma_.lower() in ENDING for token in around if token.pos_ != "ADJ")
+    return any(t.lemma_.lower() in ENDING and t.pos_ != "ADJ" for t in around) or any(
+        t.lemma_.lower() in REMOVED and undergone(casting, standing, t.i)
+        for t in casting.doc[standing.end : standing.end + REMOVED_IN]
+    )
 
 
-def heads_body(standing: Standing) -> bool:
+def undergone(casting: Casting, standing: Standing, verb: int) -> bool:
+    """Whether a verb in the passive is said of who has a title, or of "he" or "she" after it."""
+    return any(
+        casting.heads[at] == verb
+        and casting.deps[at] == "nsubjpass"
+        and (at == standing.head or casting.lower[at] in ("he", "she"))
+        for at in range(standing.start, verb)
+    )
+
+
+def heads_body(casting: Casting, standing: Standing) -> bool:
     """Whether a title is that of the one who heads a body: "the IMF's managing director", but not
     "the IMF's Africa director"."""
-    if not standing.body or standing.role.office not in BODY_HEADS:
+    return standing.role.office in BODY_HEADS and of_body_alone(casting, standing)
+
+
+def of_body_alone(casting: Casting, standing: Standing) -> bool:
+    """Whether a title has besides the role nothing but a body's name: "UN chief", not "UN rights
+    chief"."""
+    if not standing.body:
         return False
-    words = standing.words.lower()
-    told = words.removesuffix(standing.role.name.lower()).rstrip(" '’s")
+    told = standing.words
+    if told.lower().endswith(standing.role.name.lower()):
+        told = told[: -len(standing.role.name)].rstrip(" '’s")
     told = told.partition(" of ")[2].removeprefix("the ") or told  # "head of the WHO"
-    return len(told.split()) <= len(standing.body.name.split()) and "deputy" not in words
+    names = casting.knowledge.names.get(told, ())
+    return any(casting.knowledge.entries[n.entry] is standing.body for n in names)
 
 
 def regional(casting: Casting, standing: Standing) -> str | None:
@@ -122,7 +151,22 @@ def past_holder(casting: Casting, standing: Standing) -> str | None:
             t.office == standing.role.office and t.country == standing.country for t in entry.terms
         )
     }
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else fallen(casting, standing)
+
+
+def fallen(casting: Casting, standing: Standing) -> str | None:
+    """Who was the last to lose an office not long ago, where a title says that somebody did: "the
+    deposed prime minister"."""
+    before = casting.lower[max(standing.start - 1, 0) : standing.head]
+    scope, office, day = standing.country, standing.role.office, casting.day
+    if not (scope and office and day) or FALLEN.isdisjoint(before):
+        return None
+    ended = [
+        (gone, at)
+        for at, term in terms_of(casting.knowledge, scope, office)
+        if term.end and -FALLEN_FOR <= (gone := days_between(day, term.end)) <= 0
+    ]
+    return casting.add_entry(casting.knowledge.entries[max(ended)[1]]) if ended else None
 
 
 def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> bool:
@@ -202,7 +246,7 @@ def same_office(casting: Casting, owner: str | None, country: str) -> str | None
         ):
             return who.id
     for term in terms:
-        usual = casting.knowledge.leading.get(term.country or "", ("president",))
+        usual = casting.knowledge.leaders(term.country or "", casting.day) or ("president",)
         # The counterpart of who leads a state is who leads the other, whatever the office.
         office = "leader" if term.office == usual[0] else term.office
         entry = choose_holder(

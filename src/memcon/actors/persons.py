@@ -10,7 +10,7 @@ from memcon.actors.identity import current_term, person_code, prominence
 from memcon.actors.roles import Standing
 from memcon.actors.spans import SUFFIXES, is_thing, person_entries, person_spans
 from memcon.actors.titles import title_after, title_before
-from memcon.knowledge.entries import Entry
+from memcon.knowledge.entries import Entry, Role
 from memcon.knowledge.naming import PARTICLES, slug
 
 FEMALE = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
@@ -24,6 +24,7 @@ PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
 SHOUTED = 6  # characters from which a name all in capitals is no initials
 LOCAL = frozenset(("COP", "JUD", "LEG", "GOV"))  # officials whose state goes without saying
 CLERGY = frozenset(("bishop", "archbishop"))
+SERVANTS = frozenset("commander army_chief judge legislator police_chief chief_prosecutor".split())
 UNIFORMED = frozenset(("COP", "MIL", "CRM"))
 
 
@@ -143,6 +144,8 @@ def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
         standing = replace(standing, country=home)
     elif not standing.country and not standing.body and is_local(casting, standing):
         standing = replace(standing, country=casting.context.here)
+    elif not standing.country and not standing.body and serves_state(role):
+        standing = replace(standing, country=casting.context.home)
     country, sector, code = standing.affiliation(casting)
     casting.actors[actor] = replace(
         who,
@@ -153,6 +156,14 @@ def describe(casting: Casting, actor: str, standing: Standing | None) -> None:
         office=role.name if role.plural else standing.words,
         gender=who.gender or role.gender,
     )
+
+
+def serves_state(role: Role) -> bool:
+    """Whether somebody with a role serves the state that a text is about, where it names none: "a
+    lieutenant, Ana Roe"."""
+    if role.office:
+        return role.office in SERVANTS
+    return role.person and role.sector in UNIFORMED and role.name != "agent"
 
 
 def is_local(casting: Casting, standing: Standing) -> bool:

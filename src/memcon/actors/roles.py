@@ -24,6 +24,7 @@ SIDED = frozenset(("pro", "anti"))
 APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"))
 FIGHTING = frozenset(("REB", "PRM", "CRM", "COP"))  # whoever they fight or work for
 OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
+SENT = frozenset(("ambassador", "un_ambassador", "envoy"))
 HELD = frozenset(("hostage", "captive", "prisoner"))
 REACH = 9
 OWNER_REACH = 40  # tokens back that "its" may reach
@@ -60,6 +61,8 @@ class Standing:
         role, body, knowledge = self.role, self.body, casting.knowledge
         if self.former:
             return self.country, "ELI", person_code(self.country, "ELI", knowledge)
+        if role.office in SENT and self.countries:
+            body = None  # "Russia's UN ambassador"
         if body and body.sector in APART and role.sector in OFFICIAL and body.code:
             return body.country, body.sector, body.code
         code = person_code(self.country, role.code or role.sector, knowledge)
@@ -266,7 +269,7 @@ def town_of(casting: Casting, start: int, end: int) -> str | None:
 
 def is_local(land: Entry) -> bool:
     """Whether a name is a part of a state only: a region, a territory."""
-    return land.kind == "place_metonym" or bool(land.parent)
+    return land.kind == "place_metonym" or (bool(land.parent) and not land.end)
 
 
 def body_among(casting: Casting, start: int, end: int) -> Entry | None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from memcon.actors.casting import Casting
 
 
+STUDIED = frozenset(("major", "majors"))
+
+
 @dataclass(frozen=True, slots=True)
 class RoleHit:
     """Tokens `[start, end)` that are a role phrase of the table; a title that implies its state."""
@@ -19,6 +22,14 @@ class RoleHit:
     end: int
     role: Role
     title: Title | None = None
+
+
+def studies(casting: Casting, at: int) -> bool:
+    """Whether a "major" is a student: "a nursing major", "a major in history"."""
+    if not casting.words[at].islower():
+        return False
+    before = casting.tags[at - 1] == "NOUN" and casting.lower[at - 1] not in casting.knowledge.roles
+    return before or casting.lower[at + 1 : at + 2] == ["in"]
 
 
 def find_roles(casting: Casting) -> dict[int, RoleHit]:
@@ -54,6 +65,8 @@ def find_roles(casting: Casting) -> dict[int, RoleHit]:
     taken: set[int] = set()
     kept: dict[int, RoleHit] = {}
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
+        if casting.lower[hit.end - 1] in STUDIED and studies(casting, hit.end - 1):
+            continue
         if not any(t in taken for t in range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))
             kept[hit.end - 1] = hit

@@ -20,6 +20,7 @@ from memcon.actors.sides import (
     others,
     two_sides,
 )
+from memcon.knowledge.entries import Entry
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 FEW = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair", "the two" by themselves
@@ -91,6 +92,24 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         start += 1
     casting.mention(start, token + 1, enter_group(casting, members), "group", token)
     return True
+
+
+def compatriots(casting: Casting, token: int, state: Entry) -> tuple[str, ...]:
+    """The people of a state whom a text named before, where these are as many as it says: "the two
+    Liberians"."""
+    before = casting.lower[max(token - 2, 0) : token]
+    told = before[-1:] == ["both"] or before[:1] == ["the"]
+    number = NUMBERS.get(before[-1], 0) if told else 0
+    named = {
+        mention.actor
+        for mention in casting.mentions
+        if mention.start < token
+        and mention.form == "name"
+        and (who := casting.actors[mention.actor]).kind == "person"
+        and who.country in (state.country, None)
+    }
+    ours = any(casting.actors[one].country for one in named)
+    return tuple(sorted(named)) if number and ours and len(named) == number else ()
 
 
 def both_countries(casting: Casting, named: list[Mention], token: int) -> tuple[str, ...]:

@@ -175,6 +175,7 @@ def after_title(casting: Casting, token: int) -> bool:
         and casting.words[hit.start][:1].isupper()
         and casting.heads[token - 1] == token
         and not casting.doc[token].ent_type_
+        and casting.lower[token] not in casting.knowledge.heads  # "Commander-in-Chief Forum"
     )
 
 

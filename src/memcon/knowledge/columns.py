@@ -21,6 +21,7 @@ GIVEN_NAME = "name gender"
 SHARED = "name shared_by"
 COMMON = "name before"
 HEAD = "ends sector local"
+POST = "post wordings"
 
 FORMATS: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
@@ -38,6 +39,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
         ("shared", SHARED),
         ("common", COMMON),
         ("heads", HEAD),
+        ("posts", POST),
     )
 }  # in the order in which they are read: a table may name what those before it hold
 

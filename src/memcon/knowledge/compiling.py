@@ -22,6 +22,7 @@ from memcon.knowledge.people import (
     take_holder,
     take_leading,
     take_office,
+    take_post,
     take_role,
     take_title,
 )
@@ -41,6 +42,7 @@ TAKE: dict[str, Callable[[Gathering, Row], None]] = {
     "shared": take_shared,
     "common": take_common,
     "heads": take_head,
+    "posts": take_post,
 }
 TOWN = ("name", "country", "population")
 BIG = 250_000  # people of a town that tells which country a text speaks of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import msgspec
 
@@ -84,6 +85,10 @@ class Head(msgspec.Struct, frozen=True, array_like=True):
     local: bool
 
 
+# Offices that lead a state, the first before the others, and since and until when.
+Leading: TypeAlias = tuple[tuple[str, ...], str | None, str | None]
+
+
 class Knowledge(msgspec.Struct, frozen=True):
     """Everything that the actors stage knows.
 
@@ -92,7 +97,9 @@ class Knowledge(msgspec.Struct, frozen=True):
     of a person's name have in common to the indices of its bearers. `roles` maps a role noun phrase
     in lower case to its meaning, `titles` those that imply a state or body. `states` maps ISO
     3166-1 alpha-3 to the index of the state's entry. `leading` gives the offices that lead a state,
-    where these are not the usual ones; `single` are the offices that one person at a time has.
+    where these are not the usual ones; `posts` maps the key of a title (`posts.post_key`) to its
+    holders, as indices of entries and of their terms; `single` are the offices that one person at a
+    time has.
     `holders` maps `country/office` and `organization/office` to
     the indices of its holders. `towns` maps a big town to its country; `weight` a country to the
     number of people that the tables have of it, a measure of how often it is in the news;
@@ -112,13 +119,21 @@ class Knowledge(msgspec.Struct, frozen=True):
     cameo: dict[str, str]
     organizations: dict[str, int]
     holders: dict[str, tuple[int, ...]]
-    leading: dict[str, tuple[str, ...]]
+    leading: dict[str, tuple[Leading, ...]]
     single: frozenset[str]
     towns: dict[str, str]
     weight: dict[str, int]
     given: dict[str, str]
     common: dict[str, frozenset[str]]
     heads: dict[str, Head]
+    posts: dict[str, tuple[tuple[int, int], ...]]
+
+    def leaders(self, country: str, day: str | None) -> tuple[str, ...]:
+        """The offices that lead a state on a day (ISO 8601), where these are not the usual ones."""
+        for offices, start, end in self.leading.get(country, ()):
+            if day is None or runs(start, end, day):
+                return offices
+        return ()
 
     def surnames(self) -> Iterator[str]:
         """The surnames of one word by which people and nothing else are known."""

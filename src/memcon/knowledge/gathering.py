@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from memcon.knowledge.entries import Entry, Head, Knowledge, Name, Role, Title
+from memcon.knowledge.entries import Entry, Head, Knowledge, Leading, Name, Role, Title
 from memcon.knowledge.naming import folded, opening, varies
+from memcon.knowledge.posts import posts_of
 from memcon.knowledge.tables import Row
 
 
@@ -22,7 +23,8 @@ class Gathering:
         self.organizations: dict[str, int] = {}
         self.holders: dict[str, list[int]] = {}
         self.offices: dict[str, Row] = {}
-        self.leading: dict[str, tuple[str, ...]] = {}
+        self.leading: dict[str, tuple[Leading, ...]] = {}
+        self.wordings: dict[str, tuple[str, ...]] = {}
         self.people: dict[str, int] = {}
         self.towns: dict[str, str] = {}
         self.given: dict[str, str] = {}
@@ -111,4 +113,5 @@ class Gathering:
             given={name: gender for name, gender in self.given.items() if gender},
             common=self.common,
             heads=self.heads,
+            posts=posts_of(self.entries, self.names, self.wordings),
         )

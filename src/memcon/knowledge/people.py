@@ -36,8 +36,9 @@ def take_leading(gathering: Gathering, row: Row) -> None:
     """Which offices lead which states."""
     for office in row.many("offices"):
         known_office(gathering, row, "offices", office)
-    for country in row.many("countries"):
-        gathering.leading[country] = row.many("offices")
+    for country, start, end in row.dated("countries"):
+        led = (row.many("offices"), start, end)
+        gathering.leading[country] = (*gathering.leading.get(country, ()), led)
 
 
 def take_title(gathering: Gathering, row: Row) -> None:
@@ -46,6 +47,11 @@ def take_title(gathering: Gathering, row: Row) -> None:
     title = Title(row["office"], row["country"] or None, row["organization"] or None)
     for text in row.many("title"):
         gathering.titles[text.lower()] = title
+
+
+def take_post(gathering: Gathering, row: Row) -> None:
+    """Other wordings of a title of the holders' tables."""
+    gathering.wordings[row["post"]] = row.many("wordings")
 
 
 def take_role(gathering: Gathering, row: Row) -> None:
