@@ -34,6 +34,15 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "recipients"),
     [
+        # headlines leave out the auxiliary; garden paths
+        ("Nordea fined $3 million over transfers", "SANCTION", set(), {"Nordea"}),
+        ("Miners called President Banzer a puppet of the banks.", "ACCUSE", {"Miners"},
+         {"Hugo Banzer"}),
+        ("A judge has ordered nine senators jailed while they are tried.", "COERCE", {"judge"},
+         {"nine senators"}),
+        ("QUITO (Agencia Sur): President Rafael Correa met two Fijian envoys.", "CONSULT",
+         {"Rafael Correa"}, {"two Fijian envoys"}),
+        ("Mali denied the inspectors access.", "REJECT", {"Mali"}, {"inspectors"}),
         # whose is what a harsh deed is done to, by modifiers of modifiers too
         ("Fiji's navy seized two Kenyan boats.", "COERCE", {"Fiji's navy"}, {"Kenya"}),
         (

@@ -71,6 +71,8 @@ def is_barred(one: Happening, tree: Tree) -> bool:
         return True
     if one.type != "CONSULT":
         return False
+    if one.rules[-1] == "negation" and tree.lower[tree.heads[one.at]] == "without":
+        return True  # "left without consulting the king" tells who left
     advised = (
         one.rules[-1] == "negation"
         and tree.deps[one.at] in ("xcomp", "ccomp")

@@ -55,6 +55,22 @@ def raised_subject(tree: Tree, below: int) -> list[int]:
     return [subject]
 
 
+def beside_report(tree: Tree, at: int) -> int | None:
+    """The verb of saying that a verb stands beside, though the parser coordinates it with what is
+    said: "denied that its ships had entered and *protested* to", "demanded that the minister go
+    and *threatened*"."""
+    head = tree.heads[at]
+    if tree.deps[at] != "conj" or tree.tags[at] != "VBD" or tree.child(at, "aux") is not None:
+        return None
+    over = tree.heads[head]
+    if tree.deps[head] not in ("ccomp", "xcomp") or tree.pos[over] not in ("VERB", "AUX"):
+        return None
+    if tree.tags[head] in ("VB", "VBP"):
+        return over
+    perfect = any(tree.lower[c] in ("had", "has", "have") for c in tree.all(head, "aux"))
+    return over if perfect and tree.tags[over] == "VBD" else None
+
+
 def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
     """Enter a prepositional phrase; "because of", "in support of" count by their last word too."""
     word = tree.lower[preposition]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from memcon.events.clause import NAMES, Clause, is_name, raised_subject, take_prep
+from memcon.events.clause import (
+    NAMES,
+    Clause,
+    beside_report,
+    is_name,
+    raised_subject,
+    take_prep,
+)
 from memcon.events.lightverbs import (
     CARRIED,
     CARRYING,
@@ -19,7 +26,7 @@ from memcon.events.lightverbs import (
     THIRD,
     is_light,
 )
-from memcon.events.passives import is_ordered, joined_passive
+from memcon.events.passives import is_headline_passive, is_main, is_ordered, joined_passive
 from memcon.events.people import means_people
 from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
@@ -112,6 +119,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
                 clause.iobj = [t for t in clause.obj if is_name(tree, t)]  # "handed *Chad* two men"
                 clause.obj = [t for t in clause.obj if t not in clause.iobj]
             clause.obj.extend(tree.conjuncts(child))
+            if tree.lemmas[at] == "call":  # "called Rao *a traitor*", parsed as his apposition
+                clause.obj.extend(tree.all(child, "appos"))
         elif dep in ("dative", "iobj"):
             if tree.pos[child] == "ADP":
                 take_prep(tree, clause, child)
@@ -159,7 +168,7 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         clause.preps.update(far_goal(tree, at))
     if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
         clause.passive = (
-            tree.deps[at] in ("acl", "amod")
+            (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))
             or joined_passive(tree, at, surface)
             or (
                 tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
@@ -183,6 +192,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     if is_ordered(tree, at, clause, surface):
         clause.passive = True  # "ordered two men *jailed*": who orders it does it
         clause.preps.setdefault("by", verb_clause(tree, tree.heads[at]).subj)
+    elif is_headline_passive(tree, at, clause, surface):
+        clause.passive = True
     if clause.passive:
         clause.obj = subjects + [o for o in clause.obj if o not in subjects]
         clause.subj = list(clause.preps.get("by", ()))
@@ -198,11 +209,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         return []
     if dep == "pcomp" and tree.lemmas[at] in ACTS and not tree.children[at]:
         return []  # "expels an envoy after *bombing*": who bombed is not said
-    if dep == "conj" and tree.tags[at] == "VBD" and tree.tags[head] in ("VB", "VBP"):
-        # "demanded that the minister go and *threatened* …": who demanded threatened
-        over = tree.heads[head]
-        if tree.deps[head] in ("ccomp", "xcomp") and tree.pos[over] in ("VERB", "AUX"):
-            return verb_clause(tree, over).subj
+    if (over := beside_report(tree, at)) is not None:
+        return verb_clause(tree, over).subj
     if dep == "conj":
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
         if above is None:

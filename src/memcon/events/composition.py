@@ -11,7 +11,7 @@ from typing import get_args
 
 import msgspec
 
-from memcon.events.clause import Clause
+from memcon.events.clause import Clause, beside_report
 from memcon.events.frames import slot_tokens
 from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.tree import Tree
@@ -120,6 +120,12 @@ def is_past(tree: Tree, verb: int) -> bool:
     )
 
 
+def is_done(operator: Operator, tree: Tree, token: int) -> bool:
+    """Whether what is ordered is done by the order: "ordered two men *jailed*"."""
+    bare = tree.tags[token] == "VBN" and tree.child(token, "aux", "auxpass") is None
+    return operator.predicate == "order" and bare
+
+
 def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
     """The tokens on which an operator works: heads of its slots and what those carry."""
     found: list[int] = []
@@ -128,7 +134,7 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
             tokens = [
                 c
                 for c in clause.comps
-                if tree.deps[c] == slot
+                if (tree.deps[c] == slot and not is_done(operator, tree, c))
                 or (
                     slot == "xcomp"
                     and tree.deps[c] in ("advcl", "acl", "relcl")
@@ -145,7 +151,8 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
         t
         for token in found
         for t in tree.conjuncts(token)
-        if t == token or tree.tags[t] != "VBD" or is_past(tree, token)
+        if t == token
+        or ((tree.tags[t] != "VBD" or is_past(tree, token)) and beside_report(tree, t) is None)
     ]  # "demanded that he go and *threatened* …": the second is no demand
 
 

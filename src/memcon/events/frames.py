@@ -224,6 +224,8 @@ def has_rest(frame: Frame, tree: Tree, clause: Clause) -> bool:
             position += 1
         if position >= last or not below(tree, position, at):
             return False
+        if len(frame.rest) == 1 and below_name(tree, position, at):
+            return False  # "called it a win *for* all" is no "call for"
         position += 1
     return True
 
@@ -233,6 +235,12 @@ def is_dating(tree: Tree, token: int) -> bool:
     return tree.deps[token] == "prep" and any(
         tree.doc[c].ent_type_ in ("DATE", "TIME") for c in tree.all(token, "pobj")
     )
+
+
+def below_name(tree: Tree, token: int, verb: int) -> bool:
+    """Whether a preposition hangs on what a verb calls its object."""
+    above = tree.heads[token]
+    return above != verb and tree.deps[above] in ("oprd", "ccomp") and tree.heads[above] == verb
 
 
 def below(tree: Tree, token: int, top: int) -> bool:

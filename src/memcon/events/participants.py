@@ -25,6 +25,7 @@ BEHIND = ("by", "of", "against", "on", "with", "for", "between", "among", "to", 
 ACTING = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
 HEADS = frozenset("head elect designate chair president premier minister king queen pope".split())
+CALLED = ("appos", "oprd")
 PLACES = frozenset(("in", "at", "from"))
 SETTLEMENTS = frozenset("town city village district province port camp region state".split())
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
@@ -50,6 +51,9 @@ def fill(
             continue
         name, _, inner = slot.partition(".")
         tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]
+        # "called *the senator* a puppet of the banks": what he is called takes no part.
+        for dep in CALLED:
+            tokens = [t for t in tokens if tree.deps[t] != dep] or tokens
         found: list[Phrase] = []
         for token in [t for one in tokens for t in sides(one, tree, cast)]:
             goals = through(token, inner, tree) if inner else [token]

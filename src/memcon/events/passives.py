@@ -1,11 +1,19 @@
-"""Passives that the parser does not mark: participles that share an auxiliary, follow their noun or
-stand below an order."""
+"""Passives that the parser does not mark: participles that share an auxiliary, follow their noun,
+stand below an order or in a headline; and main verbs that it takes for such participles."""
 
 from __future__ import annotations
 
 from memcon.events.clause import Clause
 from memcon.language.tree import Tree
 
+# Nobody does these without doing it to somebody: "Bank fined $2 million", "Editor jailed".
+NEVER_ALONE = frozenset(
+    "jail fine arrest detain kill wound injure convict acquit accuse indict expel deport "
+    "extradite kidnap abduct assassinate murder behead execute evacuate rescue free release "
+    "sack oust suspend seize blame hang appoint elect disqualify imprison sentence bar ban "
+    "charge".split()
+)
+MONEY = frozenset("million billion dollar euro pound peso rupee yen crore lakh franc mark".split())
 ORDERING = frozenset("order have get want see".split())
 
 
@@ -27,7 +35,32 @@ def is_ordered(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
     past = tree.tags[at] == "VBD" and tree.lemmas[above] == "order" and not clause.obj
     if tree.tags[at] != "VBN" and not past:
         return False
-    if tree.deps[at] not in ("ccomp", "xcomp") or not surface:
+    if tree.deps[at] not in ("ccomp", "xcomp"):
+        return False
+    if not surface and (tree.lemmas[above] != "order" or tree.child(above, "dobj") is None):
         return False
     bare = not clause.passive and tree.child(at, "aux", "auxpass", "mark") is None
     return bare and tree.lemmas[above] in ORDERING and tree.pos[above] in ("VERB", "AUX")
+
+
+def is_headline_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
+    """Whether a past form without an object tells what was done to its subject: "Editor *jailed*
+    for insulting the king"."""
+    if tree.lemmas[at] not in NEVER_ALONE or tree.tags[at] != "VBD" or not surface:
+        return False
+    if clause.passive or clause.iobj or clause.particles or tree.child(at, "aux") is not None:
+        return False
+    if tree.lemmas[at] == "charge" and clause.comps:
+        return False  # "charged that he lied"
+    return all(tree.lemmas[o] in MONEY or tree.pos[o] == "SYM" for o in clause.obj) and not any(
+        tree.deps[c] == "ccomp" for c in clause.comps
+    )
+
+
+def is_main(tree: Tree, at: int) -> bool:
+    """Whether what the parser takes for a participle behind a noun is the verb of the sentence,
+    which has no other: "Miners *called* the senator a puppet."."""
+    head = tree.heads[at]
+    if tree.deps[at] != "acl" or tree.deps[head] != "ROOT" or tree.pos[head] != "NOUN":
+        return False
+    return tree.child(at, "dobj", "oprd") is not None and head < at

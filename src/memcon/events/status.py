@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.events.clause import beside_report
 from memcon.language.tree import Tree
 from memcon.record import Status
 
@@ -116,10 +117,11 @@ def negated(tree: Tree, token: int) -> bool:
         if tree.lower[child] in NOBODY and tree.deps[child] in ("nsubj", "nsubjpass"):
             return True
     head = tree.heads[token]
-    if tree.deps[token] == "conj" and any(
-        tree.lower[c] == "nor" and c < token for c in tree.all(head, "cc")
-    ):
-        return True
+    if tree.deps[token] == "conj":
+        joined = {tree.lower[c] for c in tree.all(head, "cc") if c < token}
+        alone = tree.child(token, "nsubj", "nsubjpass") is None
+        if "nor" in joined or ("or" in joined and alone and negated(tree, head)):
+            return True
     return tree.deps[token] in ("pcomp", "pobj") and tree.lower[head] == "without"
 
 
@@ -223,6 +225,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
     token = verb
     for _ in range(6):
         head, dep = tree.heads[token], tree.deps[token]
+        if (over := beside_report(tree, token)) is not None:
+            head, dep = tree.heads[over], tree.deps[over]
         if head == token or (dep == "pobj" and gives_cause(tree, head)):
             return None  # "threatened to answer after the raid": the raid was
         if dep == "advcl" and (beside(tree, token) or says_so(tree, token)):

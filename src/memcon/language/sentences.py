@@ -33,9 +33,9 @@ NEVER_FIRST = frozenset(
 )
 DASHES = frozenset(("-", "–", "—", "--"))
 DATELINE = re.compile(
-    r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)"
+    r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)(?:\s?:)?"
     r"|[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+)*(?:, [A-Z][\w .]{1,30})?)"
-    r"\s*(?:[–—]|--?(?=\s))\s*"
+    r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s))\s*"
 )
 EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
 
