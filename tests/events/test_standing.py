@@ -33,7 +33,7 @@ def told(coder: Coder, text: str) -> list[tuple[str, str]]:
         # a "not" reaches the second half; a denial does not reach what stands beside it
         ("Ghana did not meet or talk with Togo.", ("CONSULT", "negated")),
         ("Belize denied that its ships had entered Cuba and protested to the council.",
-         ("PROTEST", "occurred")),
+         ("ACCUSE", "occurred")),
         ("Six states will boycott the fair in protest at the jailing of a monk.",
          ("COERCE", "occurred")),
     ],

@@ -26,7 +26,7 @@ from memcon.events.lightverbs import (
     THIRD,
     is_light,
 )
-from memcon.events.passives import is_headline_passive, is_main, is_ordered, joined_passive
+from memcon.events.passives import is_headline_passive, is_main, joined_passive, ordered_by
 from memcon.events.people import means_people
 from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
@@ -189,9 +189,9 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         clause.obj.clear()
         clause.passive = True  # "four men taken hostage by rebels"
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
-    if is_ordered(tree, at, clause, surface):
+    if (order := ordered_by(tree, at, clause, surface)) is not None:
         clause.passive = True  # "ordered two men *jailed*": who orders it does it
-        clause.preps.setdefault("by", verb_clause(tree, tree.heads[at]).subj)
+        clause.preps.setdefault("by", verb_clause(tree, order).subj)
     elif is_headline_passive(tree, at, clause, surface):
         clause.passive = True
     if clause.passive:

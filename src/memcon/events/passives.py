@@ -29,18 +29,23 @@ def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
     )
 
 
-def is_ordered(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
-    """Whether a participle says what somebody has done to another: "had *the envoy* expelled"."""
+def ordered_by(tree: Tree, at: int, clause: Clause, surface: list[int]) -> int | None:
+    """The verb that says who has a participle done to another: "*had* the envoy expelled"."""
     above = tree.heads[at]
+    if tree.deps[at] == "acl" and tree.tags[at] == "VBN" and tree.deps[above] == "dobj":
+        order = tree.heads[above]  # "ordered two men *jailed*", parsed as the men's
+        fits = tree.lemmas[order] == "order" and tree.lemmas[at] in NEVER_ALONE
+        return order if fits and "by" not in clause.preps else None
     past = tree.tags[at] == "VBD" and tree.lemmas[above] == "order" and not clause.obj
     if tree.tags[at] != "VBN" and not past:
-        return False
+        return None
     if tree.deps[at] not in ("ccomp", "xcomp"):
-        return False
+        return None
     if not surface and (tree.lemmas[above] != "order" or tree.child(above, "dobj") is None):
-        return False
+        return None
     bare = not clause.passive and tree.child(at, "aux", "auxpass", "mark") is None
-    return bare and tree.lemmas[above] in ORDERING and tree.pos[above] in ("VERB", "AUX")
+    ordering = tree.lemmas[above] in ORDERING and tree.pos[above] in ("VERB", "AUX")
+    return above if bare and ordering else None
 
 
 def is_headline_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
