@@ -29,6 +29,7 @@ from memcon import coding
 from memcon.coding import Article, Coder
 from memcon.contract import to_json
 from memcon.events.model import load_model
+from memcon.events.roles import load_roles
 from memcon.grounding import Ground
 from memcon.language import analysis, pipeline
 
@@ -57,7 +58,7 @@ STAGES: dict[str, Sequence[tuple[object, str]]] = {
         (coding, "add_towns"),
     ),
     "statements": ((coding, "find_statements"),),
-    "events": ((coding, "find_events"), (coding, "reconsider")),
+    "events": ((coding, "find_events"), (coding, "ask"), (coding, "reconsider")),
     "grounding": (
         (coding, "survey"),
         *((Ground, name) for name in ("date", "place", "target", "quantities")),
@@ -72,6 +73,12 @@ LOADING = (
     "start = time.process_time(); expertise.load_expertise(); expertise.load_gazetteer(); "
     "print(time.process_time() - start)"
 )
+
+
+def forget() -> None:
+    """Drop what the learned models keep of their answers, so that each is paid for."""
+    load_model().forget()
+    load_roles().forget()
 
 
 class Clock:
@@ -182,10 +189,10 @@ def main() -> None:
     rounds: list[tuple[float, float, dict[str, float]]] = []
     for _ in range(options.rounds):
         bare = spent(lambda: bare_pipeline(coder, texts))
-        load_model().forget()
+        forget()
         whole = spent(lambda: [to_json(record) for record in coder.code_many(articles)])
         clock = Clock()
-        load_model().forget()
+        forget()
         with clock.watching():
             for _record in coder.code_many(articles):
                 pass

@@ -23,14 +23,13 @@ from pathlib import Path
 import numpy as np
 import torch
 from corpus import HELD, TYPES, Row, by_cue, digest, read_examples, read_rows
-from export import export
+from export import WEIGHTS, export
 from network import Batches, RelationNetwork, predict
 from sklearn.metrics import classification_report, f1_score
 from torch import nn
 from varying import Variation
 
 HERE = Path(__file__).parent
-WEIGHTS = HERE.parents[1] / "src" / "memcon" / "events" / "weights"
 SIZE = 32  # sentences of a batch
 HEAD_RATE = 1e-3
 DEEPER = 0.9  # a layer learns so much more slowly than the one above it
@@ -45,7 +44,7 @@ def parts(rows: Sequence[Row], batches: Batches, chance: random.Random) -> list[
     return parted
 
 
-def optimizer_of(network: RelationNetwork, rate: float) -> torch.optim.Optimizer:
+def optimizer_of(network: nn.Module, rate: float) -> torch.optim.Optimizer:
     """AdamW in which the lower layers, which know the language, change least."""
     depth = network.encoder.config.num_hidden_layers
     groups = []

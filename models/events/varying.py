@@ -10,16 +10,39 @@ from dataclasses import dataclass, replace
 from corpus import SPAN, Row
 
 MARK = re.compile(r"</?[st]>")
+# Openings and endings; who is named in them has no part in what is told.
 OPENINGS = (
     "{} (AP) -- ", "{} -- ", "{}: ", "{}, March 4 (Reuters) - ", "(AFP) -- ", "Also on Friday, ",
     "On Monday, ", "Earlier this month, ", "Last year, ", "Meanwhile, ", "According to reports, ",
     "The agency reported that ", "In a statement late Thursday, officials said that ",
+    "Speaking in {}, ", "At a summit in {}, ", "A day after talks with {}, ",
+    "Days after visiting {}, ", "{} media reported that ", "{} said that ", "According to {}, ",
+    "Ahead of a visit to {}, ", "With {} looking on, ", "In a letter to {}, ",
+    "After months of pressure from {}, ", "As {} mourned its dead, ", "On a stop in {}, ",
+    "Despite protests from {}, ", "Hours before {} was due to arrive, ", "Like {} before it, ",
+    "Citing {}, local radio said ", "On the margins of a meeting with {}, ", "Backed by {}, ",
+    "While {} kept silent, ", "Officials in {} say that ", "A report by {} says that ",
+    "In the week that {} turned 50, ", "Near the border with {}, ",
+    "A week after {} did the same, ", "To the surprise of {}, ", "Reporters for {} saw how ",
+    "Under an arrangement brokered by {}, ", "At the request of {}, ",
 )  # fmt: skip
 ENDINGS = (
     ", officials said", ", state media reported on Sunday", ", according to a statement",
     ", two sources told Reuters", " on Tuesday", ", the ministry said in a statement late Thursday",
-    ", a spokesman said", " this week", ", according to documents seen by the agency",
-    ", {} said", ", the head of a monitoring group told AFP by telephone",
+    ", a spokesman said", " this week", ", according to documents seen by the agency", ", {} said",
+    ", the head of a monitoring group told AFP by telephone", ", {} media reported",
+    ", according to {}", ", {} reported on Sunday", ", days after talks with {}",
+    ", ahead of a meeting with {}", " in {}", ", a {} official said", ", while {} looked on",
+    ", to the dismay of {}", ", with help from {}", ", as {} had done before",
+    ", a spokesman for {} said", ", unlike {}", ", in the presence of {}",
+    ", a day before {} was to vote", ", a source close to {} told reporters", ", in a blow to {}",
+    ", a move welcomed by {}", ", a step that {} had long asked for",
+    ", and {} is expected to follow", ", near the border with {}",
+    ", on the day that {} sent its envoy home", ", in a dispute that {} has tried to settle",
+    ", {} television showed", ", two sources in {} said",
+    ", for the first time since {} joined the talks", ", in talks brokered by {}", " near {}",
+    " at a hotel in {}", ", as {} had warned", ", on a road that leads to {}",
+    ", the guests of {} said",
 )  # fmt: skip
 # Ways in which a lead tells another event beside the one that is asked about.
 JOINED = (

@@ -11,6 +11,7 @@ from memcon import parts
 from memcon.actors import add_described, add_first_person, add_towns, find_actors
 from memcon.assembling import assemble
 from memcon.events import find_events
+from memcon.events.asking import ask
 from memcon.events.model import load_model
 from memcon.events.opinion import reconsider
 from memcon.events.relating import Codebook, Relation, between, by_codebook, place, weigh
@@ -112,6 +113,7 @@ def code_analysis(
     )
     told = find_events(analysis, cast, said, expertise.coding)
     if learned:
+        told = ask(analysis.text, told, analysis.tree, cast)
         told = reconsider(analysis.text, told, expertise.coding.scores)
     cast = add_described(
         cast, analysis, (p for one in told for p in (*one.actors, *one.recipients))

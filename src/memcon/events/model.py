@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from memcon.events.marking import Reader
 from memcon.record import Span
 
 FOLDER = Path(__file__).parent / "weights"
@@ -47,24 +48,10 @@ class RelationModel:
     """The model, loaded. Raises `ModelMissing`."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        try:
-            runtime: Any = importlib.import_module("onnxruntime")  # its stubs lack half of it
-            from tokenizers import AddedToken, BertWordPieceTokenizer
-        except ImportError as error:
-            raise ModelMissing(f"the relation model needs {error.name}") from None
-        if not (folder / "relation.onnx").exists():
-            raise ModelMissing(f"{folder}: there is no relation.onnx")
+        self._session = open_session(folder / "relation.onnx")
         self.labels = msgspec.json.decode((folder / "relation.json").read_bytes(), type=Labels)
-        options = runtime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self._session = runtime.InferenceSession(
-            str(folder / "relation.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self._tokenizer = BertWordPieceTokenizer(str(folder / "vocabulary.txt"), lowercase=True)
-        self._tokenizer.add_special_tokens(
-            [AddedToken(mark, normalized=False) for mark in self.labels.marks.values()]
-        )
-        self._ids = {m: self._tokenizer.token_to_id(t) for m, t in self.labels.marks.items()}
+        vocabulary = folder / "vocabulary.txt"
+        self._reader = Reader(vocabulary, self.labels.marks, self.labels.longest)
         # Archives tell the same sentence many times: wire copy, corrections, boilerplate.
         self._answer = lru_cache(maxsize=REMEMBERED)(self._run)
 
@@ -74,7 +61,8 @@ class RelationModel:
         One sentence a run: quantised activations are scaled by all that is in a run, so that in
         company a sentence's figures would change with its neighbours.
         """
-        return list(self._answer(tuple(self._read(text, source, target))))
+        reading = self._reader.read(text, {"s": source, "t": target})
+        return list(self._answer(tuple(reading.ids)))
 
     def forget(self) -> None:
         """Drop the answers kept, so that a benchmark pays for each."""
@@ -84,7 +72,8 @@ class RelationModel:
         """The log-probabilities of the types for a marked sentence in ids."""
         import numpy
 
-        at = [ids.index(i) if (i := self._ids[m]) in ids else 0 for m in ("<s>", "<t>")]
+        marks = self._reader.ids
+        at = [ids.index(i) if (i := marks[m]) in ids else 0 for m in ("<s>", "<t>")]
         values = self._session.run(
             ["type"],
             {
@@ -96,27 +85,18 @@ class RelationModel:
         )[0][0]
         return log_softmax([float(v) / self.labels.temperature for v in values])
 
-    def _read(self, text: str, source: Span | None, target: Span | None) -> list[int]:
-        """The ids of a marked text; of a long one, those around its marks."""
-        ids = list(self._tokenizer.encode(self._marked(text, source, target)).ids)
-        room = self.labels.longest - 2
-        if len(ids) <= room + 2:
-            return ids
-        marks = [at for at, token in enumerate(ids) if token in self._ids.values()] or [1]
-        middle = (marks[0] + marks[-1] + 1 - room) // 2
-        start = max(1, min(middle, marks[0], len(ids) - 1 - room))
-        return [ids[0], *ids[start : start + room], ids[-1]]
 
-    def _marked(self, text: str, source: Span | None, target: Span | None) -> str:
-        marks = self.labels.marks
-        inserts: list[tuple[int, int, str]] = []
-        for span, name in ((source, "s"), (target, "t")):
-            if span is not None:
-                inserts.append((span[0], 1, f" {marks[f'<{name}>']} "))
-                inserts.append((span[1], 0, f" {marks[f'</{name}>']} "))
-        for place, _, mark in sorted(inserts, reverse=True):
-            text = text[:place] + mark + text[place:]
-        return text
+def open_session(path: Path) -> Any:
+    """A model to run on one thread. Raises `ModelMissing`."""
+    try:
+        runtime: Any = importlib.import_module("onnxruntime")  # its stubs lack half of it
+    except ImportError as error:
+        raise ModelMissing(f"the learned models need {error.name}") from None
+    if not path.exists():
+        raise ModelMissing(f"{path.parent}: there is no {path.name}")
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return runtime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def log_softmax(values: Sequence[float]) -> list[float]:

@@ -1,0 +1,136 @@
+"""Recipients that no rule finds: where the lexicon tells who did something and not to whom, and the
+sentence names others, the learned role model is asked which of them it was.
+
+It is one run for a sentence and not one for each of those others, but still dear, so that it is
+asked only where somebody can be found by it. A recipient that a weak rule found is asked about too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from memcon.actors.cast import Cast, Mention
+from memcon.events.admitting import is_many
+from memcon.events.happening import Happening
+from memcon.events.participants import as_phrase
+from memcon.events.recovering import DONE_THERE, is_named
+from memcon.events.relating import overlap
+from memcon.events.roles import RoleModel, load_roles
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+from memcon.record import Span
+
+ASKED = "recipient-by-model"
+LEAST = 0.6  # so much of the answer must fall on one party to take it for the recipient,
+SURE = 0.8  # so much to put it in the place of the one that a weak rule found,
+LITTLE = 0.1  # and no more than this on that one
+WEAK = frozenset(
+    "recipient-below recipient-beside recipient-of-object recipient-of-antecedent "
+    "recipient-of-condition recipient-carried recipient-shared".split()
+)
+# The way from a party to what is only a part of its words: "Archbishop Roe *of Lima*".
+WORDS = frozenset("prep pobj poss compound nmod amod appos".split())
+
+
+def ask(text: str, told: Sequence[Happening], tree: Tree, cast: Cast) -> tuple[Happening, ...]:
+    """The happenings of a text, with the recipients that the role model gives."""
+    return tuple(
+        answered(text, one, others, tree, load_roles())
+        if is_open(one, tree, cast) and (others := list(others_near(one, tree, cast)))
+        else one
+        for one in told
+    )
+
+
+def is_open(one: Happening, tree: Tree, cast: Cast) -> bool:
+    """Whether somebody acts, and to whom it is done is not known or rests on a weak rule. Several
+    who talk talk with one another."""
+    if not one.actors:
+        return False
+    if one.recipients:
+        return not WEAK.isdisjoint(one.rules)
+    alone = len(one.actors) == 1 and not is_many(one.actors[0], tree, cast)
+    return alone or one.type != "CONSULT"
+
+
+def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
+    """Who is named in the sentence of an event beside those who do it."""
+    doing = {m.actor for p in one.actors if (m := cast.at(p.head))}
+    doing |= {member for i in doing for member in cast.actors[i].members}
+    start, end = one.evidence
+    first = bisect_left(cast.mentions, start, key=lambda m: m.span[0])
+    for at in range(first, len(cast.mentions)):
+        mention = cast.mentions[at]
+        if mention.span[0] >= end:
+            return
+        who = cast.actors[mention.actor]
+        if mention.actor in doing or not doing.isdisjoint(who.members):
+            continue
+        if not is_named(as_phrase(mention), cast) or is_part(mention, one, tree):
+            continue
+        if mention.form == "place" and one.type not in DONE_THERE:
+            continue
+        yield mention
+
+
+def is_part(mention: Mention, one: Happening, tree: Tree) -> bool:
+    """Whether a mention is a part of those who act, or of another name: "Port *Sudan*"."""
+    for child in tree.all(mention.head, "compound"):
+        if tree.pos[child] == "PROPN" and not mention.start <= child < mention.end:
+            return True
+    heads = {p.head for p in one.actors}
+    at = mention.head
+    while at not in heads:
+        if tree.deps[at] not in WORDS:
+            return any(overlap(mention.span, p.span) for p in one.actors)
+        at = tree.heads[at]
+    return True
+
+
+def answered(
+    text: str, one: Happening, others: Sequence[Mention], tree: Tree, model: RoleModel
+) -> Happening:
+    """A happening with the recipient that the model is sure of, if any."""
+    best, most, told = best_of(text, one, others, model)
+    if most < (SURE if one.recipients else LEAST) or told > LITTLE:
+        return one
+    rules = tuple(r for r in one.rules[:-1] if r not in WEAK)
+    return replace(
+        one, recipients=with_equals(best, others, tree), rules=(*rules, ASKED, one.rules[-1])
+    )
+
+
+def best_of(
+    text: str, one: Happening, others: Sequence[Mention], model: RoleModel
+) -> tuple[Mention, float, float]:
+    """Whom the model takes for the recipient, how surely, and how surely those who are told."""
+    start, end = one.evidence
+    shift = -start
+    known, trigger = moved(one.actors[0].span, shift), moved(one.trigger, shift)
+    if known[0] < 0 or known[1] > end - start:
+        return others[0], 0.0, 0.0
+    predicate = None if overlap(known, trigger) else trigger
+    shares = model.shares(text[start:end], "recipient", one.type, known, predicate)
+
+    def share(span: Span) -> float:
+        return sum(p for place, p in shares if overlap(moved(place, start), span))
+
+    found = [(share(m.span), m) for m in others]
+    most = max(value for value, _ in found)
+    best = max((m for value, m in found if value > most - 0.1), key=lambda m: m.end - m.start)
+    told = max((share(p.span) for p in one.recipients), default=0.0)
+    return best, most, told
+
+
+def moved(span: Span, by: int) -> Span:
+    """A span that stands so many letters further on."""
+    return span[0] + by, span[1] + by
+
+
+def with_equals(mention: Mention, others: Sequence[Mention], tree: Tree) -> tuple[Phrase, ...]:
+    """A mention with those others that are coordinated with it."""
+    heads = {m.head: m for m in others}
+    same = [heads[t] for t in tree.conjuncts(mention.head)[1:] if t in heads]
+    return tuple(as_phrase(m) for m in (mention, *same))
