@@ -26,12 +26,14 @@ ASKED = "recipient-by-model"
 LEAST = 0.6  # so much of the answer must fall on one party to take it for the recipient,
 SURE = 0.8  # so much to put it in the place of the one that a weak rule found,
 LITTLE = 0.1  # and no more than this on that one
+CLOSE = 0.1  # answers that differ by less are one
 WEAK = frozenset(
     "recipient-below recipient-beside recipient-of-object recipient-of-antecedent "
     "recipient-of-condition recipient-carried recipient-shared".split()
 )
-# The way from a party to what is only a part of its words: "Archbishop Roe *of Lima*".
-WORDS = frozenset("prep pobj poss compound nmod amod appos".split())
+# The way from a noun to those who are named in its words or beside it: "a column *of rebels*".
+WORDS = frozenset("prep pobj poss compound nmod amod appos conj".split())
+ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
 
 
 def ask(text: str, told: Sequence[Happening], tree: Tree, cast: Cast) -> tuple[Happening, ...]:
@@ -56,9 +58,10 @@ def is_open(one: Happening, tree: Tree, cast: Cast) -> bool:
 
 
 def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
-    """Who is named in the sentence of an event beside those who do it."""
+    """Who is named in the sentence of an event and may be its recipient."""
     doing = {m.actor for p in one.actors if (m := cast.at(p.head))}
     doing |= {member for i in doing for member in cast.actors[i].members}
+    own = {cast.actors[i].country for i in doing}
     start, end = one.evidence
     first = bisect_left(cast.mentions, start, key=lambda m: m.span[0])
     for at in range(first, len(cast.mentions)):
@@ -68,60 +71,75 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
         who = cast.actors[mention.actor]
         if mention.actor in doing or not doing.isdisjoint(who.members):
             continue
-        if not is_named(as_phrase(mention), cast) or is_part(mention, one, tree):
+        if who.kind == "country" and who.country in own:
             continue
         if mention.form == "place" and one.type not in DONE_THERE:
             continue
-        yield mention
+        if is_named(as_phrase(mention), cast) and not has_its_place(mention, one, tree):
+            yield mention
 
 
-def is_part(mention: Mention, one: Happening, tree: Tree) -> bool:
-    """Whether a mention is a part of those who act, or of another name: "Port *Sudan*"."""
+def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
+    """Whether a mention is a part of another name ("Port *Sudan*"), stands beside those who act or
+    in their words, or has its part in a clause beside the event's: "closed the border and turned
+    back *rebels*"."""
     for child in tree.all(mention.head, "compound"):
         if tree.pos[child] == "PROPN" and not mention.start <= child < mention.end:
             return True
-    heads = {p.head for p in one.actors}
+    if any(overlap(mention.span, p.span) for p in one.actors):
+        return True
+    doing = {p.head for p in one.actors}
     at = mention.head
-    while at not in heads:
-        if tree.deps[at] not in WORDS:
-            return any(overlap(mention.span, p.span) for p in one.actors)
+    while at not in doing and tree.deps[at] in WORDS and tree.heads[at] != at:
+        if tree.lower[at] == "as":
+            return True  # "resigned as head of *the bank*"
         at = tree.heads[at]
-    return True
+    if at in doing:
+        return True
+    beside = tree.deps[at] in ARGUMENTS and tree.heads[at] != one.verb
+    return beside and tree.heads[at] in coordinated(one.verb, tree)
+
+
+def coordinated(verb: int, tree: Tree) -> list[int]:
+    """The verbs that are told with a verb in one breath."""
+    while tree.deps[verb] == "conj" and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    return tree.conjuncts(verb)
 
 
 def answered(
     text: str, one: Happening, others: Sequence[Mention], tree: Tree, model: RoleModel
 ) -> Happening:
-    """A happening with the recipient that the model is sure of, if any."""
-    best, most, told = best_of(text, one, others, model)
+    """A happening with the recipients that the model is sure of, if any."""
+    best, most, told = best_of(text, one, others, tree, model)
     if most < (SURE if one.recipients else LEAST) or told > LITTLE:
         return one
     rules = tuple(r for r in one.rules[:-1] if r not in WEAK)
-    return replace(
-        one, recipients=with_equals(best, others, tree), rules=(*rules, ASKED, one.rules[-1])
-    )
+    return replace(one, recipients=best, rules=(*rules, ASKED, one.rules[-1]))
 
 
 def best_of(
-    text: str, one: Happening, others: Sequence[Mention], model: RoleModel
-) -> tuple[Mention, float, float]:
-    """Whom the model takes for the recipient, how surely, and how surely those who are told."""
+    text: str, one: Happening, others: Sequence[Mention], tree: Tree, model: RoleModel
+) -> tuple[tuple[Phrase, ...], float, float]:
+    """Whom the model takes for the recipients, how surely, and how surely those who are told."""
     start, end = one.evidence
-    shift = -start
-    known, trigger = moved(one.actors[0].span, shift), moved(one.trigger, shift)
+    known, trigger = moved(one.actors[0].span, -start), moved(one.trigger, -start)
     if known[0] < 0 or known[1] > end - start:
-        return others[0], 0.0, 0.0
+        return (), 0.0, 0.0
     predicate = None if overlap(known, trigger) else trigger
     shares = model.shares(text[start:end], "recipient", one.type, known, predicate)
 
-    def share(span: Span) -> float:
-        return sum(p for place, p in shares if overlap(moved(place, start), span))
+    def share(spans: Sequence[Phrase]) -> float:
+        return sum(
+            p for place, p in shares if any(overlap(moved(place, start), s.span) for s in spans)
+        )
 
-    found = [(share(m.span), m) for m in others]
+    found = [(share(them), them) for m in others for them in (together(m, others, tree),)]
     most = max(value for value, _ in found)
-    best = max((m for value, m in found if value > most - 0.1), key=lambda m: m.end - m.start)
-    told = max((share(p.span) for p in one.recipients), default=0.0)
-    return best, most, told
+    # Of "the Chadian army" and *Chadian* it is the army.
+    close = [them for value, them in found if value > most - CLOSE]
+    best = max(close, key=lambda them: them[0].end - them[0].start)
+    return best, most, share(one.recipients)
 
 
 def moved(span: Span, by: int) -> Span:
@@ -129,8 +147,11 @@ def moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
 
 
-def with_equals(mention: Mention, others: Sequence[Mention], tree: Tree) -> tuple[Phrase, ...]:
-    """A mention with those others that are coordinated with it."""
+def together(mention: Mention, others: Sequence[Mention], tree: Tree) -> tuple[Phrase, ...]:
+    """A mention with those others that are coordinated with it; for the adjective before a name,
+    who has that name."""
     heads = {m.head: m for m in others}
+    if mention.form == "adjective":
+        mention = heads.get(tree.heads[mention.head], mention)
     same = [heads[t] for t in tree.conjuncts(mention.head)[1:] if t in heads]
     return tuple(as_phrase(m) for m in (mention, *same))
