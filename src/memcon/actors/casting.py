@@ -17,7 +17,6 @@ from memcon.language.tree import Tree
 if TYPE_CHECKING:
     from memcon.actors.rolewords import RoleHit
 
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LANDS = frozenset(("country", "government", "place_metonym"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from memcon.actors.casting import POSSESSIVE, Casting
+from memcon.actors.casting import Casting
 from memcon.actors.roles import (
     COMPLEMENT,
     FIGHTING,
@@ -16,6 +16,7 @@ from memcon.actors.roles import (
     with_sector,
 )
 from memcon.actors.seats import LIVING_IN, home_in, seat_in
+from memcon.language.grammar import POSSESSIVE
 
 EMPLOYED = frozenset(("at", "with"))
 # Roles that somebody has with or in something besides of it: "ambassador to", "envoy in".

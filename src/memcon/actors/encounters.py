@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.language.grammar import SUBJECTS
 
 # What an office is called of whom a plural may mean.
 CALLED = {
@@ -18,7 +19,6 @@ CALLED = {
     "statesmen": ["president", "prime", "chancellor", "leader", "king"],
 }
 BESIDE = frozenset(("vice", "deputy", "assistant", "spokesman", "spokeswoman", "former"))
-SUBJECT = frozenset(("nsubj", "nsubjpass"))
 OBJECT = frozenset(("dobj", "obj", "pobj", "dative"))
 REACH = 120  # tokens back
 STEPS = 5  # words between an object and its verb: "held talks in Rome with"
@@ -70,7 +70,7 @@ def subject_over(casting: Casting, people: list[Mention], other: Mention) -> Men
             m
             for m in people
             if casting.heads[m.head] == at
-            and casting.deps[m.head] in SUBJECT
+            and casting.deps[m.head] in SUBJECTS
             and m.actor != other.actor
         ),
         None,

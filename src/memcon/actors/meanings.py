@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from memcon.actors.casting import POSSESSIVE, Casting
+from memcon.actors.casting import Casting
 from memcon.actors.matching import Hit
 from memcon.actors.spans import GIVEN_LANDS
 from memcon.knowledge.entries import Entry, Name, runs
+from memcon.language.grammar import POSSESSIVE
 
 # Words of which names of armed groups are made the world over.
 GENERIC = frozenset(
@@ -115,7 +116,7 @@ def lent(casting: Casting, hit: Hit, entry: Entry) -> bool:
     if entry.sector != "IGO" or hit.end - hit.start < 2 or not hit.start:
         return False
     at = hit.start - 1
-    if casting.words[at] in ("'s", "’s", "'") and at:
+    if casting.words[at] in POSSESSIVE and at:
         at -= 1
     return any(
         casting.hits[k].end == at + 1 and land.kind in ("country", "government")

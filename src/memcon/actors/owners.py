@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from memcon.actors.antecedents import BODY_KINDS
 from memcon.actors.cast import Identity, Mention
-from memcon.actors.casting import POSSESSIVE, Casting
+from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
 from memcon.actors.groups import described, held
 from memcon.actors.identity import LEADERS, current_term, rank
 from memcon.actors.parties import led_party
 from memcon.actors.roles import OFFICIAL, Standing, role_at, with_sector
 from memcon.knowledge.entries import Role
+from memcon.language.grammar import POSSESSIVE
 
 # Who serves somebody serves the same state or body; a brother, an ally or a rival may not.
 STAFF = frozenset(

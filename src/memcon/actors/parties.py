@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from memcon.actors.cast import Identity
-from memcon.actors.casting import POSSESSIVE, Casting
+from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import slug
+from memcon.language.grammar import POSSESSIVE
 
 
 def find_led(casting: Casting) -> None:

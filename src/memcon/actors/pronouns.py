@@ -14,6 +14,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
 from memcon.actors.several import DEFINITE
 from memcon.language import Analysis
+from memcon.language.grammar import GENITIVE_S
 
 HE = {
     "he": "m",
@@ -108,7 +109,7 @@ def stands_alone(casting: Casting, token: int) -> bool:
     if not token or casting.lower[token - 1] != "the":
         return False
     after = token + 1
-    if after < len(casting.words) and casting.words[after] in ("'s", "’s"):
+    if after < len(casting.words) and casting.words[after] in GENITIVE_S:
         return True
     modifies = casting.deps[token] in ("amod", "compound", "nmod") and casting.heads[token] > token
     return not modifies and casting.tags[after : after + 1] not in (["NOUN"], ["PROPN"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from memcon.actors.cast import Identity
-from memcon.actors.casting import POSSESSIVE, Casting
+from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.kin import KIN
 from memcon.actors.namesakes import namesakes
@@ -14,6 +14,7 @@ from memcon.actors.rolewords import RoleHit
 from memcon.actors.unlisted import kind_of, town_among
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Entry, Role
+from memcon.language.grammar import POSSESSIVE
 
 MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 HYPHEN = frozenset(("-", "–"))

@@ -9,6 +9,7 @@ from memcon.actors.identity import person_code
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Head
 from memcon.knowledge.naming import slug
+from memcon.language.grammar import GENITIVE_S
 
 THINGS = frozenset(
     "pipeline project dam bridge tunnel railway missile rocket satellite vessel tanker plan deal "
@@ -25,7 +26,7 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
     while start < end and (casting.lower[start] in ("the", "a") or casting.words[start].isspace()):
         start += 1
     while start < end and (
-        casting.words[end - 1] in ("'s", "’s") or not casting.words[end - 1][-1:].isalnum()
+        casting.words[end - 1] in GENITIVE_S or not casting.words[end - 1][-1:].isalnum()
     ):
         end -= 1
     if start >= end or not casting.words[start][:1].isupper():
@@ -83,7 +84,7 @@ def country_of(casting: Casting, start: int, end: int, what: Head | None) -> str
     for at, land in casting.country_hits(start, end):
         if rooted or all(n.form != "capital" for n in casting.hits[at].names):
             return land.country
-    if start and casting.words[start - 1] in ("'s", "’s"):
+    if start and casting.words[start - 1] in GENITIVE_S:
         for _, land in casting.country_hits(max(0, start - 4), start):
             return land.country
     alone = casting.text(start, end) in casting.knowledge.towns  # a town taken for a body

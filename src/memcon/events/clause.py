@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from memcon.events.relatives import RELATIVE
+from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
 NAMES = frozenset(("GPE", "PERSON", "ORG", "NORP"))
-FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 
 
 @dataclass(slots=True)

@@ -14,11 +14,11 @@ import msgspec
 from memcon.events.clause import Clause, beside_report
 from memcon.events.frames import slot_tokens
 from memcon.knowledge.tables import Row, TableError, read_table
+from memcon.language.grammar import PAST
 from memcon.language.tree import Tree
 from memcon.record import Status
 
 IF_WORDS = frozenset("if unless until once after before when".split())
-PAST = frozenset(("VBD", "VBN"))
 OPERATOR_COLUMNS = ("predicate", "pos", "slots", "effect", "example")
 COMPOSITION_COLUMNS = ("effect", "over", "type", "mode", "cameo", "status", "rule")
 

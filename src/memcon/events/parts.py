@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from memcon.events.admitting import AGENTLESS
 from memcon.events.candidates import Candidate
 from memcon.events.participants import passed
+from memcon.language.grammar import TOPICAL
 from memcon.language.tree import Tree
 
-TOPICAL = frozenset("on about over regarding concerning".split())
 NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
 WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
 TALKING = frozenset(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from memcon.events.clause import beside_report
+from memcon.language.grammar import PAST, WILL
 from memcon.language.tree import Tree
 from memcon.record import Status
 
 NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split())
 NOBODY = frozenset("nobody none noone".split())
-MODAL_FUTURE = frozenset("will shall 'll ’ll wo".split())
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
 IF_WORDS = frozenset("if unless should whether provided lest".split())
 PLAN = frozenset(
@@ -58,7 +58,6 @@ LAYING_DOWN = frozenset(
 AFTER = frozenset("after since following despite amid".split())
 PROVOKED = frozenset("protest strike boycott demonstrate march rally anger outrage fury".split())
 SAID_WITH = frozenset("accuse blame denounce condemn criticize criticise praise thank".split())
-PAST_TAGS = frozenset(("VBD", "VBN"))
 
 
 def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, str]:
@@ -145,7 +144,7 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
             if tree.deps[child] != "aux":
                 continue
             word = tree.lower[child]
-            if word in MODAL_FUTURE or (word in ("would", "'d", "’d") and reported(tree, token)):
+            if word in WILL or (word in ("would", "'d", "’d") and reported(tree, token)):
                 return "planned", "future"
             if word in MODAL_MAYBE and tree.tags[child] == "MD":
                 return "hypothetical", "modal"
@@ -187,7 +186,7 @@ def reported(tree: Tree, verb: int) -> bool:
     while tree.deps[verb] == "conj":
         verb = tree.heads[verb]
     head = tree.heads[verb]
-    if tree.deps[verb] not in ("ccomp", "parataxis") or tree.tags[head] not in PAST_TAGS:
+    if tree.deps[verb] not in ("ccomp", "parataxis") or tree.tags[head] not in PAST:
         return False
     if tree.lemmas[head] not in SAYING:
         return False
@@ -272,7 +271,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                     if tree.pos[head] != "NOUN" or (dep == "acl")
                     else None
                 )
-        if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST_TAGS:
+        if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST:
             return None
         if dep == "advcl" and tree.tags[token] == "VB":
             return "planned", "purpose"

@@ -4,7 +4,8 @@ the places that it names itself."""
 from __future__ import annotations
 
 from memcon.grounding.manners import INSIDE
-from memcon.grounding.scope import ELSEWHERE, VERBAL
+from memcon.grounding.scope import ELSEWHERE
+from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 
 HAVING = frozenset("had have has 've 's having".split())

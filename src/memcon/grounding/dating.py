@@ -9,8 +9,9 @@ from memcon.grounding import calendar
 from memcon.grounding.calendar import WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
 from memcon.grounding.manners import AIMED_NOUNS, OCCASIONS, VISITS
-from memcon.grounding.scope import ABROAD, TALKING, VERBAL, anchor_of, head_token, scope
+from memcon.grounding.scope import ABROAD, TALKING, anchor_of, head_token, scope
 from memcon.grounding.tense import looks_ahead
+from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
 

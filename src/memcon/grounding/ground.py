@@ -14,10 +14,11 @@ from memcon.grounding.holidays import Holiday
 from memcon.grounding.manners import INSIDE
 from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
-from memcon.grounding.scope import ABROAD, DISCUSSING, VERBAL, head_token
+from memcon.grounding.scope import ABROAD, DISCUSSING, head_token
 from memcon.grounding.siting import beside_verbs, site
 from memcon.grounding.times import find_times, told_on
 from memcon.language import Analysis
+from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Date, Place, Quantity
 

@@ -20,6 +20,7 @@ from memcon.grounding.manners import (
     UNPLACED,
 )
 from memcon.grounding.unheard import unheard
+from memcon.language.grammar import GENITIVE_S
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
 
@@ -40,7 +41,6 @@ AREAS = frozenset(
     "province region state island district county governorate peninsula oblast department "
     "prefecture area valley enclave territory".split()
 )
-EDGES = frozenset(("'s", "’s"))
 TAILS = (
     SETTLEMENTS
     | AREAS
@@ -120,7 +120,7 @@ class Places:
         tree = self.tree
         while start < end - 1 and tree.lower[start] in ("the", "a", "an"):
             start += 1
-        while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in EDGES):
+        while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in GENITIVE_S):
             end -= 1
         return start, end
 

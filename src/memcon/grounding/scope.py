@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.grounding.manners import JUDGING, STAYING
+from memcon.language.grammar import PAST, TOPICAL, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Span
 
-VERBAL = frozenset(("VERB", "AUX"))
 WHEN = frozenset(("when",))
-PAST = frozenset(("VBD", "VBN"))
 SAME_TIME = frozenset(("when", "while", "as"))
 UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
 ELSEWHERE = frozenset("after before since following despite until".split())
-TOPICS = frozenset("on about over regarding concerning".split())
 TALKING = frozenset(  # what these are about is elsewhere: "talks on the war in Syria"
     "talk talks negotiation discussion meeting summit conference debate dialogue conversation "
     "consultation agreement deal accord resolution statement report briefing speech call "
@@ -163,7 +161,7 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
     lemma = tree.lemmas[token]
     for child in tree.children[token]:
         if tree.deps[child] in ("prep", "agent", "dative"):
-            if lemma in TALKING and tree.lower[child] in TOPICS:
+            if lemma in TALKING and tree.lower[child] in TOPICAL:
                 # "an accord on energy in Vienna": that is where it was signed
                 for topic in tree.all(child, "pobj"):
                     if tree.lemmas[topic] in PLACELESS:

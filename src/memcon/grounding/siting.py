@@ -30,12 +30,12 @@ from memcon.grounding.scope import (
     ELSEWHERE,
     TALKING,
     UPWARD,
-    VERBAL,
     goes_on_there,
     is_purpose,
     scope,
     take_arguments,
 )
+from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import VERBAL, WILL
 from memcon.language.tree import Tree
 
-VERBAL = frozenset(("VERB", "AUX"))
 FUTURE = frozenset("will shall 'll ’ll would wo could may might should must can".split())
 PENDING = frozenset("expect plan schedule due set slate intend postpone delay adjourn book".split())
 CALLING = frozenset(
     "call announce order propose fix name organise organize plan invite summon convene".split()
 )
 PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
-CERTAIN = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 PAST_INFINITIVE = frozenset(  # "managed to leave on Friday" has happened
     "begin start continue manage fail force have help use seem appear go come try get".split()
 )
@@ -41,7 +40,7 @@ def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
     if depth > 4:
         return False
     if words & FUTURE:  # "may have met on Friday" looks back, "will have left by Friday" ahead
-        return not perfect or bool(words & CERTAIN)
+        return not perfect or bool(words & WILL)
     if is_put_off(tree, at) or (
         tree.lemmas[at] in PENDING and (tree.tags[at] == "VBN" or tree.pos[at] == "ADJ")
     ):

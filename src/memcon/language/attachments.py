@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
+from memcon.language.grammar import SUBJECTS
 
 SAYING = frozenset(
     "say tell add announce declare report claim state note warn deny argue insist stress".split()
@@ -16,7 +17,6 @@ RESUMING = frozenset(
 )
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 OPENING = frozenset("after before since as until while".split())
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def mend_attachments(doc: Doc) -> None:

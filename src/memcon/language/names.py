@@ -10,6 +10,7 @@ from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span
 
 from memcon.language.columns import words_of
+from memcon.language.grammar import GENITIVE_S
 
 PERSON = "PERSON"
 NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LANGUAGE".split())
@@ -64,7 +65,7 @@ def cleaned(words: Sequence[str], start: int, end: int, label: str) -> Name | No
     if label == PERSON:
         while start < end and is_title(words[start]):
             start += 1
-        possessive = next((at for at in range(start, end) if words[at] in ("'s", "’s")), end)
+        possessive = next((at for at in range(start, end) if words[at] in GENITIVE_S), end)
         end = possessive
         while end > start and words[end - 1].islower():
             end -= 1

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from memcon.language.abbreviations import TITLES
 from memcon.language.analysis import Quotation
 from memcon.language.columns import starts_of, words_of
+from memcon.language.grammar import DASHES
 from memcon.language.marks import FAMILY
 from memcon.record import Span
 
@@ -31,7 +32,6 @@ ENDING = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??",
 NEVER_FIRST = frozenset(
     (",", ";", ":", ".", "!", "?", ")", "]", "}", "%", "'s", "’s", "n't", "n’t")
 )
-DASHES = frozenset(("-", "–", "—", "--"))
 DATELINE = re.compile(
     r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)(?:\s?:)?"
     r"|[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+)*(?:, [A-Z][\w .]{1,30})?)"

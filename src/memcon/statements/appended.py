@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from memcon.language.grammar import DASHES
 from memcon.statements.scene import Scene
 
 REACH = 14  # words from the article of the thing to the verb that is looked back over
-DASHES = frozenset(("-", "–", "—", "--"))
 OPENING = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
 FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 PLURAL = frozenset(("people", "police"))

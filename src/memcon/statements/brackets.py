@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.language.grammar import FINITE
 from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
 Range = tuple[int, int]
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def without_brackets(scene: Scene, drafts: list[Draft]) -> None:

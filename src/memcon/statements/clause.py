@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import SUBJECTS, VERBAL
 from memcon.statements.appended import appended
 from memcon.statements.comments import commented
 from memcon.statements.epithets import PAPERS
 from memcon.statements.scene import NOUNS, Scene
 
-SUBJECTS = ("nsubj", "nsubjpass")
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
-VERBAL = frozenset(("VERB", "AUX"))
 OCCASIONS = frozenset("conference interview briefing video announcement press broadcast".split())
 ISSUING = frozenset(
     "release issue send post publish put write give make deliver circulate sign file submit read "

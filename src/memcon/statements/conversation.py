@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
+from memcon.language.grammar import SUBJECTS
 from memcon.statements.epithets import gender_of, human, titles
 from memcon.statements.scene import Scene
 
 BODIES = frozenset(("organization", "government", "country"))
-SUBJECT = ("nsubj", "nsubjpass")
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
 TOPIC = 1.7  # what having been meant by a pronoun counts for
@@ -52,7 +52,7 @@ class Conversation:
         """Subjects like "the general", where the text has a general of that name."""
         tree = self.scene.tree
         for token, dep in enumerate(tree.deps):
-            if dep in SUBJECT and tree.pos[token] == "NOUN" and self.scene.inside[token] < 0:
+            if dep in SUBJECTS and tree.pos[token] == "NOUN" and self.scene.inside[token] < 0:
                 actor = self.called.get(tree.lemmas[token])
                 the = tree.child(token, "det")
                 if actor is not None and the is not None and tree.lower[the] == "the":
@@ -62,8 +62,8 @@ class Conversation:
         """How much a mention invites "he" to mean it."""
         tree = self.scene.tree
         dep = tree.deps[mention.head]
-        weight = 1.5 if dep in SUBJECT else -1.0 if dep in OBLIQUE else 0.0
-        if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECT:
+        weight = 1.5 if dep in SUBJECTS else -1.0 if dep in OBLIQUE else 0.0
+        if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECTS:
             weight = 1.0
         if mention.form == "name":
             full = mention.end - mention.start > 1
@@ -159,7 +159,7 @@ class Conversation:
         scene, tree = self.scene, self.scene.tree
         if last is None or scene.paragraph[seen.token] != paragraph:
             return False
-        opens = tree.deps[seen.token] in SUBJECT and tree.deps[tree.heads[seen.token]] == "ROOT"
+        opens = tree.deps[seen.token] in SUBJECTS and tree.deps[tree.heads[seen.token]] == "ROOT"
         return opens and scene.paragraph[last.token] < paragraph
 
     def gender(self, actor: str) -> str | None:

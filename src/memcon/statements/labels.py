@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.language import Phrase
+from memcon.language.grammar import VERBAL
 from memcon.statements.clause import subject, top
 from memcon.statements.draft import Draft
 from memcon.statements.indirect import TEXTS
@@ -20,7 +21,6 @@ NAMED = 8  # words of a name and title before a colon
 SIGNED = 14  # words of a name and description after a dash
 SAMPLE = 6  # words by which a repeated passage is known
 HEADLINE = 40  # words of a line that a dash may sign where it is not quoted
-VERBAL = frozenset(("VERB", "AUX"))
 WORDY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "PUNCT", "CCONJ"))
 NOBODY = frozenset("it this that there our my we your you".split())
 ANSWERS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import FINITE
 from memcon.statements.appended import appended
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
@@ -10,7 +11,6 @@ from memcon.statements.extent import CONCEDING, PLAIN
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 NAMING = frozenset(("appos", "npadvmod"))
 ANSWERS = frozenset("yes no never absolutely maybe perhaps definitely certainly nope".split())

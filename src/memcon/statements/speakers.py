@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.language import Phrase, phrase
+from memcon.language.grammar import SUBJECTS
 from memcon.statements.clause import ISSUING, writer
-from memcon.statements.conversation import BODIES, SUBJECT, Conversation
+from memcon.statements.conversation import BODIES, Conversation
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
     COMPANY,
@@ -97,7 +98,7 @@ class Speakers:
             if word in GENDERS
             and inside[token] < 0
             and token not in spoken
-            and tree.deps[token] in SUBJECT
+            and tree.deps[token] in SUBJECTS
             and tree.deps[tree.heads[token]] in ("ROOT", "conj")
         ]
 
@@ -232,7 +233,7 @@ class Speakers:
                 continue
             if tree.lower[tree.heads[mention.head]] in ("on", "via"):
                 continue  # "on Twitter"
-            score = -0.5 * distance + (1.0 if tree.deps[mention.head] in SUBJECT else 0.0)
+            score = -0.5 * distance + (1.0 if tree.deps[mention.head] in SUBJECTS else 0.0)
             score += 0.8 if mention.actor in self.talk.bodies[-2:] else 0.0
             score -= 1.5 if who.sector == "JRN" else 0.0
             if best is None or score >= best[0]:

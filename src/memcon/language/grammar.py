@@ -1,0 +1,13 @@
+"""Tags, dependencies and small closed classes of words that several stages ask the parse for."""
+
+from __future__ import annotations
+
+VERBAL = frozenset(("VERB", "AUX"))  # coarse tags of verbs
+FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))  # fine tags of a verb that makes a clause
+PAST = frozenset(("VBD", "VBN"))  # fine tags of the past, which the tagger mixes up
+SUBJECTS = ("nsubj", "nsubjpass")
+WILL = frozenset("will shall 'll ’ll wo".split())  # "wo" of "won't"
+TOPICAL = frozenset("on about over regarding concerning".split())  # "talks on the dam"
+GENITIVE_S = frozenset(("'s", "’s"))
+POSSESSIVE = GENITIVE_S | {"'", "’"}  # of a plural too: "the ministers' plan"
+DASHES = frozenset(("-", "–", "—", "--"))
