@@ -12,7 +12,7 @@ from memcon.statements.scene import Scene
 
 REACH = 14  # words from the article of the thing to the verb that is looked back over
 OPENING = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
-FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+SAYING_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 PLURAL = frozenset(("people", "police"))
 HELPING = frozenset("have has had 've ’ve".split())
 
@@ -35,7 +35,7 @@ def appended(scene: Scene, verb: int) -> Appended | None:
     end = verb
     while end and (tree.pos[end - 1] == "ADV" or tree.lower[end - 1] in HELPING):
         end -= 1
-    if tree.tags[verb] not in FINITE:
+    if tree.tags[verb] not in SAYING_TAGS:
         return None
     floor = max(scene.bounds[scene.paragraph[verb]][0], verb - REACH)
     article = next(

@@ -15,8 +15,8 @@ from memcon.statements.clause import (
 from memcon.statements.complement import RELAYING, complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import tense, told
-from memcon.statements.parenthetical import inverted, parenthetical
+from memcon.statements.extent import PLAIN, tense, told
+from memcon.statements.parenthetical import NOBODY, inverted, parenthetical
 from memcon.statements.scene import Scene
 
 CONTINUING = frozenset(
@@ -25,7 +25,6 @@ CONTINUING = frozenset(
 )
 SOFT = frozenset(("infinitive", "object", "about"))
 HEARING = frozenset("hear learn gather understand".split())
-NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
 TEXTS = frozenset(
     "poll survey report study data record document video email review analysis figure result map "
     "chart image photo footage ad memo letter transcript filing slide statistic number census "
@@ -33,7 +32,6 @@ TEXTS = frozenset(
 )
 OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 ASKED = frozenset("ask tell press question inform".split())
-PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
 AWAY = frozenset("off up in back away over down".split())  # after these a cue tells a deed
 RECALLED = frozenset(

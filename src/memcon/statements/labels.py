@@ -16,13 +16,13 @@ from memcon.statements.indirect import TEXTS
 from memcon.statements.nominal import owner
 from memcon.statements.scene import ENDS, NOUNS, Scene
 
-DASHES = frozenset(("-", "–", "—", "--", "―"))
+SIGNING_DASHES = frozenset(("-", "–", "—", "--", "―"))
 NAMED = 8  # words of a name and title before a colon
 SIGNED = 14  # words of a name and description after a dash
 SAMPLE = 6  # words by which a repeated passage is known
 HEADLINE = 40  # words of a line that a dash may sign where it is not quoted
 WORDY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "PUNCT", "CCONJ"))
-NOBODY = frozenset("it this that there our my we your you".split())
+NO_AUTHOR = frozenset("it this that there our my we your you".split())
 ANSWERS = frozenset(
     "answer reply response message word verdict motto slogan advice explanation question position "
     "warning statement comment remark reaction conclusion promise plea appeal request order demand "
@@ -79,9 +79,10 @@ def voice(scene: Scene, start: int, end: int, names: bool = False) -> Phrase | N
     tree = scene.tree
     start, end = scene.trim(start, end)
     if start >= end or any(
-        tree.pos[t] not in WORDY or tree.words[t] in DASHES or (not tree.words[t].isascii() and (
-            tree.pos[t] == "PUNCT"
-        )) for t in range(start, end)
+        tree.pos[t] not in WORDY
+        or tree.words[t] in SIGNING_DASHES
+        or (not tree.words[t].isascii() and tree.pos[t] == "PUNCT")
+        for t in range(start, end)
     ):
         return None
     comma = next((t for t in range(start, end) if tree.words[t] == ","), end)
@@ -128,7 +129,7 @@ def signed(scene: Scene, number: int) -> Draft | None:
     after = scene.trim(first, last)[1]
     dash = next(
         (t for t in range(after - 1, max(first - 1, after - SIGNED), -1)
-         if tree.words[t] in DASHES and scene.inside[t] < 0
+         if tree.words[t] in SIGNING_DASHES and scene.inside[t] < 0
          and (t == first or tree.doc[t - 1].whitespace_ or tree.words[t] == "—")), None,
     )
     if dash is None:
@@ -226,7 +227,7 @@ def answered(scene: Scene, number: int, colon: int) -> Draft | None:
                 who = None
         if who is not None:
             break
-    if cue is None or who is None or tree.lower[who] in NOBODY:
+    if cue is None or who is None or tree.lower[who] in NO_AUTHOR:
         return None
     if block or scene.inside[after[0]] < 0:
         after = ended(scene, after) if not block else after

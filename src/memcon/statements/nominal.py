@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from memcon.statements.clause import subject
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import NOBODY, PASSING_ON
+from memcon.statements.indirect import PASSING_ON
 from memcon.statements.outlets import passed_on
+from memcon.statements.parenthetical import NOBODY
 from memcon.statements.scene import Scene
 
 OWNERS = ("from", "by", "among", "of")

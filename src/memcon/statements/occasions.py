@@ -12,6 +12,7 @@ from memcon.statements.channels import channel_of
 from memcon.statements.clause import subject
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate, hear, hearers
+from memcon.statements.indirect import SOFT
 from memcon.statements.media import media, said_in
 from memcon.statements.outlets import is_outlet, outlet_phrase
 from memcon.statements.scene import Scene
@@ -25,7 +26,6 @@ CALLING = {
     "telephone": "telephone", "phone": "telephone", "email": "letter", "text": "text message",
 }
 REMARKS = frozenset("remark comment appeal threat call claim allegation announcement".split())
-SOFT = frozenset(("object", "about", "infinitive"))  # they say little: the next says more there
 
 
 def occasions(scene: Scene, drafts: list[Draft]) -> None:
