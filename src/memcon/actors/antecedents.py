@@ -13,7 +13,7 @@ REACH = 80  # mentions back
 PERSON_KINDS = frozenset(("person",))
 BODY_KINDS = frozenset(("country", "government", "organization"))
 COUNTRIES = frozenset(("country", "government"))
-BODIES = frozenset(("organization",))
+ORGANIZATION_KINDS = frozenset(("organization",))
 SUBJECT = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECT = frozenset(("dobj", "obj", "dative"))
 # After these the complement is about the object: "thanked Biden for his support".
@@ -22,7 +22,7 @@ OF_OBJECT = frozenset(
     "suspect warn ask urge order remind commend applaud chide scold arrest detain jail impeach "
     "fire dismiss sack attack honour honor".split()
 )
-ADDRESSING = frozenset(("to", "with"))
+ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
 # What is done "on Telegram".
@@ -148,7 +148,9 @@ class Search:
         """Whether a mention's form lets a later word mean it."""
         if mention.head == token or mention.start <= token < mention.end:
             return False
-        if mention.form == "place" or (mention.form == "role" and wanted.kinds == BODIES):
+        if mention.form == "place":
+            return False
+        if mention.form == "role" and wanted.kinds == ORGANIZATION_KINDS:
             return False
         if distance == 0 and wanted.gender and self.fronted(token, mention):
             return False
@@ -185,7 +187,7 @@ class Search:
         link = casting.heads[mention.head]
         if casting.deps[token] not in SUBJECT or casting.deps[mention.head] != "pobj":
             return False
-        if casting.lower[link] not in ADDRESSING or link > token:
+        if casting.lower[link] not in ADDRESSEE_PREPOSITIONS or link > token:
             return False
         verb = casting.heads[token]
         while casting.heads[link] not in (link, verb):

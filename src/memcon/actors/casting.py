@@ -17,7 +17,7 @@ from memcon.language.tree import Tree
 if TYPE_CHECKING:
     from memcon.actors.rolewords import RoleHit
 
-LANDS = frozenset(("country", "government", "place_metonym"))
+LAND_KINDS = frozenset(("country", "government", "place_metonym"))
 
 
 class Casting:
@@ -100,7 +100,7 @@ class Casting:
         lands = [
             entry
             for name in hit.names
-            if (entry := self.knowledge.entries[name.entry]).country and entry.kind in LANDS
+            if (entry := self.knowledge.entries[name.entry]).country and entry.kind in LAND_KINDS
         ]
         regions = [e for e in lands if e.kind == "place_metonym"]
         if regions and len(regions) < len(lands) and self.context.is_region(lands, hit):

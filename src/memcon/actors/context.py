@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from memcon.actors.towns import LOCATIVE
+from memcon.actors.towns import TOWN_PREPOSITIONS
 from memcon.knowledge.entries import Entry, Name
 from memcon.reading.credit import dateline
 
@@ -79,7 +79,7 @@ class Context:
             if any(name.form == "capital" for name in names):
                 at = self.casting.knowledge.states.get(country)
                 self.capital = entries[at] if at is not None else None
-        elif not kinds <= BODIES and casting.lower[max(hit.start - 1, 0)] not in LOCATIVE:
+        elif not kinds <= BODIES and casting.lower[max(hit.start - 1, 0)] not in TOWN_PREPOSITIONS:
             self.acting[country] += 1
 
     def inside_dateline(self, hit: Hit) -> bool:

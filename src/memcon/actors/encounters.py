@@ -18,7 +18,7 @@ CALLED = {
     "ministers": ["minister", "secretary", "chancellor"],
     "statesmen": ["president", "prime", "chancellor", "leader", "king"],
 }
-BESIDE = frozenset(("vice", "deputy", "assistant", "spokesman", "spokeswoman", "former"))
+SECOND_TO = frozenset(("vice", "deputy", "assistant", "spokesman", "spokeswoman", "former"))
 OBJECT = frozenset(("dobj", "obj", "pobj", "dative"))
 REACH = 120  # tokens back
 STEPS = 5  # words between an object and its verb: "held talks in Rome with"
@@ -30,7 +30,7 @@ def has_office(who: Identity, word: str) -> bool:
     words = (who.office or "").lower().split()
     if wanted is None:
         return True
-    return bool(set(wanted) & set(words)) and not BESIDE & set(words)
+    return bool(set(wanted) & set(words)) and not SECOND_TO & set(words)
 
 
 def last_met(casting: Casting, token: int, word: str, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from memcon.actors.officeholders import (
 )
 from memcon.actors.posts import post_holder
 from memcon.actors.renamed import tellers
-from memcon.actors.roles import HELD, Standing, role_at
+from memcon.actors.roles import CAPTIVES, Standing, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
 
@@ -39,12 +39,12 @@ INSTITUTIONS = frozenset(
     "energy ministry|intelligence service".split("|")
 )
 # Offices that go without their state where the text is about one ("the foreign minister").
-AT_HOME = frozenset(
+STATE_OFFICES = frozenset(
     "president prime_minister monarch emir supreme_leader vice_president crown_prince "
     "foreign_minister defence_minister interior_minister finance_minister army_chief "
     "central_bank_governor national_security_adviser".split()
 )
-HEADING = frozenset("head chief boss".split())
+CHIEF_WORDS = frozenset("head chief boss".split())
 NEAR = 50  # tokens back that a subject may stand
 NATIONAL = ("-national", "-people")
 INDEFINITE = frozenset("a an any no another some other every one".split())
@@ -75,7 +75,7 @@ def is_head(casting: Casting, token: int) -> bool:
     if casting.tags[token] not in ("NOUN", "PROPN"):
         return False
     head = casting.heads[token]
-    if casting.lower[token + 1 : token + 2] and casting.lower[token + 1] in HELD:
+    if casting.lower[token + 1 : token + 2] and casting.lower[token + 1] in CAPTIVES:
         return True  # "took the minister hostage"
     if casting.heads[token + 1 : token + 2] == [head] and casting.tags[token + 1] == "VERB":
         return True  # "the secretary-general ordered strikes", read as strikes that were ordered
@@ -138,7 +138,7 @@ def enter_several(casting: Casting, standing: Standing) -> None:
     office that one person has, the holders: "the prime ministers of India and Pakistan"."""
     office = standing.role.office or ("leader" if standing.role.name == "leaders" else "")
     told = standing.former or standing.local or standing.owned
-    single = office in AT_HOME | {"leader"} and not told
+    single = office in STATE_OFFICES | {"leader"} and not told
     members: list[str] = []
     for iso in standing.countries:
         one = replace(standing, country=iso, countries=(iso,), body=None)
@@ -175,7 +175,7 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
 def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     """Who holds the office that a title names. Without its state somebody of the text is meant,
     else who holds it in the state that the text is about."""
-    if standing.role.name in HEADING and of_body_alone(casting, standing):
+    if standing.role.name in CHIEF_WORDS and of_body_alone(casting, standing):
         standing = replace(standing, role=casting.knowledge.roles["leader"])
     office, article = standing.role.office, determiner(casting, standing)
     over = standing.former or standing.local or standing.owned
@@ -199,7 +199,7 @@ def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     if at is not None and office == "secretary_general":
         body = casting.knowledge.entries[at]
         return standing, holder_of(casting, replace(standing, body=body), office)
-    if office not in AT_HOME or not context.home:
+    if office not in STATE_OFFICES or not context.home:
         return standing, None
     ours = replace(standing, country=context.home, countries=(context.home,))
     found = holder_of(casting, ours, office)

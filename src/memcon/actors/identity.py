@@ -37,7 +37,7 @@ LEADERS = frozenset(list(RANK)[:10])
 # Sectors of what those who govern do besides.
 SIDELINES = frozenset("LEG PTY OPP CVL EDU BUS JRN ELI LAB".split())
 # Who heads a body that is no state, whatever the title ("the ECB's president").
-HEADS = (
+HEAD_OFFICES = (
     "secretary_general director_general commission_president central_bank_governor agency_head "
     "executive party_leader rebel_leader militia_leader"
 ).split()
@@ -138,7 +138,7 @@ def choose_holder(
             offices.append("president")
         offices += knowledge.leaders(scope, day) or [o for o in RANK if o in LEADERS]
     if leader and scope not in knowledge.states:
-        offices = [office, *HEADS]
+        offices = [office, *HEAD_OFFICES]
     wording = words.lower().removeprefix("the ")
     for key in offices:
         terms = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import (
-    HEADS,
+    HEAD_OFFICES,
     LEADERS,
     choose_holder,
     days_between,
@@ -19,7 +19,7 @@ from memcon.knowledge.naming import slug
 LEADER_WORDS = frozenset(
     "leader president ruler strongman dictator head premier autocrat statesman".split()
 )
-BODY_HEADS = frozenset((*HEADS, "executive", "president", "leader"))
+BODY_HEADS = frozenset((*HEAD_OFFICES, "executive", "president", "leader"))
 # What ends a term, so that in the month of a change whoever goes is meant.
 ENDING = frozenset(
     "resign resignation quit flee oust ouster topple overthrow depose seize kill shoot assassinate "

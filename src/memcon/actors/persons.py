@@ -13,16 +13,16 @@ from memcon.actors.titles import title_after, title_before
 from memcon.knowledge.entries import Entry, Role
 from memcon.knowledge.naming import PARTICLES, slug
 
-FEMALE = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
-MALE = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
+FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
+MALE_TITLES = frozenset("mr sir lord king prince congressman pope imam rabbi".split())
 MINISTERS = frozenset(
     "president prime_minister deputy_prime_minister foreign_minister defence_minister minister "
     "interior_minister finance_minister trade_minister energy_minister justice_minister "
     "health_minister education_minister".split()
 )
-PRIVATE = frozenset(("LAB", "AGR", "MED", "EDU"))
+PRIVATE_SECTORS = frozenset(("LAB", "AGR", "MED", "EDU"))
 SHOUTED = 6  # characters from which a name all in capitals is no initials
-LOCAL = frozenset(("COP", "JUD", "LEG", "GOV"))  # officials whose state goes without saying
+LOCAL_SECTORS = frozenset(("COP", "JUD", "LEG", "GOV"))  # officials whose state goes without saying
 CLERGY = frozenset(("bishop", "archbishop"))
 SERVANTS = frozenset("commander army_chief judge legislator police_chief chief_prosecutor".split())
 UNIFORMED = frozenset(("COP", "MIL", "CRM"))
@@ -85,7 +85,7 @@ def belied(casting: Casting, entry: Entry, standing: Standing | None, alike: boo
     past = casting.day is not None and current_term(entry, casting.day) is None
     stranger = sector in UNIFORMED and past and not casting.context.apart(entry)
     stranger |= sector in UNIFORMED and alike and standing.role.office != "commander"
-    return sector in PRIVATE or stranger  # "Police Capt. John Smith"
+    return sector in PRIVATE_SECTORS or stranger  # "Police Capt. John Smith"
 
 
 def restore(casting: Casting, entry: Entry, standing: Standing | None) -> None:
@@ -170,7 +170,7 @@ def is_local(casting: Casting, standing: Standing) -> bool:
     """Whether somebody is an official of the place where a text is set: "Sheriff Ana Roe", "the
     mayor of Millbrook"."""
     role = standing.role
-    if role.sector not in LOCAL and role.name not in CLERGY:
+    if role.sector not in LOCAL_SECTORS and role.name not in CLERGY:
         return False
     titled = casting.words[standing.head].istitle()
     return titled or casting.lower[standing.head + 1 : standing.head + 2] == ["of"]
@@ -225,5 +225,5 @@ def gender_words(casting: Casting) -> None:
         if who.kind != "person" or who.gender or not mention.start:
             continue
         title = casting.lower[mention.start - 1].rstrip(".")
-        if title in FEMALE or title in MALE:
-            casting.actors[who.id] = replace(who, gender="f" if title in FEMALE else "m")
+        if title in FEMALE_TITLES or title in MALE_TITLES:
+            casting.actors[who.id] = replace(who, gender="f" if title in FEMALE_TITLES else "m")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from memcon.actors.antecedents import (
-    BODIES,
     BODY_KINDS,
     COUNTRIES,
+    ORGANIZATION_KINDS,
     PERSON_KINDS,
     Search,
     Wanted,
@@ -28,7 +28,7 @@ HE = {
 }
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
-RELATIVE = frozenset(("who", "which", "whom", "whose"))
+RELATIVE_WORDS = frozenset(("who", "which", "whom", "whose"))
 COUNTRY_NOUN = frozenset(
     "country nation kingdom republic island archipelago emirate sultanate".split()
 )
@@ -99,7 +99,7 @@ def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | No
         # "them" is as often things: only people in the plural are taken for it.
         kinds = PEOPLE_KINDS if word == "them" else MANY_KINDS
         return search.back(token, Wanted(kinds, many=True))
-    if word in RELATIVE:
+    if word in RELATIVE_WORDS:
         return antecedent(casting, token)
     return None
 
@@ -140,7 +140,7 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
     if word in COUNTRY_NOUN:
         among = ISLANDS if word in ("island", "archipelago") else None
         return search.back(token, Wanted(COUNTRIES, among=among)), start
-    found = search.back(token, Wanted(BODIES, role=word))
+    found = search.back(token, Wanted(ORGANIZATION_KINDS, role=word))
     return found or (only_body(casting) if word in ALLIANCES else None), start
 
 

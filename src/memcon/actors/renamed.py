@@ -23,7 +23,7 @@ EPITHETS = frozenset(
 )
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
 
-PRIVATE = frozenset(("CVL", "ELI"))
+CIVIL_SECTORS = frozenset(("CVL", "ELI"))
 
 
 def find_renamed(casting: Casting) -> None:
@@ -175,7 +175,7 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
     one = casting.actors[found.pop()]
     known = casting.known.get(one.id)
     term = current_term(known, casting.day) if known else None
-    rules = role.name not in EPITHETS and term and term.sector not in PRIVATE
+    rules = role.name not in EPITHETS and term and term.sector not in CIVIL_SECTORS
     apart = who.country and one.country and who.country != one.country
     return None if apart or rules else one.id
 

@@ -26,7 +26,7 @@ APART = frozenset(("REB", "PTY", "JRN", "BUS", "NGO", "IGO", "SOC", "OPP", "PRM"
 FIGHTING = frozenset(("REB", "PRM", "CRM", "COP"))  # whoever they fight or work for
 OFFICIAL = frozenset((None, "GOV", "MIL", "IGO", "BUS", "PTY", "REB"))
 SENT = frozenset(("ambassador", "un_ambassador", "envoy"))
-HELD = frozenset(("hostage", "captive", "prisoner"))
+CAPTIVES = frozenset(("hostage", "captive", "prisoner"))
 REACH = 9
 OWNER_REACH = 40  # tokens back that "its" may reach
 
@@ -167,7 +167,7 @@ def without_sector(role: Role) -> Role:
 def modifies(casting: Casting, at: int, right: int) -> bool:
     """Whether a token belongs to the role phrase that begins so far with token `right`."""
     word = casting.words[at]
-    if casting.lower[right] in HELD and at in casting.roles:
+    if casting.lower[right] in CAPTIVES and at in casting.roles:
         return False  # "took the minister hostage"
     if word in POSSESSIVE or word in HYPHEN:
         return not casting.doc[at].whitespace_ or word in POSSESSIVE

@@ -19,7 +19,7 @@ RESIDENT = frozenset(
 )
 LIVING_IN = frozenset(("in", "across", "throughout", "around", "near"))
 BETWEEN = frozenset((",", "and"))
-LEADING = frozenset(("DET", "ADJ", "NOUN", "ADP", "PROPN"))
+BEFORE_NOUN_TAGS = frozenset(("DET", "ADJ", "NOUN", "ADP", "PROPN"))
 REACH = 5  # tokens before the name: "in the flooded north of Mali"
 
 
@@ -49,7 +49,7 @@ def home_in(casting: Casting, role: str, preposition: int) -> Home | None:
         return None
     found = None
     for at in range(preposition + 1, min(preposition + 1 + REACH, len(casting.words))):
-        if (found := named_at(casting, at)) or casting.tags[at] not in LEADING:
+        if (found := named_at(casting, at)) or casting.tags[at] not in BEFORE_NOUN_TAGS:
             break
     if found is None or found.country is None:
         return None

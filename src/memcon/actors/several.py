@@ -10,7 +10,7 @@ from memcon.actors.namesakes import NAMESAKES
 from memcon.actors.sides import (
     ARMS,
     ASIDE,
-    BODIES,
+    BODY_NOUNS,
     PAIR_REACH,
     SIDES,
     STATES,
@@ -36,7 +36,7 @@ OFFICIALS = frozenset(
 )
 # Who may be states or people.
 EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
-PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS | BODIES
+PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS | BODY_NOUNS
 SEVERAL = PLURALS | {"both", *FEW, *NAMESAKES}  # the words that `find_several` is asked about
 MEETING = frozenset("shake sign meet talk embrace speak hug sit stand walk argue".split())
 NEAR = 60  # tokens back that "the neighbours" may

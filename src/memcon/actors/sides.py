@@ -19,7 +19,7 @@ STATES = frozenset(
     "countries nations states governments capitals neighbours neighbors giants superpowers "
     "powers".split()
 )
-BODIES = frozenset("parties movements groups organisations organizations".split())
+BODY_NOUNS = frozenset("parties movements groups organisations organizations".split())
 PARTISAN = frozenset(("PTY", "OPP", "REB"))
 ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
@@ -56,7 +56,7 @@ def two_sides(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str
             if all(lands) and lands[0] != lands[1]:
                 return tuple(land for land in lands if land)
             break
-    if casting.lower[token] in BODIES:
+    if casting.lower[token] in BODY_NOUNS:
         found = last_two(casting, token, partisan)
         if len(found) > 1 or casting.lower[token] not in SIDES:
             return found

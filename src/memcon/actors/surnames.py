@@ -8,8 +8,8 @@ from memcon.actors.identity import RANK, current_term, prominence, rank
 from memcon.actors.kin import KIN, relative
 from memcon.actors.matching import Hit
 from memcon.actors.persons import (
-    FEMALE,
-    MALE,
+    FEMALE_TITLES,
+    MALE_TITLES,
     Known,
     describe,
     entitle,
@@ -77,7 +77,7 @@ class ShortNames:
         often, and last."""
         casting = self.casting
         title = casting.lower[token - 1].rstrip(".") if token else ""
-        gender = "f" if title in FEMALE else "m" if title in MALE else None
+        gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else None
         actors = casting.actors
 
         def worth(person: Known) -> tuple[bool, bool, int, int]:

@@ -20,7 +20,7 @@ HONORIFICS = frozenset(
 PARTY_MARKS = frozenset(("r", "d", "i"))
 LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
 BELONGS = frozenset(("of", "from", "with", "at"))
-HEADING = frozenset("head lead chair run direct oversee command represent manage".split())
+LEADING_VERBS = frozenset("head lead chair run direct oversee command represent manage".split())
 SERVING = frozenset("work teach study speak".split())
 WINDOW = 12
 
@@ -109,7 +109,7 @@ def serves(casting: Casting, at: int) -> Standing | None:
     """Whose somebody is, told by what he or she does: ", who heads the miners' union"."""
     if at + 1 >= len(casting.words) or casting.doc[at].tag_ != "VBZ":
         return None
-    if casting.doc[at].lemma_ in HEADING:
+    if casting.doc[at].lemma_ in LEADING_VERBS:
         return belonging(casting, at)
     serving = casting.doc[at].lemma_ in SERVING and casting.lower[at + 1] in ("at", "for", "in")
     return belonging(casting, at + 1) if serving else None

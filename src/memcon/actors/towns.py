@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from memcon.actors.matching import Hit
 
 # After these a capital's name is the town; after the rest ("with", "between", "by") its government.
-LOCATIVE = frozenset(
+TOWN_PREPOSITIONS = frozenset(
     "in at near outside around inside throughout across into via through within over above "
     "beneath toward towards off downtown central".split()
 )
@@ -47,7 +47,7 @@ def is_place(casting: Casting, hit: Hit) -> bool:
         return True
     if dep in ("appos", "conj") and head < token:
         parent = casting.heads[head]
-        return casting.lower[parent] in LOCATIVE or before in LOCATIVE
+        return casting.lower[parent] in TOWN_PREPOSITIONS or before in TOWN_PREPOSITIONS
     preposition = casting.lower[head] if dep == "pobj" else before
     if preposition in ("to", "from"):
         governor = casting.heads[head] if dep == "pobj" else head
@@ -56,8 +56,8 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     if preposition in ("on", "of") and dep == "pobj":
         governor = casting.doc[casting.heads[head]].lemma_.lower()
         return governor in (STRUCK if preposition == "on" else WITHIN | EVENT_NOUN)
-    if dep == "pobj" or before in LOCATIVE:
-        return casting.lower[head] in LOCATIVE or before in LOCATIVE
+    if dep == "pobj" or before in TOWN_PREPOSITIONS:
+        return casting.lower[head] in TOWN_PREPOSITIONS or before in TOWN_PREPOSITIONS
     if dep in ("compound", "nmod", "amod"):
         part_of_name = casting.words[head][:1].isupper() and head == token + 1
         return part_of_name or casting.doc[head].lemma_.lower() in EVENT_NOUN

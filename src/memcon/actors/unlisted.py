@@ -11,7 +11,7 @@ from memcon.knowledge.entries import Head
 from memcon.knowledge.naming import slug
 from memcon.language.grammar import GENITIVE_S
 
-THINGS = frozenset(
+NAMED_THINGS = frozenset(
     "pipeline project dam bridge tunnel railway missile rocket satellite vessel tanker plan deal "
     "accord agreement treaty act bill operation exercise drill prize award festival virus".split()
 )
@@ -31,7 +31,7 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         end -= 1
     if start >= end or not casting.words[start][:1].isupper():
         return
-    if casting.lower[end : end + 1] and casting.lower[end] in THINGS:
+    if casting.lower[end : end + 1] and casting.lower[end] in NAMED_THINGS:
         return  # "the Power of Siberia 2 pipeline"
     if casting.ends[end - 1] <= casting.context.opened:
         return  # "BELEM, Brazil (AP) —"

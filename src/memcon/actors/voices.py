@@ -12,7 +12,7 @@ from memcon.record import Span
 
 I_WORDS = frozenset("i me my mine myself".split())
 WE_WORDS = frozenset("we us our ours ourselves".split())
-LEADING = frozenset("a an the its his her their some one".split())
+DETERMINERS = frozenset("a an the its his her their some one".split())
 
 
 def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> Cast:
@@ -30,7 +30,7 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         words = analysis.text[phrase.span[0] : phrase.span[1]].split()
         named = head.tag_ == "NNP"
         while len(words) > 1 and words[1] != "of" and (
-            words[0].lower() in LEADING or (named and words[0][:1].islower())
+            words[0].lower() in DETERMINERS or (named and words[0][:1].islower())
         ):
             words = words[1:]  # "the baker Simonyan" is Simonyan
         name = " ".join(words)

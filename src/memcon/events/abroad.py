@@ -8,8 +8,10 @@ from memcon.actors.cast import Cast, Mention
 from memcon.events.candidates import Candidate
 from memcon.language.tree import Tree
 
-PLACING = frozenset("in into to across throughout near inside within over around for at".split())
-AT_HOME = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
+ABROAD_PREPOSITIONS = frozenset(
+    "in into to across throughout near inside within over around for at".split()
+)
+DOMESTIC_MODES = frozenset(("ceasefire", "curfew", "martial-law"))  # these hit one's own land too
 # What only tells the circumstances: "agreed on a pact amid the war in *Chad*".
 CIRCUMSTANCE = frozenset(
     "following amid amidst after before during despite since until without because unlike besides "
@@ -29,7 +31,7 @@ def foreign_place(
 ) -> Mention | None:
     """The first country, or place in one, that stands in an event's own words (or below `tops`) as
     where it is done and that is not the actors' own."""
-    home = set() if candidate.mode in AT_HOME else homes(taken, cast)
+    home = set() if candidate.mode in DOMESTIC_MODES else homes(taken, cast)
     clause = candidate.clause
     tops = tops or [t for t in (clause.at, clause.light) if t is not None]
     for top in tops:
@@ -69,7 +71,7 @@ def hanging(top: int, tree: Tree) -> list[int]:
                 continue
             if dep == "conj" and at == top and tree.pos[child] in ("VERB", "AUX"):
                 continue
-            if dep == "pobj" and tree.lower[at] in PLACING:
+            if dep == "pobj" and tree.lower[at] in ABROAD_PREPOSITIONS:
                 found.append(child)
             stack.append(child)
     return sorted(found)

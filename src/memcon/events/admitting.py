@@ -11,7 +11,7 @@ from memcon.language.tree import Tree
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
-MUTUAL = frozenset(("CONSULT", "COOPERATE"))
+TALKS = frozenset(("CONSULT", "COOPERATE"))
 DIRECTED = frozenset(("SUPPORT", "AID"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
@@ -40,7 +40,7 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         return True
     if candidate.frame.asks_recipient:
         return False
-    if candidate.type in MUTUAL and candidate.mode not in ("visit", "third-party"):
+    if candidate.type in TALKS and candidate.mode not in ("visit", "third-party"):
         return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
     mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
     return candidate.type not in DIRECTED or not candidate.clause.noun or mutual
@@ -81,7 +81,7 @@ def is_barred(one: Happening, tree: Tree) -> bool:
     return advised or one.rules[-1] in BARRED
 
 
-PRESS = frozenset("journalist reporter press media correspondent newsman broadcaster".split())
+JOURNALISTS = frozenset("journalist reporter press media correspondent newsman broadcaster".split())
 
 
 def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
@@ -89,7 +89,7 @@ def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     if candidate.type != "CONSULT" or not candidate.recipients:
         return False
     return all(
-        tree.lemmas[p.head] in PRESS
+        tree.lemmas[p.head] in JOURNALISTS
         or ((m := cast.at(p.head)) is not None and cast.actors[m.actor].sector == "MED")
         for p in candidate.recipients
     )

@@ -15,9 +15,9 @@ from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
 
-ANSWERS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+ANSWERING_TYPES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
-DEFINITE = frozenset("the this that these those such".split())
+POINTING_BACK = frozenset("the this that these those such".split())
 PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
 GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
@@ -73,7 +73,7 @@ def refer(
     if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
         return
     own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
-    if candidate.type in ANSWERS:
+    if candidate.type in ANSWERING_TYPES:
         answer(candidate, told, tree, cast, references, own)
         if not candidate.recipients:
             reply(candidate, statements, tree, cast, references, own)
@@ -104,7 +104,7 @@ def act(
             candidate.actors = maker.actors
             candidate.rules.append("actor-of-antecedent")
             return
-        if not any(tree.lower[c] in DEFINITE for c in tree.all(token, "det")):
+        if not any(tree.lower[c] in POINTING_BACK for c in tree.all(token, "det")):
             continue
         for earlier in reversed(told[-BACK:]):
             own = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
@@ -137,7 +137,7 @@ def answer(
         lemma = next((w for w in spoken_of(token, tree) if w in references.types), "")
         if tree.lower[token] in PRONOUNS and candidate.type == "REJECT":
             types, reach = OFFERED, NEAR
-        elif lemma and any(tree.lower[c] in DEFINITE for c in tree.all(token, "det")):
+        elif lemma and any(tree.lower[c] in POINTING_BACK for c in tree.all(token, "det")):
             types, reach = references.types[lemma], BACK
         else:
             continue
@@ -164,7 +164,7 @@ def reply(
     nouns = [clause.at] if clause.noun else clause.obj
     if not any(
         "ACCUSE" in references.types.get(tree.lemmas[n], ())
-        and any(tree.lower[c] in DEFINITE for c in tree.all(n, "det"))
+        and any(tree.lower[c] in POINTING_BACK for c in tree.all(n, "det"))
         for n in nouns
     ):
         return
@@ -192,7 +192,7 @@ def doers(
     ("dismissed the warrant"), those who were answered."""
     if earlier.type in types:
         return () if is_quelling(earlier, noun) else earlier.actors
-    answered = earlier.composed and earlier.type in ANSWERS and earlier.frame.type in types
+    answered = earlier.composed and earlier.type in ANSWERING_TYPES and earlier.frame.type in types
     return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else ()
 
 

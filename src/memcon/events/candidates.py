@@ -14,7 +14,7 @@ from memcon.language.tree import Tree
 from memcon.record import Status
 
 # What can be done only to people, so that any name stands for one.
-PERSONAL = frozenset(
+PERSONAL_MODES = frozenset(
     ("arrest", "convict", "investigate", "release", "deport", "expel", "beat", "abduct")
 )
 CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
@@ -115,7 +115,7 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     actors = not_suffering(actors, frame, cast, clause)
     used = own | {p.head for p in actors}
     actor_ids = frozenset(m.actor for p in actors if (m := cast.at(p.head)))
-    human = frame.mode in PERSONAL
+    human = frame.mode in PERSONAL_MODES
     recipients = fill(frame.recipient, tree, cast, clause, used, actor_ids, human)
     recipients = tuple(
         p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from memcon.events.relatives import RELATIVE
+from memcon.events.relatives import RELATIVE_TAGS
 from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
-NAMES = frozenset(("GPE", "PERSON", "ORG", "NORP"))
+PARTY_LABELS = frozenset(("GPE", "PERSON", "ORG", "NORP"))
 
 
 @dataclass(slots=True)
@@ -41,14 +41,14 @@ class Clause:
 
 def is_name(tree: Tree, token: int) -> bool:
     """Whether a token is the name of somebody or of a country."""
-    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in NAMES
+    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in PARTY_LABELS
 
 
 def raised_subject(tree: Tree, below: int) -> list[int]:
     """The subject of a clause that is not finite, which is an object of the verb above: "found
     *her* guilty", "allowed *the ship* to land", "demanded that *the minister* go"."""
     subject = tree.child(below, "nsubj", "nsubjpass")
-    if subject is None or tree.tags[subject] in RELATIVE or tree.tags[below] in FINITE:
+    if subject is None or tree.tags[subject] in RELATIVE_TAGS or tree.tags[below] in FINITE:
         return []
     if any(tree.tags[c] in FINITE for c in tree.all(below, "aux", "auxpass", "cop")):
         return []

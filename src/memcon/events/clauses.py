@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.events.clause import (
-    NAMES,
+    PARTY_LABELS,
     Clause,
     beside_report,
     is_name,
@@ -21,7 +21,7 @@ from memcon.events.lightverbs import (
     QUANTIFIERS,
     RELATING,
     SEEING,
-    SPEAKING,
+    SPOKEN_MEETINGS,
     TELLING,
     THIRD,
     is_light,
@@ -54,8 +54,10 @@ ADOPTING = frozenset(
     "deliver circulate".split()
 )
 AWAY = frozenset("away back home out off down up".split())
-BEING = frozenset("be remain become".split())
-BESIDE = frozenset("after before since while by without upon on in".split())  # "told X after -ing"
+COPULAS = frozenset("be remain become".split())
+CLAUSE_PREPOSITIONS = frozenset(  # "told X after -ing"
+    "after before since while by without upon on in".split()
+)
 
 
 def are_people(tree: Tree, token: int) -> bool:
@@ -86,7 +88,8 @@ def far_goal(tree: Tree, verb: int) -> dict[str, list[int]]:
     for token in range(end - 1, verb, -1):
         if tree.lower[token] == "to" and tree.deps[token] == "prep":
             for obj in tree.all(token, "pobj"):
-                if any(tree.doc[t].ent_type_ in NAMES for t in (obj, *tree.all(obj, "amod"))):
+                named = (obj, *tree.all(obj, "amod"))
+                if any(tree.doc[t].ent_type_ in PARTY_LABELS for t in named):
                     return {"to": tree.conjuncts(obj)}
     return {}
 
@@ -232,7 +235,7 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         if pressed := swayed(tree, above):
             return pressed
         controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
-        controls = controls and not (dep == "pcomp" and tree.lower[head] in BESIDE)
+        controls = controls and not (dep == "pcomp" and tree.lower[head] in CLAUSE_PREPOSITIONS)
         if controls or (dep == "pcomp" and tree.lower[head] == "from"):
             controlled = above.iobj or above.obj
             people = [o for o in controlled if o != at]
@@ -310,7 +313,7 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             elif tree.deps[child] == "prep" and child != governor:
                 take_prep(tree, clause, child)
         governor, dep, steps = tree.heads[outer], tree.deps[outer], steps + 1
-    if dep == "attr" and tree.lemmas[governor] in BEING and not clause.subj:
+    if dep == "attr" and tree.lemmas[governor] in COPULAS and not clause.subj:
         clause.subj.extend(t for t in verb_clause(tree, governor).subj if t != at)
     elif dep in ("dobj", "nsubjpass", "attr", "obj") and tree.pos[governor] in ("VERB", "AUX"):
         carry(tree, clause, governor)
@@ -355,7 +358,7 @@ def is_occasion(tree: Tree, clause: Clause, preposition: int) -> bool:
     """Whether a call or meeting is that in which one tells another something: "told his counterpart
     *in a call*"."""
     return (
-        tree.lemmas[clause.at] in SPEAKING
+        tree.lemmas[clause.at] in SPOKEN_MEETINGS
         and tree.lower[preposition] in ("in", "during", "by", "over")
         and not clause.subj
         and not {"with", "of", "between", "among"} & clause.preps.keys()

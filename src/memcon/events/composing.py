@@ -15,17 +15,17 @@ from memcon.language.tree import Tree
 
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
-SPOKEN = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
+SPOKEN_EFFECTS = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
 SAYERS = ("subj", "mod", "by", "from")  # whose a call or a refusal is
-TOWARD = ("to", "iobj", "with", "against", "on", "for")
+TOWARD_SLOTS = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
 HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
-MANDATIVE = frozenset(("REQUEST",))
-VERBAL = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
+MANDATIVE_EFFECTS = frozenset(("REQUEST",))
+VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
-ASKED = frozenset("request call demand appeal plea bid offer proposal petition".split())
+REQUEST_NOUNS = frozenset("request call demand appeal plea bid offer proposal petition".split())
 # What asks and never reports: "demands that all groups *leave*" states nothing.
-ASKING = frozenset("demand request ask urge order require propose recommend".split())
+REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
 NOUNS_ASK = frozenset(("REQUEST", "AGREE", "THREATEN"))  # a call, an offer, an ultimatum
 
 
@@ -38,7 +38,7 @@ def compose(
         for operator in composition.operators.get(lemma, ()):
             if tree.pos[at] not in POS[operator.pos]:
                 continue
-            if operator.pos == "a" and tree.tags[at] in VERBAL:
+            if operator.pos == "a" and tree.tags[at] in VERB_TAGS:
                 continue  # "*opened* its ports to" is not "is *open* to"
             if operator.particle and not has_particle(tree, at, operator.particle):
                 continue
@@ -77,14 +77,14 @@ def apply(
         inner = inner or told_beside(tree, found, clauses, at, token)
         if inner is None or inner.dropped:
             continue
-        if operator.effect in MANDATIVE and stated(tree, token):
+        if operator.effect in MANDATIVE_EFFECTS and stated(tree, token):
             continue
         outcome = composition.outcome(*effect_on(tree, at, operator, inner))
         if outcome is None:
             continue
         own = frozenset((at, inner.at))
         subjects = fill(SAYERS if clause.noun else ("subj",), tree, cast, clause, own)
-        if not subjects and outcome.type and operator.effect in SPOKEN:
+        if not subjects and outcome.type and operator.effect in SPOKEN_EFFECTS:
             if operator.effect == "REQUEST" and clause.noun:
                 inner.status = inner.status or "demanded"  # "calls for his resignation"
             continue
@@ -122,7 +122,7 @@ def apply(
                 rest = fill(("iobj", "obj"), tree, cast, clause, own) or rest
             if operator.effect in ("PROMISE", "OFFER"):
                 rest = strangers(cast, rest, subjects)
-            rest = without(cast, rest, subjects) or fill(TOWARD, tree, cast, clause, own)
+            rest = without(cast, rest, subjects) or fill(TOWARD_SLOTS, tree, cast, clause, own)
             inner.recipients = without(cast, rest, subjects)
             inner.actors = subjects
         if outcome.type == "-":
@@ -181,7 +181,7 @@ def asking(
     *the minister* to dismiss the judge"."""
     if inner.type in NOUNS_ASK and inner.clause.noun:
         return inner.actors or fill(("mod",), tree, cast, inner.clause, own)
-    if tree.lemmas[token] in ASKED and tree.pos[token] == "NOUN":
+    if tree.lemmas[token] in REQUEST_NOUNS and tree.pos[token] == "NOUN":
         return fill(("poss", "from", "by", "mod"), tree, cast, clauses.of(token), own)
     return ()
 
@@ -235,7 +235,7 @@ def stated(tree: Tree, token: int) -> bool:
     if tree.deps[token] != "ccomp":
         return False
     if tree.tags[token] == "VBP":
-        if tree.lemmas[tree.heads[token]] in ASKING:
+        if tree.lemmas[tree.heads[token]] in REQUEST_VERBS:
             return False
         subject = tree.child(token, "nsubj")
         singular = subject is not None and tree.tags[subject] in ("NN", "NNP")

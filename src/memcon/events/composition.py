@@ -18,7 +18,7 @@ from memcon.language.grammar import PAST
 from memcon.language.tree import Tree
 from memcon.record import Status
 
-IF_WORDS = frozenset("if unless until once after before when".split())
+CONDITION_MARKS = frozenset("if unless until once after before when".split())
 OPERATOR_COLUMNS = ("predicate", "pos", "slots", "effect", "example")
 COMPOSITION_COLUMNS = ("effect", "over", "type", "mode", "cameo", "status", "rule")
 
@@ -139,7 +139,7 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
                     slot == "xcomp"
                     and tree.deps[c] in ("advcl", "acl", "relcl")
                     and tree.tags[c] == "VB"
-                    and not any(tree.lower[m] in IF_WORDS for m in tree.all(c, "mark"))
+                    and not any(tree.lower[m] in CONDITION_MARKS for m in tree.all(c, "mark"))
                 )
             ]
         elif slot == "acl":

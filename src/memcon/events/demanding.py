@@ -14,7 +14,7 @@ from memcon.statements.attribution import Attribution
 
 MUST = "must"  # the entry that such a demand rests on
 UNASKED = frozenset("be have know understand remember say think see look note admit wait".split())
-ACTING = frozenset(("government", "country", "organization", "group", "person"))
+ACTOR_KINDS = frozenset(("government", "country", "organization", "group", "person"))
 
 
 def demands(
@@ -84,7 +84,7 @@ def parties(tree: Tree, cast: Cast, tokens: Sequence[int]) -> tuple[Phrase, ...]
             continue
         who = cast.actors[mention.actor]
         known = who.country or who.organization or who.sector in ("REB", "OPP", "PTY")
-        if known and who.kind in ACTING:
+        if known and who.kind in ACTOR_KINDS:
             found.append(Phrase(mention.start, mention.end, mention.head, mention.span))
     return tuple(found)
 

@@ -42,7 +42,7 @@ RELATING = frozenset(
     "response reaction addition relation accordance comparison reference retaliation reply".split()
 )
 SEEING = frozenset("see view regard interpret read consider perceive describe".split())
-SPEAKING = frozenset("call conversation meeting talk".split())
+SPOKEN_MEETINGS = frozenset("call conversation meeting talk".split())
 TELLING = frozenset(
     "tell inform assure warn urge ask thank congratulate promise press advise remind".split()
 )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from memcon.record import Event, Span
 
-VERBAL = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
+VERBAL_TYPES = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 TALKS = frozenset(("CONSULT", "COOPERATE"))
 FELT = frozenset(("occurred", "ongoing"))
@@ -80,14 +80,14 @@ def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
         sides[0] != sides[1] or not (a.type in TALKS or (a.type in MUTUAL and alike))
     ):
         return False
-    if a.type in VERBAL and not alike and a.cameo != b.cameo and not heading:
+    if a.type in VERBAL_TYPES and not alike and a.cameo != b.cameo and not heading:
         return False  # to praise is not to sign, though the same two do it
     if a.type not in MUTUAL and (actors[0] & recipients[1] or actors[1] & recipients[0]):
         return False  # who struck is not who was struck
     if a.cameo and b.cameo and not related(a.cameo, b.cameo):
         return False
     if (
-        a.type in VERBAL
+        a.type in VERBAL_TYPES
         and a.source != b.source
         and ((*actors[:1], *recipients[:1], a.cameo) != (*actors[1:], *recipients[1:], b.cameo))
     ):

@@ -18,7 +18,7 @@ REPORTS = frozenset(
 )
 GIFTS = frozenset("aid donation support relief supply food funding money help".split())
 GOAL = frozenset("to into on against toward towards".split())
-NAMING = frozenset("amod compound nmod nummod poss quantmod".split())
+NAME_DEPS = frozenset("amod compound nmod nummod poss quantmod".split())
 CROWDS = frozenset("thousand hundred ten dozen score million".split())
 SUFFERED = frozenset(
     "kill wound injure hurt arrest detain seize abduct kidnap capture execute behead hospitalise "
@@ -30,7 +30,7 @@ def noun_phrase(token: int, tree: Tree) -> Phrase:
     """A noun with the modifiers to its left."""
     start = token
     for child in tree.children[token]:
-        if child < token and tree.deps[child] in NAMING:
+        if child < token and tree.deps[child] in NAME_DEPS:
             start = min(start, child)
     return phrase(tree.doc, start, token + 1, token)
 

@@ -22,7 +22,7 @@ MODEL = "model"  # what the record gives as the frame of an event that the model
 DOUBT = 0.5  # the model is asked about events that are less sure
 MARGIN = 3.0  # so many times as probable must another type be to overrule the lexicon's,
 LEAST = 0.6  # and so probable in itself
-TOLD = frozenset(("occurred", "ongoing", "planned"))
+TOLD_STATUSES = frozenset(("occurred", "ongoing", "planned"))
 YIELD = frozenset(("CONCEDE", "RETREAT"))
 SAID = frozenset(("ACCUSE", "REQUEST", "REJECT"))  # done once said, so never only planned
 
@@ -37,7 +37,7 @@ def reconsider(text: str, told: Sequence[Happening], scores: Scores) -> tuple[Ha
 def is_doubtful(one: Happening) -> bool:
     """Whether the model is to be asked: a weak entry of what happened or is planned, both parties
     in the sentence."""
-    if one.confidence >= DOUBT or one.status not in TOLD or "said-by-deed" in one.rules:
+    if one.confidence >= DOUBT or one.status not in TOLD_STATUSES or "said-by-deed" in one.rules:
         return False
     if not (one.actors and one.recipients):
         return False

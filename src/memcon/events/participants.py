@@ -22,15 +22,15 @@ from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
 BEHIND = ("by", "of", "against", "on", "with", "for", "between", "among", "to", "in", "from")
-ACTING = ("by", "of", "with", "between", "in", "from")  # of one who acts
+ACTOR_PREPOSITIONS = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
-HEADS = frozenset("head elect designate chair president premier minister king queen pope".split())
+CHIEFS = frozenset("head elect designate chair president premier minister king queen pope".split())
 CALLED = ("appos", "oprd")
-PLACES = frozenset(("in", "at", "from"))
-SETTLEMENTS = frozenset("town city village district province port camp region state".split())
+PLACE_PREPOSITIONS = frozenset(("in", "at", "from"))
+PLACE_NOUNS = frozenset("town city village district province port camp region state".split())
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
 SHARED = frozenset(("between", "among", "by", "of"))  # those of all who are coordinated behind them
-PERSONAL = frozenset(("obj", "into", "of", "against", "for"))
+PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for"))
 REACH = 3
 
 
@@ -57,8 +57,8 @@ def fill(
         found: list[Phrase] = []
         for token in [t for one in tokens for t in sides(one, tree, cast)]:
             goals = through(token, inner, tree) if inner else [token]
-            placed = (inner or name) in PLACES
-            behind = BEHIND if slot != "subj" else ACTING
+            placed = (inner or name) in PLACE_PREPOSITIONS
+            behind = BEHIND if slot != "subj" else ACTOR_PREPOSITIONS
             reached = [p for g in goals for p in reach(g, tree, cast, others, placed, behind)]
             found.extend(p for p in reached if p.head not in taken and p not in found)
         if found:
@@ -98,7 +98,7 @@ def unknown(
 ) -> tuple[Phrase, ...]:
     """Those in a slot whom no table knows, by their words: names, and nouns for people."""
     for slot in slots:
-        if "." in slot or slot in PLACES or slot in ("mod", "comp", "any"):
+        if "." in slot or slot in PLACE_PREPOSITIONS or slot in ("mod", "comp", "any"):
             continue
         found = [
             noun_phrase(t, tree)
@@ -108,7 +108,7 @@ def unknown(
             and tree.tags[t] != "WP"  # "who gave the order?": nobody is named
             and (
                 is_party(t, tree, main=slot in ("subj", "obj"))
-                or (human and slot in PERSONAL and is_unplaced(t, tree))
+                or (human and slot in PERSON_SLOTS and is_unplaced(t, tree))
             )
         ]
         if not found and slot in ("obj", "on", "against", "at"):
@@ -208,7 +208,7 @@ def reach(
         for obj in objects.get(word, ()):
             if word in PLACING and not names_country(obj, cast):
                 continue
-            if word == "of" and tree.lemmas[token] in SETTLEMENTS and is_person(obj, cast):
+            if word == "of" and tree.lemmas[token] in PLACE_NOUNS and is_person(obj, cast):
                 continue  # "the town of Nasir" is no Mr Nasir
             reached = reach(obj, tree, cast, others, placed, behind, depth + 1)
             found.extend(p for p in reached if p not in found)
@@ -242,7 +242,7 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
 def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
     """Who is set beside a word for a person: "the agency's delegate, *Ann Roe*", "the head of the
     agency, *Ann Roe*", "the president-elect, *Ann Roe*"."""
-    if not (means_people(tree.lemmas[token]) or tree.lemmas[token] in HEADS):
+    if not (means_people(tree.lemmas[token]) or tree.lemmas[token] in CHIEFS):
         return None
     behind = [o for p in tree.all(token, "prep") for o in tree.all(p, "pobj")]
     for noun in (token, *(o for o in behind if not means_people(tree.lemmas[o]))):

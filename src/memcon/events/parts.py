@@ -12,7 +12,7 @@ from memcon.language.tree import Tree
 
 NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
 WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
-TALKING = frozenset(
+NEGOTIATING = frozenset(
     "talk discuss negotiate engage speak talks negotiation discussion dialogue "
     "meeting summit view conversation consultation bargaining question issue".split()
 )
@@ -87,7 +87,7 @@ def is_topic(tree: Tree, candidate: Candidate) -> bool:
     above = tree.heads[at]
     if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
         return False
-    return tree.lemmas[tree.heads[above]] in TALKING
+    return tree.lemmas[tree.heads[above]] in NEGOTIATING
 
 
 def is_motive(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate]) -> bool:

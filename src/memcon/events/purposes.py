@@ -18,14 +18,14 @@ CONTACTING = frozenset(
 )
 GOING = frozenset("send dispatch fly travel deploy go head come arrive rush".split())
 WITH_THEM = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "AGREE"))
-TOPICS = frozenset("discuss review debate address tackle negotiate".split())
+TOPIC_VERBS = frozenset("discuss review debate address tackle negotiate".split())
 FATES = frozenset("death plight fate suffering disappearance safety health injury loss".split())
 CAUSES = frozenset("over at against about on for in as by outside".split())
 
 
 def serve(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
     """Give a purpose the recipient that the verb above it names, in place."""
-    topical = candidate.type == "CONSULT" and candidate.frame.head in TOPICS
+    topical = candidate.type == "CONSULT" and candidate.frame.head in TOPIC_VERBS
     if candidate.clause.noun or candidate.type not in (*WITH_THEM, "AID") or not candidate.actors:
         return
     if (candidate.recipients and not topical) or candidate.composed:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.actors.cast import Cast
-from memcon.events.abroad import AT_HOME, foreign_place, homes
+from memcon.events.abroad import DOMESTIC_MODES, foreign_place, homes
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clause import Clause
 from memcon.events.nouns import noun_phrase
 from memcon.events.participants import as_phrase, is_party, reach, sides
-from memcon.events.relatives import RELATIVE
+from memcon.events.relatives import RELATIVE_TAGS
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -20,7 +20,7 @@ TOWARD = ("to", "with", "against", "from", "by", "toward", "towards", "into", "f
 AGAINST = ("against", "on", "into", "toward", "towards", "from")
 ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
 SURE = TOWARD[:2]
-SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
+SPOKEN_TYPES = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
 DONE_THERE = frozenset(("AID", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
 LEAVE = frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT", "REQUEST"))
@@ -30,7 +30,7 @@ HARSH = frozenset(
 )
 # What a thing is of; "on" and "for" lead to topics.
 BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
-MANDATIVE = frozenset(  # "demanded that he *appear*" states no fact
+MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
 )
@@ -71,12 +71,14 @@ def finds(
         yield "recipient-below", bound(candidate, tree, cast, taken)
     if candidate.type in LEAVE:
         yield "recipient-below", allowed(candidate, tree, cast, taken)
-    spoken = candidate.type in SPOKEN and (len(taken) < 2 or candidate.frame.head in ONE_SIDED)
+    spoken = candidate.type in SPOKEN_TYPES and (
+        len(taken) < 2 or candidate.frame.head in ONE_SIDED
+    )
     if spoken:
         yield "recipient-below", below(candidate, candidate.clause, tree, cast, clauses, taken)
     yield "recipient-of-object", of_object(candidate, tree, cast, taken)
     given = candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
-    if given or candidate.type in DONE_THERE or candidate.mode in AT_HOME:
+    if given or candidate.type in DONE_THERE or candidate.mode in DOMESTIC_MODES:
         place = foreign_place(candidate, tree, cast, taken)
         yield "recipient-by-place", (as_phrase(place),) if place is not None else ()
     elif candidate.type == "AGREE":
@@ -169,7 +171,7 @@ def bound(
     under which *Fiji* will supply …"."""
     nouns = [candidate.at] if candidate.clause.noun else candidate.clause.obj
     for clause in (c for noun in nouns for c in tree.all(noun, "relcl")):
-        if any(tree.tags[c] in RELATIVE for c in tree.all(clause, "nsubj")):
+        if any(tree.tags[c] in RELATIVE_TAGS for c in tree.all(clause, "nsubj")):
             slots = ("dobj",)
         elif any(tree.lower[c] in ("under", "by") for c in tree.all(clause, "prep")):
             slots = ("nsubj",)
@@ -254,7 +256,7 @@ def below(
         return ()
     for token in clause.comps:
         finite = tree.tags[token] in ("VBD", "VBZ") or (
-            tree.tags[token] == "VBP" and tree.lemmas[clause.at] not in MANDATIVE
+            tree.tags[token] == "VBP" and tree.lemmas[clause.at] not in MANDATIVE_VERBS
         )
         if finite or tree.deps[token] in ("relcl", "advcl"):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.events.people import means_people
 from memcon.language.tree import Tree
 
-RELATIVE = frozenset(("WDT", "WP"))
+RELATIVE_TAGS = frozenset(("WDT", "WP"))
 
 
 def antecedent(tree: Tree, token: int) -> int:
@@ -15,7 +15,7 @@ def antecedent(tree: Tree, token: int) -> int:
     for the union, *which* Lima blames" it is the union, in "a warrant for the general, *which* bars
     him from …" the warrant.
     """
-    if tree.tags[token] not in RELATIVE:
+    if tree.tags[token] not in RELATIVE_TAGS:
         return token
     verb = token
     for _ in range(4):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
-from memcon.events.antecedents import BACK, DEFINITE, References, is_kin, is_like, is_quelling
+from memcon.events.antecedents import BACK, POINTING_BACK, References, is_kin, is_like, is_quelling
 from memcon.events.candidates import Candidate
 from memcon.events.lightverbs import THIRD
 from memcon.language import Phrase
@@ -159,7 +159,7 @@ def is_again(candidate: Candidate, tree: Tree) -> bool:
     return (
         candidate.clause.noun
         and not candidate.composed
-        and any(tree.lower[c] in DEFINITE for c in tree.all(candidate.at, "det"))
+        and any(tree.lower[c] in POINTING_BACK for c in tree.all(candidate.at, "det"))
     )
 
 

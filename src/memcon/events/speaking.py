@@ -17,7 +17,7 @@ OBLIGED = frozenset("must should ought need have".split())
 FUTURE = frozenset("will shall wo 'll ’ll would".split())
 YIELDING = frozenset(("CONSULT", "AID", "COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"))
 HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
-NOT = frozenset("not n't n’t never no neither nor".split())
+NEGATIONS = frozenset("not n't n’t never no neither nor".split())
 
 
 def speak(
@@ -43,7 +43,7 @@ def speak(
             become(candidate, outcome, modal)
         return
     own = speaker is None or same_side(tree, cast, speaker, candidate.actors)
-    refused = any(tree.lower[c] in NOT for c in tree.children[verb])
+    refused = any(tree.lower[c] in NEGATIONS for c in tree.children[verb])
     if modal in FUTURE and refused and own and candidate.type in YIELDING:
         become(candidate, composition.outcome("REFUSE", candidate.type, candidate.mode), "will not")
     elif modal in OBLIGED and not refused and speaker is not None and not own:

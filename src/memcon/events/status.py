@@ -8,7 +8,7 @@ from memcon.language.tree import Tree
 from memcon.record import Status
 
 NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split())
-NOBODY = frozenset("nobody none noone".split())
+NO_ONE = frozenset("nobody none noone".split())
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
 IF_WORDS = frozenset("if unless should whether provided lest".split())
 PLAN = frozenset(
@@ -36,11 +36,11 @@ DEMAND = frozenset(
 )
 ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
-CLAIMS = frozenset(
+ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
     "speculation".split()
 )
-SAYING = frozenset(
+REPORTING = frozenset(
     "say tell announce add state declare confirm report insist claim note reply inform assure "
     "promise pledge vow explain reveal disclose indicate signal affirm reiterate".split()
 )
@@ -113,7 +113,7 @@ def negated(tree: Tree, token: int) -> bool:
             if tree.lower[child] == "nor" and tree.deps[child] == "cc" and child > token:
                 continue
             return True
-        if tree.lower[child] in NOBODY and tree.deps[child] in ("nsubj", "nsubjpass"):
+        if tree.lower[child] in NO_ONE and tree.deps[child] in ("nsubj", "nsubjpass"):
             return True
     head = tree.heads[token]
     if tree.deps[token] == "conj":
@@ -188,7 +188,7 @@ def reported(tree: Tree, verb: int) -> bool:
     head = tree.heads[verb]
     if tree.deps[verb] not in ("ccomp", "parataxis") or tree.tags[head] not in PAST:
         return False
-    if tree.lemmas[head] not in SAYING:
+    if tree.lemmas[head] not in REPORTING:
         return False
     return not any(
         tree.lower[mark] in IF_WORDS
@@ -240,7 +240,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             if lemma in DENY and dep in ("xcomp", "ccomp"):
                 return "denied", "denied-by-verb"
             if (
-                lemma in CLAIMS
+                lemma in ALLEGATIONS
                 and dep in ("acl", "ccomp", "relcl")
                 and tree.deps[head] == "dobj"
                 and tree.lemmas[tree.heads[head]] in DENY

@@ -9,9 +9,9 @@ from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 
 HAVING = frozenset("had have has 've 's having".split())
-BEING = frozenset("was were got did".split())
+AUXILIARIES = frozenset("was were got did".split())
 BACK = frozenset("they them he him she her it their his its there".split())
-DEFINITE = frozenset("the this that these those their his her its both".split())
+KNOWN_DETERMINERS = frozenset("the this that these those their his her its both".split())
 # Those whom only an event just told makes what they are: "the attackers", "the marchers".
 ROLES = frozenset(
     "attacker defender marcher protester demonstrator rioter mutineer hostage captive victim "
@@ -34,7 +34,7 @@ TIMES_OF_DAY = frozenset(
     "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()
 )
 ONWARD = frozenset("later then afterwards afterward soon".split())
-AWAY = frozenset("elsewhere meanwhile separately overseas abroad nationwide".split())
+AWAY_ADVERBS = frozenset("elsewhere meanwhile separately overseas abroad nationwide".split())
 SEVERAL = frozenset("countries nations cities towns capitals provinces regions states".split())
 SEATS = frozenset(  # what sits in a capital
     "embassy ministry parliament palace congress presidency senate assembly legislature".split()
@@ -52,7 +52,7 @@ def is_narrated(tree: Tree, at: int) -> bool:
             if helpers & HAVING and tag == "VBN":
                 # "by nightfall they had taken the bridge" goes on
                 return "had" in helpers and opens_by(tree, at)
-            if tag == "VBD" or helpers & BEING:
+            if tag == "VBD" or helpers & AUXILIARIES:
                 return True
             if helpers or tag in ("VBZ", "VBP"):
                 return False
@@ -142,7 +142,7 @@ def arguments(tree: Tree, at: int) -> list[int]:
 
 def is_definite(tree: Tree, token: int) -> bool:
     """Whether a noun stands with "the", "that", "their"."""
-    return any(tree.lower[c] in DEFINITE for c in tree.children[token])
+    return any(tree.lower[c] in KNOWN_DETERMINERS for c in tree.children[token])
 
 
 def opens_onward(tree: Tree, at: int) -> bool:
@@ -168,7 +168,7 @@ def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
     """Whether the sentence of a token says that it is somewhere else, or names a place inside
     which its predicate is and that is none of those known, by token."""
     sentence = tree.doc[at].sent
-    if not AWAY.isdisjoint(tree.lower[sentence.start : sentence.end]):
+    if not AWAY_ADVERBS.isdisjoint(tree.lower[sentence.start : sentence.end]):
         return True
     if any(
         tree.lower[n] in SEVERAL

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.grounding import calendar
 from memcon.grounding.calendar import WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
-from memcon.grounding.manners import AIMED_NOUNS, OCCASIONS, VISITS
+from memcon.grounding.manners import AIMED_NOUNS, SPEECH_SETTINGS, VISITS
 from memcon.grounding.scope import ABROAD, TALKING, anchor_of, head_token, scope
 from memcon.grounding.tense import looks_ahead
 from memcon.language.grammar import VERBAL
@@ -21,7 +21,7 @@ DAYS = {
     "decade": 3650, "century": 36500,
 }  # fmt: skip
 LINKS = frozenset(("after", "before"))
-HAPPENINGS = ABROAD | AIMED_NOUNS | OCCASIONS | TALKING | VISITS
+HAPPENINGS = ABROAD | AIMED_NOUNS | SPEECH_SETTINGS | TALKING | VISITS
 OPENING = frozenset(("on", "in", "since", "by", "during"))
 SAYING = frozenset("say tell report announce confirm add state write".split())
 

@@ -25,8 +25,8 @@ from memcon.record import Date, Place, Quantity
 Manner = Literal["act", "word", "visit"]
 COARSE = frozenset("week month quarter season year decade century".split())
 OCCASION = frozenset("on at in during".split())
-AIMED = frozenset(("obj", "to", "into", "on", "against"))
-PLACING = INSIDE | AIMED | frozenset(("of", "from", "through"))
+TARGET_SLOTS = frozenset(("obj", "to", "into", "on", "against"))
+PLACING = INSIDE | TARGET_SLOTS | frozenset(("of", "from", "through"))
 
 
 class Ground:
@@ -130,7 +130,7 @@ class Ground:
     def target(self, at: int) -> Place | None:
         """The place that a predicate is aimed at: "shelled Kharkiv", "flew to Oran"."""
         for located in self._places.get(self.tree.sentence[at], ()):
-            if located.anchor == at and located.preposition in AIMED:
+            if located.anchor == at and located.preposition in TARGET_SLOTS:
                 return located.place
         return None
 

@@ -14,7 +14,7 @@ MOVING = frozenset(
     "deportation delivery arrival invasion shipment walk proceed parachute pour flock surge "
     "retreat bring take spread".split()
 )
-GIVING = frozenset("send ship dispatch supply provide transfer give sell airlift".split())
+SUPPLYING = frozenset("send ship dispatch supply provide transfer give sell airlift".split())
 FORCES = frozenset(
     "troop force police army unit battalion brigade ship warship plane warplane jet fleet team "
     "mission delegation contingent observer personnel convoy vessel carrier".split()
@@ -47,7 +47,7 @@ OPEN_TO = frozenset(  # "offered to host the talks in Tashkent"
     "offer propose agree prepare plan begin start continue manage try able ready force help "
     "due set intend order want need try fail attempt".split()
 )
-OCCASIONS = frozenset(
+SPEECH_SETTINGS = frozenset(
     "reporter journalist conference briefing rally meeting interview speech crowd audience "
     "supporter correspondent forum summit ceremony parliament lawmaker session".split()
 )

@@ -10,16 +10,16 @@ from memcon.grounding.manners import (
     DESTINATION,
     FORCES,
     FROM_HERE,
-    GIVING,
     GOING_ON,
     INSIDE,
     LEAVING,
     LOCAL,
     MOVING,
-    OCCASIONS,
     OPEN_TO,
+    SPEECH_SETTINGS,
     SPOKEN_AT,
     STAYING,
+    SUPPLYING,
     UNPLACED,
     VENUES,
     VISITS,
@@ -158,7 +158,7 @@ def is_gift(tree: Tree, verb: int) -> bool:
     """Whether a verb moves a thing and nobody goes with it: "send aid to"."""
     thing = tree.child(verb, "dobj", "nsubjpass")
     return (
-        tree.lemmas[verb] in GIVING
+        tree.lemmas[verb] in SUPPLYING
         and thing is not None
         and tree.pos[thing] == "NOUN"
         and not (means_people(tree.lemmas[thing]) or tree.lemmas[thing] in FORCES)
@@ -239,8 +239,8 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
             if tree.deps[child] == "prep" and tree.lower[child] in SPOKEN_AT | {"to", "before"}:
                 nouns = tree.all(child, "pobj")
                 if tree.lower[child] not in SPOKEN_AT:
-                    nouns = [n for n in nouns if tree.lemmas[n] in OCCASIONS]
-            elif tree.deps[child] in ("dobj", "dative") and tree.lemmas[child] in OCCASIONS:
+                    nouns = [n for n in nouns if tree.lemmas[n] in SPEECH_SETTINGS]
+            elif tree.deps[child] in ("dobj", "dative") and tree.lemmas[child] in SPEECH_SETTINGS:
                 nouns = [child]
             else:
                 continue

@@ -7,7 +7,7 @@ from memcon.language.tree import Tree
 
 FUTURE = frozenset("will shall 'll ’ll would wo could may might should must can".split())
 PENDING = frozenset("expect plan schedule due set slate intend postpone delay adjourn book".split())
-CALLING = frozenset(
+SCHEDULING = frozenset(
     "call announce order propose fix name organise organize plan invite summon convene".split()
 )
 PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
@@ -26,7 +26,7 @@ def looks_ahead(tree: Tree, token: int) -> bool | None:
             return is_ahead(tree, at)
         if tree.lower[at] == "for" and tree.deps[at] == "prep":
             head = tree.heads[at]
-            if tree.pos[head] == "NOUN" or tree.lemmas[head] in CALLING:
+            if tree.pos[head] == "NOUN" or tree.lemmas[head] in SCHEDULING:
                 return True  # "called a strike for Friday"
     return None
 

@@ -9,7 +9,7 @@ from memcon.language.tree import Tree
 from memcon.record import Place, Span
 
 WHERE = frozenset("in at near outside around".split())
-SETTLEMENTS = frozenset("city town village port township settlement hamlet suburb".split())
+SETTLEMENT_NOUNS = frozenset("city town village port township settlement hamlet suburb".split())
 
 
 def unheard(
@@ -19,7 +19,7 @@ def unheard(
     a preposition of place for one and nobody is known by it; its country (ISO 3166-1 alpha-3) where
     the text speaks of one only."""
     before = tree.lower[max(start - 2, 0) : start]
-    if before[-1:] == ["of"] and before[0] not in SETTLEMENTS:
+    if before[-1:] == ["of"] and before[0] not in SETTLEMENT_NOUNS:
         return None
     if not before or before[-1] not in WHERE | {"of"}:
         return None

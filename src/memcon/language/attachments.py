@@ -7,16 +7,16 @@ from spacy.tokens import Doc, Token
 from memcon.language.columns import tagged
 from memcon.language.grammar import SUBJECTS
 
-SAYING = frozenset(
+CUE_VERBS = frozenset(
     "say tell add announce declare report claim state note warn deny argue insist stress".split()
 )
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
-RESUMING = frozenset(
+ASKING_OR_PROMISING = frozenset(
     "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
     "criticise thank praise".split()
 )
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
-OPENING = frozenset("after before since as until while".split())
+SUBORDINATORS = frozenset("after before since as until while".split())
 
 
 def mend_attachments(doc: Doc) -> None:
@@ -61,7 +61,7 @@ def restore_verb(doc: Doc) -> None:
             continue
         if noun.dep_ == "ROOT":
             verb.head, verb.dep_ = verb, "ROOT"
-        elif noun.dep_ == "pobj" and noun.head.lower_ in OPENING and noun.head.i < noun.i:
+        elif noun.dep_ == "pobj" and noun.head.lower_ in SUBORDINATORS and noun.head.i < noun.i:
             above = noun.head.head
             verb.head, verb.dep_ = above, "advcl"
             noun.head.head, noun.head.dep_ = verb, "mark"
@@ -189,7 +189,7 @@ def coordinate(doc: Doc) -> None:
     The parser takes the first for what the second says, which then has no subject.
     """
     for cue in tagged(doc, "VBD", "VBZ"):
-        if cue.lemma_ not in SAYING:
+        if cue.lemma_ not in CUE_VERBS:
             continue
         children = list(cue.children)
         told = [child for child in children if child.dep_ == "ccomp"]
@@ -256,7 +256,7 @@ def hang_on_cue(doc: Doc) -> None:
     speaker who urges, and not the boat.
     """
     for token in tagged(doc, "VBD"):
-        if token.dep_ != "conj" or token.lemma_ not in RESUMING:
+        if token.dep_ != "conj" or token.lemma_ not in ASKING_OR_PROMISING:
             continue
         content = token.head
         cue = content.head
@@ -264,7 +264,7 @@ def hang_on_cue(doc: Doc) -> None:
             content.dep_ == "ccomp"
             and cue.i < content.i < token.i
             and cue.tag_ == "VBD"
-            and cue.lemma_ in SAYING
+            and cue.lemma_ in CUE_VERBS
             and any(child.dep_ in ("aux", "auxpass") for child in content.children)
             and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
         ):

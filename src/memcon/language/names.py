@@ -14,7 +14,7 @@ from memcon.language.grammar import GENITIVE_S
 
 PERSON = "PERSON"
 NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LANGUAGE".split())
-PLACES = frozenset(("GPE", "NORP", "LOC"))
+PLACE_LABELS = frozenset(("GPE", "NORP", "LOC"))
 ORDER: Sequence[str] = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
 EDGES = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' « » , . ; : ! ? ( ) [ ] - – — --".split())
 COURTESY = frozenset(
@@ -25,7 +25,7 @@ PARTICLES = frozenset(
     "al el bin ibn ben abu de da di do dos das del della der den du la le van von ter ten y e of "
     "zu bint".split()
 )
-OFFICES = frozenset("secretary undersecretary minister deputy-secretary".split())
+OFFICE_WORDS = frozenset("secretary undersecretary minister deputy-secretary".split())
 DEPARTMENTS = frozenset(
     "state defense defence treasury commerce labor energy education agriculture transportation "
     "interior war justice health finance".split()
@@ -87,7 +87,7 @@ def office_before(words: Sequence[str], at: int) -> bool:
         at > 1
         and words[at].lower() in DEPARTMENTS
         and words[at - 1] in ("of", "for")
-        and words[at - 2].lower() in OFFICES
+        and words[at - 2].lower() in OFFICE_WORDS
     )
 
 
@@ -125,9 +125,9 @@ def agreeing(words: Sequence[str], names: Sequence[Name], people: dict[str, bool
     decided: dict[str, dict[str, str]] = {}
     for key, count in counts.items():
         if key in people:
-            places = sum(count[label] for label in PLACES)
+            places = sum(count[label] for label in PLACE_LABELS)
             theirs = people[key] and places * 2 <= count.total()
-            decided[key] = {label: PERSON for label in count if theirs or label not in PLACES}
+            decided[key] = {label: PERSON for label in count if theirs or label not in PLACE_LABELS}
         elif len(count) > 1:
             best = min(count, key=lambda label: (-count[label], ORDER.index(label)))
             decided[key] = dict.fromkeys(count, best)

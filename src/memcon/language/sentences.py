@@ -22,7 +22,7 @@ BEFORE_NUMBER = frozenset(
     "no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. sec. p. pp. par. "
     "fig. vol. ch. res.".split()
 )
-LANDS = frozenset("u.s. u.n. u.k. e.u. u.a.e. u.s.s.r. d.r.".split())
+LAND_ABBREVIATIONS = frozenset("u.s. u.n. u.k. e.u. u.a.e. u.s.s.r. d.r.".split())
 OPENERS = frozenset(  # words that after "the U.S." open a sentence rather than a name
     "the a an he she it they we i you this that these those there his her their its our but and "
     "in on at after before since when while as if though although however meanwhile for with by "
@@ -164,7 +164,7 @@ def after_abbreviation(word: str, ahead: str, marked: bool) -> bool | None:
         return False
     if word in BEFORE_NUMBER and ahead[:1].isdigit():
         return False
-    if word in LANDS and not marked:
+    if word in LAND_ABBREVIATIONS and not marked:
         return ahead.lower() in OPENERS
     if len(word) == 2 or (word.count(".") * 2 == len(word) and len(word) == 4):
         return None if marked or ahead.lower() in OPENERS else False

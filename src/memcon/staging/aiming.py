@@ -9,7 +9,7 @@ import msgspec
 
 from memcon.actors.cast import Cast
 from memcon.events import Happening
-from memcon.events.abroad import AT_HOME, homes
+from memcon.events.abroad import DOMESTIC_MODES, homes
 from memcon.grounding import Ground
 from memcon.language import Analysis, phrase
 from memcon.language.tree import Tree
@@ -61,7 +61,7 @@ def goal(one: Happening, tree: Tree, cast: Cast, ground: Ground) -> Place | None
             return None  # nobody does it to himself
         return msgspec.structs.replace(place, country=min(lands))
     abroad = place.country not in lands and (lands or one.type == "AID")
-    return place if abroad or one.mode in AT_HOME else None
+    return place if abroad or one.mode in DOMESTIC_MODES else None
 
 
 def is_actors(place: Span, one: Happening, tree: Tree) -> bool:

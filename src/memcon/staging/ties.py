@@ -35,7 +35,7 @@ CONVENED = frozenset(
     "ambassador donor lawmaker deputy senator legislator general commander king ruler".split()
 )
 STATES = frozenset(("country", "government"))
-PEOPLE = frozenset(("person", "group", "organization", "unnamed"))
+PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
 NEAR = 2  # and in two
 APART = 4  # and where the event names those of the scene by their part in it
@@ -136,7 +136,7 @@ class Ties:
         if self.is_meeting(told):
             same = self.people(event.actors) & scene.people
             return scene.meeting and (bool(same) or self.plays(told, DELEGATES))
-        same = any(self.kind(i) in PEOPLE for i in self.everyone(event) & scene.people)
+        same = any(self.kind(i) in PARTY_KINDS for i in self.everyone(event) & scene.people)
         if told.is_deed or not same:
             return same
         return scene.meeting and (points_back(self.tree, told.verb) or self.is_one(told, scene))

@@ -11,7 +11,7 @@ from memcon.language.grammar import DASHES
 from memcon.statements.scene import Scene
 
 REACH = 14  # words from the article of the thing to the verb that is looked back over
-OPENING = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
+NOUN_PHRASE_TAGS = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
 SAYING_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 PLURAL = frozenset(("people", "police"))
 HELPING = frozenset("have has had 've ’ve".split())
@@ -50,7 +50,7 @@ def appended(scene: Scene, verb: int) -> Appended | None:
         thing += 1
     start = thing + 1
     start += tree.lower[start] in ("that", "which")
-    if start >= end or tree.tags[thing] != "NN" or tree.pos[start] not in OPENING:
+    if start >= end or tree.tags[thing] != "NN" or tree.pos[start] not in NOUN_PHRASE_TAGS:
         return None
     comma = next((t for t in range(start, end) if tree.words[t] == ","), end)
     who = next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.statements.asides import relayed
 from memcon.statements.draft import Draft, outside
-from memcon.statements.epithets import PAPERS
+from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear, hearers
 from memcon.statements.indirect import TEXTS
 from memcon.statements.media import media, own_medium
@@ -137,7 +137,7 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
         if cited and tree.lemmas[child] in QUOTING:
             source = tree.child(child, "dobj")
             said = source is not None and (
-                animate(scene, source) or tree.lemmas[source] in {*TEXTS, *PAPERS, "source"}
+                animate(scene, source) or tree.lemmas[source] in {*TEXTS, *WRITINGS, "source"}
             )  # not "citing safety concerns"
             if source is not None and said and outside(draft, source):
                 teller = draft.speaker.head

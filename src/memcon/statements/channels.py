@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft, outside
-from memcon.statements.outlets import PAPERS, is_outlet, outlet_phrase
+from memcon.statements.outlets import MASTHEADS, is_outlet, outlet_phrase
 from memcon.statements.scene import Scene
 
 PRINTED = frozenset(
@@ -18,7 +18,7 @@ def channel_of(scene: Scene, noun: int) -> Cue | None:
     """The medium that a noun names, by the word before it where that tells more: "radio message",
     "town hall"; a paper called the Post is none."""
     tree, phrases = scene.tree, scene.cues.phrases
-    if tree.words[noun] in PAPERS and tree.pos[noun] == "PROPN":
+    if tree.words[noun] in MASTHEADS and tree.pos[noun] == "PROPN":
         return None
     lemma = tree.lemmas[noun]
     for child in tree.all(noun, "compound", "amod", "nmod"):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from memcon.language.grammar import SUBJECTS, VERBAL
 from memcon.statements.appended import appended
 from memcon.statements.comments import commented
-from memcon.statements.epithets import PAPERS
+from memcon.statements.epithets import WRITINGS
 from memcon.statements.scene import NOUNS, Scene
 
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
-OCCASIONS = frozenset("conference interview briefing video announcement press broadcast".split())
+PUBLIC_OCCASIONS = frozenset(
+    "conference interview briefing video announcement press broadcast".split()
+)
 ISSUING = frozenset(
     "release issue send post publish put write give make deliver circulate sign file submit read "
     "share distribute record e-mail email".split()
@@ -82,7 +84,7 @@ def acting(scene: Scene, verb: int) -> int | None:
             return holder
     if tree.pos[noun] != "NOUN" or scene.cast.at(noun) is not None:
         return noun
-    paper = tree.lemmas[noun] in PAPERS or tree.lemmas[noun] in OCCASIONS
+    paper = tree.lemmas[noun] in WRITINGS or tree.lemmas[noun] in PUBLIC_OCCASIONS
     if paper and (by := writer(scene, noun)) is not None:
         return by
     if not paper or tree.child(noun, "poss") is not None:
@@ -114,7 +116,7 @@ def paper_got(scene: Scene, verb: int) -> int | None:
     thing = tree.child(above, "dobj")
     if tree.tags[verb] != "VBG" or tree.deps[verb] != "advcl" or tree.words[verb - 1] == ",":
         return None
-    if thing is None or not above < thing < verb or tree.lemmas[thing] not in PAPERS:
+    if thing is None or not above < thing < verb or tree.lemmas[thing] not in WRITINGS:
         return None
     if tree.lemmas[above] in ISSUING:
         return None

@@ -25,7 +25,9 @@ DOING = frozenset(
     "report deny admit recall acknowledge describe mention suggest recommend propose regret "
     "advocate remember".split()
 )
-OTHERS = frozenset("to about of over at against".split())  # "reacted to the news that …"
+OTHER_PREPOSITIONS = frozenset(  # "reacted to the news that …"
+    "to about of over at against".split()
+)
 ANSWERING = frozenset("respond react reply object refer allude admit attest amount".split())
 RELAYING = frozenset("quote cite report".split())
 BARE = frozenset("say claim argue insist contend believe think".split())
@@ -184,7 +186,7 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             link = tree.heads[noun]
             told = tree.lower[link] == "to" and tree.lemmas[verb] not in ANSWERING
             then = tree.lemmas[noun] == "time"  # "warned at the time that"
-            if tree.heads[link] == verb and tree.lower[link] in OTHERS and not (
+            if tree.heads[link] == verb and tree.lower[link] in OTHER_PREPOSITIONS and not (
                 told or then or animate(scene, noun)
             ):
                 return None

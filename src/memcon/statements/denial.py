@@ -13,7 +13,7 @@ from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.phrasal import topic
 from memcon.statements.scene import Scene
 
-CALLING = frozenset("call brand label describe dub term".split())
+LABELLING = frozenset("call brand label describe dub term".split())
 CLAIMS = frozenset(
     "claim allegation accusation charge report suggestion rumor rumour assertion statement story "
     "account notion idea speculation version".split()
@@ -29,12 +29,12 @@ UNTRUE = frozenset(
 NEVER = frozenset("no never not nothing none nonsense nobody nowhere".split())
 WANTING = frozenset("true evidence truth basis proof".split())
 SHORT = frozenset("i we he she they it this that there".split())  # "they had not"
-NOT = frozenset(("no", "not", "n't", "n’t"))
-STATES = frozenset(
+NOT_OR_NO = frozenset(("no", "not", "n't", "n’t"))
+STATIVE_VERBS = frozenset(
     "know have want think believe understand see remember get need like expect feel be hear care "
     "mean seem look do say decide determine settle finish".split()
 )
-RELATIVE = frozenset(("that", "which", "who"))
+RELATIVE_WORDS = frozenset(("that", "which", "who"))
 REFUSING = frozenset(("denies", "rejects"))
 
 
@@ -46,7 +46,7 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         cue = scene.cue(verb)
         refusing = cue is not None and cue.stance in REFUSING
-        calling = tree.lemmas[verb] in CALLING
+        calling = tree.lemmas[verb] in LABELLING
         if not (refusing or calling) or tree.child(verb, "neg") is not None:
             continue
         if refusing and withheld(scene, verb):
@@ -117,7 +117,7 @@ def set_beside(scene: Scene, verb: int) -> Draft | None:
     comma = found.mark if found is not None else tree.subtree(claim)[0] - 1
     who = found.who if found is not None else tree.child(verb, "nsubj")
     if comma < 1 or tree.words[comma] not in BREAKS or who is None or (
-        tree.lower[who] in RELATIVE
+        tree.lower[who] in RELATIVE_WORDS
     ):
         return None
     if not bare and noun_clause(scene, claim, scene.cues.nouns[tree.lemmas[claim]]) is not None:
@@ -197,7 +197,7 @@ def find_untrue(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 if tree.lemmas[token] not in UNTRUE:
                     continue
                 near = tree.lower[max(token - 3, start) : token]
-                negative = not NOT.isdisjoint(near)
+                negative = not NOT_OR_NO.isdisjoint(near)
                 if negative != (tree.lemmas[token] in WANTING):
                     continue
                 that = next(
@@ -234,13 +234,13 @@ def asked_about(scene: Scene, draft: Draft) -> tuple[int, int] | None:
     start, end = draft.content[0]
     words = tree.lower[start:end]
     flat = (end - start <= 3 and not NEVER.isdisjoint(words)) or (
-        end - start <= 5 and not NOT.isdisjoint(words) and words[0] in SHORT
+        end - start <= 5 and not NOT_OR_NO.isdisjoint(words) and words[0] in SHORT
     )
     about = claim_spoken_of(scene, draft.cue)
-    if about is not None and not (NEVER | NOT).isdisjoint(words[:4]):
+    if about is not None and not (NEVER | NOT_OR_NO).isdisjoint(words[:4]):
         return about
     lie = tree.lower[start] in POINTING and not UNTRUE.isdisjoint(tree.lemmas[start : start + 5])
-    lie = lie and NOT.isdisjoint(tree.lower[start : start + 5])
+    lie = lie and NOT_OR_NO.isdisjoint(tree.lower[start : start + 5])
     if not (flat or lie):
         return None
     first, last = scene.sentence(draft.cue)
@@ -277,7 +277,7 @@ def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
             continue
         start, end = draft.content[0]
         for token in range(start, min(end, start + 12)):
-            if tree.pos[token] != "VERB" or tree.lemmas[token] in STATES:
+            if tree.pos[token] != "VERB" or tree.lemmas[token] in STATIVE_VERBS:
                 continue
             if start <= tree.heads[token] < end and tree.heads[token] != token:
                 continue

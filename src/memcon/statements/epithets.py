@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.language.tree import Tree
 from memcon.statements.scene import Scene
 
-PAPERS = frozenset(
+WRITINGS = frozenset(
     "statement memo report release letter email e-mail tweet post message filing lawsuit remark "
     "speech address testimony complaint note op-ed column blog account finding data figure "
     "document decision ruling judgment judgement verdict word words comment".split()
@@ -21,7 +21,7 @@ COMPANY = frozenset(
     "tribunal panel consultancy practice institution municipality district college hospital "
     "church".split()
 )
-HUMAN = frozenset(
+EPITHET_NOUNS = frozenset(
     "man woman boy girl father mother son daughter brother sister wife husband native resident "
     "veteran candidate nominee republican democrat maverick billionaire magnate chief star hero "
     "president rival pundit guru tycoon mogul heir lawmaker student patient victim witness"
@@ -55,13 +55,13 @@ HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 def human(tree: Tree, token: int) -> bool:
     """Whether a common noun by its form names one person: "proprietor", "resident"."""
     lemma = tree.lemmas[token]
-    if plural(tree, token) or lemma in COMPANY or lemma in PAPERS:
+    if plural(tree, token) or lemma in COMPANY or lemma in WRITINGS:
         return False
     if lemma in EPITHETS:
         return True
     if lemma == "old" and tree.words[token - 1] == "-":
         return True
-    return lemma in HUMAN or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
+    return lemma in EPITHET_NOUNS or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
 
 
 def counted(tree: Tree, token: int) -> bool:

@@ -6,8 +6,8 @@ from memcon.statements.appended import goes_on, resumed, set_off
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
-CONDITIONS = frozenset("if unless until because once".split())
-OWN = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "advmod", "prt"))
+SUBORDINATORS = frozenset("if unless until because once".split())
+OWN_DEPS = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "advmod", "prt"))
 NARRATING = frozenset("when after before while as during since".split())
 AMID = frozenset(("amid", "amidst", "despite"))
 CONCEDING = frozenset("although though whereas while despite".split())
@@ -76,7 +76,7 @@ def extended(scene: Scene, verb: int, end: int) -> int:
             end = stop
     for child in tree.all(verb, "advcl"):
         start, stop = tree.subtree(child)
-        if start == end and tree.lower[start] in CONDITIONS:
+        if start == end and tree.lower[start] in SUBORDINATORS:
             return stop
     return end
 
@@ -91,9 +91,9 @@ def run_on(scene: Scene, verb: int, end: int) -> int:
     stop = end
     while stop < last and tree.words[stop] not in HALTS and scene.inside[stop] < 0:
         stop += 1
-    if stop == end or (tree.heads[end] == verb and tree.deps[end] in OWN):
+    if stop == end or (tree.heads[end] == verb and tree.deps[end] in OWN_DEPS):
         return end
-    if any(tree.heads[t] == verb and tree.deps[t] in OWN for t in range(end, stop)):
+    if any(tree.heads[t] == verb and tree.deps[t] in OWN_DEPS for t in range(end, stop)):
         return end
     inner = tree.lower[end]
     if any(tree.pos[t] in ("VERB", "AUX") for t in range(end, stop)) and inner not in NARRATING:

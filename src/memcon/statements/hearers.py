@@ -32,7 +32,7 @@ HALLS = frozenset(
     "parliament congress senate court committee assembly bundestag knesset duma judge tribunal "
     "crowd jury panel council commission chamber".split()
 )
-ASKING = frozenset("ask interview question press quiz grill".split())
+QUESTIONING = frozenset("ask interview question press quiz grill".split())
 
 
 def hearers(scene: Scene, draft: Draft, verb: int) -> None:
@@ -75,7 +75,7 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
                     found.extend(
                         t for t in tree.all(preposition, "pobj") if tree.lemmas[t] in HALLS
                     )
-        elif tree.tags[child] == "VBN" and tree.lemmas[child] in ASKING:
+        elif tree.tags[child] == "VBN" and tree.lemmas[child] in QUESTIONING:
             by = tree.child(child, "agent")
             found.extend(tree.all(by, "pobj") if by is not None else [])
             if tree.lemmas[child] == "interview":

@@ -33,12 +33,14 @@ TEXTS = frozenset(
 OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 ASKED = frozenset("ask tell press question inform".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
-AWAY = frozenset("off up in back away over down".split())  # after these a cue tells a deed
+AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
+    "off up in back away over down".split()
+)
 RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
 )
-DEEDS = frozenset("demands asks threatens warns denies accuses promises".split())
+DEED_STANCES = frozenset("demands asks threatens warns denies accuses promises".split())
 SITES = frozenset(
     "headquarters base building house home camp village town city convoy ship vessel tanker post "
     "station school hospital mosque church office compound embassy prison airport port position "
@@ -214,7 +216,7 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
     "Called off a meeting", "recalled its envoy", "praised Xi", who is no word of the praise.
     """
     tree = scene.tree
-    if any(tree.lower[c] in AWAY for c in tree.all(verb, "prt")):
+    if any(tree.lower[c] in AWAY_PARTICLES for c in tree.all(verb, "prt")):
         return True
     thing = tree.child(verb, "dobj")
     if thing is None or not start <= thing < end:
@@ -294,5 +296,5 @@ def relayed_deed(scene: Scene, verb: int) -> bool:
     if own is None or tree.pos[own] == "PRON" or teller is None or tree.tags[verb] == "VB":
         return False
     plain = tree.child(verb, "neg") is None and tense(scene, verb) != "MD"
-    deed = cue is not None and cue.stance in DEEDS
+    deed = cue is not None and cue.stance in DEED_STANCES
     return plain and deed and tree.lemmas[above] in scene.cues.verbs

@@ -14,7 +14,7 @@ from memcon.statements.scene import Scene
 
 OWNERS = ("from", "by", "among", "of")
 DENYING = frozenset("deny reject dismiss refute dispute rebut contradict".split())
-MEETING = frozenset(
+RESPONDING = frozenset(
     "face draw get receive spark prompt fuel follow trigger provoke ignite stoke raise cause ease "
     "allay address calm dispel quell increase boost reduce lift undermine shake bring trade "
     "investigate probe examine reject deny dismiss welcome meet answer hear see read spread "
@@ -67,7 +67,7 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
         elif "free" not in cue.patterns:
             return None
         elif held and tree.deps[noun] == "dobj" and not (
-            tree.lemmas[verb] in MEETING or refused(scene, verb)
+            tree.lemmas[verb] in RESPONDING or refused(scene, verb)
         ):
             who = subject(scene, verb)
             if who is not None and scene.cast.at(who) is None and tree.pos[who] != "PRON":

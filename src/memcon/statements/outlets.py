@@ -15,7 +15,7 @@ RUN = frozenset(
     "state local national public government rebel military official private regional community "
     "independent opposition state-run state-owned pro-government army party cable".split()
 )
-PAPERS = frozenset(
+MASTHEADS = frozenset(
     "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
     "Chronicle Globe Observer Today Independent Economist Zeitung".split()
 )
@@ -53,7 +53,7 @@ def is_outlet(scene: Scene, token: int) -> bool:
         return True
     if tree.pos[token] != "PROPN":
         return False
-    if tree.words[token] in PAPERS:
+    if tree.words[token] in MASTHEADS:
         return True
     return any(journalistic(scene, child) for child in tree.all(token, "compound"))
 

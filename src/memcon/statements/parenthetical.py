@@ -11,10 +11,10 @@ from memcon.statements.extent import CONCEDING, PLAIN
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
-RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
-NAMING = frozenset(("appos", "npadvmod"))
+WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
+APPOSED_DEPS = frozenset(("appos", "npadvmod"))
 ANSWERS = frozenset("yes no never absolutely maybe perhaps definitely certainly nope".split())
-OPENERS = frozenset("when asked after before while speaking during since".split())
+CLAUSE_OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
 def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
@@ -23,7 +23,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     if tree.deps[verb] in ("acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
         return None
     if tree.deps[verb] == "relcl" and any(
-        tree.tags[c] in RELATIVE for c in (*tree.children[verb], *tree.children[who])
+        tree.tags[c] in WH_TAGS for c in (*tree.children[verb], *tree.children[who])
     ):
         return None
     passive = tree.deps[who] == "nsubjpass"
@@ -49,7 +49,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     while first < before and tree.deps[first] == "cc":
         first += 1
     opening = scene.trim(first, before)
-    if opening[0] < opening[1] and tree.lower[opening[0]] in OPENERS:
+    if opening[0] < opening[1] and tree.lower[opening[0]] in CLAUSE_OPENERS:
         return None
     answer = over and verbless(scene, verb, *opening)
     if not answer and any(
@@ -58,7 +58,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     ):
         return None
     # "firms that, the bloc says, help them"
-    if closed and (tree.tags[before - 1] in RELATIVE or tree.lower[before - 1] == "that"):
+    if closed and (tree.tags[before - 1] in WH_TAGS or tree.lower[before - 1] == "that"):
         opening = (before, before)
     alone = opening[1] - opening[0] == 1 and tree.pos[opening[0]] == "ADV"  # "Still, she says, …"
     content = [opening] if opening[1] > opening[0] and not (alone and closed) else []
@@ -121,7 +121,7 @@ def inverted(scene: Scene, verb: int) -> int | None:
     if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return None
     name = verb - 2
-    if tree.words[verb - 1] == "," and name > 0 and tree.deps[name] in NAMING and (
+    if tree.words[verb - 1] == "," and name > 0 and tree.deps[name] in APPOSED_DEPS and (
         tree.doc[name].ent_type_ in ("PERSON", "ORG")
         and tree.words[tree.subtree(name)[0] - 1] == ","
     ):

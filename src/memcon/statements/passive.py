@@ -11,7 +11,7 @@ from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 
-HEARING = frozenset(("demands", "asks"))
+HEARING_STANCES = frozenset(("demands", "asks"))
 ASKED = frozenset("ask press question quiz query".split())
 QUESTIONS = frozenset("whether if why how what when where who which".split())
 EMPTY = frozenset(("it", "there", "which", "that", "who", "what", "this"))
@@ -85,7 +85,7 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
             stop -= 1
         speaker = phrase(tree.doc, speaker.start, stop, speaker.head)
     about = scene.noun_phrase(thing)
-    heard = "tell" in cue.patterns or (cue.stance in HEARING and "inf" in cue.patterns)
+    heard = "tell" in cue.patterns or (cue.stance in HEARING_STANCES and "inf" in cue.patterns)
     content = [said] if heard else [(about.start, about.end), said]
     if about.start <= verb < about.end:
         content = [said]

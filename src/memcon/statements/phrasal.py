@@ -14,7 +14,7 @@ from memcon.statements.scene import Phrasal, Scene
 
 REACH = 8  # words between a verb and the last word that belongs to it
 FURTHER = 10  # words between a cue and its clause: "let it be known through a friend that"
-OPENERS = frozenset("that why whether how what".split())
+CONTENT_OPENERS = frozenset("that why whether how what".split())
 
 
 def find_phrasal(scene: Scene) -> Iterator[Draft]:
@@ -100,7 +100,7 @@ def clause(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
         if scene.inside[token] >= 0 or tree.pos[token] in ("VERB", "AUX", "PUNCT"):
             break
         head = tree.heads[token]
-        if tree.lower[token] not in OPENERS or head <= token or tree.pos[head] not in (
+        if tree.lower[token] not in CONTENT_OPENERS or head <= token or tree.pos[head] not in (
             "VERB", "AUX",
         ):
             continue

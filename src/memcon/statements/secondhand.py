@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import DEEDS, SEEMING
+from memcon.statements.indirect import DEED_STANCES, SEEMING
 from memcon.statements.scene import Scene
 
-TOLD = frozenset("tell promise assure warn order".split())
+TELLING = frozenset("tell promise assure warn order".split())
 RECALLING = frozenset("recall remember hear overhear recollect describe".split())
 
 
@@ -26,13 +26,13 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         and inner.rule in ("object", "about")
         and tree.tags[inner.cue] == "VBD"
         and cue is not None
-        and cue.stance in DEEDS
+        and cue.stance in DEED_STANCES
     )
     if not whole and not ahead and not (reported and tree.tags[inner.cue] == "VBN"):
         return False
     named = scene.cast.at(inner.speaker.head)
     promised = tree.pos[inner.speaker.head] == "NOUN" and (
-        tree.lemmas[inner.cue] in TOLD
+        tree.lemmas[inner.cue] in TELLING
         or (named is not None and scene.cast.actors[named.actor].kind == "person")
     )
     if not whole and tree.pos[inner.speaker.head] != "PROPN" and not promised:
@@ -42,7 +42,7 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     who = scene.cast.at(inner.speaker.head)
     if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
         return True
-    if tree.lemmas[inner.cue] in TOLD and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
+    if tree.lemmas[inner.cue] in TELLING and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
         return True
     if who is None or outer.speaker is None:
         return False

@@ -15,7 +15,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
     COMPANY,
     EPITHETS,
-    PAPERS,
+    WRITINGS,
     counted,
     gender_of,
     human,
@@ -86,7 +86,7 @@ class Speakers:
         words = draft.speaker
         who = self.scene.cast.at(meant.head)
         body = who is not None and self.scene.cast.actors[who.actor].kind in BODIES
-        paper = draft.medium_words is not None or self.scene.tree.lemmas[words.head] in PAPERS
+        paper = draft.medium_words is not None or self.scene.tree.lemmas[words.head] in WRITINGS
         self.thing = (words.head, meant.head) if body or paper else None
 
     def pronouns(self, spoken: set[int]) -> list[int]:
@@ -118,7 +118,7 @@ class Speakers:
             return self.by_pronoun(phrase, head)
         if word in ("who", "which", "that") and tree.deps[tree.heads[head]] == "relcl":
             return replace(phrase, head=tree.heads[tree.heads[head]])
-        if tree.lemmas[head] in PAPERS:
+        if tree.lemmas[head] in WRITINGS:
             owner = self.author(head)
             if owner is not None and scene.cast.at(owner) is not None:
                 return self.known(replace(phrase, head=owner)) if (
