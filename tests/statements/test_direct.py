@@ -99,3 +99,8 @@ def test_a_cue_behind_the_last_paragraph_is_of_the_one_before_too(coder: Coder) 
     )
     (one,) = said_in(coder, text)
     assert one.content[0].startswith("The road will open") and len(one.content) == 2
+
+
+@pytest.mark.parametrize("text", ["The mayor left. “[", "The mayor left. “("])
+def test_a_quotation_of_one_bracket_at_the_end_says_nothing(coder: Coder, text: str) -> None:
+    assert not coder.code(text).statements

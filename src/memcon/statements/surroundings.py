@@ -63,6 +63,8 @@ class Surroundings:
         """Whether a quotation stands as an utterance of its own, not as words in a sentence."""
         scene, tree = self.scene, self.scene.tree
         start = quote.start + (tree.words[quote.start] in ("[", "("))  # "“[The mayor] may …”"
+        if start >= quote.end:
+            return False
         if not tree.words[start][:1].isupper() and tree.words[start] not in ("...", "…"):
             return False
         at = quote.first - 1
