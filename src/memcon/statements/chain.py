@@ -11,8 +11,12 @@ from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
 
-PASSING = frozenset("monitor obtain publish collect see release air broadcast carry post".split())
+PASSING = frozenset(
+    "monitor obtain publish collect see release air broadcast carry post review view examine share "
+    "hear leak read deliver bring hand convey relay".split()
+)
 QUOTING = frozenset("quote cite monitor".split())
+ASKING = frozenset(("speak", "talk", "interview"))
 REPORTED = frozenset("quote cite report relay carry reveal".split())
 
 
@@ -37,6 +41,8 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
         hearers(scene, draft, draft.cue)
         media(scene, draft, draft.cue)
         own_medium(scene, draft, draft.cue)
+        if draft.medium is None and draft.addressees and scene.tree.lemmas[draft.cue] == "write":
+            draft.medium = "letter"  # "wrote to the judge that"
         relays(scene, draft, draft.cue)
         published(scene, draft)
     for draft in drafts:
@@ -77,12 +83,25 @@ def published(scene: Scene, draft: Draft) -> None:
         for token in tree.all(noun, "acl", "relcl"):
             agent = tree.child(token, "agent")
             by = tree.child(agent, "pobj") if agent is not None else tree.child(token, "nsubj")
+            if by is None and tree.lemmas[token] in PASSING:
+                aired(scene, draft, token)
             if tree.lemmas[token] not in PASSING or by is None or not outside(draft, by):
                 continue
             if draft.medium == "interview" and is_outlet(scene, by):
                 draft.outlet = draft.outlet or outlet_phrase(scene, by)
             else:
                 passed_on(scene, draft, by)
+
+
+def aired(scene: Scene, draft: Draft, verb: int) -> None:
+    """On what it was brought out: "a statement broadcast *on Radio Sahel*"."""
+    tree = scene.tree
+    for preposition in tree.all(verb, "prep"):
+        on = tree.child(preposition, "pobj")
+        if on is not None and tree.lower[preposition] in ("on", "in", "by") and (
+            is_outlet(scene, on)
+        ):
+            draft.outlet = draft.outlet or outlet_phrase(scene, on)
 
 
 def relays(scene: Scene, draft: Draft, verb: int) -> None:
@@ -134,8 +153,8 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
     around = [*tree.children[verb], *tree.children[draft.speaker.head]]
     for child in around:
         cited = tree.tags[child] == "VBG" or tree.deps[child] == "relcl"
-        if cited and tree.lemmas[child] in QUOTING:
-            source = tree.child(child, "dobj")
+        if cited and tree.lemmas[child] in QUOTING | ASKING:
+            source = asked(scene, child)
             said = source is not None and (
                 animate(scene, source) or tree.lemmas[source] in {*TEXTS, *WRITINGS, "source"}
             )  # not "citing safety concerns"
@@ -144,6 +163,15 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
                 draft.speaker = scene.noun_phrase(source)
                 passed_on(scene, draft, teller)
                 return
+
+
+def asked(scene: Scene, verb: int) -> int | None:
+    """Whom an outlet quotes or spoke to: "Reuters, which spoke to *three pilots*"."""
+    tree = scene.tree
+    if tree.lemmas[verb] in QUOTING | {"interview"}:
+        return tree.child(verb, "dobj")
+    spoken = [p for p in tree.all(verb, "prep") if tree.lower[p] in ("to", "with")]
+    return tree.child(spoken[0], "pobj") if spoken and tree.deps[verb] == "relcl" else None
 
 
 def quoted_by(scene: Scene, draft: Draft) -> None:

@@ -78,6 +78,14 @@ def outlet_of(scene: Scene, draft: Draft, noun: int) -> None:
         ):
             draft.outlet = draft.outlet or outlet_phrase(scene, paper)
             return
+    for preposition in tree.all(noun, "prep"):  # "a post on Mastodon"
+        site = tree.child(preposition, "pobj")
+        known = scene.cues.phrases.get(tree.lower[site]) if site is not None else None
+        if known is not None and site is not None and tree.pos[site] == "PROPN" and (
+            known.kind == "social media" and tree.lower[preposition] == "on"
+        ):
+            draft.outlet = draft.outlet or scene.noun_phrase(site)
+            return
     for token in range(start, end):
         if is_outlet(scene, token) and outside(draft, token):
             named = tree.pos[token] == "PROPN" or tree.deps[token] in ("pobj", "poss", "dobj")

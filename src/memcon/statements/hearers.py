@@ -19,7 +19,8 @@ PEOPLE = frozenset(
     "gathering client customer shareholder subscriber follower employee guest worshipper pilgrim "
     "mourner protester demonstrator fan donor officer commander recruit cadet graduate pupil "
     "teacher neighbour neighbor friend elder villager citizen official mediator negotiator "
-    "interviewer investigator detective prosecutor lawyer relative bystander passenger driver"
+    "interviewer investigator detective prosecutor lawyer relative bystander passenger driver "
+    "exporter exchange regulator watchdog"
     .split()
 )
 HEARERS = frozenset(("tell", "inf", "hearer"))  # patterns of cues whose object is told
@@ -28,6 +29,9 @@ TOWARDS = {  # the preposition before a hearer, where it is not "to"
     **dict.fromkeys("shout yell scream snap bark laugh sneer swear jeer hiss growl".split(), "at"),
     **dict.fromkeys("plead speak talk argue reason joke banter chat".split(), "with"),
 }
+JOURNALISTS = frozenset(
+    "reporter journalist interviewer correspondent columnist editor anchor host presenter".split()
+)
 HALLS = frozenset(
     "parliament congress senate court committee assembly bundestag knesset duma judge tribunal "
     "crowd jury panel council commission chamber".split()
@@ -65,7 +69,8 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
             found.append(noun)
         elif (faced := facing(scene, child)) is not None:
             found.append(faced)
-    for child in tree.all(verb, "advcl", "acl"):
+    beside = tree.all(draft.speaker.head, "acl") if draft.speaker is not None else []
+    for child in (*tree.all(verb, "advcl", "acl"), *beside):
         if tree.tags[child] == "VBG" and tree.lemmas[child] in ADDRESSING:
             found.extend(tree.all(child, "dobj"))
             for preposition in tree.all(child, "prep"):
@@ -131,7 +136,7 @@ def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
     if airing and owner is not None:  # "told the BBC's Newshour programme"
         draft.outlet = draft.outlet or outlet_phrase(scene, owner)
         draft.medium = draft.medium or "interview"
-    elif is_outlet(scene, token):
+    elif is_outlet(scene, token) and not is_several(scene, token):
         draft.outlet = draft.outlet or outlet_phrase(scene, token)
         draft.medium = draft.medium or "interview"
     elif channel is not None and channel.kind == "press conference":
@@ -140,9 +145,33 @@ def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
     else:
         if channel is not None and channel.kind == "speech" and draft.medium is None:
             draft.medium = channel.kind
+        if (paper := paper_of(scene, token)) is not None:
+            draft.outlet = draft.outlet or outlet_phrase(scene, paper)
+            draft.medium = draft.medium or "interview"
         who = scene.noun_phrase(token)
         if all(who.head != other.head for other in draft.addressees):
             draft.addressees.append(who)
+
+
+def is_several(scene: Scene, token: int) -> bool:
+    """Whether a noun means papers that are not named: "two newspapers"."""
+    return scene.tree.tags[token] == "NNS"
+
+
+def paper_of(scene: Scene, token: int) -> int | None:
+    """The outlet of a journalist: "a *BBC* correspondent", "a reporter from *Le Figaro*"."""
+    tree = scene.tree
+    if tree.lemmas[token] not in JOURNALISTS:
+        return None
+    beside = tree.all(token, "compound", "poss", "nmod")
+    behind = [
+        noun
+        for preposition in (*tree.all(token, "prep"), *tree.all(tree.heads[token], "prep"))
+        if tree.lower[preposition] in ("from", "for", "of", "with", "at")
+        and (tree.heads[preposition] == token or preposition == token + 1)
+        for noun in tree.all(preposition, "pobj")
+    ]
+    return next((noun for noun in (*beside, *behind) if is_outlet(scene, noun)), None)
 
 
 def animate(scene: Scene, token: int) -> bool:

@@ -12,6 +12,7 @@ from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import NOUNS, Scene
 
 CHANNELS = frozenset("in on at during via through by over from after to with".split())
+REMARKS = frozenset(("comment", "remark"))
 SENT = {
     "tweet": "social media", "retweet": "social media", "text": "text message",
     "email": "letter", "radio": "broadcast", "testify": "testimony", "phone": "telephone",
@@ -23,8 +24,9 @@ DIRECTED = {  # the prepositions before whom a medium is for
         ("to", "for", "before"),
     ),
     "telephone": ("with", "to"), "meeting": ("with",), "interview": ("with", "to"),
-    "broadcast": ("to",),
+    "broadcast": ("to",), "report": ("to",),
 }
+HANDED = frozenset("hand send address deliver give present pass write submit direct".split())
 TAKING = frozenset("take use turn go choose appear seize pick rise stand".split())  # "took to X to"
 REACHING = frozenset("reach contact interview speak question phone telephone".split())
 WORDED = frozenset(  # kinds that speak: "the leaflet told them to leave"
@@ -55,16 +57,16 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if noun is None:
             continue
         if tree.lower[token] in ("through", "via") and (
-            tree.lemmas[noun] in MOUTHPIECES or named_person(scene, noun)
+            tree.lemmas[noun] in MOUTHPIECES or named_person(scene, noun) or is_state(scene, noun)
         ):
             passed_on(scene, draft, noun)
             continue
         channel = channel_of(scene, noun)
         if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
-            for child in tree.children[noun]:
-                if tree.deps[child] == "poss" and is_outlet(scene, child):
+            for child in tree.all(noun, "poss", "compound", "nmod"):
+                if is_outlet(scene, child):  # "on the BBC's Today", "on his Facebook page"
                     draft.outlet = draft.outlet or scene.noun_phrase(child)
-                    draft.medium = draft.medium or "broadcast"
+                    draft.medium = draft.medium or site_of(scene, noun) or "broadcast"
         named = channel is None and written_in(scene, token, noun)
         if (named or is_outlet(scene, noun)) and tree.lower[token] in ("on", "via", "in", "to"):
             draft.outlet = draft.outlet or outlet_phrase(scene, noun)
@@ -72,8 +74,15 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
                 draft.medium = "report"
                 draft.medium_words = (token, tree.subtree(noun)[1])
             elif draft.medium is None:
-                draft.medium = channel.kind if channel else "broadcast"
+                draft.medium = site_of(scene, noun) or (channel.kind if channel else "broadcast")
                 draft.medium_words = (token, tree.subtree(noun)[1])
+        elif channel is None and tree.lemmas[noun] in REMARKS:  # "in comments to Reuters"
+            for preposition in tree.all(noun, "prep"):
+                hearer = tree.child(preposition, "pobj")
+                if hearer is not None and tree.lower[preposition] == "to" and (
+                    animate(scene, hearer)
+                ):
+                    hear(scene, draft, hearer)
         elif channel is not None and "medium" in channel.patterns:
             said_in(scene, draft, noun, channel, scene.trim(token, scene.noun_phrase(noun).end))
     above = tree.heads[verb]
@@ -85,6 +94,25 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
     if used is not None and used < verb and (channel := channel_of(scene, used)) is not None:
         who = scene.noun_phrase(used)  # "used his sermon to urge"
         said_in(scene, draft, used, channel, (who.start, who.end))
+        for child in tree.all(above, "dative", "prep"):
+            hearer = tree.child(child, "pobj")
+            if hearer is not None and child < verb and tree.lower[child] in ("to", "before") and (
+                animate(scene, hearer)
+            ):
+                hear(scene, draft, hearer)
+
+
+def site_of(scene: Scene, noun: int) -> str | None:
+    """The kind of the platform that a noun is on: "his *Facebook* page", "a *Telegram* channel"."""
+    tree, phrases = scene.tree, scene.cues.phrases
+    sites = (phrases.get(tree.lower[c]) for c in tree.all(noun, "compound", "nmod"))
+    return next((site.kind for site in sites if site and "medium" in site.patterns), None)
+
+
+def is_state(scene: Scene, noun: int) -> bool:
+    """Whether a noun is a state or a body that can pass words on: "through *Egypt*"."""
+    known = scene.cast.at(noun)
+    return known is not None and scene.cast.actors[known.actor].kind == "country"
 
 
 def said_in(
@@ -96,7 +124,8 @@ def said_in(
         return
     draft.medium, draft.medium_words = channel.kind, words
     outlet_of(scene, draft, noun)
-    for child in tree.all(noun, "prep"):
+    sent = [c for c in tree.all(noun, "acl") if tree.lemmas[c] in HANDED]  # "handed to the envoy"
+    for child in (c for at in (noun, *sent) for c in tree.all(at, "prep", "dative")):
         hearer = tree.child(child, "pobj")
         if hearer is None or tree.lower[child] not in DIRECTED.get(channel.kind, ()):
             continue

@@ -38,6 +38,8 @@ def is_outlet(scene: Scene, token: int) -> bool:
             for c in tree.all(token, "compound", "amod", "nmod", "poss")
         )
     mention = scene.cast.at(token)
+    if tree.pos[token] == "NOUN" and tree.lower[token] in PRESS:
+        return True
     if mention is not None and mention.head == token:
         who = scene.cast.actors[mention.actor]
         if who.sector == "JRN" and who.kind == "organization":
