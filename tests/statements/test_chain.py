@@ -146,3 +146,26 @@ def test_whom_a_warning_is_for_is_no_part_of_it(coder: Coder) -> None:
 def test_an_outlets_programme_that_is_told(coder: Coder) -> None:
     (one,) = said_in(coder, "Maria Keller told the BBC's Newshour programme the road was open.")
     assert (one.outlet, one.addressees) == ("BBC", ())
+
+
+def test_a_journalist_stands_for_the_outlet(coder: Coder) -> None:
+    for who in ("a BBC correspondent", "a reporter from Le Figaro", "an editor of the daily Dawn"):
+        (one,) = said_in(coder, f"Maria Keller told {who} that the road was open.")
+        assert (one.medium, one.outlet is not None) == ("interview", True)
+
+
+def test_where_a_page_or_channel_is(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller wrote on her Facebook page that the road was open.")
+    assert (one.medium, one.outlet) == ("social media", "Facebook")
+    (one,) = said_in(coder, "In a post on Mastodon, Maria Keller wrote that the road was open.")
+    assert (one.medium, one.outlet) == ("social media", "Mastodon")
+
+
+def test_to_whom_a_paper_is_handed(coder: Coder) -> None:
+    text = "In a note handed to the ambassador, Maria Keller said that the road was open."
+    assert said_in(coder, text)[0].addressees == ("ambassador",)
+
+
+def test_a_state_passes_words_on(coder: Coder) -> None:
+    (one,) = said_in(coder, "Hamas told the envoys through Egypt that the road was open.")
+    assert one.via == ("Egypt",)
