@@ -29,6 +29,8 @@ def named(coder: Coder, text: str, name: str, day: str | None = "2023-07-10") ->
         ("The Turkish leader flew to Baku.", "2008-03-01", "Recep Tayyip Erdoğan"),
         ("The East German leader flew to Sofia.", "1979-03-01", "Erich Honecker"),
         ("Brazil's UN ambassador walked out.", "2021-03-01", "Ronaldo Costa Filho"),
+        ("Moscow sent tanks to Kabul.", "1985-03-01", "Government of Soviet Union"),
+        ("Moscow sent tanks to Minsk.", "2022-03-01", "Government of Russia"),
     ],
 )
 def test_who_has_a_post(coder: Coder, text: str, day: str, name: str) -> None:

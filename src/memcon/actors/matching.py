@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from memcon.knowledge.entries import Name
+from memcon.knowledge.entries import Name, runs
 from memcon.knowledge.naming import opening
 
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
+
+
+SEATS = frozenset(("capital", "seat"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,20 @@ def is_common(casting: Casting, written: str, after: int) -> bool:
     """Whether a name is a common word before the noun that follows: "Apple growers"."""
     nouns = casting.knowledge.common.get(written)
     return nouns is not None and after < len(casting.words) and casting.words[after] in nouns
+
+
+def seated(names: tuple[Name, ...], day: str | None) -> tuple[Name, ...]:
+    """Names without the governments that did not sit there on a day: "Moscow" was the Soviet Union
+    until 1991."""
+    if len(names) < 2:
+        return names
+    former = [n for n in names if n.end and n.form in SEATS]
+    if not former:
+        return names
+    then = [n for n in former if day and runs(n.start, n.end, day)]
+    out = [n for n in names if n.form in SEATS and n not in then] if then else former
+    kept = tuple(n for n in names if n not in out)
+    return kept or names
 
 
 def find_names(casting: Casting) -> tuple[Hit, ...]:
@@ -61,7 +78,7 @@ def find_names(casting: Casting) -> tuple[Hit, ...]:
             if match is not None and is_common(casting, written, end + 1):
                 break
             if match is not None:
-                found.append(Hit(i, end + 1, match))
+                found.append(Hit(i, end + 1, seated(match, casting.day)))
                 i = end
                 break
         i += 1

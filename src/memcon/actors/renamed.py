@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
-from memcon.actors.casting import Casting
+from memcon.actors.casting import POSSESSIVE, Casting
 from memcon.actors.identity import current_term
 from memcon.actors.roles import FORMER
 from memcon.knowledge.entries import Role
@@ -161,6 +161,8 @@ def described_again(casting: Casting, mention: Mention) -> str | None:
     over = casting.lower[mention.start] in FORMER or role.name.startswith("former ")
     if role.name not in EPITHETS and not over:
         return None
+    if not over and POSSESSIVE & set(casting.words[mention.start : mention.head]):
+        return None  # "the page's administrator"
     if casting.deps[mention.head] not in ("nsubj", "nsubjpass") or not definite(casting, mention):
         return None
     start = casting.doc[mention.start].sent.start

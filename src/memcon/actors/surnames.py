@@ -24,6 +24,7 @@ LEADING = 10  # offices ranked above this lead a state
 PROMINENT = 20  # people that the tables have of a state whose leaders need no other sign
 RECENT, COMING = 8, 2  # years after and before a term in which its holder is meant without a sign
 FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
+CROWDED = 12  # known bearers of a surname that comes first, above which it needs its state
 FAMILIAR = 3  # bearers of a surname among the known, up to which it tells a minister
 
 
@@ -195,6 +196,8 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
     if not named(casting, hit, labels, other, title):
         return None
     people = [entries[n.entry] for n in hit.names if n.form == "surname"]
+    if title is None and len(people) > CROWDED:
+        people = at_home(casting, people, casting.text(token, hit.end))
     sure = [(worth, e) for e in people if (worth := certainty(casting, e, people, title))]
     if not sure and title is None and hit.end > token + 1:
         sure = only_one(casting, people)
@@ -207,6 +210,16 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
     best = max(worth for worth, _ in sure)
     chosen = min((e for w, e in sure if w == best), key=lambda e: prominence(e, casting.day))
     return casting.add_entry(chosen)
+
+
+def at_home(casting: Casting, people: list[Entry], surname: str) -> list[Entry]:
+    """Of the many bearers of a surname that comes first ("Kim") those who lead a state that the
+    text speaks of; all of another surname."""
+    if sum(e.name.startswith(f"{surname} ") for e in people) <= CROWDED:
+        return people
+    spoken = casting.context.spoken
+    terms = [(e, current_term(e, casting.day)) for e in people]
+    return [e for e, t in terms if t and t.country and spoken[t.country] and rank(t) < LEADING]
 
 
 def named(

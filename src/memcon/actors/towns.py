@@ -24,7 +24,8 @@ EVENT_NOUN = frozenset(
     "bombing protest rally suburb street resident mayor airport hotel university bureau "
     "correspondent time region district metro court police stock exchange olympic station port "
     "stadium square market neighborhood neighbourhood skyline subway outskirt centre center "
-    "hospital school church cathedral restaurant bar embassy marathon lawmaker".split()
+    "hospital school church cathedral restaurant bar embassy marathon lawmaker pact convention "
+    "climate principle".split()
 )
 STRUCK = frozenset(
     "capture enter reach bomb shell strike hit besiege fall attack raid advance assault rain march "

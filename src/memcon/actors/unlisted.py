@@ -16,6 +16,7 @@ NAMED_THINGS = frozenset(
     "accord agreement treaty act bill operation exercise drill prize award festival virus".split()
 )
 LONGEST = 4  # words of a town's name, and of what a body is
+OUTSIDE = frozenset("the a of for and in".split())  # what no name begins or ends with
 JOINTS = ("of", "for", "at", "in", "on")
 # Whose names hold the town where they are; a firm's may hold its founder's.
 OF_PLACES = frozenset("EDU COP GOV JUD MED LEG LAB REL MIL".split())
@@ -23,10 +24,12 @@ OF_PLACES = frozenset("EDU COP GOV JUD MED LEG LAB REL MIL".split())
 
 def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
     """An organisation that only the entity recogniser knows; a country in its name is its own."""
-    while start < end and (casting.lower[start] in ("the", "a") or casting.words[start].isspace()):
+    while start < end and (casting.lower[start] in OUTSIDE or casting.words[start].isspace()):
         start += 1
     while start < end and (
-        casting.words[end - 1] in GENITIVE_S or not casting.words[end - 1][-1:].isalnum()
+        casting.words[end - 1] in GENITIVE_S
+        or casting.lower[end - 1] in OUTSIDE
+        or not casting.words[end - 1][-1:].isalnum()
     ):
         end -= 1
     if start >= end or not casting.words[start][:1].isupper():

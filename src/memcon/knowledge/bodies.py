@@ -84,8 +84,10 @@ def take_seat(gathering: Gathering, row: Row) -> None:
     if home is None:
         raise row.error(f"column 'country': no state has the ISO code '{row['country']}'")
     place = row["also_place"] == "yes" or row["kind"] == "capital"
+    state = gathering.entries[gathering.states[row["country"]]]
     for text in row.many("name"):
-        gathering.name(text.removeprefix("the "), home, "capital" if place else "seat")
+        form = "capital" if place else "seat"
+        gathering.name(text.removeprefix("the "), home, form, state.start, state.end)
 
 
 def take_organization(gathering: Gathering, row: Row) -> None:
