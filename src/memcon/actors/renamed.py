@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
-from memcon.actors.casting import POSSESSIVE, Casting
+from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term
 from memcon.actors.roles import FORMER
 from memcon.knowledge.entries import Role
+from memcon.language.grammar import POSSESSIVE
 
 NEAR = 120  # tokens back that a noun reaches
 # Nouns by which a text speaks again of somebody whom it named.
