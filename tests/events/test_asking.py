@@ -74,6 +74,23 @@ def test_those_who_are_named_together_are_recipients_together(recipients: Coded)
     assert recipients(text, Pointing("Chad"))[0] == ["Chad", "Mali"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The general resigned on Monday as head of Nestle.", "Nestle"),
+        ("The general resigned on Monday together with Mali.", "Mali"),
+        ("The general resigned on Monday, and Chad fired on Mali.", "Mali"),
+        ("The general left Port Sudan on Monday.", "Sudan"),
+    ],
+)
+def test_who_has_another_part_is_not_asked_about(
+    coder: Coder, monkeypatch: pytest.MonkeyPatch, text: str, words: str
+) -> None:
+    monkeypatch.setattr("memcon.events.asking.load_roles", lambda: Pointing(words))
+    record = coder.code(text)
+    assert not any(ASKED in event.rules for event in record.events)
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.text(min_size=2, max_size=60), st.data())
 def test_any_text_is_shared_out(text: str, data: st.DataObject) -> None:

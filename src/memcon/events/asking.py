@@ -34,6 +34,11 @@ WEAK = frozenset(
 # The way from a noun to those who are named in its words or beside it: "a column *of rebels*".
 WORDS = frozenset("prep pobj poss compound nmod amod appos conj".split())
 ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
+# Prepositions to what is spoken of, what somebody is, or who does the same: "quit *as* its head".
+APART = frozenset("as over about regarding concerning like unlike alongside including".split())
+WITH = frozenset("together along jointly".split())
+VERBS = ("VERB", "AUX")
+SENDING = frozenset("send deploy dispatch move rush fly bring".split())
 
 
 def ask(text: str, told: Sequence[Happening], tree: Tree, cast: Cast) -> tuple[Happening, ...]:
@@ -80,9 +85,9 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
 
 
 def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
-    """Whether a mention is a part of another name ("Port *Sudan*"), stands beside those who act or
-    in their words, or has its part in a clause beside the event's: "closed the border and turned
-    back *rebels*"."""
+    """Whether a mention has another part in the sentence: that of a name ("Port *Sudan*"), beside
+    those who act or in their words, of who is sent or what is spoken of, or in a clause beside the
+    event's: "closed the border and turned back *rebels*"."""
     for child in tree.all(mention.head, "compound"):
         if tree.pos[child] == "PROPN" and not mention.start <= child < mention.end:
             return True
@@ -90,14 +95,30 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
         return True
     doing = {p.head for p in one.actors}
     at = mention.head
-    while at not in doing and tree.deps[at] in WORDS and tree.heads[at] != at:
-        if tree.lower[at] == "as":
-            return True  # "resigned as head of *the bank*"
+    while at not in doing and tree.deps[at] in WORDS and tree.pos[at] not in VERBS:
+        if tree.lower[at] in APART or (at and tree.lower[at - 1] in WITH and tree.pos[at] == "ADP"):
+            return True
         at = tree.heads[at]
-    if at in doing:
+    verb = at if tree.pos[at] in VERBS else tree.heads[at]
+    if at in doing or (tree.deps[at] == "dobj" and tree.lemmas[verb] in SENDING):
         return True
-    beside = tree.deps[at] in ARGUMENTS and tree.heads[at] != one.verb
-    return beside and tree.heads[at] in coordinated(one.verb, tree)
+    if tree.deps[at] in ARGUMENTS and verb != one.verb and verb in coordinated(one.verb, tree):
+        return True
+    return tells_its_own(verb, one, tree)
+
+
+def tells_its_own(verb: int, one: Happening, tree: Tree) -> bool:
+    """Whether a verb is in a clause with its own subject that is set beside the event's, or that is
+    a question ("an inquiry into *who asked him*")."""
+    while verb != one.verb and tree.heads[verb] != verb:
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if subject is not None and (
+            tree.deps[verb] == "conj"
+            or (tree.deps[verb] in ("pcomp", "ccomp") and tree.tags[subject] == "WP")
+        ):
+            return True
+        verb = tree.heads[verb]
+    return False
 
 
 def coordinated(verb: int, tree: Tree) -> list[int]:
