@@ -43,6 +43,8 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("QUITO (Agencia Sur): President Rafael Correa met two Fijian envoys.", "CONSULT",
          {"Rafael Correa"}, {"two Fijian envoys"}),
         ("Mali denied the inspectors access.", "REJECT", {"Mali"}, {"inspectors"}),
+        ("Ghana will host the leader of Togo on Monday.", "AGREE", {"Ghana"}, {"leader of Togo"}),
+        ("Fighting between Chad and Mali resumed at noon.", "ASSAULT", {"Chad", "Mali"}, set()),
         # whose is what a harsh deed is done to, by modifiers of modifiers too
         ("Fiji's navy seized two Kenyan boats.", "COERCE", {"Fiji's navy"}, {"Kenya"}),
         (

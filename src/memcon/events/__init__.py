@@ -162,6 +162,8 @@ def tell(
         if outcome and outcome.type:
             candidate.type, candidate.mode, candidate.cameo = outcome.type, None, outcome.cameo
             candidate.rules.append(outcome.rule)
+            if candidate.frame.recipient == ("subj",):  # who will be host says so, not the guest
+                candidate.actors, candidate.recipients = candidate.recipients, candidate.actors
     if candidate.status and candidate.status != "occurred" and status in ("occurred", "planned"):
         status, why = candidate.status, "composition"
     sent = tree.doc[at].sent

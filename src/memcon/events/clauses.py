@@ -26,7 +26,7 @@ from memcon.events.lightverbs import (
     THIRD,
     is_light,
 )
-from memcon.events.passives import is_headline_passive, is_main, joined_passive, ordered_by
+from memcon.events.passives import is_headline_passive, is_main, joined_passive, ordered_by, perfect
 from memcon.events.people import means_people
 from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
@@ -169,6 +169,10 @@ def verb_clause(tree: Tree, at: int) -> Clause:
                 take_prep(tree, clause, below)
     if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
         clause.preps.update(far_goal(tree, at))
+    if (told := perfect(tree, at)) is not None:
+        clause.obj = tree.conjuncts(told[1])
+        clause.subj = verb_clause(tree, told[0]).subj
+        return clause
     if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
         clause.passive = (
             (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))

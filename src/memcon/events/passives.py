@@ -62,6 +62,17 @@ def is_headline_passive(tree: Tree, at: int, clause: Clause, surface: list[int])
     )
 
 
+def perfect(tree: Tree, at: int) -> tuple[int, int] | None:
+    """The verb "have" and the object of a perfect that the parser takes for a noun's participle:
+    "said the army had *tortured* prisoners"."""
+    if tree.deps[at] != "amod" or tree.tags[at] != "VBN" or not at:
+        return None
+    noun, have = tree.heads[at], at - 1
+    if tree.lower[have] not in ("had", "has", "have") or tree.heads[noun] != have:
+        return None
+    return (have, noun) if tree.deps[noun] == "dobj" and tree.tags[noun] == "NNS" else None
+
+
 def is_main(tree: Tree, at: int) -> bool:
     """Whether what the parser takes for a participle behind a noun is the verb of the sentence,
     which has no other: "Miners *called* the senator a puppet."."""
