@@ -13,6 +13,13 @@ AS_CUES = frozenset(
     "cite confirm disclose remark insist contend".split()
 )
 
+VIEWS = {
+    "in": frozenset("view opinion judgment judgement estimation telling assessment reading".split()
+                    + "version eye mind reckoning".split()),
+    "by": frozenset("account admission reckoning estimate telling calculation".split()),
+    "to": frozenset(("mind",)),
+}
+
 
 def find_according(scene: Scene) -> Iterator[Draft]:
     """The statements that a phrase gives to a source."""
@@ -31,6 +38,8 @@ def find_according(scene: Scene) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+        if word in VIEWS and scene.inside[start] < 0 and (draft := held(scene, start)) is not None:
+            yield draft
         if word in scene.cues.adverbs and scene.inside[start] < 0:
             head = tree.heads[start]
             first, last = clause_around(scene, start)
@@ -85,10 +94,27 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
     return Draft("as", verb, (verb, verb + 1), scene.noun_phrase(who), content, stance)
 
 
-def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
-    """The statement of one such phrase: its source after it, its content the clause around it."""
+def held(scene: Scene, start: int) -> Draft | None:
+    """The statement of "in her view" and "by his own account", the clause around it."""
     tree = scene.tree
-    source = next(
+    noun = tree.child(start, "pobj")
+    own = tree.child(noun, "poss") if noun is not None else None
+    if noun is None or own is None or tree.lemmas[noun] not in VIEWS[tree.lower[start]]:
+        return None
+    end = noun + 1
+    before = not start or tree.words[start - 1] in HALTS or start == scene.sentence(start)[0]
+    if not before or end >= len(tree.words) or tree.words[end] not in HALTS:
+        return None
+    return phrased(scene, start, end, "thinks" if tree.lower[start] == "in" else "asserts", own)
+
+
+def phrased(
+    scene: Scene, start: int, end: int, stance: str, own: int | None = None
+) -> Draft | None:
+    """The statement of one such phrase: its source after it, or `own` in it, its content the clause
+    around it."""
+    tree = scene.tree
+    source = own if own is not None else next(
         (
             t
             for t in range(end, min(end + 40, len(tree.words)))
@@ -100,11 +126,11 @@ def phrased(scene: Scene, start: int, end: int, stance: str) -> Draft | None:
         return None
     first, last = clause_around(scene, start)
     whole = scene.period(start)
-    after = scene.trim(start, max(tree.subtree(source)[1], end + 1))[1]
+    over = end if own is not None else max(tree.subtree(source)[1], end + 1)
+    after = scene.trim(start, over)[1]
     opens = all(tree.deps[t] in ("cc", "punct", "advmod") for t in range(whole[0], start))
     if opens or all(tree.words[t] in HALTS for t in range(after, whole[1])):
         first, last = whole
-    over = max(tree.subtree(source)[1], end + 1)
     low, high = start, min(over, last)
     opening = scene.trim(first, low)
     before = opening[1] - opening[0] > 1

@@ -219,7 +219,9 @@ def reporting(scene: Scene, preposition: int) -> int | None:
     tree = scene.tree
     noun = tree.child(preposition, "pobj")
     if noun is None:
-        return None
+        said = tree.child(preposition, "pcomp")
+        known = said is not None and tree.lemmas[said] in scene.cues.verbs
+        return said if known and tree.child(said, "nsubj") is not None else None
     first, last = tree.subtree(noun)
     return next(
         (t for t in range(first, last) if tree.tags[t] == "VBG" and tree.deps[t] == "acl"

@@ -15,7 +15,9 @@ from memcon.statements.clause import (
 from memcon.statements.complement import RELAYING, complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
+from memcon.statements.epithets import PAPERS
 from memcon.statements.extent import PLAIN, tense, told
+from memcon.statements.hearers import animate
 from memcon.statements.parenthetical import NOBODY, inverted, parenthetical
 from memcon.statements.scene import Scene
 
@@ -26,6 +28,8 @@ CONTINUING = frozenset(
 SOFT = frozenset(("infinitive", "object", "about"))
 HEARING = frozenset("hear learn gather understand".split())
 TEXTS = frozenset(
+    "datum average forecast projection ranking index tracker trend estimate tally recording tape "
+    "footage clip log invoice receipt minutes diary correspondence screenshot reading spreadsheet "
     "poll survey report study data record document video email review analysis figure result map "
     "chart image photo footage ad memo letter transcript filing slide statistic number census "
     "test research evidence cable message file book article story film documentary exit".split()
@@ -33,6 +37,12 @@ TEXTS = frozenset(
 OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 ASKED = frozenset("ask tell press question inform".split())
 WHILE = frozenset("though although while as after because when since whereas".split())
+HELD = frozenset("believe think fear hope expect understand suspect assume agree".split())
+POLLS = frozenset(
+    "poll survey forecast model average projection estimate tally count census report analysis "
+    "study".split()
+)
+POLLING = frozenset("give have put place peg".split())
 AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
     "off up in back away over down".split()
 )
@@ -62,6 +72,10 @@ def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
         if pos != "VERB" or scene.inside[token] >= 0 or token in taken:
             continue
         cue = verbs.get(tree.lemmas[token])
+        if cue is None and tree.lemmas[token] in POLLING and (
+            draft := polled(scene, token)
+        ) is not None:
+            yield draft
         if cue is None or tree.deps[token] in ("amod", "compound"):
             continue
         if tree.lower[token] == "writing" and tree.lower[token - 1] == "in":
@@ -69,6 +83,19 @@ def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
         draft = said(scene, token, cue)
         if draft is not None:
             yield draft
+
+
+def polled(scene: Scene, verb: int) -> Draft | None:
+    """What a poll or forecast has: "gives her a lead", "puts the cost at $3 million"."""
+    tree = scene.tree
+    who = tree.child(verb, "nsubj")
+    thing = tree.child(verb, "dobj")
+    if who is None or thing is None or tree.lemmas[who] not in POLLS or thing < verb:
+        return None
+    last = tree.subtree(verb)[1]
+    stop = next((t for t in range(thing, last) if tree.words[t] in (",", ";")), last)
+    content = scene.trim(verb + 1, stop)
+    return Draft("shown", verb, (verb, verb + 1), scene.noun_phrase(who), [content])
 
 
 def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
@@ -221,6 +248,8 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
     thing = tree.child(verb, "dobj")
     if thing is None or not start <= thing < end:
         return False
+    if tree.lemmas[verb] == "question":
+        return animate(scene, thing)  # "questioned the driver", not "the wisdom of the plan"
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED
     if tree.lemmas[verb] == "attack" and tree.lemmas[thing] in SITES:
@@ -246,7 +275,8 @@ def impersonal(scene: Scene, verb: int, cue: Cue) -> bool:
     """Whether a cue may do without a speaker: "it was announced that"."""
     tree = scene.tree
     passive = tree.child(verb, "auxpass") is not None
-    return cue.kind == "speech" and passive and tree.child(verb, "nsubjpass", "expl") is not None
+    held = cue.kind == "speech" or tree.lemmas[verb] in HELD
+    return held and passive and tree.child(verb, "nsubjpass", "expl") is not None
 
 
 def is_text(scene: Scene, who: int | None) -> bool:
@@ -274,8 +304,14 @@ def outright(scene: Scene, verb: int) -> bool:
         return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
     if dep == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
         return True
-    if dep == "pcomp" and tree.lower[tree.heads[verb]] == "as":
-        return tree.lemmas[tree.heads[tree.heads[verb]]] in RELAYING
+    above = tree.heads[verb]
+    if dep == "pcomp" and tree.lower[above] == "as":
+        return tree.lemmas[tree.heads[above]] in RELAYING
+    if dep == "pcomp" and tree.lower[above] == "with":  # "…, with the mayor calling it a lie"
+        return tag == "VBG" and tree.child(verb, "nsubj") is not None
+    if dep == "acl" and tag == "VBG":  # "a statement condemning the raid"
+        beside = tree.deps[above] == "pobj" and tree.lower[tree.heads[above]] == "with"
+        return beside or tree.lemmas[above] in PAPERS
     if dep == "conj":
         return tag != "VB"
     if dep == "ccomp" and relayed_deed(scene, verb):

@@ -55,6 +55,8 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     content = noun_clause(scene, noun, cue)
     if content is None:
         return None
+    if any(tree.lower[c] == "no" for c in tree.all(noun, "det")):
+        return None  # "made no mention of it"
     stance = cue.stance
     who = owner(scene, noun)
     if who is None:
@@ -189,7 +191,8 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
         break
     if content is None:
         for child in tree.all(adjective, "prep"):
-            if tree.lower[child] in ("about", "of", "over") and "about" in cue.patterns:
+            about = tree.lower[child] in ("about", "of", "over") and "about" in cue.patterns
+            if about or tree.lower[child] in cue.patterns:
                 start, end = tree.subtree(child)
                 content = scene.trim(start + 1, end)
                 break

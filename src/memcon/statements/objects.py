@@ -9,6 +9,11 @@ from memcon.statements.hearers import animate
 from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
 
+SOURCES = frozenset(
+    "source official report document record medium agency outlet witness poll survey study data "
+    "datum statement figure filing letter email person people statistic analyst diplomat "
+    "researcher".split()
+)
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
 
 
@@ -19,7 +24,9 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     if relayed(scene, verb) is not None:
         return None
     if tree.lemmas[verb] in ("cite", "quote") and (
-        tree.tags[verb] == "VBG" or (thing is not None and animate(scene, thing))
+        thing is None or tree.lemmas[thing] in SOURCES or (
+            animate(scene, thing) and tree.lemmas[thing] != "figure"
+        )
     ):
         return None
     parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
@@ -32,7 +39,7 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     if tree.lower[thing].endswith(("self", "selves")) and not as_such:
         return None
     start, end = tree.subtree(thing)
-    if "hearer" in cue.patterns:
+    if "hearer" in cue.patterns and cue.kind != "text":
         matters = prepositions(cue) if cue.stance in ("warns", "asks", "demands") else frozenset()
         matters |= {"with"}
         means = next((c for c in parts if c > thing and tree.lower[c] in matters), None)
@@ -52,6 +59,11 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
     if "obj" not in cue.patterns and not predicated:
         return None
+    if cue.kind == "text":  # "polls show her *ahead*", "has him *leading*"
+        for child in tree.all(verb, "advmod", "npadvmod", "advcl", "acl", "dep"):
+            start_of, end_of = tree.subtree(child)
+            if thing < child and start_of <= end < len(tree.words) and tree.words[end] != ",":
+                end = max(end, end_of)
     for child in tree.all(verb, "conj") if predicated else ():  # "called it rash and based on …"
         bare = tree.child(child, "nsubj", "aux", "auxpass", "dobj") is None
         if tree.tags[child] in ("VBN", "JJ") and bare and tree.subtree(child)[0] <= end + 1:

@@ -44,7 +44,7 @@ def matched(scene: Scene, verb: int, rows: dict[str, Cue]) -> Phrasal | None:
                 break
             if all(part in (tree.lower[at + n], tree.lemmas[at + n])
                    for n, part in enumerate(parts)) and (
-                at == verb + 1 or verb in tree.ancestors(at)[:3]
+                at == verb + 1 or verb in tree.ancestors(at)[: 1 if tree.pos[at] == "ADP" else 3]
             ) and not modifies(scene, at + len(parts) - 1):
                 return Phrasal(cue, at, at + len(parts))
     return None
@@ -127,7 +127,13 @@ def named(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
         if tree.lower[token] in taken and tree.children[token] and not aside(scene, token):
             return scene.trim(token + 1, tree.subtree(token)[1])
     thing = topic(scene, verb, found)
-    return scene.trim(*tree.subtree(thing)) if thing is not None else None
+    if thing is None:
+        return None
+    start, end = tree.subtree(thing)
+    if "as" in found.cue.patterns:  # "referred to it *as a joke*"
+        likened = (c for c in tree.all(verb, "prep") if tree.lower[c] == "as" and c > thing)
+        end = max([end, *(tree.subtree(c)[1] for c in likened)])
+    return scene.trim(start, end)
 
 
 def topic(scene: Scene, verb: int, found: Phrasal) -> int | None:
@@ -139,6 +145,9 @@ def topic(scene: Scene, verb: int, found: Phrasal) -> int | None:
             spoken = "obj" in found.cue.patterns or tree.lemmas[thing] in scene.cues.nouns
             if doing and spoken and not found.start <= thing < found.end:
                 return thing
+    last = found.end - 1
+    if "obj" in found.cue.patterns and tree.pos[last] == "ADP":  # "hinted at *a deal*"
+        return tree.child(last, "pobj", "pcomp")
     taken = prepositions(found.cue)
     for token in range(found.end, min(scene.sentence(verb)[1], found.end + 3)):
         if tree.lower[token] in taken:
