@@ -187,6 +187,30 @@ def test_what_is_only_reacted_to_or_likened_is_nobodys(coder: Coder, text: str) 
     assert said_in(coder, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("A new poll gives Keller a lead of nine points.", "new poll",
+         "Keller a lead of nine points"),
+        ("Polls show Keller ahead.", "Polls", "Keller ahead"),
+        ("The union released a statement condemning the sale.", "union", "the sale"),
+        ("Adler left early, with Maria Keller calling the toll “a tax on the poor.”",
+         "Maria Keller", "the toll “a tax on the poor.”"),
+        ("In Maria Keller's view, the road is open.", "Maria Keller", "the road is open"),
+        ("Maria Keller is unhappy with the new road.", "Maria Keller", "the new road"),
+        ("It is widely believed that Keller will resign.", None, "Keller will resign"),
+    ],
+)
+def test_who_holds_it_and_what(
+    coder: Coder, text: str, speaker: str | None, content: str
+) -> None:
+    assert [(one.speaker, one.content) for one in said_in(coder, text)] == [(speaker, (content,))]
+
+
+def test_no_mention_is_none(coder: Coder) -> None:
+    assert said_in(coder, "Maria Keller made no mention of the toll.") == []
+
+
 def test_a_vote_against_rejects(coder: Coder) -> None:
     (one,) = said_in(coder, "Peru voted against the measure.")
     assert (one.stance, one.content) == ("rejects", ("the measure",))

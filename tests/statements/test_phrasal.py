@@ -7,6 +7,24 @@ from said import said_in
 
 from memcon.coding import Coder
 
+BEHIND = [
+    ("Helga Brandt hinted at a deal with the union.", "asserts", "a deal with the union"),
+    ("Helga Brandt spoke fondly of her years in Trieste.", "asserts", "her years in Trieste"),
+    ("Helga Brandt came out against the toll.", "rejects", "the toll"),
+    ("Helga Brandt referred to her coach as a machine.", "asserts", "her coach as a machine"),
+    ("Helga Brandt spoke out on Tuesday about the death of a miner.", "accuses",
+     "the death of a miner"),
+    ("Helga Brandt raised the prospect of a curfew.", "thinks", "a curfew"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "content"), BEHIND)
+def test_the_content_stands_behind_the_preposition(
+    coder: Coder, text: str, stance: str, content: str
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.stance, one.content) == ("Helga Brandt", stance, (content,))
+
 
 @pytest.mark.parametrize(
     ("text", "cue", "content", "stance", "told"),

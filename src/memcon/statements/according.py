@@ -103,6 +103,9 @@ def held(scene: Scene, start: int) -> Draft | None:
         return None
     end = noun + 1
     before = not start or tree.words[start - 1] in HALTS or start == scene.sentence(start)[0]
+    main = scene.cue(tree.heads[start])
+    if main is not None and "quote" in main.patterns:
+        return None  # "in her judgment, the judge said …"
     if not before or end >= len(tree.words) or tree.words[end] not in HALTS:
         return None
     return phrased(scene, start, end, "thinks" if tree.lower[start] == "in" else "asserts", own)

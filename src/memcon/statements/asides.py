@@ -9,6 +9,7 @@ from memcon.statements.scene import Scene
 ABOUT = frozenset("about of on for against over at".split())
 NAMED = ABOUT | frozenset("to with in into from".split())
 TOPIC = frozenset("about of on over".split())
+SETTINGS = frozenset("backdrop background condition behalf anonymity".split())
 OCCASIONS = frozenset(
     "statement interview speech tweet letter email conference briefing rally event debate post "
     "call phone "
@@ -47,7 +48,7 @@ def aside(scene: Scene, preposition: int) -> bool:
     noun = tree.child(preposition, "pobj")
     if noun is not None and tree.lower[preposition : preposition + 3] == ["at", "the", "time"]:
         return True
-    if noun is not None and tree.lemmas[noun] in ("condition", "behalf", "anonymity"):
+    if noun is not None and tree.lemmas[noun] in SETTINGS:
         return True
     if noun is None:
         return tree.lower[preposition] not in ("as", "for", "of", "about")

@@ -6,10 +6,10 @@ from memcon.statements.asides import relayed
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear, hearers
-from memcon.statements.indirect import TEXTS
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
+from memcon.statements.texts import TEXTS
 
 PASSING = frozenset(
     "monitor obtain publish collect see release air broadcast carry post review view examine share "

@@ -220,8 +220,9 @@ def reporting(scene: Scene, preposition: int) -> int | None:
     noun = tree.child(preposition, "pobj")
     if noun is None:
         said = tree.child(preposition, "pcomp")
-        known = said is not None and tree.lemmas[said] in scene.cues.verbs
-        return said if known and tree.child(said, "nsubj") is not None else None
+        if said is None or tree.lemmas[said] not in scene.cues.verbs:
+            return None
+        return said if tree.child(said, "nsubj") is not None else None
     first, last = tree.subtree(noun)
     return next(
         (t for t in range(first, last) if tree.tags[t] == "VBG" and tree.deps[t] == "acl"

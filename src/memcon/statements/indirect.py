@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from memcon.statements.clause import (
-    cue_words,
-    letter,
-    negated,
-    prompted,
-    subject,
-    withheld,
-)
-from memcon.statements.complement import RELAYING, complement, referred
+from memcon.statements.clause import cue_words, negated, subject, withheld
+from memcon.statements.complement import complement, referred
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.epithets import PAPERS
-from memcon.statements.extent import PLAIN, tense, told
+from memcon.statements.extent import PLAIN, told
 from memcon.statements.hearers import animate
+from memcon.statements.outright import outright
 from memcon.statements.parenthetical import NOBODY, inverted, parenthetical
 from memcon.statements.scene import Scene
+from memcon.statements.texts import POLLING, TEXTS, is_text, polled
 
 CONTINUING = frozenset(
     "especially particularly including notably mainly mostly largely except even not rather or nor "
@@ -27,22 +21,9 @@ CONTINUING = frozenset(
 )
 SOFT = frozenset(("infinitive", "object", "about"))
 HEARING = frozenset("hear learn gather understand".split())
-TEXTS = frozenset(
-    "datum average forecast projection ranking index tracker trend estimate tally recording tape "
-    "footage clip log invoice receipt minutes diary correspondence screenshot reading spreadsheet "
-    "poll survey report study data record document video email review analysis figure result map "
-    "chart image photo footage ad memo letter transcript filing slide statistic number census "
-    "test research evidence cable message file book article story film documentary exit".split()
-)
 OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
 ASKED = frozenset("ask tell press question inform".split())
-WHILE = frozenset("though although while as after because when since whereas".split())
 HELD = frozenset("believe think fear hope expect understand suspect assume agree".split())
-POLLS = frozenset(
-    "poll survey forecast model average projection estimate tally count census report analysis "
-    "study".split()
-)
-POLLING = frozenset("give have put place peg".split())
 AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
     "off up in back away over down".split()
 )
@@ -50,7 +31,6 @@ RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
 )
-DEED_STANCES = frozenset("demands asks threatens warns denies accuses promises".split())
 SITES = frozenset(
     "headquarters base building house home camp village town city convoy ship vessel tanker post "
     "station school hospital mosque church office compound embassy prison airport port position "
@@ -62,7 +42,6 @@ PASSING_ON = frozenset(
 EXPRESSING = frozenset(
     "express voice repeat reiterate restate renew reaffirm air articulate convey".split()
 )
-SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
 def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
@@ -83,19 +62,6 @@ def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
         draft = said(scene, token, cue)
         if draft is not None:
             yield draft
-
-
-def polled(scene: Scene, verb: int) -> Draft | None:
-    """What a poll or forecast has: "gives her a lead", "puts the cost at $3 million"."""
-    tree = scene.tree
-    who = tree.child(verb, "nsubj")
-    thing = tree.child(verb, "dobj")
-    if who is None or thing is None or tree.lemmas[who] not in POLLS or thing < verb:
-        return None
-    last = tree.subtree(verb)[1]
-    stop = next((t for t in range(thing, last) if tree.words[t] in (",", ";")), last)
-    content = scene.trim(verb + 1, stop)
-    return Draft("shown", verb, (verb, verb + 1), scene.noun_phrase(who), [content])
 
 
 def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
@@ -279,58 +245,7 @@ def impersonal(scene: Scene, verb: int, cue: Cue) -> bool:
     return held and passive and tree.child(verb, "nsubjpass", "expl") is not None
 
 
-def is_text(scene: Scene, who: int | None) -> bool:
-    """Whether a subject is a poll, a report or somebody, which can be said to show something."""
-    tree = scene.tree
-    return who is not None and (
-        tree.lemmas[who] in TEXTS or scene.cast.at(who) is not None or tree.pos[who] == "PROPN"
-    )
-
-
 def hearer(scene: Scene, verb: int, who: int) -> bool:
     """Whether the subject is the one who is told ("they were informed that")."""
     tree = scene.tree
     return tree.deps[who] == "nsubjpass" and tree.heads[who] == verb
-
-
-def outright(scene: Scene, verb: int) -> bool:
-    """Whether a verb tells what is done, not what might be, and not of "who" in passing."""
-    tree = scene.tree
-    dep, tag = tree.deps[verb], tree.tags[verb]
-    if letter(scene, verb) is not None:
-        return True
-    if dep == "advcl":
-        mark = tree.child(verb, "mark", "advmod")
-        return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
-    if dep == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
-        return True
-    above = tree.heads[verb]
-    if dep == "pcomp" and tree.lower[above] == "as":
-        return tree.lemmas[tree.heads[above]] in RELAYING
-    if dep == "pcomp" and tree.lower[above] == "with":  # "…, with the mayor calling it a lie"
-        return tag == "VBG" and tree.child(verb, "nsubj") is not None
-    if dep == "acl" and tag == "VBG":  # "a statement condemning the raid"
-        beside = tree.deps[above] == "pobj" and tree.lower[tree.heads[above]] == "with"
-        return beside or tree.lemmas[above] in PAPERS
-    if dep == "conj":
-        return tag != "VB"
-    if dep == "ccomp" and relayed_deed(scene, verb):
-        return True
-    if dep == "xcomp" and prompted(scene, verb) is not None:
-        return True
-    if dep == "ccomp" and verb < tree.heads[verb]:
-        return ";" in tree.words[verb : tree.heads[verb]]
-    return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
-
-
-def relayed_deed(scene: Scene, verb: int) -> bool:
-    """Whether somebody's demand, threat or denial is told by another: "aides said *China* had
-    *urged* them to wait"."""
-    tree, cue = scene.tree, scene.cue(verb)
-    own, above = tree.child(verb, "nsubj"), tree.heads[verb]
-    teller = tree.child(above, "nsubj")
-    if own is None or tree.pos[own] == "PRON" or teller is None or tree.tags[verb] == "VB":
-        return False
-    plain = tree.child(verb, "neg") is None and tense(scene, verb) != "MD"
-    deed = cue is not None and cue.stance in DEED_STANCES
-    return plain and deed and tree.lemmas[above] in scene.cues.verbs

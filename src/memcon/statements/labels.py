@@ -12,9 +12,9 @@ from memcon.language import Phrase
 from memcon.language.grammar import VERBAL
 from memcon.statements.clause import subject, top
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import TEXTS
 from memcon.statements.nominal import owner
 from memcon.statements.scene import ENDS, NOUNS, Scene
+from memcon.statements.texts import TEXTS
 
 SIGNING_DASHES = frozenset(("-", "–", "—", "--", "―"))
 NAMED = 8  # words of a name and title before a colon

@@ -9,7 +9,8 @@ from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import bounded, told
-from memcon.statements.indirect import OPPOSITE, nobody, outright
+from memcon.statements.indirect import OPPOSITE, nobody
+from memcon.statements.outright import outright
 from memcon.statements.scene import Phrasal, Scene
 
 REACH = 8  # words between a verb and the last word that belongs to it

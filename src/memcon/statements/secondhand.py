@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.draft import Draft
-from memcon.statements.indirect import DEED_STANCES, SEEMING
+from memcon.statements.outright import DEED_STANCES, SEEMING
 from memcon.statements.scene import Scene
 
 TELLING = frozenset("tell promise assure warn order".split())
