@@ -22,7 +22,7 @@ SHIPS = frozenset(
 NAMED_AFTER = frozenset(
     "school college university academy hospital clinic airport arena stadium rink centre center "
     "park bridge street avenue library museum theatre theater church hotel building prize award "
-    "trophy cup foundation trust institute memorial".split()
+    "trophy cup foundation trust institute memorial square boulevard plaza road lane".split()
 )
 MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")

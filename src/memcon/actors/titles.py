@@ -34,7 +34,14 @@ def title_before(casting: Casting, start: int) -> Standing | None:
     dotted = start > 1 and casting.words[start - 1] == "." and start - 1 not in casting.roles
     if dotted and casting.lower[start - 2] in HONORIFICS:
         start -= 1
-    return role_at(casting, start)
+    found = role_at(casting, start)
+    if found is not None and found.start and casting.words[found.start - 1] == ",":
+        # "a spokesman, General Ana Roe": the rank is a part of the name
+        outer = apposed(casting, found.start)
+        if outer is not None and outer.role.person and not outer.role.plural:
+            casting.titles.update(range(found.start, found.end))
+            return outer
+    return found
 
 
 def apposed(casting: Casting, start: int) -> Standing | None:

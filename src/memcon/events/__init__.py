@@ -17,7 +17,7 @@ from memcon.events.admitting import (
     is_faint,
     is_whole,
 )
-from memcon.events.antecedents import References, read_references, refer
+from memcon.events.antecedents import act, refer
 from memcon.events.candidates import Candidate, Clauses, find_candidates, without_own
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
@@ -31,6 +31,7 @@ from memcon.events.merging import merge
 from memcon.events.parts import drop_carriers, drop_parts, open_letters
 from memcon.events.purposes import blame, serve, spare
 from memcon.events.recovering import recover
+from memcon.events.references import References, read_references
 from memcon.events.retelling import meets, retold
 from memcon.events.scoring import Scores, read_scores
 from memcon.events.speaking import speak
@@ -84,6 +85,7 @@ def find_events(
         if candidate.dropped:
             continue
         again = retold(candidate, before, tree, cast, coding.references)
+        act(candidate, before, tree, cast, coding.references)
         if not (candidate.actors or candidate.recipients or is_armed(candidate)):
             continue
         by_doers(candidate, at, tree, cast)

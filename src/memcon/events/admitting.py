@@ -81,7 +81,10 @@ def is_barred(one: Happening, tree: Tree) -> bool:
     return advised or one.rules[-1] in BARRED
 
 
-JOURNALISTS = frozenset("journalist reporter press media correspondent newsman broadcaster".split())
+JOURNALISTS = frozenset(
+    "journalist reporter press media correspondent newsman broadcaster television radio tv "
+    "newspaper magazine channel".split()
+)
 
 
 def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:

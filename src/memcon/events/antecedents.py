@@ -4,24 +4,30 @@ who shot, "refused it" at those who offered it, "has flown in doctors" goes wher
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-
-import msgspec
 
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate
-from memcon.knowledge.tables import read_table
+from memcon.events.references import POINTING_BACK, References
+from memcon.events.replying import ask_captors, reply
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
 
 ANSWERING_TYPES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
-POINTING_BACK = frozenset("the this that these those such".split())
 PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
 GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+STATES = frozenset(("country", "government"))
+POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "IGO"))
+# Nouns of what those in power decide, and whose it then is.
+DECREED = {
+    **dict.fromkeys("decision move step measure order".split(), POWERS),
+    **dict.fromkeys(
+        "ruling verdict judgment judgement conviction acquittal".split(), frozenset(("JUD",))
+    ),
+}
 BACK = 20  # events before this one among which its antecedent is sought
 NEAR = 3  # and for a pronoun
 # Words whose recipient is that of words of these types beside them.
@@ -37,26 +43,6 @@ QUELLING = frozenset("crackdown violence beating clash killing shooting death at
 STEM = 4  # letters that "seizure" and "seize" share
 
 
-class References(msgspec.Struct, frozen=True):
-    """The PLOVER types of what a noun can refer back to, and the mode where it says one, by its
-    lemma."""
-
-    types: dict[str, frozenset[str]]
-    modes: dict[str, str]
-
-
-def read_references(folder: Path) -> References:
-    """The table of nouns that refer back. Raises `TableError`."""
-    types: dict[str, frozenset[str]] = {}
-    modes: dict[str, str] = {}
-    for row in read_table(folder / "references.tsv", ("words", "types", "mode")):
-        for word in row["words"].split():
-            types[word] = types.get(word, frozenset()) | frozenset(row.many("types"))
-            if row["mode"]:
-                modes[word] = row["mode"]
-    return References(types, modes)
-
-
 def refer(
     candidate: Candidate,
     told: Sequence[Candidate],
@@ -68,15 +54,15 @@ def refer(
 ) -> None:
     """Give a candidate without an actor or recipient the one that an earlier event gives it, in
     place."""
-    if not candidate.actors and candidate.type in DONE:
-        act(candidate, told, tree, cast, references)
     if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
         return
     own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.type in ANSWERING_TYPES:
         answer(candidate, told, tree, cast, references, own)
         if not candidate.recipients:
-            reply(candidate, statements, tree, cast, references, own)
+            reply(candidate, told[-NEAR:], statements, tree, cast, references, own)
+    elif candidate.type == "REQUEST" and candidate.frame.mode == "release":
+        ask_captors(candidate, told[-BACK:], tree, cast, own)
     elif candidate.type in ("SANCTION", "ASSAULT"):
         share(candidate, told, found, tree, cast, own)
     if candidate.recipients:
@@ -94,8 +80,11 @@ def act(
     cast: Cast,
     references: References,
 ) -> None:
-    """Those who did what does this: "the sanctions froze their assets". Where a pronoun for those
+    """Give a candidate without an actor those who did what does this, in place: "the sanctions
+    froze their assets". Where a pronoun for those
     who suffer it was read as those very ones, it is those whom the earlier event hit."""
+    if candidate.actors or candidate.type not in DONE:
+        return
     suffer = {m.actor for p in candidate.recipients if (m := cast.at(p.head))}
     for token in candidate.clause.subj:
         types = references.types.get(tree.lemmas[token], frozenset())
@@ -136,48 +125,48 @@ def answer(
     for token in [clause.at] if clause.noun else clause.obj:
         lemma = next((w for w in spoken_of(token, tree) if w in references.types), "")
         if tree.lower[token] in PRONOUNS and candidate.type == "REJECT":
-            types, reach = OFFERED, NEAR
+            meant = [e for e in reversed(told[-NEAR:]) if doers(e, OFFERED, lemma, tree)]
         elif lemma and any(tree.lower[c] in POINTING_BACK for c in tree.all(token, "det")):
-            types, reach = references.types[lemma], BACK
+            meant = meanings(lemma, told, tree, cast, references)
         else:
             continue
-        before = [(e, d) for e in reversed(told[-reach:]) if (d := doers(e, types, lemma, tree))]
-        before.sort(key=lambda e, word=lemma: not is_like(word, e[0], tree, references))
-        for _, doing in before:
-            others = tuple(p for p in doing if (m := cast.at(p.head)) and m.actor not in own)
+        for earlier in meant:
+            doing = doers(earlier, references.types.get(lemma, OFFERED), lemma, tree)
+            others = tuple(
+                p for p in doing or () if (m := cast.at(p.head)) and m.actor not in own
+            )
             if others:
                 candidate.recipients = others
                 candidate.rules.append("recipient-of-antecedent")
                 return
 
 
-def reply(
-    candidate: Candidate,
-    statements: Sequence[Attribution],
-    tree: Tree,
-    cast: Cast,
-    references: References,
-    own: set[str],
-) -> None:
-    """Whoever said before what is called a claim here: "dismissed the accusation"."""
-    clause = candidate.clause
-    nouns = [clause.at] if clause.noun else clause.obj
-    if not any(
-        "ACCUSE" in references.types.get(tree.lemmas[n], ())
-        and any(tree.lower[c] in POINTING_BACK for c in tree.all(n, "det"))
-        for n in nouns
-    ):
-        return
-    for said in reversed(statements):
-        if said.speaker is None or said.speaker.head >= clause.at:
-            continue
-        if tree.sentence[clause.at] - tree.sentence[said.speaker.head] > 2:
-            return
-        mention = cast.at(said.speaker.head)
-        if mention is not None and mention.actor not in own:
-            candidate.recipients = (said.speaker,)
-            candidate.rules.append("recipient-of-antecedent")
-            return
+def meanings(
+    noun: str, told: Sequence[Candidate], tree: Tree, cast: Cast, references: References
+) -> list[Candidate]:
+    """The events told before that a noun can speak of, the likeliest first: those that its own word
+    tells, then the others, the nearest first; not what is told before one by nobody named, unless
+    right before ("gunmen stormed the base; ten died … condemned the raid")."""
+    types = references.types[noun]
+    found = [e for e in reversed(told) if doers(e, types, noun, tree) is not None]
+    like = [e for e in found if is_like(noun, e, tree, references)]
+    rest = [e for e in found if e in told[-BACK:] and e not in like]
+    if noun in DECREED:
+        powers = DECREED[noun]
+        like.sort(key=lambda e: not is_official(e, powers, cast))
+        rest.sort(key=lambda e: not is_official(e, powers, cast))
+    elif rest and not rest[0].actors:
+        last = tree.sentence[rest[0].at]
+        rest = [e for e in rest if last - tree.sentence[e.at] < 2]
+    return like + rest
+
+
+def is_official(earlier: Candidate, powers: frozenset[str], cast: Cast) -> bool:
+    """Whether those who did an event hold some public power."""
+    who = [cast.actors[m.actor] for p in earlier.actors if (m := cast.at(p.head))]
+    return any(
+        one.sector in powers or (one.kind in STATES and "GOV" in powers) for one in who
+    )
 
 
 def spoken_of(token: int, tree: Tree) -> list[str]:
@@ -187,13 +176,13 @@ def spoken_of(token: int, tree: Tree) -> list[str]:
 
 def doers(
     earlier: Candidate, types: frozenset[str], noun: str, tree: Tree
-) -> tuple[Phrase, ...]:
-    """Who did an earlier event, if it is of some types; of one that an answer was given to before
-    ("dismissed the warrant"), those who were answered."""
+) -> tuple[Phrase, ...] | None:
+    """Who did an earlier event, None if it is not of some types; of one that an answer was given to
+    before ("dismissed the warrant"), those who were answered."""
     if earlier.type in types:
-        return () if is_quelling(earlier, noun) else earlier.actors
+        return None if is_quelling(earlier, noun) else earlier.actors
     answered = earlier.composed and earlier.type in ANSWERING_TYPES and earlier.frame.type in types
-    return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else ()
+    return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else None
 
 
 def is_gift(candidate: Candidate) -> bool:
@@ -271,7 +260,7 @@ def share(
         theirs = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
         hit = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
         if (
-            (theirs == own or (not theirs and candidate.clause.noun))
+            (theirs == own or (not theirs and candidate.clause.noun and len(own) < 2))
             and earlier.type == candidate.type
             and earlier.recipients
             and not hit & own

@@ -81,5 +81,7 @@ def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
             clause.preps.setdefault(word, []).extend(
                 t for t in tree.conjuncts(child) if t not in clause.preps.get(word, ())
             )
-        elif tree.deps[child] == "prep":
+        elif tree.deps[child] == "prep" or (
+            tree.deps[child] == "conj" and tree.pos[child] == "ADP"  # "to Chad and to Mali"
+        ):
             take_prep(tree, clause, child)

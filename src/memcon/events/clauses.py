@@ -26,7 +26,14 @@ from memcon.events.lightverbs import (
     THIRD,
     is_light,
 )
-from memcon.events.passives import is_headline_passive, is_main, joined_passive, ordered_by, perfect
+from memcon.events.passives import (
+    is_gapped,
+    is_headline_passive,
+    is_main,
+    joined_passive,
+    ordered_by,
+    perfect,
+)
 from memcon.events.people import means_people
 from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
@@ -36,6 +43,12 @@ OBJECT_CONTROL = frozenset(
     "require request want expect authorize authorise instruct direct command compel oblige lead "
     "cause press pressure push challenge forbid beg implore advise prompt see hear find "
     "accuse".split()
+)
+# Who is judged did it: "criticised *the minister* for abandoning …".
+JUDGING = frozenset(
+    "criticise criticize condemn praise thank blame rebuke denounce fault commend chide reproach "
+    "congratulate fine punish sanction jail arrest detain sue sentence charge attack slam berate "
+    "scold applaud hail convict indict try prosecute expel fire sack dismiss reprimand".split()
 )
 GIVING = frozenset(
     "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
@@ -58,6 +71,7 @@ COPULAS = frozenset("be remain become".split())
 CLAUSE_PREPOSITIONS = frozenset(  # "told X after -ing"
     "after before since while by without upon on in".split()
 )
+SAYING = frozenset("say add tell announce report warn claim insist argue".split())
 
 
 def are_people(tree: Tree, token: int) -> bool:
@@ -86,12 +100,19 @@ def far_goal(tree: Tree, verb: int) -> dict[str, list[int]]:
     vase that dates from 1200 *to Peru*"."""
     _, end = tree.subtree(verb)
     for token in range(end - 1, verb, -1):
-        if tree.lower[token] == "to" and tree.deps[token] == "prep":
+        if tree.lower[token] != "to" or tree.deps[token] != "prep":
+            continue
+        if not beside(tree, verb, token):
             for obj in tree.all(token, "pobj"):
                 named = (obj, *tree.all(obj, "amod"))
                 if any(tree.doc[t].ent_type_ in PARTY_LABELS for t in named):
                     return {"to": tree.conjuncts(obj)}
     return {}
+
+
+def beside(tree: Tree, verb: int, token: int) -> bool:
+    """Whether a token stands in a clause that is coordinated with a verb's."""
+    return any(tree.deps[a] == "conj" and tree.heads[a] == verb for a in tree.ancestors(token))
 
 
 def makers(tree: Tree, noun: int) -> list[int]:
@@ -184,6 +205,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
                 and "by" in clause.preps
             )
         )
+    elif is_gapped(tree, at):
+        clause.passive = True
     if tree.lower[at + 1 : at + 2] == ["dead"] and set(clause.obj) <= {at + 1}:
         clause.obj.clear()
         clause.passive = True  # "two men shot dead at a checkpoint"
@@ -218,6 +241,11 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         return []  # "expels an envoy after *bombing*": who bombed is not said
     if (over := beside_report(tree, at)) is not None:
         return verb_clause(tree, over).subj
+    said = tree.child(head, "ccomp") if dep == "conj" and tree.tags[at] == "VB" else None
+    reported = any(tree.lower[c] == "would" for c in tree.all(at, "aux"))
+    if said is not None and reported and tree.lemmas[head] in SAYING:
+        # "She said Chad was considering duties and *would complain*": what she said goes on
+        return verb_clause(tree, said).subj
     if dep == "conj":
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
         if above is None:
@@ -240,7 +268,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             return pressed
         controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
         controls = controls and not (dep == "pcomp" and tree.lower[head] in CLAUSE_PREPOSITIONS)
-        if controls or (dep == "pcomp" and tree.lower[head] == "from"):
+        judged = tree.lower[head] == "for" and tree.lemmas[governor] in JUDGING
+        if controls or (dep == "pcomp" and (judged or tree.lower[head] == "from")):
             controlled = above.iobj or above.obj
             people = [o for o in controlled if o != at]
             if people:

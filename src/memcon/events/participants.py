@@ -137,7 +137,7 @@ def is_party(token: int, tree: Tree, main: bool) -> bool:
         return True
     if tree.pos[token] == "NOUN" and means_people(tree.lemmas[token]):
         return True
-    if main and counts_people(token, tree):
+    if main and (counts_people(token, tree) or tree.lower[token] == "others"):
         return True
     word = tree.words[token]
     return main and not kind and word.isalpha() and word.isupper() and 2 <= len(word) <= 6

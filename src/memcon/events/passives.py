@@ -4,6 +4,7 @@ stand below an order or in a headline; and main verbs that it takes for such par
 from __future__ import annotations
 
 from memcon.events.clause import Clause
+from memcon.events.nouns import SUFFERED
 from memcon.language.tree import Tree
 
 # Nobody does these without doing it to somebody: "Bank fined $2 million", "Editor jailed".
@@ -18,14 +19,28 @@ ORDERING = frozenset("order have get want see".split())
 
 
 def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
-    """Whether a participle shares a passive's auxiliary: "was beaten and *killed*"."""
+    """Whether a participle shares a passive's auxiliary: "was beaten and *killed*", "five were
+    killed and three *wounded*"."""
     head = tree.heads[at]
     return (
         tree.deps[at] == "conj"
-        and not surface
         and tree.tags[head] == "VBN"
         and tree.child(head, "auxpass") is not None
         and tree.child(at, "dobj") is None
+        and (not surface or is_gapped(tree, at))
+    )
+
+
+def is_gapped(tree: Tree, at: int) -> bool:
+    """Whether what is done to people lacks the auxiliary of the passive before it: "five were
+    killed and three *wounded*", which the parser takes for those who wounded."""
+    above = tree.heads[at]
+    return (
+        tree.deps[at] == "conj"
+        and tree.lemmas[at] in SUFFERED
+        and tree.tags[at] in ("VBN", "VBD")
+        and tree.child(above, "auxpass") is not None
+        and tree.child(at, "aux", "dobj", "xcomp", "ccomp") is None
     )
 
 

@@ -34,6 +34,10 @@ MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
 )
+DRIVING = frozenset(
+    "drive disperse scatter push clear chase repel dislodge silence scare frighten subdue "
+    "intimidate deter stop hold keep force break quell".split()
+)
 ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two parties have a third
 
 
@@ -77,6 +81,8 @@ def finds(
     if spoken:
         yield "recipient-below", below(candidate, candidate.clause, tree, cast, clauses, taken)
     yield "recipient-of-object", of_object(candidate, tree, cast, taken)
+    if candidate.type in ("ASSAULT", "COERCE"):
+        yield "recipient-of-purpose", driven(candidate, tree, cast, taken)
     given = candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
     if given or candidate.type in DONE_THERE or candidate.mode in DOMESTIC_MODES:
         place = foreign_place(candidate, tree, cast, taken)
@@ -129,6 +135,20 @@ def allowed(
                 for token in tree.all(clause, "nsubj", "nsubjpass"):
                     if found := reach(token, tree, cast, others):
                         return tuple(found)
+    return ()
+
+
+def driven(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """On whom force is meant to work: "fired into the air to drive *the crowd* away"."""
+    for clause in tree.all(candidate.clause.verb, "advcl", "xcomp"):
+        if tree.tags[clause] == "VB" and tree.lemmas[clause] in DRIVING:
+            for token in (c for o in tree.all(clause, "dobj") for c in tree.conjuncts(o)):
+                if found := reach(token, tree, cast, others):
+                    return tuple(found)
+                if is_party(token, tree, main=True):
+                    return (noun_phrase(token, tree),)
     return ()
 
 

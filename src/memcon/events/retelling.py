@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
-from memcon.events.antecedents import BACK, POINTING_BACK, References, is_kin, is_like, is_quelling
+from memcon.events.antecedents import BACK, is_kin, is_like, is_quelling
 from memcon.events.candidates import Candidate
 from memcon.events.lightverbs import THIRD
+from memcon.events.references import POINTING_BACK, References
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 

@@ -43,7 +43,12 @@ def speak(
             become(candidate, outcome, modal)
         return
     own = speaker is None or same_side(tree, cast, speaker, candidate.actors)
-    refused = any(tree.lower[c] in NEGATIONS for c in tree.children[verb])
+    refused = any(
+        tree.lower[c] in NEGATIONS
+        or any(tree.lower[n] in NEGATIONS for n in tree.all(c, "advmod", "neg"))
+        for c in tree.children[verb]  # "will no longer"
+        if tree.pos[c] in ("PART", "ADV", "DET", "CCONJ", "INTJ")
+    )
     if modal in FUTURE and refused and own and candidate.type in YIELDING:
         become(candidate, composition.outcome("REFUSE", candidate.type, candidate.mode), "will not")
     elif modal in OBLIGED and not refused and speaker is not None and not own:

@@ -58,7 +58,7 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
             take_arguments(tree, at, reach, UPWARD + step + 1)
     for child in tree.all(at, "conj"):
         later = any(tree.lower[c] in LATER for c in tree.all(child, "advmod"))
-        if not later and not is_apart_in_time(tree, at, child):
+        if not (later or is_apart_in_time(tree, at, child) or have_names(tree, at, child)):
             reach.setdefault(child, 2 * UPWARD)
     for child in tree.all(at, "advcl"):
         if has_mark(tree, child, WHEN) and {tree.tags[child], tree.tags[at]} <= PAST:
@@ -80,6 +80,13 @@ def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
         return any(tree.lower[c] in ("has", "have") for c in tree.all(verb, "aux"))
 
     return perfect(one) != perfect(other)
+
+
+def have_names(tree: Tree, one: int, other: int) -> bool:
+    """Whether two coordinated verbs have each a proper name for subject: "Japan gave money, and
+    Peru sent a team to Oran"."""
+    subjects = [tree.child(verb, "nsubj") for verb in (one, other)]
+    return all(s is not None and tree.pos[s] == "PROPN" for s in subjects)
 
 
 def shared_with(tree: Tree, at: int) -> int | None:

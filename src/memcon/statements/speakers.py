@@ -143,6 +143,11 @@ class Speakers:
                 for noun in tree.all(head, "conj"):
                     if tree.pos[noun] == "PROPN" and self.named_at(noun):
                         return replace(phrase, head=noun)
+        elif tree.lower[head] in ("one", "another"):  # "one of them, Ana Roe"
+            below = (o for p in tree.all(head, "prep") for o in tree.all(p, "pobj"))
+            for child in (c for t in (head, *below) for c in tree.all(t, "appos")):
+                if self.person_at(child):
+                    return self.widened(phrase, child)
         elif tree.pos[head] == "PROPN":
             for child in tree.all(head, "appos"):
                 if tree.pos[child] == "PROPN" and self.person_at(child) and not (

@@ -1,0 +1,99 @@
+"""Whom one answers: who said what is called a claim here, who asked what is refused or granted, who
+holds the captives whose release is demanded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate
+from memcon.events.references import POINTING_BACK, References
+from memcon.language.tree import Tree
+from memcon.statements.attribution import Attribution
+
+BARE = frozenset("refuse decline agree accept consent comply oblige".split())
+ASKED = frozenset(("REQUEST", "THREATEN"))
+TAKEN = frozenset(("COERCE", "ASSAULT"))
+
+
+def reply(
+    candidate: Candidate,
+    told: Sequence[Candidate],
+    statements: Sequence[Attribution],
+    tree: Tree,
+    cast: Cast,
+    references: References,
+    own: set[str],
+) -> None:
+    """Give an answer whoever said before what is called a claim here ("dismissed the accusation"),
+    or asked what is not said again ("She *refused*"), in place. `told` are the events just told."""
+    clause = candidate.clause
+    if is_bare(candidate, tree):
+        whole = own | owners(candidate, tree, cast)
+        for earlier in reversed(told):
+            asked = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
+            who = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
+            if earlier.type in ASKED and whole & asked and not who & own:
+                candidate.recipients = earlier.actors
+                candidate.rules.append("recipient-of-antecedent")
+                return
+        return
+    nouns = [clause.at] if clause.noun else clause.obj
+    if not any(
+        "ACCUSE" in references.types.get(tree.lemmas[n], ())
+        and any(tree.lower[c] in POINTING_BACK for c in tree.all(n, "det"))
+        for n in nouns
+    ):
+        return
+    for said in reversed(statements):
+        if said.speaker is None or said.speaker.head >= clause.at:
+            continue
+        if tree.sentence[clause.at] - tree.sentence[said.speaker.head] > 2:
+            return
+        mention = cast.at(said.speaker.head)
+        if mention is not None and mention.actor not in own:
+            candidate.recipients = (said.speaker,)
+            candidate.rules.append("recipient-of-antecedent")
+            return
+
+
+def is_bare(candidate: Candidate, tree: Tree) -> bool:
+    """Whether a verb says that somebody refused or agreed, and not to what."""
+    clause = candidate.clause
+    return (
+        not clause.noun
+        and tree.lemmas[clause.at] in BARE
+        and not (clause.obj or clause.comps or clause.preps)
+    )
+
+
+def ask_captors(
+    candidate: Candidate, told: Sequence[Candidate], tree: Tree, cast: Cast, own: set[str]
+) -> None:
+    """Give a demand for somebody's release those who took them, in place: "captured two
+    pilots … Chad demanded *their release*"."""
+    clause = candidate.clause
+    nouns = (*clause.owners, *clause.preps.get("of", ()), *clause.obj)
+    captives = meant(nouns, tree, cast)
+    for earlier in reversed(told):
+        taken = meant([p.head for p in earlier.recipients], tree, cast)
+        who = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
+        if earlier.type in TAKEN and taken & captives and who and not who & own:
+            candidate.recipients = earlier.actors
+            candidate.rules.append("recipient-of-antecedent")
+            return
+
+
+def meant(tokens: Sequence[int], tree: Tree, cast: Cast) -> set[str]:
+    """Whom some tokens mean: ids of actors, and the common nouns themselves."""
+    ids = {m.actor for t in tokens if (m := cast.at(t)) is not None}
+    return ids | {tree.lemmas[t] for t in tokens if tree.pos[t] == "NOUN"}
+
+
+def owners(candidate: Candidate, tree: Tree, cast: Cast) -> set[str]:
+    """The bodies of those who act: "*its* leader, Ann Roe"."""
+    heads = [p.head for p in candidate.actors]
+    nouns = [*heads, *(tree.heads[h] for h in heads if tree.deps[h] == "appos")]
+    said = {m.actor for n in nouns for t in tree.all(n, "poss") if (m := cast.at(t))}
+    known = {cast.actors[m.actor].organization for h in heads if (m := cast.at(h))}
+    return said | {body for body in known if body}
