@@ -43,12 +43,18 @@ def test_a_narrow_page_keeps_ids_types_and_every_line_within_it(
         assert any(f"{event.type} {event.mode or ''}".strip() in line for line in lines)
 
 
-def test_a_broken_record_is_refused_with_its_line(tmp_path: Path) -> None:
-    path = tmp_path / "one.jsonl"
-    path.write_text("\n{}\n", encoding="utf-8")
-    result = CliRunner().invoke(main, ["show", str(path)])
+def test_what_is_no_record_is_named_with_its_line_and_the_others_are_shown(
+    tmp_path: Path, coder: Coder
+) -> None:
+    path, latin = tmp_path / "some.jsonl", tmp_path / "latin.txt"
+    line = to_json(coder.code("Ghana sent troops to Mali.")).decode()
+    path.write_text(f"\n{{}}\n{line}\n", encoding="utf-8")
+    latin.write_bytes("Le café".encode("latin-1"))
+    result = CliRunner().invoke(main, ["show", str(path), str(latin), str(tmp_path)])
     assert result.exit_code == 1
-    assert f"{path}:2:" in result.output
+    assert "Ghana sent troops" in result.stdout
+    for named in (f"{path}:2: ", f"{latin}:1: ", f"{tmp_path}: cannot be read"):
+        assert named in result.stderr
 
 
 def test_the_schema_is_json() -> None:

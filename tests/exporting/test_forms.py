@@ -223,11 +223,14 @@ def test_a_store_hands_on_what_its_records_do(records: Path, record: Record) -> 
     assert out.read_bytes() == export(records, "csv")
 
 
-def test_a_broken_record_is_named(records: Path) -> None:
-    records.write_text(records.read_text() + '{"text": 1}\n')
+def test_a_broken_record_is_named_and_the_others_are_handed_on(records: Path) -> None:
+    whole = records.read_text()
+    expected = run("export", records, "--format", "csv").stdout
+    records.write_text('{"text": 1}\n' + whole)
     result = run("export", records, "--format", "csv")
     assert result.exit_code == 1
-    assert f"{records}:2: " in result.stderr
+    assert f"{records}:1: " in result.stderr
+    assert result.stdout == expected
 
 
 @pytest.mark.parametrize("wrong", [[], ["--store", "x", "r.jsonl"]])

@@ -23,7 +23,12 @@ TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.group()
 def actors() -> None:
-    """Look into the tables of actors, check your own, import from Wikidata."""
+    """Look into the tables of actors, check your own, import from Wikidata.
+
+    \b
+    memcon actors find Clinton --date 2010-09-27
+    memcon actors check mine.tsv
+    """
 
 
 @actors.command()

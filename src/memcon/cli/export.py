@@ -10,7 +10,7 @@ from typing import get_args
 
 import click
 
-from memcon.contract import InvalidRecord, from_json
+from memcon.cli.records import Records
 from memcon.exporting import FORMS, HAPPENED, Selection
 from memcon.exporting.tables import NAMES as TABULAR
 from memcon.exporting.tables import TABLES
@@ -79,37 +79,25 @@ def export(
     memcon code news/ | memcon export - --format gexf -o network.gexf
 
     Columns are described in docs/exporting.md and docs/store.md.
+
+    Exit status: 0 if every line is a record, 1 if some are none, 2 for wrong usage.
     """
     if bool(files) == bool(store):
         raise click.UsageError("give files of records or --store, and not both")
     everything = form in TABULAR or form == "webannotation"
     chosen = frozenset(statuses) or (frozenset() if everything else HAPPENED)
     selection = Selection(form, table, frozenset() if "any" in chosen else chosen, confidence)
+    records = Records(files)
     with ExitStack() as stack:
-        found = stored(stack, store, snapshot) if store else read(files)
+        found = stored(stack, store, snapshot) if store else records
         out = stack.enter_context(output.open("wb")) if output else sys.stdout.buffer
         try:
             FORMS[form].write(found, out, selection)
             out.flush()
         except BrokenPipeError:
             sys.stderr.close()
-
-
-def read(files: tuple[str, ...]) -> Iterator[Record]:
-    """The records in files of them. Raises `click.ClickException`, which names file and line."""
-    for name in files:
-        try:
-            opened = click.open_file(name, "rb")
-        except OSError as error:
-            raise click.ClickException(f"{name}: cannot be read ({error.strerror})") from None
-        with opened as stream:
-            for number, line in enumerate(stream, 1):
-                if not line.strip():
-                    continue
-                try:
-                    yield from_json(line)
-                except InvalidRecord as error:
-                    raise click.ClickException(f"{name}:{number}: {error}") from None
+    if records.failed:
+        sys.exit(1)
 
 
 def stored(stack: ExitStack, place: str, snapshot: str | None) -> Iterator[Record]:

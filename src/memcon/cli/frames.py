@@ -16,7 +16,12 @@ from memcon.knowledge.tables import TableError
 
 @click.group()
 def frames() -> None:
-    """Look into the lexicon of event frames, and check it."""
+    """Look into the lexicon of event frames, and check it.
+
+    \b
+    memcon frames find accuse
+    memcon frames check mine.tsv
+    """
 
 
 @frames.command()

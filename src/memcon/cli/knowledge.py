@@ -20,7 +20,12 @@ from memcon.statements.cues import read_cues
 
 @click.group()
 def knowledge() -> None:
-    """Check memcon's tables, and see what they lack."""
+    """Check memcon's tables, and see what they lack.
+
+    \b
+    memcon knowledge check
+    memcon knowledge gaps KEN --since 2010
+    """
 
 
 @knowledge.command()

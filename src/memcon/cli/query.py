@@ -153,6 +153,9 @@ def compact(place: str) -> None:
     """Put a store's small files together and clear away what is no longer used.
 
     `memcon add` does so by itself at its end.
+
+    \b
+    memcon compact --store archive
     """
     with opened(place) as store:
         store.compact()

@@ -10,11 +10,11 @@ from threading import Thread
 
 import click
 
+from memcon.cli.options import store_option
+
 
 @click.command()
-@click.option(
-    "--store", "place", envvar="MEMCON_STORE", required=True, help="A folder or an address."
-)
+@store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", default=8321, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--open", "browse", is_flag=True, help="Open the page in a browser.")

@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from memcon.contract import InvalidRecord, from_json
+from memcon.cli.records import Records
 from memcon.record import Date, Place, Record, Span, Statement
 
 LONGEST = 220  # characters of a statement or a trigger that are shown
@@ -30,33 +30,33 @@ COLOURS = (
 
 
 @click.command()
-@click.argument(
-    "records", type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="RECORD"
-)
+@click.argument("files", nargs=-1, required=True, metavar="RECORDS...")
 @click.option(
     "--svg",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Also save what is shown as an SVG picture.",
 )
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to use.")
-def show(records: Path, svg: Path | None, width: int | None) -> None:
+def show(files: tuple[str, ...], svg: Path | None, width: int | None) -> None:
     """Print records for people: the text with who says what and who does what marked in it.
 
-    RECORD is a file of records, one a line, as `memcon code` writes it, or - for standard input.
+    RECORDS are files of records, one a line, as `memcon code` writes them, or - for standard input.
     Words in colour are somebody's; underlined words tell an event.
+
+    \b
+    memcon show records.jsonl
+    memcon code story.txt --date 2024-05-01 | memcon show -
+
+    Exit status: 0 if every line is a record, 1 if some are none, 2 for wrong usage.
     """
     console = Console(width=width, record=svg is not None)
-    stream = sys.stdin if str(records) == "-" else records.open(encoding="utf-8")
-    with stream:
-        for number, line in enumerate(stream, 1):
-            if not line.strip():
-                continue
-            try:
-                render(console, from_json(line))
-            except InvalidRecord as error:
-                raise click.ClickException(f"{records}:{number}: {error}") from None
+    records = Records(files)
+    for record in records:
+        render(console, record)
     if svg:
         console.save_svg(str(svg), title="memcon")
+    if records.failed:
+        sys.exit(1)
 
 
 def render(console: Console, record: Record) -> None:

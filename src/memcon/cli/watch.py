@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from memcon.cli.options import store_option
 from memcon.coding import Coder
 from memcon.feeds import Found, State, Watch, read_feeds
 from memcon.feeds.fetching import PAUSE, Fetcher
@@ -22,14 +23,7 @@ NAP = 60.0  # longest sleep between two looks at the clock
 
 @click.command()
 @click.argument("feeds", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--store",
-    "place",
-    required=True,
-    metavar="STORE",
-    envvar="MEMCON_STORE",
-    help="Where to store.",
-)
+@store_option
 @click.option("--once", is_flag=True, help="Look at the feeds that are due, then stop.")
 @click.option(
     "--every",
