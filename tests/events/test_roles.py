@@ -249,7 +249,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         # those on whom influence is used
         ("Mali pressed Togo to use its sway on Chad to aid Niger.", "REQUEST", {"Mali"}, {"Togo"}),
         # to whom the same party speaks by the verb beside
-        ("Togo apologized and asked Mali for time.", "CONCEDE", {"Togo"}, {"Mali"}),
+        ("Togo apologized and asked Mali for time.", "SUPPORT", {"Togo"}, {"Mali"}),
         # through operators
         ("Kenya offered Somalia to train its police.", "AGREE", {"Kenya"}, {"Somalia"}),
         ("Chad is willing to continue to trade with Mali.", "AGREE", {"Chad"}, {"Mali"}),
