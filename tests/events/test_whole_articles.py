@@ -45,6 +45,10 @@ def told(record: Record) -> list[tuple[str, list[str], list[str]]]:
             "Bo Vance said Peru was weighing a reply and would complain to Chad.",
             ("ACCUSE", ["Peru"], ["Chad"]),
         ),
+        (  # what is said to have been done goes on, not the saying
+            "Bo Vance said Chadian soldiers had attacked a post and abducted a driver.",
+            ("ASSAULT", ["Chadian soldiers"], ["driver"]),
+        ),
         (  # on whom force is meant to work
             "Students gathered in Oran. Police fired into the air to drive the students away.",
             ("ASSAULT", ["Police"], ["Students"]),

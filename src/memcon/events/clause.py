@@ -9,6 +9,11 @@ from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
 PARTY_LABELS = frozenset(("GPE", "PERSON", "ORG", "NORP"))
+# What is done with words, as the saying beside it is.
+SPEECH = frozenset(
+    "protest demand call accuse warn urge threaten condemn criticise criticize appeal ask vow "
+    "promise pledge reject dismiss deny blame denounce complain announce praise thank".split()
+)
 
 
 @dataclass(slots=True)
@@ -67,6 +72,8 @@ def beside_report(tree: Tree, at: int) -> int | None:
         return None
     if tree.tags[head] in ("VB", "VBP"):
         return over
+    if tree.lemmas[at] not in SPEECH:
+        return None  # "said rebels had shelled a market and *looted* it": the rebels did
     perfect = any(tree.lower[c] in ("had", "has", "have") for c in tree.all(head, "aux"))
     return over if perfect and tree.tags[over] == "VBD" else None
 
