@@ -207,6 +207,10 @@ def test_who_holds_it_and_what(
     assert [(one.speaker, one.content) for one in said_in(coder, text)] == [(speaker, (content,))]
 
 
+def test_a_question_tells_nobody_anything(coder: Coder) -> None:
+    assert said_in(coder, "Should Maria Keller urge Peter Adler to go?") == []
+
+
 def test_no_mention_is_none(coder: Coder) -> None:
     assert said_in(coder, "Maria Keller made no mention of the toll.") == []
 

@@ -19,6 +19,8 @@ def outright(scene: Scene, verb: int) -> bool:
     dep, tag = tree.deps[verb], tree.tags[verb]
     if letter(scene, verb) is not None:
         return True
+    if "?" in tree.words[scene.sentence(verb)[1] - 2 : scene.sentence(verb)[1]] and dep == "ROOT":
+        return False  # "Should I tell him to go?"
     if dep == "advcl":
         mark = tree.child(verb, "mark", "advmod")
         return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
