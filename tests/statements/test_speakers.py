@@ -222,3 +222,11 @@ def test_a_ministry_with_a_field_is_not_the_body_that_spoke(coder: Coder) -> Non
 def test_a_speaker_known_as_somebody_has_that_name(coder: Coder) -> None:
     (one,) = said_in(coder, "A commander known as Antonio García said the road was open.")
     assert one.speaker == "Antonio García"
+
+
+def test_a_spokesman_is_no_king_of_the_next_sentence(coder: Coder) -> None:
+    text = (
+        "A Pentagon spokesman said the bases would close.\n\n"
+        "King Felipe VI of Spain received the ambassador on Monday."
+    )
+    assert said_in(coder, text)[0].speaker == "Pentagon spokesman"

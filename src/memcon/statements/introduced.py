@@ -110,6 +110,13 @@ def follows(scene: Scene, words: Phrase, mention: Mention) -> bool:
     gap = tree.sentence[mention.head] - tree.sentence[words.head]
     if gap != 1 or tree.lower[words.start] not in INDEFINITE:
         return False
+    who, described = scene.cast.actors[mention.actor], scene.cast.at(words.head)
+    if who.office and tree.lemmas[words.head] not in who.office.lower():
+        return False  # "a Pentagon spokesman" is no king
+    if described is not None and who.country:
+        theirs = scene.cast.actors[described.actor].country
+        if theirs and theirs != who.country:
+            return False
     opens = tree.deps[mention.head] == "nsubj" and tree.subtree(mention.head)[0] == mention.start
     return opens and tree.child(mention.head, "appos") is None
 
