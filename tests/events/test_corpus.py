@@ -92,6 +92,6 @@ def test_a_clause_beside_a_sentence_has_no_marks_of_its_own():
     other = corpus.Row("<s>Peru</s> lent <t>Cuba</t> a ship.", "AID", "", "occurred")
     vary = varying.Variation(["Togo"], [other], random.Random(7))
     row = corpus.Row("<s>Chad</s> shelled <t>Mali</t>.", "ASSAULT", "", "occurred")
-    joined = [text for _ in range(200) if "lent" in (text := vary(row).text)]
+    joined = [text for _ in range(200) if " lent " in (text := vary(row).text)]
     assert joined
     assert all("lent Cuba a ship" in text and "Peru lent" in text for text in joined)
