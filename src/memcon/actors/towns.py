@@ -27,6 +27,8 @@ EVENT_NOUN = frozenset(
     "hospital school church cathedral restaurant bar embassy marathon lawmaker pact convention "
     "climate principle".split()
 )
+# "The Paris climate pact" was made there, "Tokyo's pact with Peru" by the government.
+BINDING = frozenset("agreement accord treaty protocol pact convention".split())
 STRUCK = frozenset(
     "capture enter reach bomb shell strike hit besiege fall attack raid advance assault rain march "
     "descend fire launch pound siege bombardment airstrike missile drone rocket close".split()
@@ -63,7 +65,7 @@ def is_place(casting: Casting, hit: Hit) -> bool:
         part_of_name = casting.words[head][:1].isupper() and head == token + 1
         return part_of_name or casting.doc[head].lemma_.lower() in EVENT_NOUN
     if dep == "poss":
-        return casting.doc[head].lemma_.lower() in EVENT_NOUN
+        return casting.doc[head].lemma_.lower() in EVENT_NOUN - BINDING
     if dep in ("dobj", "obj"):
         return casting.doc[head].lemma_.lower() in MOTION | STRUCK
     return dep in ("npadvmod", "dep", "ROOT", "advmod")
