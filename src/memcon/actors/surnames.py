@@ -256,7 +256,7 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
         term.organization is not None and named_body(casting, term.organization)
     )
     if title is not None:
-        return suits(title, entry, term, casting) and (5 if now else 4)
+        return suits(title, entry, term) and (5 if now else 4)
     if day is None and len(people) > 1 and not only_leader(entry, people):
         return 0  # without a date nothing tells which of them
     leads, known = rank(term) < LEADING, rank(term) < len(RANK)
@@ -303,7 +303,7 @@ def near(entry: Entry, day: str | None) -> Term | None:
     return min(close, key=rank, default=None)
 
 
-def suits(title: Standing, entry: Entry, term: Term, casting: Casting) -> int:
+def suits(title: Standing, entry: Entry, term: Term) -> int:
     """Whether a title before a surname fits a known person."""
     if title.country and title.country != (term.country or entry.country):
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import numpy as np
 
@@ -13,7 +13,6 @@ from memcon.knowledge.ontology import quadrants
 
 Interval = Literal["day", "week", "month", "quarter", "year"]
 By = Literal["type", "quadrant", "all"]
-INTERVALS: tuple[Interval, ...] = get_args(Interval)
 Numbers = np.ndarray[Any, Any]
 
 

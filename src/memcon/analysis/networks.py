@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 import networkx as nx
 import pandas as pd
@@ -12,7 +12,6 @@ from memcon.analysis.selection import Selection, both
 from memcon.analysis.series import CITED, cited
 
 Level = Literal["country", "actor", "code"]
-LEVELS: tuple[Level, ...] = get_args(Level)
 KEYS = {"country": "{side}_country", "actor": "{side}_id", "code": "{side}_code"}
 LINKS = ("source", "target", "count", "weight", "goldstein", "cooperation", "conflict", "records")
 

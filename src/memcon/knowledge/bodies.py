@@ -28,7 +28,6 @@ SECTOR = {
     "state_body": "GOV",
 }
 CAMEO_ROLE = {"JRN": "MED", "MED": "HLH", "SOC": "CVL", "PRM": "MIL", "IGO": "IGO", "NGO": "NGO"}
-SEAT_KINDS = frozenset("capital building residence ministry district city".split())
 
 
 def take_state(gathering: Gathering, row: Row) -> None:

@@ -12,7 +12,6 @@ from memcon.statements.outlets import passed_on
 from memcon.statements.parenthetical import NOBODY
 from memcon.statements.scene import Scene
 
-OWNERS = ("from", "by", "among", "of")
 DENYING = frozenset("deny reject dismiss refute dispute rebut contradict".split())
 RESPONDING = frozenset(
     "face draw get receive spark prompt fuel follow trigger provoke ignite stoke raise cause ease "
