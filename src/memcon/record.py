@@ -27,6 +27,7 @@ ActorKind = Literal[
 ]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Status = Literal["occurred", "ongoing", "planned", "hypothetical", "denied", "negated", "demanded"]
+HAPPENED: tuple[Status, ...] = ("occurred", "ongoing")  # what event data sets mean by an event
 EventType = Literal[
     "AGREE",
     "CONSULT",

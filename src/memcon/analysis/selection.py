@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_args
 
-from memcon.record import EventType, Status
+from memcon.record import HAPPENED, EventType, Status
 
-HAPPENED: tuple[Status, ...] = ("occurred", "ongoing")
 TYPES: tuple[EventType, ...] = get_args(EventType)
 STATUSES: tuple[Status, ...] = get_args(Status)
 COUNTRY = re.compile(r"[A-Z]{3}")

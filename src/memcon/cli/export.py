@@ -11,10 +11,10 @@ from typing import get_args
 import click
 
 from memcon.cli.records import Records
-from memcon.exporting import FORMS, HAPPENED, Selection
+from memcon.exporting import FORMS, Selection
 from memcon.exporting.tables import NAMES as TABULAR
 from memcon.exporting.tables import TABLES
-from memcon.record import Record, Status
+from memcon.record import HAPPENED, Record, Status
 
 
 @click.command()
@@ -85,7 +85,7 @@ def export(
     if bool(files) == bool(store):
         raise click.UsageError("give files of records or --store, and not both")
     everything = form in TABULAR or form == "webannotation"
-    chosen = frozenset(statuses) or (frozenset() if everything else HAPPENED)
+    chosen = frozenset(statuses or (() if everything else HAPPENED))
     selection = Selection(form, table, frozenset() if "any" in chosen else chosen, confidence)
     records = Records(files)
     with ExitStack() as stack:

@@ -7,12 +7,11 @@ from datetime import date as Date
 
 from msgspec.structs import replace
 
-from memcon.record import Event, Span
+from memcon.record import HAPPENED, Event, Span
 
 VERBAL_TYPES = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 TALKS = frozenset(("CONSULT", "COOPERATE"))
-FELT = frozenset(("occurred", "ongoing"))
 VISIT = 3  # days over which the tellings of one visit may be spread
 Members = Mapping[str, Sequence[str]]
 
@@ -63,7 +62,7 @@ def within(span: Span, outer: Span | None) -> bool:
 
 def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
     """Whether two tellings are of one happening, the second perhaps in a heading."""
-    if a.type != b.type or (a.status != b.status and not {a.status, b.status} <= FELT):
+    if a.type != b.type or (a.status != b.status and not {a.status, b.status}.issubset(HAPPENED)):
         return False
     if a.mode and b.mode and a.mode != b.mode:
         return False

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import BinaryIO, Protocol
 
 from memcon.exporting import annotation, gdelt, geojson, graph, icews, plover, tables
-from memcon.exporting.selection import HAPPENED, Selection
+from memcon.exporting.selection import Selection
 from memcon.record import Record
 
 
@@ -29,4 +29,4 @@ class Form(Protocol):
 MODULES: tuple[Form, ...] = (tables, plover, icews, gdelt, graph, geojson, annotation)
 FORMS = {name: module for module in MODULES for name in module.NAMES}
 
-__all__ = ["FORMS", "HAPPENED", "Form", "Selection"]
+__all__ = ["FORMS", "Form", "Selection"]

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from memcon.record import Event, Record
 
-HAPPENED = frozenset(("occurred", "ongoing"))  # what event data sets mean by an event
-
 
 @dataclass(frozen=True, slots=True)
 class Selection:

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from memcon.knowledge.ontology import mutual
 from memcon.linking.events import SLACK, Told, same
+from memcon.record import HAPPENED
 
 NEIGHBOUR = 0.5  # closeness of two days that follow each other
 UNTOLD, SAME_COUNTRY, UNNAMED = 0.4, 0.7, 0.3  # agreement of a side
-DONE = frozenset(("occurred", "ongoing"))
 WEIGHTS = {"parties": 0.30, "words": 0.40, "time": 0.10, "place": 0.10, "kind": 0.10}
 ELSEWHERE = 0.6  # what is left of a score where two places are told and are not the same
 ANOTHER_DAY = 0.7  # where two days are told and are neighbours
@@ -36,7 +36,7 @@ def score(first: Told, second: Told) -> float:
         found *= ELSEWHERE
     if time == NEIGHBOUR:
         found *= ANOTHER_DAY
-    if (first.status in DONE) != (second.status in DONE):
+    if (first.status in HAPPENED) != (second.status in HAPPENED):
         found *= OTHER_STATUS
     return found
 

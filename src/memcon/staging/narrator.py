@@ -23,12 +23,11 @@ from memcon.grounding.continuity import (
 )
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING
-from memcon.record import Event, Place, Span
+from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
 from memcon.staging.ties import APART, NEAR, VIOLENT, Ties, is_soon
 
-HAPPENED = frozenset(("occurred", "ongoing"))
 PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
 CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
 SESSIONS = frozenset(
