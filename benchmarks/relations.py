@@ -1,11 +1,12 @@
 """PLOVER root codes between two marked parties of a sentence: lexicon, model, and both.
 
-    python benchmarks/relations.py ../shared/data/relations_dev.tsv [--errors] [--held-out]
+    python benchmarks/relations.py ../shared/data/relations_dev.tsv [--held-out | --whole]
 
 A third of the file (by a hash of `uid`) is set aside; `--held-out` measures on it instead of on
-the rest. Classes are those of the file: YIELD is CONCEDE or RETREAT. The file was made with the
-conversion table of 2021, in which imposed sanctions (CAMEO 163) are COERCE; PLOVER 2.0, which
-memcon follows, has them in SANCTION. One line counts them as the file does.
+the rest, `--whole` on all of the file. `--errors` prints every miss of the rest. Classes are those
+of the file: YIELD is CONCEDE or RETREAT. The file was made with the conversion table of 2021, in
+which imposed sanctions (CAMEO 163) are COERCE; PLOVER 2.0, which memcon follows, has them in
+SANCTION. One line counts them as the file does.
 """
 
 from __future__ import annotations
@@ -60,13 +61,13 @@ def unmarked(marked: str) -> tuple[str, Span | None, Span | None]:
     return "".join(parts), source, target
 
 
-def read_pairs(path: Path, held_out: bool) -> list[Pair]:
-    """The rows of a marked-pair file: the two thirds for development, or the third set aside."""
+def read_pairs(path: Path, part: str) -> list[Pair]:
+    """The rows of a marked-pair file: the two thirds "studied", the third "held-out", or both."""
     pairs = []
     with path.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
             third = int(hashlib.sha256(row["uid"].encode()).hexdigest(), 16) % 3 == 0
-            if third == held_out:
+            if part in ("whole", "held-out" if third else "studied"):
                 text, source, target = unmarked(row["marked_sentence"])
                 pairs.append(Pair(row["uid"], text, source, target, row["gold_root"]))
     return pairs
@@ -106,10 +107,14 @@ def main() -> None:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pairs", type=Path)
-    parser.add_argument("--held-out", action="store_true", help="measure on the third set aside")
-    parser.add_argument("--errors", action="store_true", help="print every miss")
+    part = parser.add_mutually_exclusive_group()
+    for name, what in (("held-out", "the third set aside"), ("whole", "all of the file")):
+        part.add_argument(
+            f"--{name}", dest="part", action="store_const", const=name, help=f"measure on {what}"
+        )
+    part.add_argument("--errors", action="store_true", help="print every miss of the studied part")
     options = parser.parse_args()
-    pairs = read_pairs(options.pairs, options.held_out)
+    pairs = read_pairs(options.pairs, options.part or "studied")
     coder = Coder(learned=False)
     model = load_model()
     began = time.perf_counter()
