@@ -178,3 +178,26 @@ def test_who_speaks_of_the_general_is_not_the_general(coder: Coder) -> None:
     found = meant(coder.code(text, published=DAY), "general")
     assert found is not None
     assert found.name == "Okello"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Prime Minister Milos Vucevic resigned. The Serbian president agreed.",
+            "Serbian president",
+            "Aleksandar Vučić",
+        ),
+        (
+            "Pedro Sánchez, the prime minister of Spain, left. The Spanish president was tired.",
+            "Spanish president",
+            "Pedro Sánchez",
+        ),
+    ],
+)
+def test_the_president_is_the_premier_only_where_there_is_no_president(
+    coder: Coder, text: str, words: str, name: str
+) -> None:
+    found = meant(coder.code(text, published="2024-11-05"), words)
+    assert found is not None
+    assert found.name == name

@@ -177,9 +177,12 @@ def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> b
     ):
         return True
     words = (who.office or "").lower()
-    if leader and any(f" {title} " in f" {words} " for title in LEADER_TITLES):
-        return "vice" not in words and "deputy" not in words
     roles = casting.knowledge.roles
+    if leader and any(f" {title} " in f" {words} " for title in LEADER_TITLES):
+        if "vice" in words or "deputy" in words:
+            return False
+        if not held_by_another(casting, who, office):
+            return True
     return any(
         roles[part].office == office
         for part in (
@@ -191,6 +194,14 @@ def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> b
         )
         if part in roles
     )
+
+
+def held_by_another(casting: Casting, who: Identity, office: str) -> bool:
+    """Whether somebody else has a leader's office in the same state on the day: where a premier is
+    named, "the president" is not the premier, but for a state that has no president."""
+    if office not in LEADERS or office == "leader" or not who.country:
+        return False
+    return choose_holder(casting.knowledge, who.country, office, False, casting.day) is not None
 
 
 def find_counterpart(casting: Casting, token: int) -> bool:
