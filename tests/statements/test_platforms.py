@@ -34,6 +34,12 @@ def coder() -> Coder:
             "social media",
             "X",
         ),
+        (
+            "Gustavo Petro said in a series of posts on X that the port would open.",
+            "the port would open",
+            "social media",
+            "X",
+        ),
         ('"We will win," Emmanuel Macron told a rally in Lyon.', "We will win,", "speech", None),
     ],
 )

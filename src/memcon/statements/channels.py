@@ -11,6 +11,7 @@ PRINTED = frozenset(
     "op-ed column article essay editorial piece commentary opinion interview blog post guest "
     "podcast analysis review".split()
 )
+SEVERAL = frozenset("series string flurry number couple pair handful thread slew round".split())
 GENERAL = frozenset("message address statement appearance programme program interview".split())
 
 
@@ -35,6 +36,10 @@ def channel_of(scene: Scene, noun: int) -> Cue | None:
 def noun_after(scene: Scene, preposition: int) -> int | None:
     """The noun after a preposition; of a word in pieces ("e-mail") the last one."""
     nouns = scene.tree.all(preposition, "pobj")
+    if nouns and scene.tree.lemmas[nouns[0]] in SEVERAL and (
+        (of := scene.tree.child(nouns[0], "prep")) is not None and scene.tree.lower[of] == "of"
+    ):
+        return scene.tree.child(of, "pobj")  # "in a series of *posts*"
     hyphened = len(nouns) > 1 and scene.tree.words[nouns[0] + 1 : nouns[0] + 2] == ["-"]
     return nouns[-1] if hyphened else nouns[0] if nouns else None
 
