@@ -230,3 +230,17 @@ def test_a_spokesman_is_no_king_of_the_next_sentence(coder: Coder) -> None:
         "King Felipe VI of Spain received the ambassador on Monday."
     )
     assert said_in(coder, text)[0].speaker == "Pentagon spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "One man who lost 20 lbs. “and three shirts” last year, says that the diet works.",
+            "One man",
+        ),
+        ("The pie contest in Kelso, “was a real surprise” Mark Dolan says.", "Mark Dolan"),
+    ],
+)
+def test_a_speaker_stands_outside_the_marks(coder: Coder, text: str, words: str) -> None:
+    assert [one.words for one in said_in(coder, text)] == [words]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from memcon.statements.clause import cue_words, negated, subject, withheld
 from memcon.statements.complement import complement, referred
+from memcon.statements.crossing import unquoted
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import PLAIN, told
@@ -68,7 +69,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one cue verb, or None where it has no content."""
     tree = scene.tree
     who = subject(scene, verb)
-    who = inverted(scene, verb) or who
+    who = unquoted(scene, verb, inverted(scene, verb) or who)
     if tree.lemmas[verb] in ASKED and tree.deps[verb] in ("advcl", "acl") and (
         tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "nsubj") is None
     ):

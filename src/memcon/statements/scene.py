@@ -158,6 +158,10 @@ class Scene:
             if tree.words[comma] == "," and tree.tags[comma + 1] in ("WDT", "WP"):
                 end = comma  # "the founder of the press, which is new": a clause of another noun
                 break
+        if start < head and (crossed := self.inside[start]) >= 0 and self.inside[head] < 0 and (
+            self.quotes[crossed].start < start
+        ):
+            start = self.quotes[crossed].last  # "was a real surprise” *Ann Roe* says"
         start, end = self.trim(start, end)
         if start >= end or not start <= head < end:
             start, end = head, head + 1
