@@ -201,3 +201,18 @@ def test_the_president_is_the_premier_only_where_there_is_no_president(
     found = meant(coder.code(text, published="2024-11-05"), words)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Nordwind chief executive Lars Holm left. Mr Holm was tired.", "Lars Holm", "BUS"),
+        ("Hong Kong's chief executive, John Lee, was tired.", "John Lee", "HKGGOV"),
+        ("Rates fall, the Sunday Times of Harare wrote.", "Sunday Times of Harare", "ZWEMED"),
+        ("Rates fall, the Times of London wrote.", "Times of London", "GBRMED"),
+    ],
+)
+def test_of_whom_a_chief_or_a_paper_is(coder: Coder, text: str, words: str, code: str) -> None:
+    found = meant(coder.code(text, published=DAY), words, 0)
+    assert found is not None
+    assert found.code == code

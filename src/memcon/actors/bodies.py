@@ -11,7 +11,7 @@ from memcon.actors.matching import Hit
 from memcon.actors.meanings import REGIONS, choose, followed_by_noun
 from memcon.actors.several import compatriots
 from memcon.actors.towns import is_place
-from memcon.actors.unlisted import find_unlisted_body
+from memcon.actors.unlisted import find_unlisted_body, town_among
 from memcon.knowledge.entries import Entry, Name
 from memcon.knowledge.naming import slug
 
@@ -72,8 +72,11 @@ def enter(casting: Casting, hit: Hit, name: Name) -> None:
 
 
 def find_outlet(casting: Casting, hit: Hit, name: Name) -> bool:
-    """A newspaper or station that is named after a town or state: "the Tehran Times"."""
+    """A newspaper or station that is named after a town or state: "the Tehran Times", "the Sunday
+    Times of Colombo"."""
     entry = casting.knowledge.entries[name.entry]
+    if entry.what == "outlet":
+        return find_namesake(casting, hit, entry)
     end = hit.end
     while end < len(casting.words) and casting.words[end][:1].isupper() and end < hit.end + 3:
         end += 1
@@ -81,11 +84,30 @@ def find_outlet(casting: Casting, hit: Hit, name: Name) -> bool:
             break
     if end == hit.end or casting.lower[end - 1] not in OUTLET_NOUNS or not entry.country:
         return False
-    words = casting.text(hit.start, end)
-    code = person_code(entry.country, "MED", casting.knowledge)
-    who = Identity(slug(words), words, "organization", entry.country, None, "JRN", code)
-    casting.mention(hit.start, end, casting.add(who), "name")
+    add_outlet(casting, hit.start, end, entry.country)
     return True
+
+
+def find_namesake(casting: Casting, hit: Hit, entry: Entry) -> bool:
+    """Another paper of an outlet's name, told by a town or state of another country after it."""
+    if casting.lower[hit.end : hit.end + 1] != ["of"]:
+        return False
+    at = hit.end + 1
+    land = casting.country_at(at)
+    town = town_among(casting, at, at + 1) if at < len(casting.words) else None
+    country = land.country if land else town
+    if not country or country == entry.country:
+        return False
+    add_outlet(casting, hit.start, casting.hits[at].end if land else at + 1, country)
+    return True
+
+
+def add_outlet(casting: Casting, start: int, end: int, country: str) -> None:
+    """Enter an outlet of a state that no table has."""
+    words = casting.text(start, end)
+    code = person_code(country, "MED", casting.knowledge)
+    who = Identity(slug(words), words, "organization", country, None, "JRN", code)
+    casting.mention(start, end, casting.add(who), "name")
 
 
 def form_of(casting: Casting, name: Name, hit: Hit) -> Form:
