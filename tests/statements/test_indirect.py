@@ -269,3 +269,21 @@ def test_a_clause_that_concedes_is_still_said(coder: Coder) -> None:
     assert one.content == (
         "the long road in the north would help her in the race for mayor",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The group bought prints; specifically, those that were cheap, Ann Marsh writes.",
+            ("specifically, those that were cheap",),
+        ),
+        (
+            "The bakery has one aim, Ann Marsh said; to stay afloat.",
+            ("The bakery has one aim", "to stay afloat"),
+        ),
+        ("The bakery was closed, Ann Marsh said; its shares fell.", ("The bakery was closed",)),
+    ],
+)
+def test_what_a_semicolon_sets_off(coder: Coder, text: str, content: tuple[str, ...]) -> None:
+    assert [one.content for one in said_in(coder, text)] == [content]

@@ -12,7 +12,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.extent import PLAIN, told
 from memcon.statements.hearers import animate
 from memcon.statements.outright import outright
-from memcon.statements.parenthetical import NOBODY, inverted, parenthetical
+from memcon.statements.parenthetical import NOBODY, behind_semicolon, inverted, parenthetical
 from memcon.statements.scene import Scene
 from memcon.statements.texts import POLLING, TEXTS, is_text, polled
 
@@ -127,6 +127,8 @@ def continued(scene: Scene, verb: int, who: int) -> tuple[int, int] | None:
     """What goes on after a cue behind its clause: "It is hard, she said, *especially for* …"."""
     tree = scene.tree
     after = verb + 1
+    if tree.words[after : after + 1] == [";"]:
+        return behind_semicolon(scene, verb, after)
     if who > verb or tree.words[after : after + 1] != [","]:
         return None
     if tree.lower[after + 1 : after + 2] and tree.lower[after + 1] in CONTINUING:

@@ -14,6 +14,11 @@ NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "thes
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 APPOSED_DEPS = frozenset(("appos", "npadvmod"))
 ANSWERS = frozenset("yes no never absolutely maybe perhaps definitely certainly nope".split())
+OWN = frozenset(  # adverbs of what is told, not of the telling
+    "specifically namely notably particularly especially mainly chiefly mostly largely basically "
+    "essentially clearly obviously actually sadly luckily fortunately unfortunately perhaps maybe "
+    "instead rather moreover thus therefore".split()
+)
 CLAUSE_OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
@@ -55,6 +60,7 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     if not answer and any(
         tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
         for t in range(*opening)
+        if not (t == opening[0] and tree.lower[t] in OWN and tree.words[t + 1] == ",")
     ):
         return None
     # "firms that, the bloc says, help them"
@@ -68,12 +74,26 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         closing = scene.trim(after, last)
         if closing[1] > closing[0] and tree.lower[closing[0]] not in CONCEDING:
             content.append(closing)
+    elif content and after == last and (more := behind_semicolon(scene, verb, last)) is not None:
+        content.append(more)
     if not content:
         return None
     speaker = scene.noun_phrase(who) if not announced else None
     return Draft(
         "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance
     )
+
+
+def behind_semicolon(scene: Scene, verb: int, semicolon: int) -> tuple[int, int] | None:
+    """What is told further behind a semicolon: "We have one aim, she says; *to stay afloat*"."""
+    tree, end = scene.tree, scene.sentence(verb)[1]
+    start = semicolon + 1
+    if start + 1 >= end or tree.words[semicolon] != ";" or scene.inside[start] >= 0:
+        return None
+    infinitive = tree.tags[start] == "TO" and tree.tags[start + 1] == "VB"
+    if not infinitive and (tree.lower[start] != "that" or tree.deps[start] != "mark"):
+        return None
+    return scene.trim(*scene.period(start)) if scene.inside[end - 1] < 0 else None
 
 
 def verbless(scene: Scene, verb: int, start: int, end: int) -> bool:
