@@ -216,3 +216,19 @@ def test_of_whom_a_chief_or_a_paper_is(coder: Coder, text: str, words: str, code
     found = meant(coder.code(text, published=DAY), words, 0)
     assert found is not None
     assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the North", "North Korea"), ("The South", "South Korea")]
+)
+def test_the_halves_of_a_divided_country(coder: Coder, words: str, name: str) -> None:
+    text = "North Korea closed the road. Seoul urged the North to open it. The South will wait."
+    record = coder.code(text, published=DAY)
+    start = text.index(words) + len("the ")
+    found = [a.name for a in record.actors if any(s == start for s, _ in a.mentions)]
+    assert found == [name]
+
+
+def test_the_south_of_another_land_is_no_state(coder: Coder) -> None:
+    text = "South Africa and Kenya signed. Voters in the South of Kenya urged the South to wait."
+    assert not [a for a in coder.code(text, published=DAY).actors if a.name == "South Korea"]

@@ -6,6 +6,7 @@ from memcon.actors.bodies import find_bodies
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.casting import Casting
 from memcon.actors.groups import find_groups
+from memcon.actors.halves import find_halves
 from memcon.actors.matching import find_names
 from memcon.actors.namesakes import share_heads
 from memcon.actors.owners import find_owned
@@ -35,6 +36,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     """The actors of a text on the day it was published (`YYYY-MM-DD`, None where unknown)."""
     casting = Casting(analysis.tree, knowledge, published)
     casting.hits = {hit.start: hit for hit in find_names(casting)}
+    find_halves(casting)
     share_heads(casting)
     casting.roles = find_roles(casting)
     known, spans = find_persons(casting)
