@@ -244,3 +244,12 @@ def test_a_spokesman_is_no_king_of_the_next_sentence(coder: Coder) -> None:
 )
 def test_a_speaker_stands_outside_the_marks(coder: Coder, text: str, words: str) -> None:
     assert [one.words for one in said_in(coder, text)] == [words]
+
+
+def test_it_is_all_who_issued_a_joint_statement(coder: Coder) -> None:
+    record = coder.code(
+        "Iceland rejected the plan. In a joint statement, the United States, Britain and France "
+        "urged Iceland to open its ports. “The ports must open,” it said."
+    )
+    assert record.statements[-1].speakers == record.statements[-2].speakers
+    assert len(record.statements[-1].speakers) == 3

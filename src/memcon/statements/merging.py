@@ -120,7 +120,8 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
         rule=draft.rule,
         confidence=trust(scene, draft),
         inherited=draft.inherited,
-        others=tuple(jointly(scene, draft.speaker)) if draft.speaker else (),
+        others=tuple(jointly(scene, issuers(scene, draft) or draft.speaker))
+        if draft.speaker else (),
         addressees=tuple(
             each for one in draft.addressees for each in (one, *jointly(scene, one))
         ),
@@ -129,6 +130,14 @@ def finished(scene: Scene, draft: Draft) -> Attribution:
         outlet=draft.outlet,
         via=tuple(draft.via),
     )
+
+
+def issuers(scene: Scene, draft: Draft) -> Phrase | None:
+    """All who brought out the paper that "it" stands for: "…, *it* said" of a joint statement."""
+    words = draft.speaker
+    if words is None or draft.medium is None or words.start <= words.head < words.end:
+        return None
+    return scene.noun_phrase(words.head) if scene.tree.lower[words.start] == "it" else None
 
 
 def jointly(scene: Scene, speaker: Phrase) -> Iterator[Phrase]:
