@@ -15,10 +15,18 @@ from memcon.events.admitting import (
     is_barred,
     is_briefing,
     is_faint,
+    is_tour,
     is_whole,
+    menaces_things,
 )
 from memcon.events.antecedents import act, refer
-from memcon.events.candidates import Candidate, Clauses, find_candidates, without_own
+from memcon.events.candidates import (
+    Candidate,
+    Clauses,
+    find_candidates,
+    spare_home,
+    without_own,
+)
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
 from memcon.events.conditions import await_doing
@@ -95,12 +103,15 @@ def find_events(
         blame(candidate, tree, cast)
         refer(candidate, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
+        spare_home(candidate, tree, cast)
         trigger = trigger_span(tree, at, candidate.at, candidate)
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None
         speak(candidate, tree, cast, said, coding.composition)
         await_doing(candidate, tree, cast)
         if not is_whole(candidate, tree, cast) or is_briefing(candidate, tree, cast):
+            continue
+        if is_tour(candidate, cast) or menaces_things(candidate, tree, cast):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)
         if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening, tree):

@@ -4,8 +4,9 @@ aimed at, kept from happening, or said to the press."""
 from __future__ import annotations
 
 from memcon.actors.cast import Cast
-from memcon.events.candidates import Candidate
+from memcon.events.candidates import Candidate, lands
 from memcon.events.happening import Happening
+from memcon.events.people import means_people
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -95,6 +96,26 @@ def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         tree.lemmas[p.head] in JOURNALISTS
         or ((m := cast.at(p.head)) is not None and cast.actors[m.actor].sector == "MED")
         for p in candidate.recipients
+    )
+
+
+def is_tour(candidate: Candidate, cast: Cast) -> bool:
+    """Whether somebody inspects a place at home, as leaders do: "the king inspected a farm"."""
+    if candidate.frame.head != "inspect" or candidate.type != "ACCUSE":
+        return False
+    mentions = [cast.at(p.head) for p in candidate.actors]
+    persons = all(m is not None and cast.actors[m.actor].kind == "person" for m in mentions)
+    return persons and lands(cast, candidate.recipients) <= lands(cast, candidate.actors)
+
+
+def menaces_things(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
+    """Whether a thing endangers another, which nobody does: "high prices threatened jobs"."""
+    clause = candidate.clause
+    if candidate.frame.head != "threaten" or clause.noun or not (clause.subj and clause.obj):
+        return False
+    return not any(
+        t in cast.by_head or tree.pos[t] != "NOUN" or means_people(tree.lemmas[t])
+        for t in (*clause.subj, *clause.obj)
     )
 
 

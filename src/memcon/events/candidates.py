@@ -151,6 +151,32 @@ def without_own(
     return tuple(p for p in recipients if not ((theirs := lands(cast, (p,))) and theirs == own))
 
 
+OWN_LAND = frozenset("country nation homeland motherland fatherland state people".split())
+RULING = frozenset(("GOV", "MIL", "COP"))
+
+
+def spare_home(candidate: Candidate, tree: Tree, cast: Cast) -> None:
+    """Take from a government's threat or support its own country, in place: "threatened to defend
+    *the country*"."""
+    if candidate.type not in ("THREATEN", "SUPPORT") or len(candidate.actors) != 1:
+        return
+    mention = cast.at(candidate.actors[0].head)
+    own = lands(cast, candidate.actors)
+    if mention is None or len(own) != 1:
+        return
+    who = cast.actors[mention.actor]
+    if who.kind not in ("country", "government") and who.sector not in RULING:
+        return
+    left = tuple(
+        p
+        for p in candidate.recipients
+        if tree.lemmas[p.head] not in OWN_LAND or lands(cast, (p,)) != own
+    )
+    if candidate.recipients and not left and candidate.type == "SUPPORT":
+        candidate.actors = ()  # nobody supports himself
+    candidate.recipients = left
+
+
 def lands(cast: Cast, phrases: Sequence[Phrase]) -> set[str]:
     """The states of those whom phrases name, groups member by member."""
     found: set[str] = set()

@@ -10,6 +10,13 @@ from memcon.events.clause import (
     raised_subject,
     take_prep,
 )
+from memcon.events.control import (
+    DOCUMENTS,
+    blocked_paper,
+    fronted_subject,
+    is_finite,
+    noun_before,
+)
 from memcon.events.lightverbs import (
     CARRIED,
     CARRYING,
@@ -57,11 +64,6 @@ GIVING = frozenset(
 HANDING = frozenset("return hand donate ship transfer extradite".split())
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
-DOCUMENTS = frozenset(
-    "resolution bill law motion statement letter petition communique communiqué declaration decree "
-    "report amendment treaty ruling edict memorandum note manifesto draft text proposal plan "
-    "ultimatum leaflet message decision order verdict".split()
-)
 ADOPTING = frozenset(
     "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
     "deliver circulate".split()
@@ -255,6 +257,16 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             if clause.passive and above.passive
             else (above.subj or (above.obj if above.passive else []))
         )
+    if (paper := blocked_paper(tree, at)) is not None:
+        drafted = noun_clause(tree, paper)
+        return drafted.subj or drafted.mods  # "vetoed a *French* motion condemning"
+    if dep == "ccomp" and is_finite(tree, at):
+        if at < head:
+            return fronted_subject(tree, at)
+        if tree.lemmas[head] in OBJECT_CONTROL:
+            return []  # who is told it does not do it
+    if (noun := noun_before(tree, at)) is not None:
+        return noun_clause(tree, noun).subj
     if dep in ("xcomp", "ccomp", "pcomp", "advcl", "dep", "acomp", "oprd"):
         governor = head
         while tree.pos[governor] == "ADP" and tree.heads[governor] != governor:

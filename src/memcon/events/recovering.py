@@ -10,7 +10,7 @@ from memcon.events.abroad import DOMESTIC_MODES, foreign_place, homes
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clause import Clause
 from memcon.events.nouns import noun_phrase
-from memcon.events.participants import as_phrase, is_party, reach, sides
+from memcon.events.participants import as_phrase, is_party, names_country, reach, sides
 from memcon.events.relatives import RELATIVE_TAGS
 from memcon.language import Phrase
 from memcon.language.tree import Tree
@@ -18,6 +18,7 @@ from memcon.language.tree import Tree
 # Prepositions that lead to the other party, the surest first; "on" and "about" lead to topics.
 TOWARD = ("to", "with", "against", "from", "by", "toward", "towards", "into", "for", "of")
 AGAINST = ("against", "on", "into", "toward", "towards", "from")
+MADE = frozenset("make build produce manufacture grow assemble mine refine weave brew".split())
 ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
 SURE = TOWARD[:2]
 SPOKEN_TYPES = frozenset(("AGREE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"))
@@ -91,6 +92,8 @@ def finds(
         aims = tree.all(candidate.at, "xcomp")
         place = foreign_place(candidate, tree, cast, taken, aims) if aims else None
         yield "recipient-by-place", (as_phrase(place),) if place is not None else ()
+    if candidate.type == "SANCTION" or candidate.mode == "restrict":
+        yield "recipient-of-goods", makers_of(candidate, tree, cast, taken)
     yield "recipient-beside", beside(candidate, tree, cast, taken)
     if spoken:
         yield (
@@ -112,6 +115,21 @@ def beside(
             reached = [p for t in sides(token, tree, cast) for p in reach(t, tree, cast, others)]
             if found := [p for p in reached if is_named(p, cast)]:
                 return tuple(dict.fromkeys(found))
+    return ()
+
+
+def makers_of(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """The country whose goods a measure is on: "duties on cars *made in Chad*"."""
+    for goods in (*candidate.clause.preps.get("on", ()), *candidate.clause.obj):
+        for made in (c for c in tree.all(goods, "acl") if tree.lemmas[c] in MADE):
+            for where in (p for p in tree.all(made, "prep") if tree.lower[p] in ("in", "by")):
+                lands = [t for o in tree.all(where, "pobj") for t in tree.conjuncts(o)]
+                found = [as_phrase(m) for t in lands if (m := cast.by_head.get(t)) is not None]
+                found = [p for p in found if names_country(p.head, cast)]
+                if found and not any(cast.by_head[p.head].actor in others for p in found):
+                    return tuple(found)
     return ()
 
 

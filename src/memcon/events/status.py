@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.events.clause import beside_report
+from memcon.events.control import blocked_paper
 from memcon.language.grammar import PAST, WILL
 from memcon.language.tree import Tree
 from memcon.record import Status
@@ -76,6 +77,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     head = tree.heads[at]
     if tree.deps[at] == "acl" and any(tree.lower[c] == "any" for c in tree.all(head, "det")):
         return "hypothetical", "any"
+    if blocked_paper(tree, verb) is not None:
+        return "hypothetical", "blocked"
     for token in dict.fromkeys((verb, at)):
         if conditional(tree, token):
             return "hypothetical", "condition"
