@@ -27,6 +27,7 @@ def quoted(text):
         ("«Nous restons», dit-il, « toujours ».", ["Nous restons", "toujours"]),
         ("»Wir gehen«, sagte er.", ["Wir gehen"]),
         ("”Vi stannar”, sa han.", ["Vi stannar"]),
+        ("Her motto (”Hope is a door”) hangs there.", ["Hope is a door"]),
         ("The envoy called it ‘a farce’ on Monday.", ["a farce"]),
         ("The envoy called it 'a farce' on Monday.", ["a farce"]),
         ("``We agree,'' the general said.", ["We agree,"]),
