@@ -232,3 +232,25 @@ def test_the_halves_of_a_divided_country(coder: Coder, words: str, name: str) ->
 def test_the_south_of_another_land_is_no_state(coder: Coder) -> None:
     text = "South Africa and Kenya signed. Voters in the South of Kenya urged the South to wait."
     assert not [a for a in coder.code(text, published=DAY).actors if a.name == "South Korea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        (
+            "The Ministry of Finance of the Kingdom of Lesotho shut.",
+            "Ministry of Finance of the Kingdom of Lesotho",
+            "LSOGOV",
+        ),
+        (
+            "The Ministry of Health of the Republic of Moldova shut.",
+            "Ministry of Health of the Republic of Moldova",
+            "MDAGOV",
+        ),
+        ("Mrs Alvear, a socialist who freed the prisoners, left.", "socialist", None),
+    ],
+)
+def test_long_names_and_appositions(coder: Coder, text: str, words: str, code: str | None) -> None:
+    found = meant(coder.code(text, published=DAY), words)
+    assert found is not None
+    assert found.code == code if code else found.name == "Alvear"

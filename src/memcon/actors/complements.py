@@ -16,6 +16,7 @@ from memcon.actors.roles import (
     with_sector,
 )
 from memcon.actors.seats import LIVING_IN, home_in, seat_in
+from memcon.actors.unlisted import state_after
 from memcon.language.grammar import POSSESSIVE
 
 EMPLOYED = frozenset(("at", "with"))
@@ -58,6 +59,8 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         at -= 1
     if at == end + 1 or casting.tags[at - 1] in ("DET", "CCONJ", "ADP"):
         return standing
+    if casting.words[at - 1][:1].isupper() and (state := state_after(casting, at)):
+        at = state[1]  # "Ministry of Health of the Republic of Moldova"
     right = described(casting, standing.role, end + 1, at, end + 1, standing.head)
     role = right.role
     owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)

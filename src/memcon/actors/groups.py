@@ -102,6 +102,9 @@ def enter(casting: Casting, standing: Standing) -> None:
     if not standing.role.person and (body := explained(casting, standing)):
         casting.mention(standing.start, standing.end, body.actor, "role", standing.head)
         return
+    if standing.role.person and (bearer := told_of(casting, standing)):
+        casting.mention(standing.start, standing.end, bearer, "title", standing.head)
+        return
     standing, holder = held(casting, at_home(casting, standing))
     role, country = standing.role, standing.country
     if holder:
@@ -131,6 +134,19 @@ def explained(casting: Casting, standing: Standing) -> Mention | None:
     beside = after == standing.end and casting.words[standing.head].islower()
     apposed = casting.deps[body.head] == "appos" and casting.heads[body.head] == standing.head
     return body if beside or (apposed and after > standing.end) else None
+
+
+def told_of(casting: Casting, standing: Standing) -> str | None:
+    """The person whom an apposition with a clause of its own tells more of: "Mr Lim, a socialist
+    who freed the prisoners"."""
+    at = standing.start - 1
+    if standing.role.plural or at < 2 or casting.lower[at] not in ("a", "an"):
+        return None
+    who = casting.covered.get(at - 2)
+    if casting.words[at - 1] != "," or casting.lower[standing.end : standing.end + 1] != ["who"]:
+        return None
+    named = who is not None and who.form == "name" and casting.actors[who.actor].kind == "person"
+    return who.actor if who is not None and named else None
 
 
 def enter_several(casting: Casting, standing: Standing) -> None:

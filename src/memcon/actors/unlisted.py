@@ -20,6 +20,8 @@ OUTSIDE = frozenset("the a of for and in".split())  # what no name begins or end
 JOINTS = ("of", "for", "at", "in", "on")
 # Whose names hold the town where they are; a firm's may hold its founder's.
 OF_PLACES = frozenset("EDU COP GOV JUD MED LEG LAB REL MIL".split())
+OF_STATES = frozenset("COP GOV JUD LEG MIL".split())
+LONG_NAME = 6  # words of a state's long name: "the Federal Republic of …"
 
 
 def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
@@ -41,10 +43,12 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
     role = casting.roles.get(end - 1)
     if role is not None and role.start <= start:
         return  # "Parliament": a role, of the state that the text is about
-    name = casting.text(start, end)
     what = kind_of(casting, start, end)
     sector = what.sector if what else None
     country = country_of(casting, start, end, what)
+    if sector in OF_STATES and (found := state_after(casting, end)):
+        country, end = found
+    name = casting.text(start, end)
     code = person_code(country, CAMEO_ROLE.get(sector or "", sector), casting.knowledge)
     casting.mention(
         start,
@@ -62,6 +66,20 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         ),
         "name",
     )
+
+
+def state_after(casting: Casting, end: int) -> tuple[str, int] | None:
+    """The state whose body a name is, by its short or long name after "of", and where that ends:
+    "of the Kingdom of Lesotho"."""
+    if casting.lower[end : end + 1] != ["of"]:
+        return None
+    for at in range(end + 1, min(end + 1 + LONG_NAME, len(casting.words))):
+        land = casting.country_at(at)
+        if land is not None and land.kind == "country" and land.country:
+            return land.country, casting.hits[at].end
+        if not casting.words[at][:1].isupper() and casting.lower[at] not in ("of", "the"):
+            return None
+    return None
 
 
 def kind_of(casting: Casting, start: int, end: int) -> Head | None:
