@@ -37,6 +37,13 @@ def test_who_has_a_post(coder: Coder, text: str, day: str, name: str) -> None:
     assert named(coder, text, name, day)
 
 
+def test_who_leads_a_militia_is_of_its_country_and_who_leads_the_un_of_none(coder: Coder) -> None:
+    text = "Mohamed Hamdan Dagalo wrote to António Guterres."
+    militia = named(coder, text, "Mohamed Hamdan Dagalo", "2024-05-14")
+    assert (militia.country, militia.code) == ("SDN", "SDNREB")
+    assert named(coder, text, "António Guterres", "2024-05-14").country is None
+
+
 @pytest.mark.parametrize(
     ("text", "name", "code"),
     [

@@ -12,8 +12,9 @@ ray = pytest.importorskip("ray", reason="RAY IS NOT INSTALLED: pip install 'memc
 
 import quick  # noqa: E402
 
+from memcon.contract import to_json  # noqa: E402
 from memcon.reading import Article, Failure  # noqa: E402
-from memcon.record import document_id, to_json  # noqa: E402
+from memcon.record import document_id  # noqa: E402
 from memcon.scaling.ray_data import code_on_ray  # noqa: E402
 from memcon.scaling.work import Known, Sources  # noqa: E402
 

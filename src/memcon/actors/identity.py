@@ -90,6 +90,7 @@ def identity(entry: Entry, day: str | None, knowledge: Knowledge) -> Identity:
     if body and not country:
         home = knowledge.organizations.get(body)
         code = knowledge.entries[home].code if home is not None else None
+        country = knowledge.entries[home].country if home is not None else None  # a militia's
     return Identity(
         entry.id, entry.name, "person", country, body, sector, code, office, (), entry.gender
     )
