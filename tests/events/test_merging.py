@@ -61,3 +61,12 @@ def test_other_days_are_other_events(coder: Coder) -> None:
     text = "Israel bombed Damascus on Monday. Israel bombed Damascus on Friday."
     attacks = [e for e in coder.code(text, "2024-05-14").events if e.type == "ASSAULT"]
     assert len(attacks) == 2
+
+
+def test_none_of_those_who_act_together_is_the_recipient(coder: Coder) -> None:
+    record = coder.code(
+        "Emmanuel Macron met William Ruto in Nairobi on Monday. The two leaders signed a treaty."
+        '\n\n"We share a sea," Macron told Ruto after signing the treaty.'
+    )
+    (signed,) = (e for e in record.events if e.cameo == "057")
+    assert signed.also and not signed.recipients

@@ -49,7 +49,9 @@ def merge(
         else:
             where.append(first)
             brief = within(kept[first].trigger, heading) and not within(event.trigger, heading)
-            kept[first] = fold(event, kept[first]) if brief else fold(kept[first], event)
+            kept[first] = (
+                fold(event, kept[first], members) if brief else fold(kept[first], event, members)
+            )
             if number in again and event.type == kept[first].type in ("ASSAULT", "PROTEST"):
                 kept[first] = hit_too(kept[first], event)
     return kept
@@ -144,16 +146,19 @@ def hit_too(kept: Event, new: Event) -> Event:
     return replace(kept, recipients=(*kept.recipients, *others))
 
 
-def fold(kept: Event, new: Event) -> Event:
-    """The event kept, with the other telling's words and what only that one knew."""
+def fold(kept: Event, new: Event, members: Members) -> Event:
+    """The event kept, with the other telling's words and what only that one knew; none of those
+    who act together is the recipient."""
     actors = kept.actors or tuple(a for a in new.actors if a not in kept.recipients)
+    doing = everyone(actors, members)
     also: tuple[Span, ...] = tuple(sorted({*kept.also, *new.also, new.trigger} - {kept.trigger}))
     return replace(
         kept,
         also=also,
         mode=kept.mode or new.mode,
         actors=actors,
-        recipients=kept.recipients or tuple(r for r in new.recipients if r not in actors),
+        recipients=kept.recipients
+        or tuple(r for r in new.recipients if not everyone((r,), members) <= doing),
         date=kept.date if kept.date and kept.date.span else new.date or kept.date,
         place=kept.place or new.place,
         quantities=kept.quantities or new.quantities,

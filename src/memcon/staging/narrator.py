@@ -34,6 +34,7 @@ SESSIONS = frozenset(
     "meeting summit talk talks conference ceremony negotiation session visit trip funeral rally "
     "gathering signing dinner forum stop opening lunch inauguration hearing trial".split()
 )
+HALTS = ["airport"], ["airfield"]
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
 ATTACKS = frozenset(
     "attack raid clash battle bombing shooting riot protest march ambush siege massacre fighting "
@@ -161,6 +162,8 @@ class Narrator:
             self.towns.add(event.place.name)
         if self.tree.lemmas[at] in INVITING and event.mode == "visit":
             return
+        if event.type == "CONSULT" and event.place and self.is_halt(event.place):
+            return
         if event.type in VIOLENT:
             self.deed = Scene(event.place, event.date, self.paragraph, self.tree.sentence[at])
         if not is_narrated(self.tree, at) or not is_main(self.tree, at):
@@ -191,6 +194,11 @@ class Narrator:
         self.scene = new
         if meeting and new.place:
             self.session = new
+
+    def is_halt(self, place: Place) -> bool:
+        """Whether a place is told as one that travellers go on from: "met at *Goma* airport"."""
+        named = self.tree.doc.char_span(*place.span) if place.span else None
+        return named is not None and self.tree.lower[named.end : named.end + 1] in HALTS
 
     def carried(self, told: Telling) -> Event:
         """An event with the place and day of its occasion or scene."""
