@@ -34,7 +34,7 @@ SESSIONS = frozenset(
     "meeting summit talk talks conference ceremony negotiation session visit trip funeral rally "
     "gathering signing dinner forum stop opening lunch inauguration hearing trial".split()
 )
-HALTS = ["airport"], ["airfield"]
+HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
 ATTACKS = frozenset(
     "attack raid clash battle bombing shooting riot protest march ambush siege massacre fighting "
@@ -198,7 +198,8 @@ class Narrator:
     def is_halt(self, place: Place) -> bool:
         """Whether a place is told as one that travellers go on from: "met at *Goma* airport"."""
         named = self.tree.doc.char_span(*place.span) if place.span else None
-        return named is not None and self.tree.lower[named.end : named.end + 1] in HALTS
+        after = self.tree.lower[named.end : named.end + 1] if named is not None else ()
+        return not HALTS.isdisjoint(after)
 
     def carried(self, told: Telling) -> Event:
         """An event with the place and day of its occasion or scene."""
