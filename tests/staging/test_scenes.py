@@ -258,8 +258,8 @@ def test_a_plan_is_no_scene() -> None:
 def test_who_lands_at_an_airport_goes_on_to_the_capital() -> None:
     text = (
         "Emmanuel Macron met President Yoweri Museveni in Kampala on Monday. At Entebbe airport "
-        "the French leader was greeted by Jessica Alupo and a military band."
-        "\n\nOn the visit, the two leaders signed a treaty."
+        "the Frenchman was greeted by Jessica Alupo and forty dancers."
+        "\n\nOn that visit both leaders signed a treaty."
     )
     assert where(text, "greeted") == "Entebbe"
     assert where(text, "signed") == "Kampala"
