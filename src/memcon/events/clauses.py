@@ -1,15 +1,10 @@
-"""A predicate with its arguments, read off the parse: active, passive, controlled, nominal."""
+"""The clause of a predicate: its own arguments, and those that it takes from the clauses around it,
+as the subject that a verb above controls or what a verb gives the noun that it carries."""
 
 from __future__ import annotations
 
-from memcon.events.clause import (
-    PARTY_LABELS,
-    Clause,
-    beside_report,
-    is_name,
-    raised_subject,
-    take_prep,
-)
+from memcon.events.arguments import noun_arguments, verb_arguments
+from memcon.events.clause import Clause, beside_report, take_prep
 from memcon.events.control import (
     DOCUMENTS,
     blocked_paper,
@@ -18,30 +13,16 @@ from memcon.events.control import (
     noun_before,
 )
 from memcon.events.lightverbs import (
-    CARRIED,
     CARRYING,
-    CONTACTS,
-    MANNERS,
-    MEANS,
-    OCCASION,
     PASSIVE_LIGHT,
-    QUANTIFIERS,
-    RELATING,
     SEEING,
-    SPOKEN_MEETINGS,
     TELLING,
-    THIRD,
     is_light,
+    is_means,
+    is_occasion,
+    is_shared,
 )
-from memcon.events.passives import (
-    is_gapped,
-    is_headline_passive,
-    is_main,
-    joined_passive,
-    ordered_by,
-    perfect,
-)
-from memcon.events.people import means_people
+from memcon.events.passives import is_headline_passive, mark_passive, ordered_by, perfect
 from memcon.events.relatives import antecedent
 from memcon.language.tree import Tree
 
@@ -57,29 +38,17 @@ JUDGING = frozenset(
     "congratulate fine punish sanction jail arrest detain sue sentence charge attack slam berate "
     "scold applaud hail convict indict try prosecute expel fire sack dismiss reprimand".split()
 )
-GIVING = frozenset(
-    "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
-    "accord allow tell teach ship provide wish pledge refuse".split()
-)
-HANDING = frozenset("return hand donate ship transfer extradite".split())
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 ADOPTING = frozenset(
     "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
     "deliver circulate".split()
 )
-AWAY = frozenset("away back home out off down up".split())
 COPULAS = frozenset("be remain become".split())
 CLAUSE_PREPOSITIONS = frozenset(  # "told X after -ing"
     "after before since while by without upon on in".split()
 )
 SAYING = frozenset("say add tell announce report warn claim insist argue".split())
-
-
-def are_people(tree: Tree, token: int) -> bool:
-    """Whether a noun is people in the plural, who modify no other noun: "denied the *inspectors*
-    access"."""
-    return tree.tags[token] == "NNS" and means_people(tree.lemmas[token])
 
 
 def clause_of(tree: Tree, at: int) -> Clause:
@@ -97,26 +66,6 @@ def written_by(tree: Tree, noun: int, pronoun: int) -> list[int]:
     return makers(tree, noun) if noun != pronoun and tree.lemmas[noun] in DOCUMENTS else [noun]
 
 
-def far_goal(tree: Tree, verb: int) -> dict[str, list[int]]:
-    """To whom a thing is handed, which the parser hangs on what is told of the thing: "returned a
-    vase that dates from 1200 *to Peru*"."""
-    _, end = tree.subtree(verb)
-    for token in range(end - 1, verb, -1):
-        if tree.lower[token] != "to" or tree.deps[token] != "prep":
-            continue
-        if not beside(tree, verb, token):
-            for obj in tree.all(token, "pobj"):
-                named = (obj, *tree.all(obj, "amod"))
-                if any(tree.doc[t].ent_type_ in PARTY_LABELS for t in named):
-                    return {"to": tree.conjuncts(obj)}
-    return {}
-
-
-def beside(tree: Tree, verb: int, token: int) -> bool:
-    """Whether a token stands in a clause that is coordinated with a verb's."""
-    return any(tree.deps[a] == "conj" and tree.heads[a] == verb for a in tree.ancestors(token))
-
-
 def makers(tree: Tree, noun: int) -> list[int]:
     """Whose words a paper has: those whose it is or who adopt it, else the paper itself."""
     found = noun_clause(tree, noun).subj
@@ -128,98 +77,12 @@ def makers(tree: Tree, noun: int) -> list[int]:
 
 def verb_clause(tree: Tree, at: int) -> Clause:
     """The clause of a verbal (or adjectival) predicate."""
-    clause = Clause(at)
-    surface: list[int] = []
-    raised: list[int] = []
-    for child in tree.children[at]:
-        dep = tree.deps[child]
-        if dep in ("nsubj", "csubj"):
-            surface.append(child)
-        elif dep in ("nsubjpass", "csubjpass"):
-            clause.passive = True
-            surface.append(child)
-        elif dep == "auxpass":
-            clause.passive = True
-        elif dep in ("dobj", "obj", "attr", "oprd"):
-            if dep == "dobj" and tree.lemmas[at] in GIVING and not clause.iobj:
-                clause.iobj = [t for t in clause.obj if is_name(tree, t)]  # "handed *Chad* two men"
-                clause.obj = [t for t in clause.obj if t not in clause.iobj]
-            clause.obj.extend(tree.conjuncts(child))
-            if tree.lemmas[at] == "call":  # "called Rao *a traitor*", parsed as his apposition
-                clause.obj.extend(tree.all(child, "appos"))
-        elif dep in ("dative", "iobj"):
-            if tree.pos[child] == "ADP":
-                take_prep(tree, clause, child)
-            else:
-                clause.iobj.extend(tree.conjuncts(child))
-        elif dep in ("prep", "agent"):
-            take_prep(tree, clause, child)
-        elif dep == "prt":
-            clause.particles.append(tree.lower[child])
-        elif dep == "advmod" and tree.lower[child] in AWAY:
-            for below in tree.all(child, "prep"):  # "stayed away *from the talks*"
-                take_prep(tree, clause, below)
-        elif dep in ("xcomp", "ccomp", "acomp", "pcomp") or (
-            dep == "advcl" and tree.tags[child] == "VB"
-        ):
-            clause.comps.append(child)
-            if dep in ("ccomp", "xcomp"):
-                raised.extend(raised_subject(tree, child))
-        if tree.pos[child] == "ADJ" and dep in ("ccomp", "acomp", "xcomp"):
-            raised.extend(tree.all(child, "dobj"))  # "let free *the pilots*"
-    clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
-    if tree.lemmas[at] in GIVING and not clause.iobj:
-        beside = (c for o in clause.obj for c in tree.all(o, "compound"))
-        clause.iobj.extend(c for c in beside if is_name(tree, c) or are_people(tree, c))
-    if not surface and not clause.passive and tree.deps[at] in ("ROOT", "ccomp"):
-        # A name before a verb that the parser took for a date or a modifier is its subject.
-        surface.extend(
-            c for c in tree.all(at, "npadvmod", "dep", "nmod") if c < at and is_name(tree, c)
-        )
-    for child in list(clause.obj):
-        for below in tree.children[child]:
-            if tree.deps[below] == "prep":
-                take_prep(tree, clause, below)
-        if tree.lemmas[child] in QUANTIFIERS:
-            for counted in (o for of in tree.all(child, "prep") for o in tree.all(of, "pobj")):
-                for below in tree.all(counted, "prep"):
-                    take_prep(tree, clause, below)
-    for preposition in list(tree.all(at, "prep")):
-        if tree.lower[preposition] not in CARRIED:
-            continue
-        for obj in tree.all(preposition, "pobj"):
-            for below in tree.all(obj, "prep") if tree.lemmas[obj] not in RELATING else ():
-                take_prep(tree, clause, below)
-    if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
-        clause.preps.update(far_goal(tree, at))
+    clause, surface = verb_arguments(tree, at)
     if (told := perfect(tree, at)) is not None:
         clause.obj = tree.conjuncts(told[1])
         clause.subj = verb_clause(tree, told[0]).subj
         return clause
-    if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
-        clause.passive = (
-            (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))
-            or joined_passive(tree, at, surface)
-            or (
-                tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
-                and not clause.obj
-                and not surface
-                and "by" in clause.preps
-            )
-        )
-    elif is_gapped(tree, at):
-        clause.passive = True
-    if tree.lower[at + 1 : at + 2] == ["dead"] and set(clause.obj) <= {at + 1}:
-        clause.obj.clear()
-        clause.passive = True  # "two men shot dead at a checkpoint"
-    held = [o for o in clause.obj if tree.lower[o] in ("hostage", "prisoner", "captive")]
-    for state in held if tree.lemmas[at] in ("take", "hold", "keep") else ():
-        people = [c for c in tree.all(state, "compound", "nmod") if tree.tags[c] != "NN"]
-        if people:  # "held the *tourists* hostage", which the parser takes for one noun
-            clause.obj = [*people, *(o for o in clause.obj if o != state)]
-    if tree.child(at, "agent") is not None and clause.obj == held:
-        clause.obj.clear()
-        clause.passive = True  # "four men taken hostage by rebels"
+    mark_passive(tree, at, clause, surface)
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if (order := ordered_by(tree, at, clause, surface)) is not None:
         clause.passive = True  # "ordered two men *jailed*": who orders it does it
@@ -305,34 +168,9 @@ def swayed(tree: Tree, above: Clause) -> list[int]:
     return next((above.preps[w] for w in ("on", "over", "with") if w in above.preps), [])
 
 
-def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
+def noun_clause(tree: Tree, at: int) -> Clause:
     """The clause of a nominal predicate: "X's visit to Y", "talks between X and Y"."""
-    clause = Clause(at, noun=True)
-    for child in tree.children[at]:
-        dep = tree.deps[child]
-        if dep == "poss":
-            clause.owners.extend(tree.conjuncts(child))
-            clause.subj.extend(clause.owners)
-        elif dep in ("compound", "amod", "nmod"):
-            clause.mods.extend(tree.conjuncts(child))
-        elif dep == "prep":
-            take_prep(tree, clause, child)
-            for obj in tree.all(child, "pobj") if tree.lower[child] == "of" else ():
-                for agent in tree.all(obj, "prep", "agent"):  # "the arrest of students by police"
-                    if tree.lower[agent] == "by":
-                        take_prep(tree, clause, agent)
-        elif dep in ("acl", "relcl"):
-            clause.comps.append(child)
-            if tree.tags[child] == "VBN":
-                # Who brokers talks is not the one who talks.
-                third = tree.lemmas[child] in THIRD
-                for agent in () if third else tree.all(child, "agent"):
-                    take_prep(tree, clause, agent)
-                for below in tree.all(child, "prep"):
-                    take_prep(tree, clause, below)
-    clause.subj.extend(t for t in clause.preps.get("by", ()) if t not in clause.subj)
-    if depth:
-        return clause
+    clause = noun_arguments(tree, at)
     governor, dep = tree.heads[at], tree.deps[at]
     if dep == "conj" and tree.child(governor, "case") is not None:
         # "the West's and its allies' help": the parser coordinates the help with the West.
@@ -391,36 +229,6 @@ def noun_clause(tree: Tree, at: int, depth: int = 0) -> Clause:
             above = verb_clause(tree, carrier)
             clause.subj.extend(t for t in (above.obj if above.passive else above.subj) if t != at)
     return clause
-
-
-def is_means(tree: Tree, noun: int, preposition: int) -> bool:
-    """Whether who does a verb does the noun: "answered *with strikes*", "sailed *in protest*"."""
-    word = tree.lower[preposition]
-    return word in MEANS or (word == "in" and tree.lemmas[noun] in MANNERS)
-
-
-def is_occasion(tree: Tree, clause: Clause, preposition: int) -> bool:
-    """Whether a call or meeting is that in which one tells another something: "told his counterpart
-    *in a call*"."""
-    return (
-        tree.lemmas[clause.at] in SPOKEN_MEETINGS
-        and tree.lower[preposition] in ("in", "during", "by", "over")
-        and not clause.subj
-        and not {"with", "of", "between", "among"} & clause.preps.keys()
-        and not any(is_name(tree, t) for t in clause.mods)
-    )
-
-
-def is_shared(tree: Tree, clause: Clause, preposition: int) -> bool:
-    """Whether a meeting is that of the verb's subject: "flew to Oslo for talks", "in a call with
-    Rama, Edi said …"."""
-    if clause.subj or clause.light is not None or tree.lemmas[clause.at] not in CONTACTS:
-        return False
-    if tree.lower[preposition] not in OCCASION or {"of", "between", "among"} & clause.preps.keys():
-        return False
-    if any(is_name(tree, t) for t in clause.mods):
-        return False
-    return tree.lower[preposition] == "for" or bool({"with", "to"} & clause.preps.keys())
 
 
 def carry(tree: Tree, clause: Clause, verb: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.events.clause import Clause, is_name
 from memcon.language.tree import Tree
 
 LIGHT = frozenset(
@@ -55,3 +56,33 @@ def is_light(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb] not in LIGHT:
         return False
     return tree.child(verb, "oprd") is None
+
+
+def is_means(tree: Tree, noun: int, preposition: int) -> bool:
+    """Whether who does a verb does the noun: "answered *with strikes*", "sailed *in protest*"."""
+    word = tree.lower[preposition]
+    return word in MEANS or (word == "in" and tree.lemmas[noun] in MANNERS)
+
+
+def is_occasion(tree: Tree, clause: Clause, preposition: int) -> bool:
+    """Whether a call or meeting is that in which one tells another something: "told his counterpart
+    *in a call*"."""
+    return (
+        tree.lemmas[clause.at] in SPOKEN_MEETINGS
+        and tree.lower[preposition] in ("in", "during", "by", "over")
+        and not clause.subj
+        and not {"with", "of", "between", "among"} & clause.preps.keys()
+        and not any(is_name(tree, t) for t in clause.mods)
+    )
+
+
+def is_shared(tree: Tree, clause: Clause, preposition: int) -> bool:
+    """Whether a meeting is that of the verb's subject: "flew to Oslo for talks", "in a call with
+    Rama, Edi said …"."""
+    if clause.subj or clause.light is not None or tree.lemmas[clause.at] not in CONTACTS:
+        return False
+    if tree.lower[preposition] not in OCCASION or {"of", "between", "among"} & clause.preps.keys():
+        return False
+    if any(is_name(tree, t) for t in clause.mods):
+        return False
+    return tree.lower[preposition] == "for" or bool({"with", "to"} & clause.preps.keys())

@@ -18,6 +18,34 @@ MONEY = frozenset("million billion dollar euro pound peso rupee yen crore lakh f
 ORDERING = frozenset("order have get want see".split())
 
 
+def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> None:
+    """Mark a clause whose own words tell that its subject suffers, in place."""
+    if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
+        clause.passive = (
+            (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))
+            or joined_passive(tree, at, surface)
+            or (
+                tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
+                and not clause.obj
+                and not surface
+                and "by" in clause.preps
+            )
+        )
+    elif is_gapped(tree, at):
+        clause.passive = True
+    if tree.lower[at + 1 : at + 2] == ["dead"] and set(clause.obj) <= {at + 1}:
+        clause.obj.clear()
+        clause.passive = True  # "two men shot dead at a checkpoint"
+    held = [o for o in clause.obj if tree.lower[o] in ("hostage", "prisoner", "captive")]
+    for state in held if tree.lemmas[at] in ("take", "hold", "keep") else ():
+        people = [c for c in tree.all(state, "compound", "nmod") if tree.tags[c] != "NN"]
+        if people:  # "held the *tourists* hostage", which the parser takes for one noun
+            clause.obj = [*people, *(o for o in clause.obj if o != state)]
+    if tree.child(at, "agent") is not None and clause.obj == held:
+        clause.obj.clear()
+        clause.passive = True  # "four men taken hostage by rebels"
+
+
 def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
     """Whether a participle shares a passive's auxiliary: "was beaten and *killed*", "five were
     killed and three *wounded*"."""

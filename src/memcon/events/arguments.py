@@ -1,0 +1,140 @@
+"""The arguments that a verb or a noun has among the words that hang on it."""
+
+from __future__ import annotations
+
+from memcon.events.clause import PARTY_LABELS, Clause, is_name, raised_subject, take_prep
+from memcon.events.lightverbs import CARRIED, QUANTIFIERS, RELATING, THIRD
+from memcon.events.people import means_people
+from memcon.language.tree import Tree
+
+GIVING = frozenset(
+    "give grant offer send lend sell promise hand pay owe deny show award deliver supply issue "
+    "accord allow tell teach ship provide wish pledge refuse".split()
+)
+HANDING = frozenset("return hand donate ship transfer extradite".split())
+AWAY = frozenset("away back home out off down up".split())
+
+
+def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
+    """The clause of a verb as far as its own words fill it, and its subjects on the surface, which
+    are not yet entered: whether they act or suffer is told by the voice."""
+    clause = Clause(at)
+    surface: list[int] = []
+    raised: list[int] = []
+    for child in tree.children[at]:
+        dep = tree.deps[child]
+        if dep in ("nsubj", "csubj"):
+            surface.append(child)
+        elif dep in ("nsubjpass", "csubjpass"):
+            clause.passive = True
+            surface.append(child)
+        elif dep == "auxpass":
+            clause.passive = True
+        elif dep in ("dobj", "obj", "attr", "oprd"):
+            if dep == "dobj" and tree.lemmas[at] in GIVING and not clause.iobj:
+                clause.iobj = [t for t in clause.obj if is_name(tree, t)]  # "handed *Chad* two men"
+                clause.obj = [t for t in clause.obj if t not in clause.iobj]
+            clause.obj.extend(tree.conjuncts(child))
+            if tree.lemmas[at] == "call":  # "called Rao *a traitor*", parsed as his apposition
+                clause.obj.extend(tree.all(child, "appos"))
+        elif dep in ("dative", "iobj"):
+            if tree.pos[child] == "ADP":
+                take_prep(tree, clause, child)
+            else:
+                clause.iobj.extend(tree.conjuncts(child))
+        elif dep in ("prep", "agent"):
+            take_prep(tree, clause, child)
+        elif dep == "prt":
+            clause.particles.append(tree.lower[child])
+        elif dep == "advmod" and tree.lower[child] in AWAY:
+            for below in tree.all(child, "prep"):  # "stayed away *from the talks*"
+                take_prep(tree, clause, below)
+        elif dep in ("xcomp", "ccomp", "acomp", "pcomp") or (
+            dep == "advcl" and tree.tags[child] == "VB"
+        ):
+            clause.comps.append(child)
+            if dep in ("ccomp", "xcomp"):
+                raised.extend(raised_subject(tree, child))
+        if tree.pos[child] == "ADJ" and dep in ("ccomp", "acomp", "xcomp"):
+            raised.extend(tree.all(child, "dobj"))  # "let free *the pilots*"
+    clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
+    if tree.lemmas[at] in GIVING and not clause.iobj:
+        beside = (c for o in clause.obj for c in tree.all(o, "compound"))
+        clause.iobj.extend(c for c in beside if is_name(tree, c) or are_people(tree, c))
+    if not surface and not clause.passive and tree.deps[at] in ("ROOT", "ccomp"):
+        # A name before a verb that the parser took for a date or a modifier is its subject.
+        surface.extend(
+            c for c in tree.all(at, "npadvmod", "dep", "nmod") if c < at and is_name(tree, c)
+        )
+    for child in list(clause.obj):
+        for below in tree.children[child]:
+            if tree.deps[below] == "prep":
+                take_prep(tree, clause, below)
+        if tree.lemmas[child] in QUANTIFIERS:
+            for counted in (o for of in tree.all(child, "prep") for o in tree.all(of, "pobj")):
+                for below in tree.all(counted, "prep"):
+                    take_prep(tree, clause, below)
+    for preposition in list(tree.all(at, "prep")):
+        if tree.lower[preposition] not in CARRIED:
+            continue
+        for obj in tree.all(preposition, "pobj"):
+            for below in tree.all(obj, "prep") if tree.lemmas[obj] not in RELATING else ():
+                take_prep(tree, clause, below)
+    if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
+        clause.preps.update(far_goal(tree, at))
+    return clause, surface
+
+
+def noun_arguments(tree: Tree, at: int) -> Clause:
+    """The clause of a noun as far as its own words fill it: "*Chad*'s visit *to Fiji*"."""
+    clause = Clause(at, noun=True)
+    for child in tree.children[at]:
+        dep = tree.deps[child]
+        if dep == "poss":
+            clause.owners.extend(tree.conjuncts(child))
+            clause.subj.extend(clause.owners)
+        elif dep in ("compound", "amod", "nmod"):
+            clause.mods.extend(tree.conjuncts(child))
+        elif dep == "prep":
+            take_prep(tree, clause, child)
+            for obj in tree.all(child, "pobj") if tree.lower[child] == "of" else ():
+                for agent in tree.all(obj, "prep", "agent"):  # "the arrest of students by police"
+                    if tree.lower[agent] == "by":
+                        take_prep(tree, clause, agent)
+        elif dep in ("acl", "relcl"):
+            clause.comps.append(child)
+            if tree.tags[child] == "VBN":
+                # Who brokers talks is not the one who talks.
+                third = tree.lemmas[child] in THIRD
+                for agent in () if third else tree.all(child, "agent"):
+                    take_prep(tree, clause, agent)
+                for below in tree.all(child, "prep"):
+                    take_prep(tree, clause, below)
+    clause.subj.extend(t for t in clause.preps.get("by", ()) if t not in clause.subj)
+    return clause
+
+
+def are_people(tree: Tree, token: int) -> bool:
+    """Whether a noun is people in the plural, who modify no other noun: "denied the *inspectors*
+    access"."""
+    return tree.tags[token] == "NNS" and means_people(tree.lemmas[token])
+
+
+def far_goal(tree: Tree, verb: int) -> dict[str, list[int]]:
+    """To whom a thing is handed, which the parser hangs on what is told of the thing: "returned a
+    vase that dates from 1200 *to Peru*"."""
+    _, end = tree.subtree(verb)
+    for token in range(end - 1, verb, -1):
+        if tree.lower[token] != "to" or tree.deps[token] != "prep":
+            continue
+        if not beside(tree, verb, token):
+            for obj in tree.all(token, "pobj"):
+                named = (obj, *tree.all(obj, "amod"))
+                if any(tree.doc[t].ent_type_ in PARTY_LABELS for t in named):
+                    return {"to": tree.conjuncts(obj)}
+    return {}
+
+
+def beside(tree: Tree, verb: int, token: int) -> bool:
+    """Whether a token stands in a clause that is coordinated with a verb's."""
+    return any(tree.deps[a] == "conj" and tree.heads[a] == verb for a in tree.ancestors(token))
