@@ -14,8 +14,8 @@ from dataclasses import replace
 from memcon.actors.cast import Cast, Mention
 from memcon.events.admitting import is_many
 from memcon.events.happening import Happening
-from memcon.events.participants import as_phrase
-from memcon.events.recovering import DONE_THERE, is_named
+from memcon.events.naming import as_phrase, is_named
+from memcon.events.recovering import DONE_THERE
 from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
 from memcon.language import Phrase

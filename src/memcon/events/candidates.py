@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from memcon.actors.cast import Cast
 from memcon.events.clauses import Clause, clause_of
-from memcon.events.frames import Frame, Lexicon, fits, words_near
+from memcon.events.fitting import fits, words_near
+from memcon.events.frames import Frame, Lexicon
 from memcon.events.participants import fill
 from memcon.language import Phrase
 from memcon.language.tree import Tree

@@ -7,7 +7,7 @@ from dataclasses import replace
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.composition import Composition, Operator, operands
-from memcon.events.frames import is_dating
+from memcon.events.fitting import is_dating
 from memcon.events.participants import fill
 from memcon.events.status import negated
 from memcon.language import Phrase

@@ -12,7 +12,7 @@ from typing import get_args
 import msgspec
 
 from memcon.events.clause import Clause, beside_report
-from memcon.events.frames import slot_tokens
+from memcon.events.fitting import slot_tokens
 from memcon.knowledge.tables import Row, TableError, read_table
 from memcon.language.grammar import PAST
 from memcon.language.tree import Tree

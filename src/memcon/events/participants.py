@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from memcon.actors.cast import Cast, Mention
+from memcon.actors.cast import Cast
 from memcon.events.clause import Clause
-from memcon.events.frames import slot_tokens
+from memcon.events.fitting import slot_tokens
+from memcon.events.naming import as_phrase, is_person, named_at, names_country, owner_of
 from memcon.events.nouns import (
     counts_people,
     is_goal,
@@ -24,7 +25,6 @@ from memcon.language.tree import Tree
 BEHIND = ("by", "of", "against", "on", "with", "for", "between", "among", "to", "in", "from")
 ACTOR_PREPOSITIONS = ("by", "of", "with", "between", "in", "from")  # of one who acts
 PLACING = frozenset(("in", "from"))  # these lead to a country, not to whoever is named there
-CHIEFS = frozenset("head elect designate chair president premier minister king queen pope".split())
 CALLED = ("appos", "oprd")
 PLACE_PREPOSITIONS = frozenset(("in", "at", "from"))
 PLACE_NOUNS = frozenset("town city village district province port camp region state".split())
@@ -217,85 +217,6 @@ def reach(
         if found:
             return found
     return []
-
-
-def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
-    """The mention that a noun heads, or the name that is its apposition."""
-    mention = cast.by_head.get(token)
-    if mention is not None and mention.form == "role":
-        for child in tree.all(token, "appos"):  # "the opposition Renamo party"
-            if (named := party_beside(token, child, tree, cast)) is not None:
-                return named
-    office = mention is None or mention.form in ("role", "title")
-    if office and (named := holder_beside(token, tree, cast)) is not None:
-        return named
-    if mention is None:
-        inner = cast.by_token.get(token)
-        if inner is not None and (
-            inner.head == token
-            or (inner.form == "name" and token in (inner.start, tree.heads[inner.head]))
-        ):
-            return inner
-    return mention
-
-
-def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
-    """Who is set beside a word for a person: "the agency's delegate, *Ann Roe*", "the head of the
-    agency, *Ann Roe*", "the president-elect, *Ann Roe*"."""
-    if not (means_people(tree.lemmas[token]) or tree.lemmas[token] in CHIEFS):
-        return None
-    behind = [o for p in tree.all(token, "prep") for o in tree.all(p, "pobj")]
-    for noun in (token, *(o for o in behind if not means_people(tree.lemmas[o]))):
-        for child in tree.all(noun, "appos"):
-            named = cast.by_head.get(child)
-            if named is None or named.form != "name" or not is_person(child, cast):
-                continue
-            if noun == token or tree.words[tree.subtree(child)[0] - 1] == ",":
-                return named
-    return None
-
-
-def party_beside(token: int, child: int, tree: Tree, cast: Cast) -> Mention | None:
-    """The body that an apposition names without a comma between."""
-    if "," in tree.words[token:child]:
-        return None
-    for at in (child, *tree.all(child, "compound")):
-        named = cast.at(at)
-        if (
-            named is not None
-            and named.start > token
-            and cast.actors[named.actor].kind == "organization"
-        ):
-            return named
-    return None
-
-
-def names_country(token: int, cast: Cast) -> bool:
-    """Whether a token is the name of a country."""
-    mention = cast.by_head.get(token)
-    return mention is not None and cast.actors[mention.actor].kind == "country"
-
-
-def owner_of(token: int, mention: Mention, tree: Tree, cast: Cast) -> Mention | None:
-    """The country whose forces a relative clause speaks of: "Turkey, whose jets bombed …"."""
-    who = cast.actors[mention.actor]
-    if mention.form != "role" or who.sector not in ("MIL", "COP"):
-        return None
-    if not any(tree.tags[c] == "WP$" for c in tree.all(token, "poss")):
-        return None
-    clause = next((a for a in (token, *tree.ancestors(token)) if tree.deps[a] == "relcl"), None)
-    return cast.by_head.get(tree.heads[clause]) if clause is not None else None
-
-
-def is_person(token: int, cast: Cast) -> bool:
-    """Whether a token names one person."""
-    mention = cast.at(token)
-    return mention is not None and cast.actors[mention.actor].kind == "person"
-
-
-def as_phrase(mention: Mention) -> Phrase:
-    """A mention as the phrase of a participant."""
-    return Phrase(mention.start, mention.end, mention.head, mention.span)
 
 
 def passed(slots: Iterable[str], tree: Tree, clause: Clause) -> frozenset[int]:

@@ -1,0 +1,89 @@
+"""Recipients that stand beside an event: behind a preposition that its entry does not ask for, or
+behind the thing that something is done to."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast
+from memcon.events.candidates import Candidate
+from memcon.events.naming import as_phrase, is_named, names_country
+from memcon.events.participants import reach, sides
+from memcon.language import Phrase
+from memcon.language.tree import Tree
+
+AGAINST = ("against", "on", "into", "toward", "towards", "from")
+MADE = frozenset("make build produce manufacture grow assemble mine refine weave brew".split())
+ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
+GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
+HARSH = frozenset(
+    ("REJECT", "COERCE", "ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "CONCEDE")
+)
+# What a thing is of; "on" and "for" lead to topics.
+BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
+
+
+def beside(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """The party behind a preposition that the entry does not ask for: "closed the roads *into
+    Chad*"."""
+    words = AGAINST if candidate.type in HARSH else ("to",) if candidate.type in GIVEN_THERE else ()
+    for tokens in (candidate.clause.preps.get(w, ()) for w in words):
+        for token in tokens:
+            if is_own(token, tree, cast, others) or tree.lemmas[token] in ON_A_SIDE:
+                continue
+            reached = [p for t in sides(token, tree, cast) for p in reach(t, tree, cast, others)]
+            if found := [p for p in reached if is_named(p, cast)]:
+                return tuple(dict.fromkeys(found))
+    return ()
+
+
+def makers_of(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """The country whose goods a measure is on: "duties on cars *made in Chad*"."""
+    for goods in (*candidate.clause.preps.get("on", ()), *candidate.clause.obj):
+        for made in (c for c in tree.all(goods, "acl") if tree.lemmas[c] in MADE):
+            for where in (p for p in tree.all(made, "prep") if tree.lower[p] in ("in", "by")):
+                lands = [t for o in tree.all(where, "pobj") for t in tree.conjuncts(o)]
+                found = [as_phrase(m) for t in lands if (m := cast.by_head.get(t)) is not None]
+                found = [p for p in found if names_country(p.head, cast)]
+                if found and not any(cast.by_head[p.head].actor in others for p in found):
+                    return tuple(found)
+    return ()
+
+
+def of_object(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Whose is what a harsh deed is done to, or whom it is about: "seized the *Fijian* trawler"."""
+    yields = candidate.type == "RETREAT" and candidate.mode in ("release", "access")
+    if candidate.clause.noun or not (yields or candidate.type in HARSH):
+        return ()
+    for token in candidate.clause.obj:
+        if tree.pos[token] == "PRON" or is_own(token, tree, cast, others):
+            continue
+        own = cast.by_head.get(token)
+        if own is not None and cast.actors[own.actor].name[:1].islower():
+            continue  # "banned gatherings" is done to nobody named
+        if found := reach(token, tree, cast, others, behind=BEHIND_THING, depth=1):
+            return tuple(found)
+    return ()
+
+
+def divided(
+    candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Between whom somebody mediates, wherever in the clause it stands: "launched a peace effort to
+    settle the feud between *Chad* and *Mali*"."""
+    start, end = tree.subtree(candidate.at)
+    for token in range(start, end):
+        if tree.lower[token] in ("between", "among") and tree.deps[token] == "prep":
+            sides_ = [c for o in tree.all(token, "pobj") for c in tree.conjuncts(o)]
+            if found := [p for t in sides_ for p in reach(t, tree, cast, others)]:
+                return tuple(found)
+    return ()
+
+
+def is_own(token: int, tree: Tree, cast: Cast, others: frozenset[str]) -> bool:
+    """Whether a noun belongs to one of some actors: "its troops"."""
+    return any((m := cast.at(c)) is not None and m.actor in others for c in tree.all(token, "poss"))
