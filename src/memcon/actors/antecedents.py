@@ -12,7 +12,6 @@ PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
 REACH = 80  # mentions back
 PERSON_KINDS = frozenset(("person",))
 BODY_KINDS = frozenset(("country", "government", "organization"))
-COUNTRIES = frozenset(("country", "government"))
 ORGANIZATION_KINDS = frozenset(("organization",))
 SUBJECT = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECT = frozenset(("dobj", "obj", "dative"))

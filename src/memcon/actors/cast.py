@@ -8,6 +8,7 @@ from typing import Literal
 from memcon.record import ActorKind, Span
 
 Form = Literal["name", "adjective", "title", "pronoun", "group", "metonym", "role", "place"]
+STATE_KINDS = frozenset(("country", "government"))  # kinds of actors that are a state's
 
 
 @dataclass(frozen=True, slots=True)

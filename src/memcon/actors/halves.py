@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
 from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Name
@@ -19,7 +20,7 @@ def find_halves(casting: Casting) -> None:
     for hit in casting.hits.values():
         for name in hit.names[:1]:
             entry = knowledge.entries[name.entry]
-            named[entry.country or ""] += entry.kind in ("country", "government")
+            named[entry.country or ""] += entry.kind in STATE_KINDS
             half, _, whole = entry.name.partition(" ")
             if entry.kind != "country" or half not in OTHER:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from memcon.actors.cast import STATE_KINDS
 from memcon.actors.identity import LEADERS, choose_holder, current_term, identity, prominence
 from memcon.knowledge.entries import Entry, Knowledge, Name, Term, runs
 from memcon.knowledge.naming import folded
@@ -104,7 +105,7 @@ def scope_of(knowledge: Knowledge, name: str) -> str | None:
     """The state (ISO 3166-1 alpha-3) or body (code) that a name stands for."""
     for one in knowledge.names.get(name, ()):
         entry = knowledge.entries[one.entry]
-        if entry.kind in ("country", "government") and entry.country:
+        if entry.kind in STATE_KINDS and entry.country:
             return entry.country
         if entry.organization:
             return entry.organization

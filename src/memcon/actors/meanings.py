@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
 from memcon.actors.matching import Hit
 from memcon.actors.spans import GIVEN_LANDS
@@ -119,7 +120,7 @@ def lent(casting: Casting, hit: Hit, entry: Entry) -> bool:
     if casting.words[at] in POSSESSIVE and at:
         at -= 1
     return any(
-        casting.hits[k].end == at + 1 and land.kind in ("country", "government")
+        casting.hits[k].end == at + 1 and land.kind in STATE_KINDS
         for k, land in casting.country_hits(max(0, at - 3), at + 1)
     )
 

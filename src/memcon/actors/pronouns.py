@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from memcon.actors.antecedents import (
     BODY_KINDS,
-    COUNTRIES,
     ORGANIZATION_KINDS,
     PERSON_KINDS,
     Search,
     Wanted,
 )
+from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
 from memcon.actors.several import DEFINITE
@@ -139,7 +139,7 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
         return None, token
     if word in COUNTRY_NOUN:
         among = ISLANDS if word in ("island", "archipelago") else None
-        return search.back(token, Wanted(COUNTRIES, among=among)), start
+        return search.back(token, Wanted(STATE_KINDS, among=among)), start
     found = search.back(token, Wanted(ORGANIZATION_KINDS, role=word))
     return found or (only_body(casting) if word in ALLIANCES else None), start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from memcon.actors.cast import Identity
+from memcon.actors.cast import STATE_KINDS, Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.kin import KIN
@@ -127,7 +127,7 @@ def owned_by(casting: Casting, found: Standing, its: int) -> Standing:
         hit = casting.hits.get(at)
         for name in hit.names if hit else ():
             entry = entries[name.entry]
-            if name.form == "name" and entry.kind in ("country", "government"):
+            if name.form == "name" and entry.kind in STATE_KINDS:
                 owned = replace(found, country=entry.country)
             elif name.form == "name" and entry.kind == "organization":
                 owned = replace(found, country=entry.country, body=entry)

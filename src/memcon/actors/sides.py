@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from memcon.actors.cast import Identity
+from memcon.actors.cast import STATE_KINDS, Identity
 from memcon.actors.casting import Casting
 
 SIDES = frozenset(
@@ -70,7 +70,7 @@ def siding(
     """A test that gives for an actor the country or body that it is as a side of a quarrel."""
 
     def side(who: Identity) -> str | None:
-        if who.country and (who.kind in ("country", "government") or who.office):
+        if who.country and (who.kind in STATE_KINDS or who.office):
             state = casting.add_country(who.country)
             return state if state not in barred else None
         if states_only or who.kind != "organization" or who.name[:1].islower():

@@ -11,13 +11,13 @@ import msgspec
 from memcon.actors.cast import Cast
 from memcon.events.admitting import (
     is_aim,
+    is_among_things,
     is_armed,
+    is_at_home,
     is_barred,
     is_briefing,
     is_faint,
-    is_tour,
     is_whole,
-    menaces_things,
 )
 from memcon.events.antecedents import act, refer
 from memcon.events.candidates import (
@@ -111,7 +111,7 @@ def find_events(
         await_doing(candidate, tree, cast)
         if not is_whole(candidate, tree, cast) or is_briefing(candidate, tree, cast):
             continue
-        if is_tour(candidate, cast) or menaces_things(candidate, tree, cast):
+        if is_at_home(candidate, cast) or is_among_things(candidate, tree, cast):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)
         if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening, tree):

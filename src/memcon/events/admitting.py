@@ -6,13 +6,13 @@ from __future__ import annotations
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, lands
 from memcon.events.happening import Happening
+from memcon.events.kinds import TALKS
 from memcon.events.people import means_people
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
-TALKS = frozenset(("CONSULT", "COOPERATE"))
 DIRECTED = frozenset(("SUPPORT", "AID"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
@@ -99,19 +99,19 @@ def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     )
 
 
-def is_tour(candidate: Candidate, cast: Cast) -> bool:
-    """Whether somebody inspects a place at home, as leaders do: "the king inspected a farm"."""
-    if candidate.frame.head != "inspect" or candidate.type != "ACCUSE":
+def is_at_home(candidate: Candidate, cast: Cast) -> bool:
+    """Whether a person does at home what is an event abroad only: "the king inspected a farm"."""
+    if not candidate.frame.asks_abroad or candidate.type != candidate.frame.type:
         return False
     mentions = [cast.at(p.head) for p in candidate.actors]
     persons = all(m is not None and cast.actors[m.actor].kind == "person" for m in mentions)
     return persons and lands(cast, candidate.recipients) <= lands(cast, candidate.actors)
 
 
-def menaces_things(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
-    """Whether a thing endangers another, which nobody does: "high prices threatened jobs"."""
+def is_among_things(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
+    """Whether a thing does to another what only somebody does: "high prices threatened jobs"."""
     clause = candidate.clause
-    if candidate.frame.head != "threaten" or clause.noun or not (clause.subj and clause.obj):
+    if not candidate.frame.asks_party or not (clause.subj and clause.obj):
         return False
     return not any(
         t in cast.by_head or tree.pos[t] != "NOUN" or means_people(tree.lemmas[t])

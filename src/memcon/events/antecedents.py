@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
 from memcon.events.references import POINTING_BACK, References
 from memcon.events.replying import ask_captors, reply
@@ -19,7 +19,6 @@ PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
 GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
-STATES = frozenset(("country", "government"))
 POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "IGO"))
 # Nouns of what those in power decide, and whose it then is.
 DECREED = {
@@ -165,7 +164,7 @@ def is_official(earlier: Candidate, powers: frozenset[str], cast: Cast) -> bool:
     """Whether those who did an event hold some public power."""
     who = [cast.actors[m.actor] for p in earlier.actors if (m := cast.at(p.head))]
     return any(
-        one.sector in powers or (one.kind in STATES and "GOV" in powers) for one in who
+        one.sector in powers or (one.kind in STATE_KINDS and "GOV" in powers) for one in who
     )
 
 
@@ -281,7 +280,7 @@ def carry_on(candidate: Candidate, told: Sequence[Candidate], cast: Cast, own: s
             mention = cast.at(phrase.head)
             if mention is None or mention.actor in own:
                 continue
-            if cast.actors[mention.actor].kind in ("country", "government"):
+            if cast.actors[mention.actor].kind in STATE_KINDS:
                 candidate.recipients = (phrase,)
                 candidate.rules.append("recipient-carried")
                 return

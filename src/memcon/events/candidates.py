@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.clauses import Clause, clause_of
 from memcon.events.fitting import fits, words_near
 from memcon.events.frames import Frame, Lexicon
@@ -166,7 +166,7 @@ def spare_home(candidate: Candidate, tree: Tree, cast: Cast) -> None:
     if mention is None or len(own) != 1:
         return
     who = cast.actors[mention.actor]
-    if who.kind not in ("country", "government") and who.sector not in RULING:
+    if who.kind not in STATE_KINDS and who.sector not in RULING:
         return
     left = tuple(
         p

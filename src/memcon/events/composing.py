@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
+from memcon.events.kinds import HARMFUL
 from memcon.events.participants import fill
 from memcon.events.status import negated
 from memcon.language import Phrase
@@ -19,7 +20,6 @@ SPOKEN_EFFECTS = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who 
 SAYERS = ("subj", "mod", "by", "from")  # whose a call or a refusal is
 TOWARD_SLOTS = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
-HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 MANDATIVE_EFFECTS = frozenset(("REQUEST",))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
@@ -260,7 +260,7 @@ def strangers(
         for p in phrases
         if not (
             (m := cast.at(p.head))
-            and cast.actors[m.actor].kind in ("country", "government")
+            and cast.actors[m.actor].kind in STATE_KINDS
             and cast.actors[m.actor].country in home
         )
     )

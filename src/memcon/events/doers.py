@@ -3,12 +3,11 @@ of governments."""
 
 from __future__ import annotations
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
 from memcon.language.tree import Tree
 
 EXERCISES = frozenset("exercise drill manoeuvre maneuver game wargame".split())
-STATES = frozenset(("country", "government"))
 CROWDED = frozenset(("NNS", "NNPS"))
 
 
@@ -27,10 +26,10 @@ def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
             become(candidate, "COOPERATE", None, "062", "joint-exercise-is-cooperate")
             candidate.recipients = ()
     elif tree.lemmas[at] == "protest" and tree.pos[at] == "VERB" and candidate.actors:
-        states = len(who) == len(candidate.actors) and all(one.kind in STATES for one in who)
-        crowd = not any(one.kind in (*STATES, "organization", "person") for one in who) and all(
-            tree.tags[p.head] in CROWDED for p in candidate.actors
-        )
+        states = len(who) == len(candidate.actors) and all(one.kind in STATE_KINDS for one in who)
+        crowd = not any(
+            one.kind in (*STATE_KINDS, "organization", "person") for one in who
+        ) and all(tree.tags[p.head] in CROWDED for p in candidate.actors)
         if candidate.type == "PROTEST" and states:
             become(candidate, "ACCUSE", "disapprove", "114", "protesting-state-is-accuse")
         elif candidate.type == "ACCUSE" and crowd:

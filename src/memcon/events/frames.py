@@ -61,6 +61,16 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
         """Whether the entry tells no event unless somebody is its recipient (a slot `!`)."""
         return "!" in self.recipient
 
+    @property
+    def asks_abroad(self) -> bool:
+        """Whether the entry tells no event where a person does it at home (`!abroad`)."""
+        return "!abroad" in self.recipient
+
+    @property
+    def asks_party(self) -> bool:
+        """Whether the entry tells no event where a thing does it to a thing (a slot `!`)."""
+        return "!" in self.actor
+
     def asks(self, lemma: str) -> bool:
         """Whether the entry asks for a word as its object."""
         return any(c.slot == "obj" and lemma in c.words and not c.negative for c in self.conditions)

@@ -7,11 +7,11 @@ from datetime import date as Date
 
 from msgspec.structs import replace
 
+from memcon.events.kinds import TALKS
 from memcon.record import HAPPENED, Event, Span
 
 VERBAL_TYPES = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
-TALKS = frozenset(("CONSULT", "COOPERATE"))
 VISIT = 3  # days over which the tellings of one visit may be spread
 Members = Mapping[str, Sequence[str]]
 

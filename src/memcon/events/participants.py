@@ -47,7 +47,7 @@ def fill(
     `others` the ids of actors who have another role already; with `human` any name that no table
     knows is somebody's."""
     for slot in slots:
-        if slot in ("", "none", "!"):
+        if slot in ("", "none") or slot.startswith("!"):
             continue
         name, _, inner = slot.partition(".")
         tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]

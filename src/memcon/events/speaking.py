@@ -9,6 +9,7 @@ from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate
 from memcon.events.composing import without
 from memcon.events.composition import Composition, Outcome
+from memcon.events.kinds import HARMFUL
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
@@ -16,7 +17,6 @@ from memcon.statements.attribution import Attribution
 OBLIGED = frozenset("must should ought need have".split())
 FUTURE = frozenset("will shall wo 'll ’ll would".split())
 YIELDING = frozenset(("CONSULT", "AID", "COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"))
-HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 NEGATIONS = frozenset("not n't n’t never no neither nor".split())
 
 

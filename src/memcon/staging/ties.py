@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Day
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.grounding.continuity import (
     DELEGATES,
     ROLES,
@@ -34,7 +34,6 @@ CONVENED = frozenset(
     "leader minister premier president envoy delegate delegation negotiator mediator diplomat "
     "ambassador donor lawmaker deputy senator legislator general commander king ruler".split()
 )
-STATES = frozenset(("country", "government"))
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
 NEAR = 2  # and in two
@@ -111,7 +110,7 @@ class Ties:
             return False
         who = [self.actors[i] for i in (*event.actors, *event.recipients) if i in self.actors]
         return bool(who) and all(
-            one.kind not in STATES and one.country in (None, country) for one in who
+            one.kind not in STATE_KINDS and one.country in (None, country) for one in who
         )
 
     def refers(self, told: Telling, scene: Scene) -> bool:
@@ -215,7 +214,8 @@ class Ties:
             return False
         known = scene.people if scene else frozenset[str]()
         if any(
-            self.kind(i) in STATES and i not in known for i in (*event.actors, *event.recipients)
+            self.kind(i) in STATE_KINDS and i not in known
+            for i in (*event.actors, *event.recipients)
         ):
             return False
         who = (*told.one.actors, *(told.one.recipients if told.is_deed else ()))
