@@ -15,6 +15,7 @@ from memcon.knowledge.compiling import faults
 from memcon.knowledge.folder import tables
 from memcon.knowledge.gaps import OFFICES, find_gaps, most_known
 from memcon.knowledge.tables import TableError, read_table
+from memcon.knowledge.words import read_words
 from memcon.statements.cues import read_cues
 
 
@@ -33,7 +34,7 @@ def knowledge() -> None:
     "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 def check(folder: Path | None) -> None:
-    """Check every table of actors, places, cues and frames: formats, dates, codes.
+    """Check every table of actors, places, cues, frames and words: formats, dates, codes.
 
     FOLDER is a copy of knowledge/; by default memcon's own. Examples of frames are run by
     `memcon frames check`. Exit status: 0 if all is well, 1 if not.
@@ -85,7 +86,7 @@ def gaps(
 
 
 def all_faults(folder: Path) -> Iterator[str]:
-    """The faults of all tables. Of places, cues and frames each table tells its first."""
+    """The faults of all tables. Of places, cues, frames and words each table tells its first."""
     yield from faults(folder)
     try:
         for row in read_table(folder / "places" / "cities.tsv", CITY):
@@ -93,8 +94,13 @@ def all_faults(folder: Path) -> Iterator[str]:
                 row.number(column)
     except TableError as error:
         yield str(error)
-    for read, part in ((read_cues, "cues"), (read_coding, "frames")):
+    words = sorted((folder / "words").glob("*.tsv"))
+    for read, part in (
+        (read_cues, folder / "cues"),
+        (read_coding, folder / "frames"),
+        *((read_words, path) for path in words),
+    ):
         try:
-            read(folder / part)
+            read(part)
         except TableError as error:
             yield str(error)

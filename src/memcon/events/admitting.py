@@ -8,6 +8,7 @@ from memcon.events.candidates import Candidate, lands
 from memcon.events.happening import Happening
 from memcon.events.kinds import TALKS
 from memcon.events.people import means_people
+from memcon.knowledge.words import words
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -82,10 +83,7 @@ def is_barred(one: Happening, tree: Tree) -> bool:
     return advised or one.rules[-1] in BARRED
 
 
-JOURNALISTS = frozenset(
-    "journalist reporter press media correspondent newsman broadcaster television radio tv "
-    "newspaper magazine channel".split()
-)
+JOURNALISTS = words("people", "press")
 
 
 def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:

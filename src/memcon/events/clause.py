@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from memcon.events.relatives import RELATIVE_TAGS
+from memcon.knowledge.words import words
 from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
 PARTY_LABELS = frozenset(("GPE", "PERSON", "ORG", "NORP"))
 # What is done with words, as the saying beside it is.
-SPEECH = frozenset(
-    "protest demand call accuse warn urge threaten condemn criticise criticize appeal ask vow "
-    "promise pledge reject dismiss deny blame denounce complain announce praise thank".split()
-)
+SPEECH = words("verbs", "speech")
 
 
 @dataclass(slots=True)

@@ -24,20 +24,12 @@ from memcon.events.lightverbs import (
 )
 from memcon.events.passives import is_headline_passive, mark_passive, ordered_by, perfect
 from memcon.events.relatives import antecedent
+from memcon.knowledge.words import words
 from memcon.language.tree import Tree
 
-OBJECT_CONTROL = frozenset(
-    "ask urge tell order force allow permit invite enable help encourage persuade convince warn "
-    "require request want expect authorize authorise instruct direct command compel oblige lead "
-    "cause press pressure push challenge forbid beg implore advise prompt see hear find "
-    "accuse".split()
-)
+OBJECT_CONTROL = words("verbs", "object_control")
 # Who is judged did it: "criticised *the minister* for abandoning …".
-JUDGING = frozenset(
-    "criticise criticize condemn praise thank blame rebuke denounce fault commend chide reproach "
-    "congratulate fine punish sanction jail arrest detain sue sentence charge attack slam berate "
-    "scold applaud hail convict indict try prosecute expel fire sack dismiss reprimand".split()
-)
+JUDGING = words("verbs", "judging")
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 ADOPTING = frozenset(

@@ -3,14 +3,11 @@ a paper, who speaks of another's plan."""
 
 from __future__ import annotations
 
+from memcon.knowledge.words import words
 from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
-DOCUMENTS = frozenset(
-    "resolution bill law motion statement letter petition communique communiqué declaration decree "
-    "report amendment treaty ruling edict memorandum note manifesto draft text proposal plan "
-    "ultimatum leaflet message decision order verdict".split()
-)
+DOCUMENTS = words("things", "paper")
 # What is done to a paper by those who do not say what is in it.
 BLOCKING = frozenset(
     "block veto reject oppose kill shelve withdraw defeat scuttle stall thwart quash bury".split()

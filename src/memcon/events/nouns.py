@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from memcon.events.people import means_people
+from memcon.knowledge.words import words
 from memcon.language import Phrase, phrase
 from memcon.language.tree import Tree
 
-PARTIES = frozenset(
-    "military army police migrant refugee rebel militant government civilian opposition insurgent "
-    "guerrilla separatist militia paramilitary peacekeeper student worker settler".split()
-)
+PARTIES = words("people", "party")
 HELD = frozenset("held controlled occupied run led owned dominated".split())
 LED = frozenset("led run claimed ordered imposed staged".split())  # "a Fiji-*led* strike"
-REPORTS = frozenset(
-    "claim allegation report accusation complaint suspicion announcement decision ruling rumour "
-    "rumor news statement charge evidence fact assertion contention".split()
-)
+REPORTS = words("things", "report")
 GIFTS = frozenset("aid donation support relief supply food funding money help".split())
 GOAL = frozenset("to into on against toward towards".split())
 NAME_DEPS = frozenset("amod compound nmod nummod poss quantmod".split())
 CROWDS = frozenset("thousand hundred ten dozen score million".split())
-SUFFERED = frozenset(
-    "kill wound injure hurt arrest detain seize abduct kidnap capture execute behead hospitalise "
-    "hospitalize rescue evacuate free release jail imprison sentence charge expel deport".split()
-)
+SUFFERED = words("verbs", "suffered")
 
 
 def noun_phrase(token: int, tree: Tree) -> Phrase:

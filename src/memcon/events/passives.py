@@ -5,15 +5,11 @@ from __future__ import annotations
 
 from memcon.events.clause import Clause
 from memcon.events.nouns import SUFFERED
+from memcon.knowledge.words import words
 from memcon.language.tree import Tree
 
 # Nobody does these without doing it to somebody: "Bank fined $2 million", "Editor jailed".
-NEVER_ALONE = frozenset(
-    "jail fine arrest detain kill wound injure convict acquit accuse indict expel deport "
-    "extradite kidnap abduct assassinate murder behead execute evacuate rescue free release "
-    "sack oust suspend seize blame hang appoint elect disqualify imprison sentence bar ban "
-    "charge".split()
-)
+NEVER_ALONE = words("verbs", "never_alone")
 MONEY = frozenset("million billion dollar euro pound peso rupee yen crore lakh franc mark".split())
 ORDERING = frozenset("order have get want see".split())
 

@@ -12,6 +12,7 @@ from memcon.events.nouns import noun_phrase
 from memcon.events.participants import is_party, reach, sides
 from memcon.events.recipients_beside import is_own
 from memcon.events.relatives import RELATIVE_TAGS
+from memcon.knowledge.words import words
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -22,10 +23,7 @@ MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
 )
-DRIVING = frozenset(
-    "drive disperse scatter push clear chase repel dislodge silence scare frighten subdue "
-    "intimidate deter stop hold keep force break quell".split()
-)
+DRIVING = words("verbs", "driving")
 
 
 def allowed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.events.clause import beside_report
 from memcon.events.control import blocked_paper
+from memcon.knowledge.words import words
 from memcon.language.grammar import PAST, WILL
 from memcon.language.tree import Tree
 from memcon.record import Status
@@ -12,11 +13,7 @@ NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split()
 NO_ONE = frozenset("nobody none noone".split())
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
 IF_WORDS = frozenset("if unless should whether provided lest".split())
-PLAN = frozenset(
-    "plan intend expect prepare schedule aim hope want seek consider mull weigh contemplate due "
-    "set likely poised ready slated propose arrange eye design wish anticipate order decide vow "
-    "pledge promise agree offer try attempt look move".split()
-)
+PLAN = words("verbs", "planning")
 POSSIBLE = frozenset(
     "possible potential alleged would-be hypothetical prospective threatened "
     "feared eventual".split()
@@ -41,14 +38,8 @@ ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
     "speculation".split()
 )
-REPORTING = frozenset(
-    "say tell announce add state declare confirm report insist claim note reply inform assure "
-    "promise pledge vow explain reveal disclose indicate signal affirm reiterate".split()
-)
-PLANS = frozenset(
-    "draft plan proposal text agreement accord deal treaty roadmap document resolution pact "
-    "blueprint offer programme program framework declaration".split()
-)
+REPORTING = words("verbs", "reporting")
+PLANS = words("things", "plan")
 PRESUPPOSING = frozenset(
     "derail disrupt jeopardize jeopardise endanger undermine hamper overshadow complicate prolong "
     "poison survive".split()
