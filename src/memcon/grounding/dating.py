@@ -9,7 +9,7 @@ from memcon.grounding import calendar
 from memcon.grounding.calendar import WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
 from memcon.grounding.manners import AIMED_NOUNS, SPEECH_SETTINGS, VISITS
-from memcon.grounding.scope import ABROAD, TALKING, anchor_of, head_token, scope
+from memcon.grounding.scope import ABROAD, TALKING, UPWARD, anchor_of, head_token, scope
 from memcon.grounding.tense import looks_ahead
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
@@ -243,9 +243,24 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         return None
     reach = scope(tree, at)
     near = [t for t in near if t.token == at or not names(tree, t)]
-    held = [(reach[t.anchor], between(tree, at, t), t) for t in near if t.anchor in reach]
+    held = [
+        (reach[t.anchor], between(tree, at, t), t)
+        for t in near
+        if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
+    ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
     return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def is_shared(tree: Tree, at: int, timed: Timed, cost: int) -> bool:
+    """Whether what is so far from a predicate as `cost` (`scope`) gives it its time, too: how long
+    the one thing lasts says nothing of the other, "called a boycott from Monday and sued him"."""
+    return (
+        not (timed.starts or timed.ends)
+        or cost < UPWARD
+        or (cost == UPWARD and tree.deps[at] != "conj")
+        or (timed.token < min(at, timed.anchor) and tree.pos[timed.anchor] in VERBAL)
+    )
 
 
 def names(tree: Tree, timed: Timed) -> bool:

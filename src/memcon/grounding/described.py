@@ -73,7 +73,7 @@ class Described:
     def dateline(self) -> Located | None:
         """The place of the dateline: one that stands before the text's first dash."""
         text = self.tree.doc[:OPENING].text
-        opening = re.search(r"\s(?:[-–—]|--)\s", text)
+        opening = re.search(r"\s(?:[-–—]|--)\s|(?<=[\d.)])—(?=\w)", text)
         if alone := ALONE.search(text):  # "Brussels, 26 February 2019"
             return self.town(alone.span(1))
         if opening is None:

@@ -72,14 +72,22 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
 
 def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
     """Whether of two coordinated verbs with subjects of their own one is in the perfect, "Japan
-    sent a ship on Wednesday, and Peru has promised food"."""
-    if tree.child(other, "nsubj", "nsubjpass") is None:
-        return False
+    sent a ship on Wednesday, and Peru has promised food", or of any two one in the present, "Oslo
+    denies it and recalled its envoy on Friday"."""
+
+    def helpers(verb: int) -> set[str]:
+        return {tree.lower[c] for c in tree.all(verb, "aux", "auxpass")}
 
     def perfect(verb: int) -> bool:
-        return any(tree.lower[c] in ("has", "have") for c in tree.all(verb, "aux"))
+        return bool(helpers(verb) & {"has", "have"})
 
-    return perfect(one) != perfect(other)
+    def present(verb: int) -> bool:
+        return tree.tags[verb] in ("VBZ", "VBP") and not helpers(verb)
+
+    if present(one) != present(other):
+        return True
+    own = tree.child(other, "nsubj", "nsubjpass") is not None
+    return own and perfect(one) != perfect(other)
 
 
 def have_names(tree: Tree, one: int, other: int) -> bool:

@@ -28,6 +28,11 @@ def looks_ahead(tree: Tree, token: int) -> bool | None:
             head = tree.heads[at]
             if tree.pos[head] == "NOUN" or tree.lemmas[head] in SCHEDULING:
                 return True  # "called a strike for Friday"
+        if tree.lower[at] == "from" and tree.deps[at] == "prep":
+            head = tree.heads[at]
+            verb = tree.heads[head] if tree.deps[head] == "dobj" else head
+            if tree.lemmas[verb] in SCHEDULING and tree.pos[verb] in VERBAL:
+                return True  # "called a strike from Friday"
     return None
 
 

@@ -33,7 +33,8 @@ APOSTROPHE = re.compile(r"(?<=\w)[´ʼ′](?=\w)")  # other signs typed for one
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
-DATELINE = r"(?<=[a-zA-Z]\.)(?:—|–|--)(?=[A-Z“\"])"  # "SALEM, N.C.—Ana Roe said"
+# "SALEM, N.C.—Ana Roe said"; "Quito, 4 Jun (EFE).- Police"
+DATELINE = r"(?<=[a-zA-Z]\.)(?:—|–|--)(?=[A-Z“\"])|\)\.[-–—]{1,2}$"
 
 A_SURNAME = "Pelosi"  # a vector that tagger, parser and recogniser take for a person's name
 MERGED = ("Trump", "Truss", "Macron", "Boric")  # names that the pruned vectors take for words

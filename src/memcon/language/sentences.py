@@ -32,9 +32,12 @@ ENDING = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??",
 NEVER_FIRST = frozenset(
     (",", ";", ":", ".", "!", "?", ")", "]", "}", "%", "'s", "’s", "n't", "n’t")
 )
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\.|[a-z]{2,6})?"
 DATELINE = re.compile(
-    r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)(?:\s?:)?"
-    r"|[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+)*(?:, [A-Z][\w .]{1,30})?)"
+    r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)(?:\s?:|\.(?=[–—-]))?"
+    r"|[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+)*(?:, [A-Z][\w .]{1,30})?"
+    # "ALBANY, N. Y., March 4, 1971—", "The Daily Nation, Kampala, 3 May 2021 -"
+    rf"|(?:[A-Z][\w.'’-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
     r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s))\s*"
 )
 EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
