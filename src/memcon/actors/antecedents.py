@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.knowledge.words import words
 from memcon.language import Analysis
 
 PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
@@ -16,11 +17,7 @@ ORGANIZATION_KINDS = frozenset(("organization",))
 SUBJECT = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECT = frozenset(("dobj", "obj", "dative"))
 # After these the complement is about the object: "thanked Biden for his support".
-OF_OBJECT = frozenset(
-    "thank praise accuse blame criticise criticize condemn congratulate fault charge convict "
-    "suspect warn ask urge order remind commend applaud chide scold arrest detain jail impeach "
-    "fire dismiss sack attack honour honor".split()
-)
+OF_OBJECT = words("verbs", "of_object")
 ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())

@@ -14,13 +14,11 @@ from memcon.actors.towns import is_place
 from memcon.actors.unlisted import find_unlisted_body, town_among
 from memcon.knowledge.entries import Entry, Name
 from memcon.knowledge.naming import slug
+from memcon.knowledge.words import words
 
 ORGANISATION_LABELS = frozenset(("ORG",))
 NAMED_LIKE = frozenset(("company", "outlet"))
-OUTLET_NOUNS = frozenset(
-    "times post herald tribune gazette news daily chronicle telegraph observer standard mirror "
-    "journal monitor tv television radio broadcasting".split()
-)
+OUTLET_NOUNS = words("bodies", "outlet")
 
 
 def find_bodies(casting: Casting) -> None:

@@ -21,23 +21,12 @@ from memcon.actors.renamed import tellers
 from memcon.actors.roles import CAPTIVES, Standing, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
+from memcon.knowledge.words import words
 
 BORDERING = frozenset(
     "its their northern southern eastern western smaller larger giant powerful our".split()
 )
-INSTITUTIONS = frozenset(
-    "government administration cabinet authority ministry army military police parliament "
-    "legislature judiciary presidency junta navy opposition senate congress mutineer".split()
-) | frozenset(
-    "national assembly|house of representatives|lower house|upper house|"
-    "central bank|supreme court|high court|constitutional court|coast guard|national guard|"
-    "presidential guard|republican guard|royal guard|riot police|border police|national police|"
-    "secret police|security force|state media|"
-    "state television|state news agency|news agency|electoral commission|election commission|"
-    "military council|ruling party|air force|defense ministry|foreign ministry|defence ministry|"
-    "interior ministry|health ministry|finance ministry|justice ministry|trade ministry|"
-    "energy ministry|intelligence service".split("|")
-)
+INSTITUTIONS = words("bodies", "institution")
 # Offices that go without their state where the text is about one ("the foreign minister").
 STATE_OFFICES = frozenset(
     "president prime_minister monarch emir supreme_leader vice_president crown_prince "

@@ -13,14 +13,11 @@ from memcon.actors.identity import LEADERS, current_term, rank
 from memcon.actors.parties import led_party
 from memcon.actors.roles import OFFICIAL, Standing, role_at, with_sector
 from memcon.knowledge.entries import Role
+from memcon.knowledge.words import words
 from memcon.language.grammar import POSSESSIVE
 
 # Who serves somebody serves the same state or body; a brother, an ally or a rival may not.
-STAFF = frozenset(
-    "spokesman spokeswoman spokesperson aide adviser advisor envoy emissary deputy representative "
-    "government administration regime cabinet force troop army military soldier minister office "
-    "supporter follower loyalist coalition campaign team lawyer ambassador official".split()
-) | frozenset(("press secretary", "chief of staff", "special envoy", "security force"))
+STAFF = words("people", "staff")
 # Whose spokesman is the leader's own, by the titles of the tables.
 HOUSES = (
     "kremlin spokes",

@@ -11,17 +11,12 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term
 from memcon.actors.roles import FORMER
 from memcon.knowledge.entries import Role
+from memcon.knowledge.words import words
 from memcon.language.grammar import POSSESSIVE
 
 NEAR = 120  # tokens back that a noun reaches
 # Nouns by which a text speaks again of somebody whom it named.
-EPITHETS = frozenset(
-    "leader candidate politician captain general colonel major commander admiral marshal ruler "
-    "strongman dictator autocrat warlord tycoon billionaire businessman businesswoman entrepreneur "
-    "cleric preacher dissident activist campaigner statesman veteran lawmaker congressman "
-    "congresswoman senator exile fugitive economist author writer actor singer "
-    "laureate hardliner incumbent magnate mogul administrator".split()
-)
+EPITHETS = words("people", "epithet")
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
 
 CIVIL_SECTORS = frozenset(("CVL", "ELI"))

@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from memcon.actors.casting import Casting
+from memcon.knowledge.words import words
 
 # Institutions that belong to the state where they sit.
-SEATED = frozenset(
-    "government regime authority police parliament legislature court prosecutor judge mayor "
-    "governor junta ministry jury".split()
-)
+SEATED = words("bodies", "seated")
 # People who belong to the state where they are; tourists and captives may not.
-RESIDENT = frozenset(
-    "people resident villager citizen inhabitant local civilian family household child children "
-    "woman girl boy youth voter protester demonstrator survivor farmer teacher student worker "
-    "patient".split()
-)
+RESIDENT = words("people", "resident")
 LIVING_IN = frozenset(("in", "across", "throughout", "around", "near"))
 BETWEEN = frozenset((",", "and"))
 BEFORE_NOUN_TAGS = frozenset(("DET", "ADJ", "NOUN", "ADP", "PROPN"))

@@ -8,22 +8,16 @@ from memcon.actors.casting import Casting
 from memcon.actors.titles import HONORIFICS
 from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import PARTICLES, folded
+from memcon.knowledge.words import words
 
 NOT_IN_NAMES = frozenset("'s ’s the The and".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Honours and professions behind a name, in capitals: "Ana Roe SC".
 AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS Esq".split())
 # What stands before a ship's name.
-SHIPS = frozenset(
-    "uss hms hmas hmcs ins usns usgc brp rfa mv m/v ss rms ship vessel tanker frigate destroyer "
-    "carrier submarine ferry yacht warship cruiser freighter trawler schooner icebreaker".split()
-)
+SHIPS = words("things", "ship")
 # What is named after somebody: "the Ana Roe school".
-NAMED_AFTER = frozenset(
-    "school college university academy hospital clinic airport arena stadium rink centre center "
-    "park bridge street avenue library museum theatre theater church hotel building prize award "
-    "trophy cup foundation trust institute memorial square boulevard plaza road lane".split()
-)
+NAMED_AFTER = words("places", "named_after")
 MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
 GIVEN_LANDS = (["jordan"], ["chad"], ["israel"], ["georgia"], ["kenya"])  # first names as well

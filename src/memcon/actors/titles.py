@@ -8,15 +8,9 @@ from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
 from memcon.actors.roles import Standing, described, role_at
 from memcon.knowledge.entries import Role
+from memcon.knowledge.words import words
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor president chancellor premier minister "
-    "senator sen rep representative congressman congresswoman gov governor gen general col colonel "
-    "lt capt captain maj major adm admiral sgt king queen prince princess pope sheikh sheik "
-    "ayatollah imam rabbi rev reverend bishop archbishop cardinal judge justice secretary "
-    "ambassador comrade cpl const constable cst coun councillor cllr cr insp inspector supt det "
-    "detective cmdr hon amb pte sens reps ald msgr sergeant corporal lieutenant".split()
-)
+HONORIFICS = words("people", "honorific")
 PARTY_MARKS = frozenset(("r", "d", "i"))
 LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
 BELONGS = frozenset(("of", "from", "with", "at"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from memcon.knowledge.words import words
+
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
     from memcon.actors.matching import Hit
@@ -13,31 +15,12 @@ TOWN_PREPOSITIONS = frozenset(
     "in at near outside around inside throughout across into via through within over above "
     "beneath toward towards off downtown central".split()
 )
-MOTION = frozenset(
-    "arrive fly travel go return come head land visit leave depart trip visit journey tour flight "
-    "stopover stop march advance drive send rush move ambassador envoy embassy flee evacuate "
-    "withdraw report broadcast bus train road highway deport transfer convoy ship commute drive "
-    "escape kilometer kilometre mile hour minute shuttle route north south east west".split()
-)
-EVENT_NOUN = frozenset(
-    "talk meeting summit conference agreement accord treaty declaration protocol forum attack "
-    "bombing protest rally suburb street resident mayor airport hotel university bureau "
-    "correspondent time region district metro court police stock exchange olympic station port "
-    "stadium square market neighborhood neighbourhood skyline subway outskirt centre center "
-    "hospital school church cathedral restaurant bar embassy marathon lawmaker pact convention "
-    "climate principle".split()
-)
+MOTION = words("verbs", "of_travel")
+EVENT_NOUN = words("events", "of_town")
 # "The Paris climate pact" was made there, "Tokyo's pact with Peru" by the government.
 BINDING = frozenset("agreement accord treaty protocol pact convention".split())
-STRUCK = frozenset(
-    "capture enter reach bomb shell strike hit besiege fall attack raid advance assault rain march "
-    "descend fire launch pound siege bombardment airstrike missile drone rocket close".split()
-)
-WITHIN = frozenset(
-    "siege capture fall battle outskirt suburb centre center street resident city people mayor "
-    "north south east west capital bombing bombardment shelling fall part neighborhood "
-    "neighbourhood heart edge liberation occupation bishop archbishop university skyline".split()
-)
+STRUCK = words("verbs", "struck")
+WITHIN = words("places", "within")
 
 
 def is_place(casting: Casting, hit: Hit) -> bool:

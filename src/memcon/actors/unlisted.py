@@ -9,12 +9,10 @@ from memcon.actors.identity import person_code
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Head
 from memcon.knowledge.naming import slug
+from memcon.knowledge.words import words
 from memcon.language.grammar import GENITIVE_S
 
-NAMED_THINGS = frozenset(
-    "pipeline project dam bridge tunnel railway missile rocket satellite vessel tanker plan deal "
-    "accord agreement treaty act bill operation exercise drill prize award festival virus".split()
-)
+NAMED_THINGS = words("things", "named_thing")
 LONGEST = 4  # words of a town's name, and of what a body is
 OUTSIDE = frozenset("the a of for and in".split())  # what no name begins or ends with
 JOINTS = ("of", "for", "at", "in", "on")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from memcon.grounding.manners import INSIDE
 from memcon.grounding.scope import ELSEWHERE
+from memcon.knowledge.words import words
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 
@@ -13,22 +14,10 @@ AUXILIARIES = frozenset("was were got did".split())
 BACK = frozenset("they them he him she her it their his its there".split())
 KNOWN_DETERMINERS = frozenset("the this that these those their his her its both".split())
 # Those whom only an event just told makes what they are: "the attackers", "the marchers".
-ROLES = frozenset(
-    "attacker defender marcher protester demonstrator rioter mutineer hostage captive victim "
-    "survivor gunman assailant kidnapper hijacker bomber besieger striker looter intruder crowd "
-    "mob column convoy judge juror defendant".split()
-)
-DELEGATES = frozenset(
-    "leader side delegation delegate president minister premier negotiator envoy two pair "
-    "party king general commander".split()
-)
+ROLES = words("people", "by_deed")
+DELEGATES = words("people", "delegate")
 # Things that stand where they stand: "the bridge" told again is where it was.
-LANDMARKS = frozenset(
-    "radio station building airport airfield base barracks prison jail mine bridge dam hospital "
-    "school church mosque temple market hotel embassy consulate court courthouse palace parliament "
-    "camp village factory plant port refinery checkpoint square university headquarters depot "
-    "stadium theatre theater monastery synagogue mall".split()
-)
+LANDMARKS = words("places", "landmark")
 AT = frozenset("at in into inside outside near to on around from".split())
 TIMES_OF_DAY = frozenset(
     "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()

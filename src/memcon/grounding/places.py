@@ -20,6 +20,7 @@ from memcon.grounding.manners import (
     UNPLACED,
 )
 from memcon.grounding.unheard import unheard
+from memcon.knowledge.words import words
 from memcon.language.grammar import GENITIVE_S
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
@@ -30,17 +31,10 @@ LOCATIVE = frozenset(
     "through from by above beyond".split()
 )
 NEARNESS = frozenset("near outside around off beyond".split())
-DIRECTIONS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern "
-    "north-eastern north-western south-eastern south-western north south east west upper lower "
-    "downtown greater rural mainland coastal occupied rebel-held government-held".split()
-)
+DIRECTIONS = words("places", "direction")
 SIDES = re.compile(r"(?:north|south|east|west)(?:-?(?:east|west))?")
 SETTLEMENTS = frozenset("city town village port capital township municipality settlement".split())
-AREAS = frozenset(
-    "province region state island district county governorate peninsula oblast department "
-    "prefecture area valley enclave territory".split()
-)
+AREAS = words("places", "area")
 TAILS = (
     SETTLEMENTS
     | AREAS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.grounding.manners import JUDGING, STAYING
+from memcon.knowledge.words import words
 from memcon.language.grammar import PAST, TOPICAL, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -14,23 +15,10 @@ SAME_TIME = frozenset(("when", "while", "as"))
 UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
 ELSEWHERE = frozenset("after before since following despite until".split())
-TALKING = frozenset(  # what these are about is elsewhere: "talks on the war in Syria"
-    "talk talks negotiation discussion meeting summit conference debate dialogue conversation "
-    "consultation agreement deal accord resolution statement report briefing speech call "
-    "speak negotiate agree confer".split()
-)
-PLACELESS = frozenset(
-    "energy trade migration climate tariff tariffs fishery fisheries matter issue disarmament "
-    "copper oil gas tax aid cooperation subject topic question nuclear weapon debt price".split()
-)
-ABROAD = frozenset(
-    "atrocity crime attack war conflict truce ceasefire settlement peace killing abuse invasion "
-    "violence massacre genocide operation offensive".split()
-)
-PLEDGING = frozenset(
-    "promise pledge offer announce approve grant propose earmark vow invite ask request urge "
-    "convene".split()
-)
+TALKING = words("events", "talking")
+PLACELESS = words("things", "placeless")
+ABROAD = words("events", "abroad")
+PLEDGING = words("verbs", "pledging")
 REASONS = frozenset(  # what gave the reason was elsewhere: "expelled in retaliation for …"
     "retaliation response reaction revenge reprisal connection protest anger solidarity".split()
 )

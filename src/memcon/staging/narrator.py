@@ -23,6 +23,7 @@ from memcon.grounding.continuity import (
 )
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING
+from memcon.knowledge.words import words
 from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
@@ -30,16 +31,10 @@ from memcon.staging.ties import APART, NEAR, VIOLENT, Ties, is_soon
 
 PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
 CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
-SESSIONS = frozenset(
-    "meeting summit talk talks conference ceremony negotiation session visit trip funeral rally "
-    "gathering signing dinner forum stop opening lunch inauguration hearing trial".split()
-)
+SESSIONS = words("events", "session")
 HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
-ATTACKS = frozenset(
-    "attack raid clash battle bombing shooting riot protest march ambush siege massacre fighting "
-    "strike explosion blast violence shelling assault".split()
-)
+ATTACKS = words("events", "attack")
 FAR = 8  # sentences between a meeting and what is told "at the meeting"
 
 

@@ -18,22 +18,16 @@ from memcon.grounding.continuity import (
     points_back,
 )
 from memcon.grounding.dating import SAYING
+from memcon.knowledge.words import words
 from memcon.language.tree import Tree
 from memcon.record import Event
 from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, Scene, Telling
 
 VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
 # Common nouns for those who can be anywhere: what they do need not be where the scene is.
-OFFICIAL = frozenset(
-    "government army opposition parliament ministry authority official spokesman spokeswoman "
-    "minister president state country nation party union leader premier military navy side group "
-    "cabinet embassy regime administration company".split()
-)
+OFFICIAL = words("people", "official")
 ANYWHERE = OFFICIAL - frozenset("group side leader minister party company".split())
-CONVENED = frozenset(
-    "leader minister premier president envoy delegate delegation negotiator mediator diplomat "
-    "ambassador donor lawmaker deputy senator legislator general commander king ruler".split()
-)
+CONVENED = words("people", "convened")
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
 NEAR = 2  # and in two
