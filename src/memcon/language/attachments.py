@@ -13,8 +13,9 @@ CUE_VERBS = frozenset(
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
 ASKING_OR_PROMISING = frozenset(
     "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
-    "criticise thank praise".split()
+    "criticise thank praise decline refuse".split()
 )
+WITHHOLDING = frozenset("say confirm comment elaborate specify disclose reveal name identify".split())
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 SUBORDINATORS = frozenset("after before since as until while".split())
 
@@ -29,6 +30,7 @@ def mend_attachments(doc: Doc) -> None:
     resume_main(doc)
     lift_finite(doc)
     hang_on_cue(doc)
+    hang_over_aside(doc)
     coordinate(doc)
     gather(doc)
     share(doc)
@@ -255,8 +257,12 @@ def hang_on_cue(doc: Doc) -> None:
     What was said has an auxiliary and the second verb is in the cue's own past, so that it is the
     speaker who urges, and not the boat.
     """
-    for token in tagged(doc, "VBD"):
-        if token.dep_ != "conj" or token.lemma_ not in ASKING_OR_PROMISING:
+    for token in tagged(doc, "VBD", "VB"):
+        silent = token.tag_ == "VB" and token.lemma_ in WITHHOLDING and any(
+            child.dep_ == "neg" for child in token.children
+        )  # "… but would not say how"
+        asks = token.tag_ == "VBD" and token.lemma_ in ASKING_OR_PROMISING
+        if token.dep_ != "conj" or not (silent or asks):
             continue
         content = token.head
         cue = content.head
@@ -266,9 +272,27 @@ def hang_on_cue(doc: Doc) -> None:
             and cue.tag_ == "VBD"
             and cue.lemma_ in CUE_VERBS
             and any(child.dep_ in ("aux", "auxpass") for child in content.children)
-            and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
+            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+            and (silent or not any(c.dep_ == "aux" for c in token.children))
         ):
             between = [c for c in content.children if c.dep_ == "cc" and c.i < token.i]
             token.head = cue
             if between:
                 between[-1].head = cue
+
+
+def hang_over_aside(doc: Doc) -> None:
+    """Hang on the cue the clause behind an aside: "reported, citing two envoys, *that* …".
+
+    The parser has the envoys cited for it.
+    """
+    for aside in tagged(doc, "VBG"):
+        cue = aside.head
+        if aside.dep_ != "advcl" or cue.lemma_ not in CUE_VERBS or cue.i > aside.i or (
+            doc[aside.i - 1].text != "," or any(c.dep_ == "ccomp" for c in cue.children)
+        ):
+            continue
+        for clause in aside.children:
+            mark = clause.left_edge
+            if clause.dep_ == "ccomp" and mark.lower_ == "that" and doc[mark.i - 1].text == ",":
+                clause.head = cue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.asides import relayed
+from memcon.statements.denial import CLAIMS
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear, hearers
@@ -13,9 +14,10 @@ from memcon.statements.texts import TEXTS
 
 PASSING = frozenset(
     "monitor obtain publish collect see release air broadcast carry post review view examine share "
-    "hear leak read deliver bring hand convey relay".split()
+    "hear leak read deliver bring hand convey relay transmit forward pass".split()
 )
 QUOTING = frozenset("quote cite monitor".split())
+GIVEN = frozenset("leak give provide pass send hand supply slip".split())  # to a paper
 ASKING = frozenset(("speak", "talk", "interview"))
 REPORTED = frozenset("quote cite report relay carry reveal".split())
 
@@ -25,6 +27,9 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.rule in ("noun", "answer") and draft.words is not None:
             heard_of(scene, draft, draft.words[0])
+            carried(scene, draft, draft.words[0])
+        if draft.rule == "heard" and draft.via and is_outlet(scene, draft.via[0].head):
+            draft.outlet = draft.via[0]  # "the Guardian has learned from"
         if draft.cue is None:
             continue
         if draft.rule == "according":
@@ -34,6 +39,8 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
             ):  # "according to his words to the envoy"
                 heard_of(scene, draft, draft.speaker.head)
             citing(scene, draft, draft.cue)
+            if draft.speaker is not None:
+                carried(scene, draft, draft.speaker.head)  # "according to officials quoted by"
             published(scene, draft)
             continue
         if scene.tree.pos[draft.cue] not in ("VERB", "AUX"):
@@ -48,6 +55,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.cue is not None:
             quoted_by(scene, draft)
+    together(scene, drafts)
     for draft in drafts:
         outer = draft.outer
         if outer is not None:
@@ -73,6 +81,40 @@ def heard_of(scene: Scene, draft: Draft, noun: int) -> None:
             hear(scene, draft, told, own=True)
 
 
+def carried(scene: Scene, draft: Draft, noun: int) -> None:
+    """Who brings or quotes what a noun names: "the demand, *delivered by a priest*"."""
+    tree = scene.tree
+    for token in tree.all(noun, "acl", "relcl"):
+        agent = tree.child(token, "agent")
+        by = tree.child(agent, "pobj") if agent is not None else None
+        known = tree.lemmas[token] in PASSING | QUOTING
+        if by is not None and known and outside(draft, by):
+            passed_on(scene, draft, by)
+
+
+def together(scene: Scene, drafts: list[Draft]) -> None:
+    """What is said in one breath is said in the same place, through the same, to the same: "told
+    Reuters it was over, *adding* that …"; a second verb may be said to others."""
+    tree = scene.tree
+    by_cue = {draft.cue: draft for draft in drafts if draft.cue is not None}
+    for draft in drafts:
+        verb = draft.cue
+        main = by_cue.get(tree.heads[verb]) if verb is not None else None
+        if verb is None or main is None or main is draft or draft.speaker is None or (
+            main.speaker is None or main.speaker.head != draft.speaker.head
+        ):
+            continue
+        aside = tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl"
+        if not aside and tree.deps[verb] != "conj":
+            continue
+        if draft.medium is None and draft.outlet is None:
+            draft.medium, draft.medium_words = main.medium, main.medium_words
+            draft.outlet = main.outlet
+        draft.via = draft.via or list(main.via)
+        if aside and not draft.addressees and main.stance not in ("praises", "accuses"):
+            draft.addressees = list(main.addressees)
+
+
 def published(scene: Scene, draft: Draft) -> None:
     """Who brought out what it was said in: "in a cable *obtained by* the Post"."""
     tree = scene.tree
@@ -94,11 +136,12 @@ def published(scene: Scene, draft: Draft) -> None:
 
 
 def aired(scene: Scene, draft: Draft, verb: int) -> None:
-    """On what it was brought out: "a statement broadcast *on Radio Sahel*"."""
+    """On what it was brought out, to whom given: "broadcast *on Radio Sahel*", "leaked *to Stern*"."""
     tree = scene.tree
     for preposition in tree.all(verb, "prep"):
         on = tree.child(preposition, "pobj")
-        if on is not None and tree.lower[preposition] in ("on", "in", "by") and (
+        given = tree.lower[preposition] == "to" and tree.lemmas[verb] in GIVEN
+        if on is not None and (given or tree.lower[preposition] in ("on", "in", "by")) and (
             is_outlet(scene, on)
         ):
             draft.outlet = draft.outlet or outlet_phrase(scene, on)
@@ -169,7 +212,9 @@ def asked(scene: Scene, verb: int) -> int | None:
     """Whom an outlet quotes or spoke to: "Reuters, which spoke to *three pilots*"."""
     tree = scene.tree
     if tree.lemmas[verb] in QUOTING | {"interview"}:
-        return tree.child(verb, "dobj")
+        thing = tree.child(verb, "dobj")
+        out = next((p for p in tree.all(verb, "prep") if tree.lower[p] == "from"), None)
+        return tree.child(out, "pobj") if thing is None and out is not None else thing
     spoken = [p for p in tree.all(verb, "prep") if tree.lower[p] in ("to", "with")]
     return tree.child(spoken[0], "pobj") if spoken and tree.deps[verb] == "relcl" else None
 
@@ -184,8 +229,10 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
             continue
         noun = None
         if tree.lemmas[token] in REPORTED | PASSING and tree.tags[token] == "VBN":
+            if tree.lemmas[tree.heads[token]] in CLAIMS:
+                continue  # "denied reports carried by": not the denial is carried
             agent = tree.child(token, "agent", "prep")
-            if agent is not None and tree.lower[agent] == "by":
+            if agent is not None and tree.lower[agent] in ("by", "in"):
                 noun = tree.child(agent, "pobj")
         elif tree.lower[token : token + 2] == ["according", "to"]:
             noun = tree.child(token + 1, "pobj")

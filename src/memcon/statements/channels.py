@@ -26,6 +26,8 @@ def channel_of(scene: Scene, noun: int) -> Cue | None:
         special = phrases.get(f"{tree.lower[child]} {lemma}")
         if special is None and lemma in GENERAL:
             special = phrases.get(tree.lower[child])
+        if special is not None and "means" in special.patterns:
+            return None  # "diplomatic channels" are none
         if special is not None and "medium" in special.patterns:
             return special
     if tree.words[noun - 1] == "-":  # "e-mail", "op-ed" in three tokens

@@ -139,6 +139,10 @@ def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
     elif is_outlet(scene, token) and not is_several(scene, token):
         draft.outlet = draft.outlet or outlet_phrase(scene, token)
         draft.medium = draft.medium or "interview"
+    elif airing and tree.deps[token] in ("dobj", "dative") and scene.cast.at(token) is None and (
+        tree.lemmas[tree.heads[token]] == "tell" and channel is not None
+    ):  # "told a podcast that"
+        draft.medium, draft.medium_words = channel.kind, (token, token + 1)
     elif channel is not None and channel.kind == "press conference":
         draft.medium = channel.kind
         draft.medium_words = (token, token + 1)

@@ -107,6 +107,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         words = words[0], feeling + 1
     if stance == "thinks" and who is not None and tree.lemmas[who] in TEXTS:
         stance = "asserts"  # "the report found that"
+    if "tell" in cue.patterns and rule == "infinitive" and stance == "asserts":
+        stance = "demands"  # "told them to leave"
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")

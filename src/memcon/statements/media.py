@@ -37,7 +37,7 @@ MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney interpreter translator friend aide "
     "representative agent publicist relative brother sister son daughter wife husband cousin "
     "intermediary mediator go-between envoy emissary messenger journalist priest deputy secretary "
-    "middleman counsel solicitor spokespeople colleague neighbour neighbor parent".split()
+    "middleman embassy consulate counsel solicitor spokespeople colleague neighbour neighbor parent".split()
 )
 
 
@@ -56,9 +56,7 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         noun = noun_after(scene, token)
         if noun is None:
             continue
-        if tree.lower[token] in ("through", "via") and (
-            tree.lemmas[noun] in MOUTHPIECES or named_person(scene, noun) or is_state(scene, noun)
-        ):
+        if tree.lower[token] in ("through", "via") and passes_words(scene, noun):
             passed_on(scene, draft, noun)
             continue
         channel = channel_of(scene, noun)
@@ -86,7 +84,8 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         elif channel is not None and "medium" in channel.patterns:
             said_in(scene, draft, noun, channel, scene.trim(token, scene.noun_phrase(noun).end))
     above = tree.heads[verb]
-    if draft.medium is None and tree.deps[verb] == "conj" and above < verb and (
+    joined = tree.deps[verb] == "conj" or (tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG")
+    if draft.medium is None and joined and above < verb and (
         tree.pos[above] == "VERB" and tree.child(verb, "nsubj", "nsubjpass") is None
     ):
         media(scene, draft, above)  # "thanked him in a telegram and promised to come"
@@ -109,10 +108,16 @@ def site_of(scene: Scene, noun: int) -> str | None:
     return next((site.kind for site in sites if site and "medium" in site.patterns), None)
 
 
-def is_state(scene: Scene, noun: int) -> bool:
-    """Whether a noun is a state or a body that can pass words on: "through *Egypt*"."""
+def passes_words(scene: Scene, noun: int) -> bool:
+    """Whether a noun is somebody who can pass words on: "through his *lawyer*", "via *Egypt*",
+    "through the Swiss *embassy*", "through its *agency*"; no page or station, which is a medium."""
+    if scene.tree.lemmas[noun] in MOUTHPIECES or named_person(scene, noun):
+        return True
     known = scene.cast.at(noun)
-    return known is not None and scene.cast.actors[known.actor].kind == "country"
+    if known is None or channel_of(scene, noun) is not None:
+        return False
+    body = scene.cast.actors[known.actor].kind in ("country", "organization", "government")
+    return body and (not is_outlet(scene, noun) or scene.tree.lower[noun] == "agency")
 
 
 def said_in(

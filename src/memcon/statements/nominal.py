@@ -25,6 +25,7 @@ HOLDING = frozenset(
 )
 
 
+RECEIVING = frozenset("receive get have obtain secure win".split())
 ARRIVING = frozenset("come emerge spread arrive surface circulate reach break leak swirl".split())
 STEPS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM"))
 
@@ -80,7 +81,10 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     verb = carrier(scene, noun)
     teller = subject(scene, verb) if verb is not None and tree.deps[noun] != "nsubj" else None
     if teller is not None and teller != who and tree.lower[teller] not in NOBODY:
-        passed_on(scene, draft, teller)
+        if tree.lemmas[verb or 0] in RECEIVING:
+            draft.addressees.append(scene.noun_phrase(teller))
+        else:
+            passed_on(scene, draft, teller)
     return draft
 
 
@@ -113,7 +117,22 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
             start, end = scene.trim(child + 1, tree.subtree(child)[1])
             if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
                 return start, end
-    return stray_clause(scene, noun, cue)
+    return stray_clause(scene, noun, cue) or predicated(scene, noun, cue)
+
+
+def predicated(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
+    """What somebody's words are said to be: "the rebels' demand *was that* the army leave"."""
+    tree = scene.tree
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "nsubj" or tree.lemmas[verb] != "be" or "that" not in cue.patterns or (
+        tree.child(noun, "poss") is None
+    ):
+        return None
+    for child in tree.all(verb, "ccomp"):
+        start, end = tree.subtree(child)
+        if child > verb and tree.lower[start] == "that" and tree.deps[start] == "mark":
+            return scene.trim(start + 1, end)
+    return None
 
 
 def stray_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
@@ -140,14 +159,19 @@ def stray_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
 
 
 def carrier(scene: Scene, noun: int) -> int | None:
-    """The verb that passes on what a noun tells ("relayed a message"), or that brings it up ("word
-    came")."""
+    """The verb that passes on what a noun tells ("relayed a message"), by which it is got
+    ("received assurances from Quito"), or that brings it up ("word came")."""
     tree = scene.tree
     verb = tree.heads[noun]
     if tree.deps[noun] == "pobj" and tree.lower[verb] in ("on", "along"):  # "passed on a plea"
         verb = tree.heads[verb]
         return verb if tree.lemmas[verb] in PASSING_ON else None
-    passed = tree.deps[noun] == "dobj" and tree.lemmas[verb] in PASSING_ON
+    passed = tree.deps[noun] == "dobj" and (
+        tree.lemmas[verb] in PASSING_ON
+        or (tree.lemmas[verb] in RECEIVING and tree.child(noun, "poss") is None and any(
+            tree.lower[c] == "from" for c in (*tree.all(noun, "prep"), *tree.all(verb, "prep"))
+        ))
+    )
     came = tree.deps[noun] == "nsubj" and tree.lemmas[verb] in ARRIVING
     return verb if passed or came else None
 

@@ -54,5 +54,5 @@ def relayed_deed(scene: Scene, verb: int) -> bool:
     if own is None or tree.pos[own] == "PRON" or teller is None or tree.tags[verb] == "VB":
         return False
     plain = tree.child(verb, "neg") is None and tense(scene, verb) != "MD"
-    deed = cue is not None and cue.stance in DEED_STANCES
+    deed = cue is not None and (cue.stance in DEED_STANCES or "tell" in cue.patterns)
     return plain and deed and tree.lemmas[above] in scene.cues.verbs

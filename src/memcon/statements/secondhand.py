@@ -17,6 +17,9 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return False
     if inner.rule in ("according", "heard"):
         return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
+    if inner.rule == "noun":  # "said he had received assurances from Tehran that"
+        whose = inner.addressees or inner.via
+        return bool(whose) and inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
     whole = inner.rule in ("clause", "infinitive", "phrasal")
     cue = scene.cue(inner.cue)
