@@ -113,7 +113,14 @@ def enter(casting: Casting, standing: Standing) -> None:
 
 def explained(casting: Casting, standing: Standing) -> Mention | None:
     """The body that the words for what it is stand before: "its Bavarian party, the CSU", "the
-    opposition Social Democrats"."""
+    opposition Social Democrats"; of a paper also after: "the Bild newspaper"."""
+    paper = casting.covered.get(standing.head - 1)
+    if paper is None and casting.lower[standing.head - 1] == "news":
+        paper = casting.covered.get(standing.head - 2)  # "the Anadolu news agency"
+    if paper is not None and paper.form == "name" and standing.role.sector == "JRN" and (
+        casting.actors[paper.actor].sector == "JRN"
+    ):
+        return paper
     after = standing.end
     if casting.words[after : after + 1] == [","]:
         after += 1 + (casting.lower[after + 1 : after + 2] == ["the"])

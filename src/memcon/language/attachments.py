@@ -8,14 +8,17 @@ from memcon.language.columns import tagged
 from memcon.language.grammar import SUBJECTS
 
 CUE_VERBS = frozenset(
-    "say tell add announce declare report claim state note warn deny argue insist stress".split()
+    "say tell add announce declare report claim state note warn deny argue insist stress "
+    "confirm acknowledge".split()
 )
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
 ASKING_OR_PROMISING = frozenset(
     "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
     "criticise thank praise decline refuse".split()
 )
-WITHHOLDING = frozenset("say confirm comment elaborate specify disclose reveal name identify".split())
+WITHHOLDING = frozenset(
+    "say confirm comment elaborate specify disclose reveal name identify".split()
+)
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 SUBORDINATORS = frozenset("after before since as until while".split())
 

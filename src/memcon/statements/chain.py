@@ -136,7 +136,7 @@ def published(scene: Scene, draft: Draft) -> None:
 
 
 def aired(scene: Scene, draft: Draft, verb: int) -> None:
-    """On what it was brought out, to whom given: "broadcast *on Radio Sahel*", "leaked *to Stern*"."""
+    """Where it was brought out, or given to whom: "aired *on Radio Sahel*", "leaked *to Stern*"."""
     tree = scene.tree
     for preposition in tree.all(verb, "prep"):
         on = tree.child(preposition, "pobj")

@@ -37,7 +37,8 @@ MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney interpreter translator friend aide "
     "representative agent publicist relative brother sister son daughter wife husband cousin "
     "intermediary mediator go-between envoy emissary messenger journalist priest deputy secretary "
-    "middleman embassy consulate counsel solicitor spokespeople colleague neighbour neighbor parent".split()
+    "middleman embassy consulate counsel solicitor spokespeople colleague neighbour neighbor "
+    "parent".split()
 )
 
 

@@ -97,7 +97,10 @@ def refused(scene: Scene, verb: int) -> bool:
 def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
     """What fills a noun: "that …", "to …" or a topic ("of …"), as the noun takes them."""
     tree = scene.tree
-    for child in tree.all(noun, "acl", "ccomp", "relcl", "advcl"):
+    own = tree.all(noun, "acl", "ccomp", "relcl", "advcl")
+    # "reports carried by a channel *that …*": the parse hung it on "carried"
+    strays = [c for at in own if tree.tags[at] == "VBN" for c in tree.all(at, "ccomp")]
+    for child in (*own, *strays):
         if child < noun:
             continue
         start, end = tree.subtree(child)

@@ -10,20 +10,23 @@ PRESS = frozenset(
     "newspaper daily weekly magazine broadcaster radio television tv channel tabloid newsweekly "
     "station gazette network journal weekly".split()
 )
-AIR = frozenset(("radio", "television", "tv"))  # an outlet only if it is somebody's
+AIR = frozenset(("radio", "television", "tv", "media"))  # an outlet only if it is somebody's
+SITES = frozenset(("website", "site", "portal", "outlet", "service", "newsletter", "blog"))  # named
 RUN = frozenset(
     "state local national public government rebel military official private regional community "
     "independent opposition state-run state-owned pro-government army party cable".split()
 )
 MASTHEADS = frozenset(
     "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
-    "Chronicle Globe Observer Today Independent Economist Zeitung".split()
+    "Chronicle Globe Observer Today Independent Economist Zeitung National".split()
 )
 
 
 def is_outlet(scene: Scene, token: int) -> bool:
     """Whether a noun names a news outlet or a platform."""
     tree = scene.tree
+    if tree.lower[token] in SITES:
+        return named_site(scene, token)
     if tree.words[token].islower() and tree.lower[token] not in PRESS and (
         tree.lemmas[token] in scene.cues.phrases
     ):
@@ -58,6 +61,16 @@ def is_outlet(scene: Scene, token: int) -> bool:
     if tree.words[token] in MASTHEADS:
         return True
     return any(journalistic(scene, child) for child in tree.all(token, "compound"))
+
+
+def named_site(scene: Scene, token: int) -> bool:
+    """Whether a site or service is of the news: "the website *Axios*", "the Kyodo *news* service";
+    a ministry's website is none."""
+    tree = scene.tree
+    return any(tree.pos[c] == "PROPN" for c in tree.all(token, "appos")) or any(
+        tree.lower[c] in ("news", "wire") or journalistic(scene, c)
+        for c in tree.all(token, "compound", "nmod")
+    )
 
 
 def journalistic(scene: Scene, token: int) -> bool:

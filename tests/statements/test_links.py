@@ -1,0 +1,108 @@
+"""Each link of a chain: whose words, to whom, in what, where, through whom."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+Chain = tuple[str | None, tuple[str, ...], str | None, str | None, tuple[str, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (  # what somebody has been given another's word for is the other's
+            "Ann Roe said she had received assurances from Quito that the mine would close.",
+            "the mine would close",
+            ("Government of Ecuador", ("Ann Roe",), None, None, ("Ann Roe",)),
+        ),
+        (  # who brings the words
+            "The miners' demand, delivered by a priest, was that the troops leave.",
+            "the troops leave",
+            ("miners", (), None, None, ("priest",)),
+        ),
+        (  # an order that another tells of
+            "Ann Roe said the bank had told the farmers to sell their cattle.",
+            "to sell their cattle",
+            ("bank", ("farmers",), None, None, ("Ann Roe",)),
+        ),
+        (  # what is said in one breath is said in one place, to the same
+            "Ann Roe told reporters by telephone that the mine was safe, adding it would open.",
+            "it would open",
+            ("Ann Roe", ("reporters",), "telephone", None, ()),
+        ),
+        (  # but whom one thanks one does not tell
+            "Ann Roe thanked Peru for the boats, calling them a gift.",
+            "a gift",
+            ("Ann Roe", (), None, None, ()),
+        ),
+        (  # a source that is quoted by a paper
+            "According to two officers quoted by Der Spiegel, the tank was empty.",
+            "the tank was empty",
+            ("two officers", (), None, "Der Spiegel", ("Der Spiegel",)),
+        ),
+        (  # who read it, not who quoted
+            "Der Spiegel, quoting from a secret memo, said the tank was empty.",
+            "the tank was empty",
+            ("secret memo", (), "letter", "Der Spiegel", ("Der Spiegel",)),
+        ),
+        (  # the clause behind an aside is what is reported
+            "Reuters reported, citing two pilots, that the tank was empty.",
+            "the tank was empty",
+            ("two pilots", (), None, "Reuters", ("Reuters",)),
+        ),
+        (  # the embassy through which a state speaks; channels are nobody
+            "Through the Swiss embassy, Chad let Peru know that the mine was safe.",
+            "the mine was safe",
+            ("Chad", ("Peru",), None, None, ("Swiss embassy",)),
+        ),
+        (
+            "Chad has told Peru through diplomatic channels that the mine was safe.",
+            "the mine was safe",
+            ("Chad", ("Peru",), None, None, ()),
+        ),
+        (  # a podcast is where it is said, nobody who is told
+            "Ann Roe told a podcast that the mine was safe.",
+            "the mine was safe",
+            ("Ann Roe", (), "interview", None, ()),
+        ),
+        (  # a site of news by its name
+            "Ann Roe told the website Axios that the mine was safe.",
+            "the mine was safe",
+            ("Ann Roe", (), "interview", "Axios", ()),
+        ),
+        (  # an agency by its name and by what it is
+            "The Anadolu news agency quoted Ann Roe as saying the mine was safe.",
+            "the mine was safe",
+            ("Ann Roe", (), None, "Anadolu Agency", ("Anadolu Agency",)),
+        ),
+        (  # to whom a paper was leaked
+            "The audit, leaked to Der Spiegel, said the mine was empty.",
+            "the mine was empty",
+            ("audit", (), "report", "Der Spiegel", ()),
+        ),
+    ],
+)
+def test_the_chain_of_a_statement(
+    coder: Coder, text: str, content: str, expected: Chain
+) -> None:
+    one = next(one for one in said_in(coder, text) if one.content == (content,))
+    assert (one.speaker, one.addressees, one.medium, one.outlet, one.via) == expected
+
+
+def test_who_denies_reports_is_not_carried_by_those_who_carry_them(coder: Coder) -> None:
+    text = "The army denied reports carried by Sky News Arabia that it had lost the bridge."
+    (one,) = said_in(coder, text)
+    assert (one.content, one.outlet, one.via) == (("it had lost the bridge",), None, ())
+
+
+def test_who_will_not_say_more_ends_what_is_said(coder: Coder) -> None:
+    text = "The union confirmed it had got the offer but would not say how much it was worth."
+    assert said_in(coder, text)[0].content == ("it had got the offer",)
+
+
+def test_who_tells_somebody_to_do_it_demands(coder: Coder) -> None:
+    (one,) = said_in(coder, "Ann Roe told the farmers to sell their cattle.")
+    assert one.stance == "demands"
