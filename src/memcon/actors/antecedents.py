@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language import Analysis
 
 PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
@@ -17,7 +17,7 @@ ORGANIZATION_KINDS = frozenset(("organization",))
 SUBJECT = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECT = frozenset(("dobj", "obj", "dative"))
 # After these the complement is about the object: "thanked Biden for his support".
-OF_OBJECT = words("verbs", "of_object")
+OF_OBJECT = word_class("verbs", "of_object")
 ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())

@@ -14,11 +14,11 @@ from memcon.actors.towns import is_place
 from memcon.actors.unlisted import find_unlisted_body, town_among
 from memcon.knowledge.entries import Entry, Name
 from memcon.knowledge.naming import slug
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
 ORGANISATION_LABELS = frozenset(("ORG",))
 NAMED_LIKE = frozenset(("company", "outlet"))
-OUTLET_NOUNS = words("bodies", "outlet")
+OUTLET_NOUNS = word_class("bodies", "outlet")
 
 
 def find_bodies(casting: Casting) -> None:

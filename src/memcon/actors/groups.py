@@ -21,12 +21,12 @@ from memcon.actors.renamed import tellers
 from memcon.actors.roles import CAPTIVES, Standing, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
 from memcon.knowledge.naming import slug
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
 BORDERING = frozenset(
     "its their northern southern eastern western smaller larger giant powerful our".split()
 )
-INSTITUTIONS = words("bodies", "institution")
+INSTITUTIONS = word_class("bodies", "institution")
 # Offices that go without their state where the text is about one ("the foreign minister").
 STATE_OFFICES = frozenset(
     "president prime_minister monarch emir supreme_leader vice_president crown_prince "

@@ -13,11 +13,11 @@ from memcon.actors.identity import LEADERS, current_term, rank
 from memcon.actors.parties import led_party
 from memcon.actors.roles import OFFICIAL, Standing, role_at, with_sector
 from memcon.knowledge.entries import Role
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import POSSESSIVE
 
 # Who serves somebody serves the same state or body; a brother, an ally or a rival may not.
-STAFF = words("people", "staff")
+STAFF = word_class("people", "staff")
 # Whose spokesman is the leader's own, by the titles of the tables.
 HOUSES = (
     "kremlin spokes",

@@ -13,7 +13,7 @@ from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import joined
 from memcon.actors.several import DEFINITE
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language import Analysis
 from memcon.language.grammar import GENITIVE_S
 
@@ -33,7 +33,7 @@ RELATIVE_WORDS = frozenset(("who", "which", "whom", "whose"))
 COUNTRY_NOUN = frozenset(
     "country nation kingdom republic island archipelago emirate sultanate".split()
 )
-BODY_NOUN = words("bodies", "body")
+BODY_NOUN = word_class("bodies", "body")
 ISLANDS = frozenset(
     "TWN CUB JAM CYP MLT ISL LKA MDG BHR SGP BRB GRD DMA LCA MUS HTI FJI TLS PRI GRL NRU TUV KIR "
     "TON WSM VUT SLB PLW MHL FSM COK NIU COM STP CPV SYC MDV ATG KNA VCT BHS TTO DOM IRL PHL "
@@ -43,7 +43,7 @@ ALLIANCES = frozenset(("bloc", "alliance"))
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
 REFERRING = frozenset(("former", "latter", *COUNTRY_NOUN, *BODY_NOUN))
-OF_THINGS = words("verbs", "of_things")
+OF_THINGS = word_class("verbs", "of_things")
 # What only somebody is: "it was *ready* to talk" is no "it was time to".
 MINDED = frozenset(
     "ready willing unwilling prepared able unable determined eager keen reluctant poised set "

@@ -11,12 +11,12 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term
 from memcon.actors.roles import FORMER
 from memcon.knowledge.entries import Role
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import POSSESSIVE
 
 NEAR = 120  # tokens back that a noun reaches
 # Nouns by which a text speaks again of somebody whom it named.
-EPITHETS = words("people", "epithet")
+EPITHETS = word_class("people", "epithet")
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
 
 CIVIL_SECTORS = frozenset(("CVL", "ELI"))

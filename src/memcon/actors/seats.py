@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from memcon.actors.casting import Casting
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
 # Institutions that belong to the state where they sit.
-SEATED = words("bodies", "seated")
+SEATED = word_class("bodies", "seated")
 # People who belong to the state where they are; tourists and captives may not.
-RESIDENT = words("people", "resident")
+RESIDENT = word_class("people", "resident")
 LIVING_IN = frozenset(("in", "across", "throughout", "around", "near"))
 BETWEEN = frozenset((",", "and"))
 BEFORE_NOUN_TAGS = frozenset(("DET", "ADJ", "NOUN", "ADP", "PROPN"))

@@ -8,16 +8,16 @@ from memcon.actors.casting import Casting
 from memcon.actors.titles import HONORIFICS
 from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import PARTICLES, folded
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
 NOT_IN_NAMES = frozenset("'s ’s the The and".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Honours and professions behind a name, in capitals: "Ana Roe SC".
 AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS Esq".split())
 # What stands before a ship's name.
-SHIPS = words("things", "ship")
+SHIPS = word_class("things", "ship")
 # What is named after somebody: "the Ana Roe school".
-NAMED_AFTER = words("places", "named_after")
+NAMED_AFTER = word_class("places", "named_after")
 MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
 GIVEN_LANDS = (["jordan"], ["chad"], ["israel"], ["georgia"], ["kenya"])  # first names as well

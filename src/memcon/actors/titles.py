@@ -8,9 +8,9 @@ from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
 from memcon.actors.roles import Standing, described, role_at
 from memcon.knowledge.entries import Role
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
-HONORIFICS = words("people", "honorific")
+HONORIFICS = word_class("people", "honorific")
 PARTY_MARKS = frozenset(("r", "d", "i"))
 LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
 BELONGS = frozenset(("of", "from", "with", "at"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
@@ -15,12 +15,12 @@ TOWN_PREPOSITIONS = frozenset(
     "in at near outside around inside throughout across into via through within over above "
     "beneath toward towards off downtown central".split()
 )
-MOTION = words("verbs", "of_travel")
-EVENT_NOUN = words("events", "of_town")
+MOTION = word_class("verbs", "of_travel")
+EVENT_NOUN = word_class("events", "of_town")
 # "The Paris climate pact" was made there, "Tokyo's pact with Peru" by the government.
 BINDING = frozenset("agreement accord treaty protocol pact convention".split())
-STRUCK = words("verbs", "struck")
-WITHIN = words("places", "within")
+STRUCK = word_class("verbs", "struck")
+WITHIN = word_class("places", "within")
 
 
 def is_place(casting: Casting, hit: Hit) -> bool:

@@ -9,10 +9,10 @@ from memcon.actors.identity import person_code
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Head
 from memcon.knowledge.naming import slug
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import GENITIVE_S
 
-NAMED_THINGS = words("things", "named_thing")
+NAMED_THINGS = word_class("things", "named_thing")
 LONGEST = 4  # words of a town's name, and of what a body is
 OUTSIDE = frozenset("the a of for and in".split())  # what no name begins or ends with
 JOINTS = ("of", "for", "at", "in", "on")

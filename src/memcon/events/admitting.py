@@ -8,7 +8,7 @@ from memcon.events.candidates import Candidate, lands
 from memcon.events.happening import Happening
 from memcon.events.kinds import TALKS
 from memcon.events.people import means_people
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -83,7 +83,7 @@ def is_barred(one: Happening, tree: Tree) -> bool:
     return advised or one.rules[-1] in BARRED
 
 
-JOURNALISTS = words("people", "press")
+JOURNALISTS = word_class("people", "press")
 
 
 def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from memcon.events.clause import PARTY_LABELS, Clause, is_name, raised_subject, take_prep
 from memcon.events.lightverbs import CARRIED, QUANTIFIERS, RELATING, THIRD
 from memcon.events.people import means_people
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
-GIVING = words("verbs", "giving")
+GIVING = word_class("verbs", "giving")
 HANDING = frozenset("return hand donate ship transfer extradite".split())
 AWAY = frozenset("away back home out off down up".split())
 

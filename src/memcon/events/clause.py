@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from memcon.events.relatives import RELATIVE_TAGS
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
 PARTY_LABELS = frozenset(("GPE", "PERSON", "ORG", "NORP"))
 # What is done with words, as the saying beside it is.
-SPEECH = words("verbs", "speech")
+SPEECH = word_class("verbs", "speech")
 
 
 @dataclass(slots=True)

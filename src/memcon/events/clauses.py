@@ -24,12 +24,12 @@ from memcon.events.lightverbs import (
 )
 from memcon.events.passives import is_headline_passive, mark_passive, ordered_by, perfect
 from memcon.events.relatives import antecedent
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
-OBJECT_CONTROL = words("verbs", "object_control")
+OBJECT_CONTROL = word_class("verbs", "object_control")
 # Who is judged did it: "criticised *the minister* for abandoning …".
-JUDGING = words("verbs", "judging")
+JUDGING = word_class("verbs", "judging")
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 ADOPTING = frozenset(

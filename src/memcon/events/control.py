@@ -3,11 +3,11 @@ a paper, who speaks of another's plan."""
 
 from __future__ import annotations
 
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import FINITE
 from memcon.language.tree import Tree
 
-DOCUMENTS = words("things", "paper")
+DOCUMENTS = word_class("things", "paper")
 # What is done to a paper by those who do not say what is in it.
 BLOCKING = frozenset(
     "block veto reject oppose kill shelve withdraw defeat scuttle stall thwart quash bury".split()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from memcon.events.clause import Clause, is_name
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
-LIGHT = words("verbs", "light")
+LIGHT = word_class("verbs", "light")
 PASSIVE_LIGHT = frozenset("suffer face receive undergo draw see survive incur meet escape".split())
 
 # "engaged in talks with", "entered into a dispute with": what these nouns go with, the verb does.
@@ -15,10 +15,10 @@ CARRYING = frozenset("in into on to for".split())  # "entered into talks"
 MEANS = frozenset("with by through via".split())
 MANNERS = frozenset(("protest", "solidarity", "defiance"))  # "sailed in protest"
 # Whoever does what the verb says has these, too: "flew to Oslo *for talks with* …".
-CONTACTS = words("events", "contact")
+CONTACTS = word_class("events", "contact")
 OCCASION = frozenset("for in during after before at on".split())
 # Nouns that only count or measure what stands behind their "of".
-QUANTIFIERS = words("things", "quantity")
+QUANTIFIERS = word_class("things", "quantity")
 # "in response to", "in addition to": what is answered takes no part.
 RELATING = frozenset(
     "response reaction addition relation accordance comparison reference retaliation reply".split()

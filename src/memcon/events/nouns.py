@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from memcon.events.people import means_people
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.tree import Tree
 
-PARTIES = words("people", "party")
+PARTIES = word_class("people", "party")
 HELD = frozenset("held controlled occupied run led owned dominated".split())
 LED = frozenset("led run claimed ordered imposed staged".split())  # "a Fiji-*led* strike"
-REPORTS = words("things", "report")
+REPORTS = word_class("things", "report")
 GIFTS = frozenset("aid donation support relief supply food funding money help".split())
 GOAL = frozenset("to into on against toward towards".split())
 NAME_DEPS = frozenset("amod compound nmod nummod poss quantmod".split())
 CROWDS = frozenset("thousand hundred ten dozen score million".split())
-SUFFERED = words("verbs", "suffered")
+SUFFERED = word_class("verbs", "suffered")
 
 
 def noun_phrase(token: int, tree: Tree) -> Phrase:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from memcon.events.clause import Clause
 from memcon.events.nouns import SUFFERED
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
 # Nobody does these without doing it to somebody: "Bank fined $2 million", "Editor jailed".
-NEVER_ALONE = words("verbs", "never_alone")
+NEVER_ALONE = word_class("verbs", "never_alone")
 MONEY = frozenset("million billion dollar euro pound peso rupee yen crore lakh franc mark".split())
 ORDERING = frozenset("order have get want see".split())
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
-HUMAN = words("people", "person")
+HUMAN = word_class("people", "person")
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "crat", "ant", "smith")
 # Words with such an ending that mean no people.
-THINGS = words("people", "no_person")
+THINGS = word_class("people", "no_person")
 
 
 def is_human(token: int, tree: Tree) -> bool:

@@ -12,7 +12,7 @@ from memcon.events.nouns import noun_phrase
 from memcon.events.participants import is_party, reach, sides
 from memcon.events.recipients_beside import is_own
 from memcon.events.relatives import RELATIVE_TAGS
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -23,7 +23,7 @@ MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
 )
-DRIVING = words("verbs", "driving")
+DRIVING = word_class("verbs", "driving")
 
 
 def allowed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.events.clause import beside_report
 from memcon.events.control import blocked_paper
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, WILL
 from memcon.language.tree import Tree
 from memcon.record import Status
@@ -13,7 +13,7 @@ NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split()
 NO_ONE = frozenset("nobody none noone".split())
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
 IF_WORDS = frozenset("if unless should whether provided lest".split())
-PLAN = words("verbs", "planning")
+PLAN = word_class("verbs", "planning")
 POSSIBLE = frozenset(
     "possible potential alleged would-be hypothetical prospective threatened "
     "feared eventual".split()
@@ -38,8 +38,8 @@ ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
     "speculation".split()
 )
-REPORTING = words("verbs", "reporting")
-PLANS = words("things", "plan")
+REPORTING = word_class("verbs", "reporting")
+PLANS = word_class("things", "plan")
 PRESUPPOSING = frozenset(
     "derail disrupt jeopardize jeopardise endanger undermine hamper overshadow complicate prolong "
     "poison survive".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from memcon.grounding.manners import INSIDE
 from memcon.grounding.scope import ELSEWHERE
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 
@@ -14,10 +14,10 @@ AUXILIARIES = frozenset("was were got did".split())
 BACK = frozenset("they them he him she her it their his its there".split())
 KNOWN_DETERMINERS = frozenset("the this that these those their his her its both".split())
 # Those whom only an event just told makes what they are: "the attackers", "the marchers".
-ROLES = words("people", "by_deed")
-DELEGATES = words("people", "delegate")
+ROLES = word_class("people", "by_deed")
+DELEGATES = word_class("people", "delegate")
 # Things that stand where they stand: "the bridge" told again is where it was.
-LANDMARKS = words("places", "landmark")
+LANDMARKS = word_class("places", "landmark")
 AT = frozenset("at in into inside outside near to on around from".split())
 TIMES_OF_DAY = frozenset(
     "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 
 INSIDE = frozenset(
     "in at near outside around inside throughout across along off within beside above "
     "beyond".split()
 )
 DESTINATION = frozenset("to into toward towards onto for".split())
-MOVING = words("verbs", "moving")
+MOVING = word_class("verbs", "moving")
 SUPPLYING = frozenset("send ship dispatch supply provide transfer give sell airlift".split())
-FORCES = words("people", "force")
-LEAVING = words("verbs", "leaving")
-AIMING = words("verbs", "aiming")  # the object of these is where it happens
+FORCES = word_class("people", "force")
+LEAVING = word_class("verbs", "leaving")
+AIMING = word_class("verbs", "aiming")  # the object of these is where it happens
 PLACES_ONLY = frozenset(
     "storm besiege bombard shell occupy overrun encircle retake recapture raze blockade".split()
 )
-AIMED_NOUNS = words("events", "aimed")
+AIMED_NOUNS = word_class("events", "aimed")
 AIMED = frozenset("of on against to for into upon from over".split())
 GOING_ON = frozenset("be take hold begin start continue go open resume last end happen".split())
-OPEN_TO = words("verbs", "open_to")  # "offered to host the talks in Tashkent"
-SPEECH_SETTINGS = words("events", "setting_of_speech")
+OPEN_TO = word_class("verbs", "open_to")  # "offered to host the talks in Tashkent"
+SPEECH_SETTINGS = word_class("events", "setting_of_speech")
 UNPLACED = frozenset(  # "interest in China" is nowhere
     "interest confidence trust faith stake invest investment believe belief expert "
     "specialist interested ambassador envoy".split()
 )
-FACILITIES = words("places", "facility")
+FACILITIES = word_class("places", "facility")
 CIVIC = frozenset(  # only a town has them
     "airport airspace outskirt suburb street seafront waterfront harbour harbor port".split()
 )
 LOCAL = FACILITIES | frozenset("police prosecutor resident protester crowd riot".split())
-JUDGING = words("verbs", "elsewhere")  # what one is punished or blamed for was elsewhere
+JUDGING = word_class("verbs", "elsewhere")  # what one is punished or blamed for was elsewhere
 SPOKEN_AT = frozenset(("in", "at", "during"))
 FROM_HERE = frozenset(("leave", "depart", "head", "sail", "bind"))  # "left for Tehran"
 VISITS = frozenset("visit trip tour stop stopover".split())

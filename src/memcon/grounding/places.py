@@ -20,7 +20,7 @@ from memcon.grounding.manners import (
     UNPLACED,
 )
 from memcon.grounding.unheard import unheard
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import GENITIVE_S
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
@@ -31,10 +31,10 @@ LOCATIVE = frozenset(
     "through from by above beyond".split()
 )
 NEARNESS = frozenset("near outside around off beyond".split())
-DIRECTIONS = words("places", "direction")
+DIRECTIONS = word_class("places", "direction")
 SIDES = re.compile(r"(?:north|south|east|west)(?:-?(?:east|west))?")
 SETTLEMENTS = frozenset("city town village port capital township municipality settlement".split())
-AREAS = words("places", "area")
+AREAS = word_class("places", "area")
 TAILS = (
     SETTLEMENTS
     | AREAS

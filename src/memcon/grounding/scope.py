@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.grounding.manners import JUDGING, STAYING
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, TOPICAL, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -15,10 +15,10 @@ SAME_TIME = frozenset(("when", "while", "as"))
 UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
 ELSEWHERE = frozenset("after before since following despite until".split())
-TALKING = words("events", "talking")
-PLACELESS = words("things", "placeless")
-ABROAD = words("events", "abroad")
-PLEDGING = words("verbs", "pledging")
+TALKING = word_class("events", "talking")
+PLACELESS = word_class("things", "placeless")
+ABROAD = word_class("events", "abroad")
+PLEDGING = word_class("verbs", "pledging")
 REASONS = frozenset(  # what gave the reason was elsewhere: "expelled in retaliation for …"
     "retaliation response reaction revenge reprisal connection protest anger solidarity".split()
 )

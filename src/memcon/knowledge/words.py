@@ -15,7 +15,7 @@ from memcon.knowledge.tables import TableError, read_table
 COLUMNS = ("class", "words")
 
 
-def words(table: str, name: str) -> frozenset[str]:
+def word_class(table: str, name: str) -> frozenset[str]:
     """The words of a class in a table of memcon's own. Raises `TableError`."""
     path = tables() / "words" / f"{table}.tsv"
     found = read_words(path).get(name)

@@ -23,7 +23,7 @@ from memcon.grounding.continuity import (
 )
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
@@ -31,10 +31,10 @@ from memcon.staging.ties import APART, NEAR, VIOLENT, Ties, is_soon
 
 PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
 CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
-SESSIONS = words("events", "session")
+SESSIONS = word_class("events", "session")
 HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
-ATTACKS = words("events", "attack")
+ATTACKS = word_class("events", "attack")
 FAR = 8  # sentences between a meeting and what is told "at the meeting"
 
 

@@ -18,16 +18,16 @@ from memcon.grounding.continuity import (
     points_back,
 )
 from memcon.grounding.dating import SAYING
-from memcon.knowledge.words import words
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 from memcon.record import Event
 from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, Scene, Telling
 
 VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
 # Common nouns for those who can be anywhere: what they do need not be where the scene is.
-OFFICIAL = words("people", "official")
+OFFICIAL = word_class("people", "official")
 ANYWHERE = OFFICIAL - frozenset("group side leader minister party company".split())
-CONVENED = words("people", "convened")
+CONVENED = word_class("people", "convened")
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
 NEAR = 2  # and in two

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.knowledge.words import word_class
 from memcon.statements.draft import Draft
 from memcon.statements.scene import HALTS, NOUNS, Scene
 
-AS_CUES = frozenset(
-    "say note report reveal claim argue suggest explain predict acknowledge warn announce tell "
-    "point describe call observe write recall show put state allege assure believe fear quote "
-    "cite confirm disclose remark insist contend".split()
-)
+AS_CUES = word_class("verbs", "as_says")
 
 VIEWS = {
     "in": frozenset("view opinion judgment judgement estimation telling assessment reading".split()

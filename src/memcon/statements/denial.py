@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.knowledge.words import word_class
 from memcon.statements.appended import appended
 from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.comments import commented
@@ -19,21 +20,12 @@ CLAIMS = frozenset(
     "account notion idea speculation version".split()
 )
 POINTING = frozenset(("this", "it", "that", "these", "them"))
-UNTRUE = frozenset(
-    "true untrue false nonsense lie evidence truth basis proof fabrication invention fiction "
-    "rubbish fake hoax baseless unfounded groundless absurd ridiculous falsehood slander fantasy "
-    "baloney bunk garbage libel fictitious fabricated untruth disinformation misinformation "
-    "incorrect inaccurate unsubstantiated ludicrous laughable preposterous spurious bogus "
-    "concoction hearsay myth smear propaganda defamatory fallacious erroneous nonsensical".split()
-)
+UNTRUE = word_class("things", "untrue")
 NEVER = frozenset("no never not nothing none nonsense nobody nowhere".split())
 WANTING = frozenset("true evidence truth basis proof".split())
 SHORT = frozenset("i we he she they it this that there".split())  # "they had not"
 NOT_OR_NO = frozenset(("no", "not", "n't", "n’t"))
-STATIVE_VERBS = frozenset(
-    "know have want think believe understand see remember get need like expect feel be hear care "
-    "mean seem look do say decide determine settle finish".split()
-)
+STATIVE_VERBS = word_class("verbs", "stative")
 RELATIVE_WORDS = frozenset(("that", "which", "who"))
 REFUSING = frozenset(("denies", "rejects"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from memcon.knowledge.words import word_class
 from memcon.statements.clause import cue_words, negated, subject, withheld
 from memcon.statements.complement import complement, referred
 from memcon.statements.crossing import unquoted
@@ -32,11 +33,7 @@ RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
 )
-SITES = frozenset(
-    "headquarters base building house home camp village town city convoy ship vessel tanker post "
-    "station school hospital mosque church office compound embassy prison airport port position "
-    "checkpoint outpost hotel market border force troop soldier police".split()
-)
+SITES = word_class("places", "site")
 PASSING_ON = frozenset(
     "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.grammar import VERBAL
 from memcon.statements.clause import subject, top
@@ -23,12 +24,7 @@ SAMPLE = 6  # words by which a repeated passage is known
 HEADLINE = 40  # words of a line that a dash may sign where it is not quoted
 WORDY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "PUNCT", "CCONJ"))
 NO_AUTHOR = frozenset("it this that there our my we your you".split())
-ANSWERS = frozenset(
-    "answer reply response message word verdict motto slogan advice explanation question position "
-    "warning statement comment remark reaction conclusion promise plea appeal request order demand "
-    "excuse argument refrain mantra retort rejoinder assessment prediction text reason "
-    "announcement instruction".split()
-)
+ANSWERS = word_class("things", "answer")
 BLUNT = frozenset(
     "blunt clear simple direct brief categorical emphatic adamant unequivocal frank curt candid "
     "terse explicit defiant unambiguous succinct".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.appended import appended
 from memcon.statements.asides import aside, prepositions, relayed
 from memcon.statements.cues import Cue
@@ -9,11 +10,7 @@ from memcon.statements.hearers import animate
 from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
 
-SOURCES = frozenset(
-    "source official report document record medium agency outlet witness poll survey study data "
-    "datum statement figure filing letter email person people statistic analyst diplomat "
-    "researcher".split()
-)
+SOURCES = word_class("people", "source")
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.clause import subject
 from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 
 REACH = 45  # tokens that a cue may stand from its quotation
 SMALL = frozenset("a an the of in on and or for to with at by from is".split())
-WORKS = frozenset(
-    "film movie documentary book novel memoir album song single record play musical show series "
-    "episode exhibition poem essay article column story debut hit sequel podcast painting "
-    "sculpture ballet opera game magazine programme program report paper study campaign".split()
-)
+WORKS = word_class("things", "work")
 PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
 SKIPPED = frozenset(("relcl", "acl", "amod", "compound", "pcomp"))
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
-TEXTS = frozenset(
-    "datum average forecast projection ranking index tracker trend estimate tally recording tape "
-    "footage clip log invoice receipt minutes diary correspondence screenshot reading spreadsheet "
-    "poll survey report study data record document video email review analysis figure result map "
-    "chart image photo footage ad memo letter transcript filing slide statistic number census "
-    "test research evidence cable message file book article story film documentary exit".split()
-)
+TEXTS = word_class("things", "text")
 POLLS = frozenset(
     "poll survey forecast model average projection estimate tally count census report analysis "
     "study".split()
