@@ -46,3 +46,22 @@ def test_who_calls_on_another_accuses_and_not_the_other(coder: Coder) -> None:
     cued = [s for s in record.statements if s.cue]
     assert [text[slice(*s.cue)] for s in cued if s.cue] == ["called", "accused"]
     assert [[names[i] for i in s.speakers] for s in cued] == [["Ann Roe"], ["Ann Roe"]]
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_them(coder):
+    doc = coder.language.analyse("The mayor accused the union of theft.").doc
+    of = next(t for t in doc if t.text == "of")
+    assert of.head.text == "accused"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "cue"),
+    [
+        ("Ann Roe said Oslo would appeal and threatened to seize ships.", "threatened", "said"),
+        ("The bishop said he would pray for them and left the hall.", "left", "said"),
+        ("The envoy said talks could resume and were likely to last.", "were", "resume"),
+    ],
+)
+def test_behind_would_a_past_goes_on_with_the_cue(coder, text, verb, cue):
+    doc = coder.language.analyse(text).doc
+    assert next(t for t in doc if t.text == verb).head.text == cue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
-from memcon.language.grammar import SUBJECTS
+from memcon.language.grammar import SUBJECTS, WILL
 
 CUE_VERBS = frozenset(
     "say tell add announce declare report claim state note warn deny argue insist stress "
@@ -14,11 +14,14 @@ CUE_VERBS = frozenset(
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
 ASKING_OR_PROMISING = frozenset(
     "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
-    "criticise thank praise decline refuse".split()
+    "criticise thank praise threaten announce decline refuse".split()
 )
 WITHHOLDING = frozenset(
     "say confirm comment elaborate specify disclose reveal name identify".split()
 )
+MODAL = WILL | {"would", "could", "should", "might", "may", "must", "can", "ca"}
+STATES = frozenset("be have need want lack owe deserve include contain remain seem".split())
+CHARGING = frozenset("accuse suspect convict acquit".split())  # somebody, of something
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 SUBORDINATORS = frozenset("after before since as until while".split())
 
@@ -30,6 +33,7 @@ def mend_attachments(doc: Doc) -> None:
     restore_verb(doc)
     restore_hearers(doc)
     part(doc)
+    charge(doc)
     resume_main(doc)
     lift_finite(doc)
     hang_on_cue(doc)
@@ -119,6 +123,29 @@ def part(doc: Doc) -> None:
             continue
         for child in own:
             child.head = thing
+
+
+def charge(doc: Doc) -> None:
+    """Hang on the verb what somebody is accused of: "accused the union *of theft*" is no union of
+    theft. What a body is of has an article or a name: "accused members of the union"."""
+    for noun in tagged(doc, "NN", "NNS", "NNP"):
+        verb = noun.head
+        if verb.lemma_ not in CHARGING or noun.dep_ not in ("dobj", "nsubjpass"):
+            continue
+        if any(c.dep_ == "prep" and c.lower_ == "of" for c in verb.children):
+            continue
+        for of in noun.children:
+            deed = next((c for c in of.children if c.dep_ in ("pobj", "pcomp")), None)
+            if of.lower_ == "of" and deed is not None and is_deed(deed):
+                of.head = verb
+
+
+def is_deed(word: Token) -> bool:
+    """Whether a word behind "of" can be a deed: "of *theft*", "of *hiding* its losses"."""
+    return word.tag_ == "VBG" or (
+        word.tag_ in ("NN", "NNS")
+        and all(c.dep_ in ("amod", "compound", "prep", "cc", "conj") for c in word.children)
+    )
 
 
 def free_object(verb: Token) -> None:
@@ -257,26 +284,30 @@ def share(doc: Doc) -> None:
 def hang_on_cue(doc: Doc) -> None:
     """Hang on the cue what the speaker says next: "said the boat had turned and urged Manila to …".
 
-    What was said has an auxiliary and the second verb is in the cue's own past, so that it is the
-    speaker who urges, and not the boat.
+    What was said has an auxiliary, or is of the speaker ("it"), and the second verb is in the cue's
+    own past, so that it is the speaker who urges, and not the boat. Behind "would" no past can
+    stand, whatever the verb: "said he would stay and left".
     """
     for token in tagged(doc, "VBD", "VB"):
+        content = token.head
+        cue = content.head
+        if token.dep_ != "conj" or content.dep_ != "ccomp" or cue.lemma_ not in CUE_VERBS:
+            continue
+        helpers = {c.lower_ for c in content.children if c.dep_ in ("aux", "auxpass")}
+        own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in content.children)
         silent = token.tag_ == "VB" and token.lemma_ in WITHHOLDING and any(
             child.dep_ == "neg" for child in token.children
         )  # "… but would not say how"
-        asks = token.tag_ == "VBD" and token.lemma_ in ASKING_OR_PROMISING
-        if token.dep_ != "conj" or not (silent or asks):
-            continue
-        content = token.head
-        cue = content.head
+        past = token.tag_ == "VBD" and not any(
+            c.dep_ in ("aux", "auxpass") for c in token.children
+        )
+        asks = token.lemma_ in ASKING_OR_PROMISING and (helpers or own)
+        speaks = asks or (helpers & MODAL and token.lemma_ not in STATES)
         if (
-            content.dep_ == "ccomp"
+            ((past and speaks) or (silent and helpers))
             and cue.i < content.i < token.i
             and cue.tag_ == "VBD"
-            and cue.lemma_ in CUE_VERBS
-            and any(child.dep_ in ("aux", "auxpass") for child in content.children)
             and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
-            and (silent or not any(c.dep_ == "aux" for c in token.children))
         ):
             between = [c for c in content.children if c.dep_ == "cc" and c.i < token.i]
             token.head = cue
