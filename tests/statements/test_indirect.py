@@ -287,3 +287,34 @@ def test_a_clause_that_concedes_is_still_said(coder: Coder) -> None:
 )
 def test_what_a_semicolon_sets_off(coder: Coder, text: str, content: tuple[str, ...]) -> None:
     assert [one.content for one in said_in(coder, text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Though the pumps had failed, Helga Brandt said, the dam would hold.",
+         ("Though the pumps had failed", "the dam would hold")),
+        ("After the vote, Helga Brandt said, the army would leave the valley.",
+         ("After the vote", "the army would leave the valley")),
+        ("In an interview on Monday, Helga Brandt said, the dam would hold.",
+         ("the dam would hold",)),
+    ],
+)
+def test_what_stands_before_a_cue_between_commas_is_said_too(
+    coder: Coder, text: str, content: tuple[str, ...]
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == ("Helga Brandt", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The union met on Monday. It condemned the raid as barbaric.", 1),
+        ("The union met on Monday. It urged both sides to lay down their arms.", 1),
+        ("It worries me that the pump failed.", 0),
+        ("It pays to ask whether the bridge is safe.", 0),
+    ],
+)
+def test_it_may_be_a_body_that_spoke(coder: Coder, text: str, told: int) -> None:
+    assert len(said_in(coder, text)) == told

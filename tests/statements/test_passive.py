@@ -56,3 +56,28 @@ def test_what_is_told_to_have_proved_untrue_is_read_once(coder: Coder) -> None:
         "the charge of libel against its member had been dropped, which proved to be untrue."
     )
     assert len(said_in(coder, text)) <= 3  # and does not run on for ever
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "stance"),
+    [
+        ("The raid was condemned by the bishops of Peru.", "the bishops of Peru", "The raid",
+         "accuses"),
+        ("His call was echoed by Helga Brandt.", "Helga Brandt", "His call", "asserts"),
+        ("The dam, praised by Helga Brandt, will open in May.", "Helga Brandt", "The dam",
+         "praises"),
+    ],
+)
+def test_who_judges_a_thing_follows_by(
+    coder: Coder, text: str, speaker: str, content: str, stance: str
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.words, one.content, one.stance) == (speaker, (content,), stance)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The roof is supported by steel beams.", "The convoy was attacked by gunmen near Gao."],
+)
+def test_what_holds_or_hits_a_thing_says_nothing(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []

@@ -76,7 +76,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
-    if content is None or content[2] in SOFT:
+    between = content is not None and content[0] > verb and tree.words[verb + 1] == "," and (
+        scene.inside[content[0]] < 0
+    )  # "Though late, he said, *it would come*"
+    if content is None or content[2] in SOFT or between:
         set_in = inserted(scene, verb, cue, who)
         if set_in is not None or content is None:
             return set_in
@@ -192,6 +195,8 @@ def sound(
         return False
     if hearer(scene, verb, who) and ("tell" in cue.patterns or rule == "infinitive"):
         return False
+    if end - start == 1 and tree.tags[start] == "WRB":
+        return False  # "it knows how"
     if rule in ("object", "about") and end - start == 1 and (
         tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
     ):
@@ -234,8 +239,13 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
     if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
         cue = scene.cue(verb)
         return cue is not None and cue.kind == "text" and not is_text(scene, tree.heads[verb])
-    if tree.lower[who] == "it" and tree.lemmas[verb] in PLAIN and tree.deps[who] == "nsubj":
-        return False
+    if tree.lower[who] == "it" and tree.deps[who] == "nsubj":
+        cue, whom = scene.cue(verb), tree.child(verb, "dobj")
+        own = tree.heads[who] in (verb, tree.heads[verb]) and tree.tags[verb] != "VB"
+        worries = whom is not None and tree.pos[whom] == "PRON"  # "it worries me that"
+        if cue is None or cue.kind == "text" or not own:
+            return True
+        return cue.kind == "thought" and worries and tree.child(verb, "ccomp") is not None
     return tree.lower[who] in NOBODY
 
 

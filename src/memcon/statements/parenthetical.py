@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.language.grammar import FINITE
 from memcon.statements.appended import appended
+from memcon.statements.asides import OCCASIONS, aside
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
@@ -54,14 +55,10 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     while first < before and tree.deps[first] == "cc":
         first += 1
     opening = scene.trim(first, before)
-    if opening[0] < opening[1] and tree.lower[opening[0]] in CLAUSE_OPENERS:
-        return None
     answer = over and verbless(scene, verb, *opening)
-    if not answer and any(
-        tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
-        for t in range(*opening)
-        if not (t == opening[0] and tree.lower[t] in OWN and tree.words[t + 1] == ",")
-    ):
+    if closed and goes_on(scene, verb, after, last):
+        opening = (before, before) if occasion(scene, *opening) else opening
+    elif not answer and hung_on_cue(scene, verb, *opening):
         return None
     # "firms that, the bloc says, help them"
     if closed and (tree.tags[before - 1] in WH_TAGS or tree.lower[before - 1] == "that"):
@@ -81,6 +78,49 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     speaker = scene.noun_phrase(who) if not announced else None
     return Draft(
         "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance
+    )
+
+
+def goes_on(scene: Scene, verb: int, after: int, last: int) -> bool:
+    """Whether a whole clause follows a cue between commas, which has no object of its own; what
+    stands before it is then told, too: "*Though it was late*, she said, *nobody had left*"."""
+    tree = scene.tree
+    start, end = scene.trim(after, last)
+    if start >= end or scene.inside[start] >= 0 or tree.pos[start] == "CCONJ":
+        return False
+    if tree.tags[start] == "VBG" and scene.cue(start) is not None:
+        return False  # "…, he read from his notes, promising …"
+    own = tree.all(verb, "dobj", "prep", "advmod")
+    if tree.deps[verb] != "parataxis" and any(
+        verb < c < after and not (tree.deps[c] == "prep" and aside(scene, c)) for c in own
+    ):
+        return False
+    return any(tree.tags[t] in FINITE for t in range(start, end))
+
+
+def occasion(scene: Scene, start: int, end: int) -> bool:
+    """Whether words tell when or where something was said: "In an interview on Monday"."""
+    tree = scene.tree
+    if start >= end:
+        return False
+    noun = tree.child(start, "pobj")
+    if tree.lower[start] in ("when", "asked") and "asked" in tree.lower[start : start + 2]:
+        return True
+    return tree.pos[start] == "ADP" and noun is not None and (
+        tree.lemmas[noun] in OCCASIONS or tree.doc[noun].ent_type_ in ("DATE", "TIME")
+        and tree.lower[start] in ("on", "in")
+    )
+
+
+def hung_on_cue(scene: Scene, verb: int, start: int, end: int) -> bool:
+    """Whether the words before a cue belong to the telling: "*When asked*, he said so"."""
+    tree = scene.tree
+    if start < end and tree.lower[start] in CLAUSE_OPENERS:
+        return True
+    return any(
+        tree.heads[t] == verb and tree.deps[t] in ("prep", "advmod", "advcl", "npadvmod", "agent")
+        for t in range(start, end)
+        if not (t == start and tree.lower[t] in OWN and tree.words[t + 1] == ",")
     )
 
 
@@ -119,7 +159,7 @@ def cue_clause(scene: Scene, verb: int, who: int) -> tuple[int, int]:
         ):
             low, high = tree.subtree(child)
             if low == end:
-                end = high
+                end = next((t for t in range(low, high) if tree.words[t] == ","), high)
             elif high == start:
                 start = low
     return start, end

@@ -9,11 +9,17 @@ from memcon.statements.asides import TOPIC, aside, prepositions, relayed
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
+from memcon.statements.hearers import animate
 from memcon.statements.scene import NOUNS, Scene
 
 HEARING_STANCES = frozenset(("demands", "asks"))
 ASKED = frozenset("ask press question quiz query".split())
 QUESTIONS = frozenset("whether if why how what when where who which".split())
+JUDGING = frozenset("agrees praises rejects denies accuses asserts".split())
+BLOWS = frozenset(  # in the passive a deed oftener than a word
+    "attack blast slam hammer rip pummel torch savage flog lash knock pin charge indict".split()
+)
+PROPPING = frozenset("support back defend resist uphold contradict debunk shame vindicate".split())
 EMPTY = frozenset(("it", "there", "which", "that", "who", "what", "this"))
 
 
@@ -27,7 +33,9 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         if tree.lemmas[verb] in ASKED and (draft := asked(scene, verb)) is not None:
             yield draft
             continue
-        if cue is None or tree.child(verb, "auxpass") is None or tree.lemmas[verb] == "know":
+        if cue is None or tree.lemmas[verb] == "know":
+            continue
+        if tree.child(verb, "auxpass") is None and not participle(scene, verb):
             continue
         if tree.child(verb, "neg") is not None or relayed(scene, verb) is not None:
             continue
@@ -72,10 +80,10 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if thing is None or tree.lower[thing] in EMPTY or tree.pos[thing] not in NOUNS:
         return None
     said = predicate(scene, verb, cue)
-    if said is None:
-        return None
     by = tree.child(verb, "agent")
     who = tree.child(by, "pobj") if by is not None else holding(scene, verb, cue)
+    if said is None:
+        return judged(scene, verb, cue, thing, who)
     if who is not None and said[0] <= who < said[1]:
         who = None
     speaker = scene.noun_phrase(who) if who is not None else None
@@ -92,6 +100,38 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     return Draft(
         "passive", verb, cue_words(scene, verb), speaker, content, cue.stance,
         addressees=[about] if heard else [],
+    )
+
+
+def participle(scene: Scene, verb: int) -> bool:
+    """Whether a participle tells by whom: "was praised but *scorned by* some", "a view *shared by*
+    many"."""
+    tree = scene.tree
+    above = tree.heads[verb]
+    if tree.child(verb, "agent") is None or tree.child(verb, "nsubj") is not None:
+        return False
+    return tree.deps[verb] == "acl" or (
+        tree.deps[verb] == "conj" and tree.child(above, "auxpass") is not None
+    )
+
+
+def judged(
+    scene: Scene, verb: int, cue: Cue, thing: int, who: int | None
+) -> Draft | None:
+    """What somebody is for or against: "the plan was condemned *by the bishops*"."""
+    tree = scene.tree
+    if who is None or cue.kind == "text" or cue.stance not in JUDGING or (
+        "obj" not in cue.patterns or tree.lemmas[verb] in BLOWS
+    ):
+        return None
+    if tree.lemmas[verb] in PROPPING and not animate(scene, who):
+        return None  # "supported by steel cables"
+    about = scene.noun_phrase(thing)
+    if about.start <= who < about.end:
+        return None
+    return Draft(
+        "passive", verb, cue_words(scene, verb), scene.noun_phrase(who),
+        [(about.start, about.end)], cue.stance,
     )
 
 
@@ -118,6 +158,8 @@ def passive_subject(scene: Scene, verb: int) -> int | None:
     tree = scene.tree
     for _ in range(4):
         own = tree.child(verb, "nsubjpass", "nsubj")
+        if own is None and tree.deps[verb] == "acl":
+            return tree.heads[verb]
         if own is not None or tree.deps[verb] != "conj":
             return own
         verb = tree.heads[verb]
