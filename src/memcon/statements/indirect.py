@@ -10,7 +10,7 @@ from memcon.statements.complement import complement, referred
 from memcon.statements.crossing import unquoted
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import PLAIN, told
+from memcon.statements.extent import told
 from memcon.statements.hearers import animate
 from memcon.statements.outright import outright
 from memcon.statements.parenthetical import NOBODY, behind_semicolon, inverted, parenthetical

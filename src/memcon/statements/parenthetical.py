@@ -106,10 +106,10 @@ def occasion(scene: Scene, start: int, end: int) -> bool:
     noun = tree.child(start, "pobj")
     if tree.lower[start] in ("when", "asked") and "asked" in tree.lower[start : start + 2]:
         return True
-    return tree.pos[start] == "ADP" and noun is not None and (
-        tree.lemmas[noun] in OCCASIONS or tree.doc[noun].ent_type_ in ("DATE", "TIME")
-        and tree.lower[start] in ("on", "in")
-    )
+    if tree.pos[start] != "ADP" or noun is None:
+        return False
+    dated = tree.lower[start] in ("on", "in") and tree.doc[noun].ent_type_ in ("DATE", "TIME")
+    return dated or tree.lemmas[noun] in OCCASIONS
 
 
 def hung_on_cue(scene: Scene, verb: int, start: int, end: int) -> bool:
