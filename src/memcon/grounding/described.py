@@ -10,7 +10,9 @@ from memcon.actors.cast import Cast
 from memcon.grounding.expressions import MONTH
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import DESTINATION, INSIDE, MOVING, PLACES_ONLY
-from memcon.grounding.places import SETTLEMENTS, Located, Places, made
+from memcon.grounding.placenames import SETTLEMENTS
+from memcon.grounding.places import Located, Places
+from memcon.grounding.resolving import made
 from memcon.knowledge.naming import plain
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -34,8 +36,9 @@ class Described:
 
     def __init__(self, places: Places) -> None:
         self.places = places
-        self.tree, self.cast, self.gazetteer = places.tree, places.cast, places.gazetteer
-        self.found, self.near, self.done = places.found, places.near, places.done
+        resolver = places.resolver
+        self.tree, self.cast, self.gazetteer = resolver.tree, resolver.cast, resolver.gazetteer
+        self.near, self.found, self.done = resolver.near, places.found, places.names.done
         self.home: Located | None = None
 
     def collect(self) -> None:

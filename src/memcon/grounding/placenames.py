@@ -1,0 +1,149 @@
+"""Where a text names a place: what the recogniser finds, and names that stand where only a place
+can."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast
+from memcon.grounding.calendar import MONTHS
+from memcon.grounding.manners import AIMED_NOUNS, AIMING, CIVIC, PLACES_ONLY, UNPLACED
+from memcon.knowledge.words import word_class
+from memcon.language.grammar import GENITIVE_S
+from memcon.language.tree import Tree
+
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+LOCATIVE = frozenset(
+    "in at near outside around inside throughout across along off within beside between on over "
+    "through from by above beyond".split()
+)
+DIRECTIONS = word_class("places", "direction")
+SETTLEMENTS = frozenset("city town village port capital township municipality settlement".split())
+AREAS = word_class("places", "area")
+
+
+class PlaceNames:
+    """Finds the names of places in one text."""
+
+    def __init__(self, tree: Tree, cast: Cast) -> None:
+        self.tree, self.cast = tree, cast
+        self.done: set[int] = set()
+
+    def find(self) -> list[tuple[int, int]]:
+        """The token spans of all names that may be places: those that are labelled as one, then
+        those that are not."""
+        tree, cast = self.tree, self.cast
+        spans = [(e.start, e.end) for e in tree.doc.ents if e.label_ in PLACE_LABELS]
+        for mention in cast.mentions:
+            who = cast.actors[mention.actor]
+            if (
+                (who.kind == "country" and mention.form == "name")
+                or mention.form == "place"
+                or (mention.form == "metonym" and self.is_entered(mention.start))
+            ):
+                spans.append((mention.start, mention.end))
+        found: list[tuple[int, int]] = []
+        for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+            start, end = self.trimmed(start, end)
+            if start < end and start not in self.done:
+                found.append((start, end))
+                self.done.update(range(start, end))
+        return found + self.unlabelled()
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A span without article, direction and possessive at its edges."""
+        tree = self.tree
+        while start < end - 1 and tree.lower[start] in ("the", "a", "an"):
+            start += 1
+        while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in GENITIVE_S):
+            end -= 1
+        return start, end
+
+    def is_entered(self, token: int) -> bool:
+        """Whether a preposition of place stands before a name: "in the Kremlin"."""
+        before = token - 1
+        while before >= 0 and self.tree.lower[before] in DIRECTIONS | {"the"}:
+            before -= 1
+        if self.tree.lower[token] == "the":
+            before = token - 1
+        return before >= 0 and self.tree.lower[before] in LOCATIVE | {"to", "into", "towards"}
+
+    def unlabelled(self) -> list[tuple[int, int]]:
+        """Names behind a preposition of place that the recogniser overlooked or mistook."""
+        tree, found, end = self.tree, [], 0
+        for token, word in enumerate(tree.words):
+            if (
+                token < end
+                or token in self.done
+                or not token
+                or not word[:1].isupper()
+                or tree.pos[token] != "PROPN"
+                or word.lower() in MONTHS
+                or tree.doc[token].ent_type_ in ("DATE", "TIME")
+            ):
+                continue
+            if not self.is_namesake(token) and not (
+                self.is_unknown(token) and (self.is_entered(token) or self.is_aim(token))
+            ):
+                continue
+            end = token + 1
+            while self.continues(end):
+                end += 1
+            if end > token + 1 and self.is_folk(end - 1):
+                end -= 1  # "in Jos Christians marched"
+            found.append((token, end))
+        return found
+
+    def is_folk(self, token: int) -> bool:
+        """Whether a name in the plural is that of people: "Christians"."""
+        return self.tree.tags[token] == "NNPS" and self.tree.doc[token].ent_type_ == "NORP"
+
+    def continues(self, token: int) -> bool:
+        """Whether a token is one more of a name: "Bobo-Dioulasso"."""
+        tree, last = self.tree, len(self.tree.words) - 1
+        if token > last or token in self.done:
+            return False
+        if tree.words[token] == "-" and token < last:
+            return tree.pos[token + 1] == "PROPN" and not tree.doc[token].whitespace_
+        return tree.pos[token] == "PROPN"
+
+    def is_aim(self, token: int) -> bool:
+        """Whether a name is what a verb of entering, leaving or attacking is aimed at, or follows
+        "the state of"."""
+        tree = self.tree
+        while tree.deps[token] == "compound" and tree.heads[token] > token:
+            token = tree.heads[token]
+        above = tree.heads[token]
+        if tree.deps[token] == "dobj":
+            return tree.lemmas[above] in AIMING
+        if tree.deps[token] == "pobj" and tree.lower[above] in ("of", "on", "for"):
+            return tree.lemmas[tree.heads[above]] in SETTLEMENTS | AREAS | AIMED_NOUNS
+        return False
+
+    def is_namesake(self, token: int) -> bool:
+        """Whether a surname stands where only a town can: "soldiers in Djibo", "stormed Palma",
+        "Goma's airport"."""
+        tree, mention = self.tree, self.cast.by_token.get(token)
+        if mention is None or mention.end - mention.start > 1:
+            return False
+        if self.cast.actors[mention.actor].kind != "person":
+            return False
+        above = tree.heads[token]
+        if tree.deps[token] == "dobj":
+            return tree.lemmas[above] in PLACES_ONLY
+        if tree.deps[token] == "poss":
+            return tree.lemmas[above] in CIVIC
+        return (
+            tree.deps[token] == "pobj"
+            and tree.lower[above] in ("in", "near", "outside")
+            and above == token - 1
+            and tree.lemmas[tree.heads[above]] not in UNPLACED
+        )
+
+    def is_unknown(self, token: int) -> bool:
+        """Whether a name belongs to nobody of whom more is known than the name."""
+        mention = self.cast.by_token.get(token)
+        if mention is None:
+            return True
+        who = self.cast.actors[mention.actor]
+        if mention.form == "role":  # "Rakhine state"
+            return not (who.country or who.organization)
+        return not (who.country or who.organization or who.code or who.office)

@@ -1,0 +1,116 @@
+"""Which place a name means: a state of the cast, or a place of the gazetteer."""
+
+from __future__ import annotations
+
+from memcon.actors.cast import Cast
+from memcon.grounding.gazetteer import Found, Gazetteer
+from memcon.grounding.placenames import AREAS, PLACE_LABELS, SETTLEMENTS, PlaceNames
+from memcon.grounding.unheard import unheard
+from memcon.language.tree import Tree
+from memcon.record import Place, Span
+
+TAILS = (
+    SETTLEMENTS
+    | AREAS
+    | frozenset(
+        "prison square palace airport valley plant base islands strait canal camp crossing "
+        "corridor".split()
+    )
+)
+TOWN = 50_000  # inhabitants
+
+
+class Resolver:
+    """Tells the places of one text from others of their names."""
+
+    def __init__(self, tree: Tree, cast: Cast, gazetteer: Gazetteer, names: PlaceNames) -> None:
+        self.tree, self.cast, self.gazetteer, self.names = tree, cast, gazetteer, names
+        # The countries of a text, most often named first.
+        counts: dict[str, int] = {}
+        for mention in cast.mentions:
+            if mention.form not in ("name", "adjective"):
+                continue
+            who = cast.actors[mention.actor]
+            if (country := who.country) and who.sector != "JRN":  # not the agency's
+                counts[country] = counts.get(country, 0) + 1
+        self.near = sorted(counts, key=lambda c: -counts[c])
+
+    def known(self, start: int, end: int) -> tuple[Place, str] | None:
+        """The place that a name means: a state of the cast, else one of the gazetteer."""
+        tree = self.tree
+        first, last = tree.doc[start], tree.doc[end - 1]
+        span = (first.idx, last.idx + len(last.text))
+        name = " ".join(tree.doc[start:end].text.split())
+        if name.isupper() and len(name) > 3:  # a dateline
+            name = name.title()
+        tail = self.tail(end)
+        if hint := self.hint(end):
+            found = self.gazetteer.find(name, hint, strict=True)
+            if found and found.country in hint:
+                return made(found, name, span), found.kind
+        mention = self.cast.by_token.get(end - 1)
+        if mention is not None and mention.start <= start and not self.names.is_unknown(end - 1):
+            who = self.cast.actors[mention.actor]
+            if who.kind == "country" and mention.form != "place":
+                return Place(name=who.name, country=who.country, span=span), "country"
+            if who.kind == "person" and not (
+                (first.ent_type_ in PLACE_LABELS and self.names.is_entered(start))
+                or self.names.is_namesake(end - 1)
+            ):
+                return None
+            if mention.form in ("metonym", "place") and who.country:
+                found = self.elsewhere(name, who.country) or self.gazetteer.find(
+                    name, [who.country], strict=True
+                )
+                if found is None:
+                    return Place(name=name, country=who.country, span=span), "city"
+                return made(found, name, span), found.kind
+        found = self.gazetteer.find(f"{name} {tail}", self.near) if tail else None
+        found = found or self.gazetteer.find(name, self.near)
+        if found is None:
+            place = unheard(tree, self.cast, self.near, start, end, span)
+            return (place, "city") if place else None
+        return made(found, name, span), found.kind
+
+    def tail(self, end: int) -> str:
+        """The word behind a name that may be part of it: "Evin prison", "Rakhine state"."""
+        words = self.tree.words
+        after = words[end] if end < len(words) else ""
+        return after if after.lower() in TAILS else ""
+
+    def elsewhere(self, name: str, country: str) -> Found | None:
+        """The town that has its name from a capital, where the text is of its country: Tripoli in
+        Lebanon."""
+        if not self.near or country in self.near:
+            return None
+        found = self.gazetteer.find(name, self.near, strict=True)
+        return found if found and found.country in self.near and found.population > TOWN else None
+
+    def hint(self, end: int) -> list[str]:
+        """The country, or the American state, named behind a place: "Paris, Texas"."""
+        tree = self.tree
+        if end + 1 >= len(tree.words) or tree.words[end] not in (",", "("):
+            return []
+        after = end + 1 + (tree.lower[end + 1] == "in")
+        mention = self.cast.by_token.get(after)
+        if mention is not None and mention.form in ("name", "adjective"):
+            country = self.cast.actors[mention.actor].country
+            return [country] if country else []
+        beyond = self.gazetteer.find(tree.words[after]) if after < len(tree.words) else None
+        if beyond and beyond.kind in ("region", "state", "province") and beyond.country:
+            return [beyond.country]
+        return []
+
+
+def made(found: Found, name: str, span: Span) -> Place:
+    """A place of the gazetteer as one of the record: a building is in its town."""
+    if found.kind != "city":
+        name = found.town or found.name
+    return Place(
+        name=name,
+        country=found.country,
+        lat=found.lat,
+        lon=found.lon,
+        geonames=found.geonames,
+        span=span,
+    )
