@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.actors.casting import Casting
-from memcon.actors.roles import (
-    COMPLEMENT,
-    FIGHTING,
-    HYPHEN,
-    MODIFIER,
-    Standing,
-    described,
-    sector_among,
-    with_sector,
-)
+from memcon.actors.roles import COMPLEMENT, MODIFIER
 from memcon.actors.seats import LIVING_IN, home_in, seat_in
+from memcon.actors.standing import FIGHTING, HYPHEN, Standing, described, sector_among, with_sector
 from memcon.actors.unlisted import state_after
 from memcon.language.grammar import POSSESSIVE
 

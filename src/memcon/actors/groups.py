@@ -18,8 +18,9 @@ from memcon.actors.officeholders import (
 )
 from memcon.actors.posts import post_holder
 from memcon.actors.renamed import tellers
-from memcon.actors.roles import CAPTIVES, Standing, role_at
+from memcon.actors.roles import CAPTIVES, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
+from memcon.actors.standing import Standing
 from memcon.knowledge.naming import slug
 from memcon.knowledge.words import word_class
 

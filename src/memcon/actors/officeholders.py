@@ -13,7 +13,7 @@ from memcon.actors.identity import (
     person_code,
     terms_of,
 )
-from memcon.actors.roles import APART, Standing
+from memcon.actors.standing import APART, Standing
 from memcon.knowledge.naming import slug
 
 LEADER_WORDS = frozenset(

@@ -11,7 +11,8 @@ from memcon.actors.complements import extend_right
 from memcon.actors.groups import described, held
 from memcon.actors.identity import LEADERS, current_term, rank
 from memcon.actors.parties import led_party
-from memcon.actors.roles import OFFICIAL, Standing, role_at, with_sector
+from memcon.actors.roles import role_at
+from memcon.actors.standing import OFFICIAL, Standing, with_sector
 from memcon.knowledge.entries import Role
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import POSSESSIVE

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term, person_code, prominence
-from memcon.actors.roles import Standing
 from memcon.actors.spans import SUFFIXES, is_thing, person_entries, person_spans
+from memcon.actors.standing import Standing
 from memcon.actors.titles import title_after, title_before
 from memcon.knowledge.entries import Entry, Role
 from memcon.knowledge.naming import PARTICLES, slug

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from memcon.actors.casting import Casting
 from memcon.actors.identity import ELECTED, NEW, SOON, days_between, goes
-from memcon.actors.roles import Standing
+from memcon.actors.standing import Standing
 from memcon.knowledge.entries import Term
 from memcon.knowledge.posts import post_key
 

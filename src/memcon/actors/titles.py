@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
-from memcon.actors.roles import Standing, described, role_at
+from memcon.actors.roles import role_at
+from memcon.actors.standing import Standing, described
 from memcon.knowledge.entries import Role
 from memcon.knowledge.words import word_class
 
@@ -140,3 +141,10 @@ def belonging(casting: Casting, at: int) -> Standing | None:
             return found if casting.doc[start].ent_type_ == "GPE" else None  # "of Tulsa"
         return found if start in casting.hits and casting.hits[start].end == end else None
     return found
+
+
+def titled(casting: Casting, token: int) -> bool:
+    """Whether an honorific or a title stands before a name."""
+    return bool(token) and (
+        casting.lower[token - 1].rstrip(".") in HONORIFICS or token - 1 in casting.roles
+    )

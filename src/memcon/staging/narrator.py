@@ -14,7 +14,6 @@ from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.grounding.continuity import (
     DELEGATES,
-    SEATS,
     is_definite,
     is_main,
     is_narrated,
@@ -25,8 +24,9 @@ from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING
 from memcon.knowledge.words import word_class
 from memcon.record import HAPPENED, Event, Place, Span
+from memcon.staging.dateline import Dateline
 from memcon.staging.landmarks import Landmarks
-from memcon.staging.scene import DEEDS, WORDS, Scene, Telling
+from memcon.staging.scene import WORDS, Scene, Telling
 from memcon.staging.ties import APART, NEAR, VIOLENT, Ties, is_soon
 
 PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
@@ -73,6 +73,7 @@ class Narrator:
         self.session: Scene | None = None  # the last meeting
         self.deed: Scene | None = None  # the last attack or the like
         self.landmarks = Landmarks(ground)
+        self.dateline = Dateline(ground, ties)
         self.towns: set[str] = set()  # where deeds were told to be
         self.paragraph = 0
 
@@ -110,8 +111,8 @@ class Narrator:
         # Who is somewhere says what happened elsewhere: "an officer in Bonn said".
         manner: Manner = "word" if self.tree.lemmas[root] in SAYING else "act"
         place, date, scene = self.ground.place(root, manner), self.ground.date(root), self.scene
-        if place is None and self.is_written_here(root):
-            place = self.written()
+        if place is None and self.dateline.is_written_here(root):
+            place = self.dateline.place()
         start = self.tree.doc[root].sent.start
         if self.tree.lemmas[root] in MOVING and any(
             at in self.numbers for at in range(start, root)
@@ -207,7 +208,7 @@ class Narrator:
         if scene is None:
             scene = self.scene
             if scene is None or not self.ties.holds(told, scene, self.paragraph):
-                return self.at_landmark(self.at_only_town(self.at_home(told), told), told)
+                return self.at_landmark(self.at_only_town(self.dateline.given(told), told), told)
         place, date = event.place, event.date
         if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
             same = event.date is None or not scene.date or event.date.start == scene.date.start
@@ -269,47 +270,3 @@ class Narrator:
         ):
             return session if self.tree.sentence[at] - session.sentence <= APART else None
         return None
-
-    def written(self) -> Place | None:
-        """The place of the dateline."""
-        return self.ground.home.place if self.ground.home else None
-
-    def at_home(self, told: Telling) -> Event:
-        """An event with the place of the dateline, where it is clear that it is there."""
-        event, at = told.event, told.verb
-        if (
-            event.place is None
-            and (event.type in DEEDS | {"CONSULT", "AGREE"} or self.ties.plays(told, SEATS))
-            and is_narrated(self.tree, at)
-            and (
-                (self.ties.is_gathering(told) and self.opens(at) and not self.ground.leads_away(at))
-                or (
-                    self.is_written_here(at, event.type)
-                    and (self.ties.is_local(told, None) or self.names_seat(at))
-                )
-            )
-        ):
-            return replace(event, place=self.written(), rules=(*event.rules, "dateline"))
-        return event
-
-    def is_written_here(self, at: int, type: str = "") -> bool:
-        """Whether a predicate of the first sentences happened where the report was written: not
-        where its sentence names another place, nor, from a capital, where it could be anywhere in
-        the country; a protest could not."""
-        if not self.opens(at):
-            return False
-        if self.ground.names_place(at):
-            return False
-        if type == "PROTEST":
-            return True
-        return not self.ground.leads_away(at) and (not self.ground.bureau or self.names_seat(at))
-
-    def opens(self, at: int) -> bool:
-        """Whether a predicate is one of the first sentences behind a dateline."""
-        home, sentence = self.ground.home, self.tree.sentence
-        return home is not None and sentence[at] - sentence[home.token] <= 1
-
-    def names_seat(self, at: int) -> bool:
-        """Whether the sentence of a token names what stands in a capital: "outside the embassy"."""
-        sentence = self.tree.doc[at].sent
-        return not SEATS.isdisjoint(self.tree.lower[sentence.start : sentence.end])

@@ -1,0 +1,62 @@
+"""The place where a report was written, which is that of its first events where that is clear."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from memcon.grounding import Ground
+from memcon.grounding.continuity import SEATS, is_narrated
+from memcon.record import Event, Place
+from memcon.staging.scene import DEEDS, Telling
+from memcon.staging.ties import Ties
+
+
+class Dateline:
+    """Tells what happened where one report was written."""
+
+    def __init__(self, ground: Ground, ties: Ties) -> None:
+        self.ground, self.ties, self.tree = ground, ties, ground.tree
+
+    def place(self) -> Place | None:
+        """The place of the dateline."""
+        return self.ground.home.place if self.ground.home else None
+
+    def given(self, told: Telling) -> Event:
+        """An event with the place of the dateline, where it is clear that it is there."""
+        event, at = told.event, told.verb
+        if (
+            event.place is None
+            and (event.type in DEEDS | {"CONSULT", "AGREE"} or self.ties.plays(told, SEATS))
+            and is_narrated(self.tree, at)
+            and (
+                (self.ties.is_gathering(told) and self.opens(at) and not self.ground.leads_away(at))
+                or (
+                    self.is_written_here(at, event.type)
+                    and (self.ties.is_local(told, None) or self.names_seat(at))
+                )
+            )
+        ):
+            return replace(event, place=self.place(), rules=(*event.rules, "dateline"))
+        return event
+
+    def is_written_here(self, at: int, type: str = "") -> bool:
+        """Whether a predicate of the first sentences happened where the report was written: not
+        where its sentence names another place, nor, from a capital, where it could be anywhere in
+        the country; a protest could not."""
+        if not self.opens(at):
+            return False
+        if self.ground.names_place(at):
+            return False
+        if type == "PROTEST":
+            return True
+        return not self.ground.leads_away(at) and (not self.ground.bureau or self.names_seat(at))
+
+    def opens(self, at: int) -> bool:
+        """Whether a predicate is one of the first sentences behind a dateline."""
+        home, sentence = self.ground.home, self.tree.sentence
+        return home is not None and sentence[at] - sentence[home.token] <= 1
+
+    def names_seat(self, at: int) -> bool:
+        """Whether the sentence of a token names what stands in a capital: "outside the embassy"."""
+        sentence = self.tree.doc[at].sent
+        return not SEATS.isdisjoint(self.tree.lower[sentence.start : sentence.end])
