@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+Span = tuple[int, int]  # start and end in a text, end exclusive
 
 HERE = Path(__file__).parent
 SENTENCES = HERE / "sentences"
@@ -39,6 +42,29 @@ class Row:
     def label(self) -> str:
         """The mode with its type; empty where there is none."""
         return f"{self.type}:{self.mode}" if self.mode else ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A labelled sentence without its marks: the spans of its two parties (None where it has not
+    both), of the predicate that tells the event (None where memcon does not find it), and of
+    others who are named in it and have no part in the event."""
+
+    text: str
+    type: str
+    source: Span | None
+    target: Span | None
+    predicate: Span | None
+    others: tuple[Span, ...]
+
+
+def load_scenes(path: Path) -> list[Scene]:
+    """The scenes that `scenes.py` wrote, in their order."""
+    found = []
+    for text, kind, *spans, others in json.loads(path.read_text(encoding="utf-8")):
+        source, target, predicate = (tuple(s) if s else None for s in spans)
+        found.append(Scene(text, kind, source, target, predicate, tuple(map(tuple, others))))
+    return found
 
 
 def digest(text: str) -> int:

@@ -41,14 +41,12 @@ def encoder() -> PreTrainedModel:
     return found
 
 
-class RelationNetwork(nn.Module):
-    """MiniLM with heads for type, mode and status over four views of a sentence: its mean, the
-    two opening marks, and what the two marks together attend to."""
+class RelationHead(nn.Module):
+    """Type, mode and status over four views of a sentence: its mean, the two opening marks, and
+    what the two marks together attend to. Takes states of `size` numbers a token."""
 
-    def __init__(self, modes: int) -> None:
+    def __init__(self, size: int, modes: int) -> None:
         super().__init__()
-        self.encoder = encoder()
-        size = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.2)
         self.look = nn.Linear(2 * size, size)
         self.mix = nn.Linear(4 * size, size)
@@ -58,12 +56,11 @@ class RelationNetwork(nn.Module):
 
     def forward(
         self,
-        input_ids: torch.Tensor,
+        states: torch.Tensor,
         attention_mask: torch.Tensor,
         source: torch.Tensor,
         target: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(1) / mask.sum(1)
         first, second = (
@@ -76,6 +73,25 @@ class RelationNetwork(nn.Module):
         mixed = torch.tanh(self.mix(self.drop(torch.cat([mean, first, second, seen], dim=1))))
         mixed = self.drop(mixed)
         return self.to_type(mixed), self.to_mode(mixed), self.to_status(mixed)
+
+
+class RelationNetwork(nn.Module):
+    """MiniLM with the head for relations."""
+
+    def __init__(self, modes: int) -> None:
+        super().__init__()
+        self.encoder = encoder()
+        self.head = RelationHead(self.encoder.config.hidden_size, modes)
+
+    def forward(
+        self,
+        input_ids: torch.Tensor,
+        attention_mask: torch.Tensor,
+        source: torch.Tensor,
+        target: torch.Tensor,
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        return self.head(states, attention_mask, source, target)
 
 
 class Ensemble(nn.Module):
@@ -121,8 +137,13 @@ class Batches:
         return self.tokenizer.encode(marked(text)).ids
 
     def inputs(self, texts: Sequence[str]) -> dict[str, torch.Tensor]:
-        """The inputs of the network; a mark that is missing stands at the start."""
-        ids = pad_sequence([torch.tensor(self.ids(t)) for t in texts], batch_first=True)
+        """The inputs of the network for marked texts."""
+        return self.padded([self.ids(text) for text in texts])
+
+    def padded(self, read: Sequence[list[int]]) -> dict[str, torch.Tensor]:
+        """The inputs of the network for texts in ids; a mark that is missing stands at the start.
+        """
+        ids = pad_sequence([torch.tensor(one) for one in read], batch_first=True)
         return {
             "input_ids": ids,
             "attention_mask": (ids != PAD).long(),
@@ -142,15 +163,23 @@ class Batches:
 def predict(network: nn.Module, batches: Batches, texts: Sequence[str]) -> np.ndarray:
     """Type logits for marked texts."""
     network.eval()
+    device = next(network.parameters()).device
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
     found = np.zeros((len(texts), len(TYPES)), np.float32)
     with torch.no_grad():
         for at in range(0, len(order), 64):
             part = order[at : at + 64]
-            found[part] = network(**batches.inputs([texts[i] for i in part]))[0].numpy()
+            inputs = moved(batches.inputs([texts[i] for i in part]), device)
+            found[part] = network(**inputs)[0].float().cpu().numpy()
     return found
 
 
+def moved(inputs: dict[str, torch.Tensor], device: torch.device) -> dict[str, torch.Tensor]:
+    """The inputs of a network on the device where it runs."""
+    return {name: values.to(device, non_blocking=True) for name, values in inputs.items()}
+
+
 __all__ = [
-    "LONGEST", "MARKS", "SPAN", "Batches", "Ensemble", "RelationNetwork", "encoder", "predict",
+    "LONGEST", "MARKS", "SPAN", "Batches", "Ensemble", "RelationHead", "RelationNetwork", "encoder",
+    "moved", "predict",
 ]  # fmt: skip

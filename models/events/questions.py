@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus import SPAN, TYPES
-from scenes import YIELD, Scene
+from corpus import SPAN, TYPES, Scene, Span
 from varying import ENDINGS, JOINED, OPENINGS, is_name
 
-from memcon.record import Span
-
 Wanted = Literal["s", "t"]
+YIELD = frozenset(("CONCEDE", "RETREAT"))
 LETTERS = re.compile(r"</?[stp]>")
 LONGEST = 320  # letters of two sentences that are joined
 # What two do to each other, or the one in answer to the other: turned round it may be true as well.

@@ -1,36 +1,30 @@
-"""Who else stands in our sentences, and which word tells the labelled event: what memcon finds."""
+"""Finds with memcon who else stands in our sentences, and which word tells the labelled event.
+
+    python models/events/scenes.py scenes.json
+
+Takes some minutes. `train_roles.py` and `teach.py` read the file, and so need no memcon themselves.
+"""
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
-from corpus import Row
+from corpus import Row, Scene, read_examples, read_rows
+from questions import YIELD
 from varying import MARK
 
 from memcon.coding import Article, Coder
 from memcon.events.examples import read_marks
 from memcon.record import Actor, Event, Record, Span
 
-YIELD = frozenset(("CONCEDE", "RETREAT"))
 # Between two that are named together, of whom one did what the other did.
 TOGETHER = re.compile(r"\s*(,|&|,? ?and( the)?|,? ?or( the)?|,? as well as( the)?|, the)\s*")
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A labelled sentence without its marks: the spans of its two parties (None where it has not
-    both), of the predicate that tells the event (None where memcon does not find it), and of
-    others who are named in it and have no part in the event."""
-
-    text: str
-    type: str
-    source: Span | None
-    target: Span | None
-    predicate: Span | None
-    others: tuple[Span, ...]
 
 
 def overlap(a: Span, b: Span) -> bool:
@@ -38,8 +32,8 @@ def overlap(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def read_scenes(rows: Sequence[Row]) -> list[Scene]:
-    """The scenes of labelled sentences, in their order. Takes some minutes."""
+def find_scenes(rows: Sequence[Row]) -> list[Scene]:
+    """The scenes of labelled sentences, in their order."""
     texts = sorted({MARK.sub("", r.text) for r in rows})
     records = dict(zip(texts, Coder(learned=False).code_many(map(Article, texts)), strict=True))
     pairs: dict[str, set[tuple[Span | None, Span | None]]] = defaultdict(set)
@@ -121,3 +115,10 @@ def people(ids: Sequence[str], by_id: dict[str, Actor]) -> Iterator[Actor]:
         if i in by_id:
             yield by_id[i]
             yield from (by_id[m] for m in by_id[i].members if m in by_id)
+
+
+if __name__ == "__main__":
+    found = find_scenes([*read_rows(), *read_examples()])
+    text = json.dumps([dataclasses.astuple(one) for one in found], ensure_ascii=False)
+    Path(sys.argv[1]).write_text(text + "\n", encoding="utf-8")
+    print(f"{len(found)} scenes written to {sys.argv[1]}")
