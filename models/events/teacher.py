@@ -77,8 +77,8 @@ class Teacher(nn.Module):
 
 
 def read_teacher(path: Path, folder: Path) -> Teacher:
-    """A teacher that `teach.py` kept, over the base in a folder."""
+    """A teacher that `teach.py` kept, over the base that is joined in a folder."""
     saved = torch.load(path, map_location="cpu")
-    teacher = Teacher(base(folder), len(saved["modes"]))
+    teacher = Teacher(base(join(folder)), len(saved["modes"]))
     teacher.load_state_dict(saved["weights"], strict=False)  # the words are the base's
     return teacher

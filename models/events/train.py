@@ -87,7 +87,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=32, help="sentences of a batch")
     parser.add_argument("--hold-out", type=int, choices=range(HELD))
     parser.add_argument("--teachers", type=Path, nargs="*", default=[])
-    parser.add_argument("--base", type=Path, help="the folder of the teachers' base")
+    parser.add_argument("--base", type=Path, help="where the teachers' base is joined")
     parser.add_argument("--scenes", type=Path, help="what scenes.py wrote")
     parser.add_argument("--keep", type=Path, default=HERE / "network.pt")
     parser.add_argument("--out", type=Path)

@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--start", type=Path)
     parser.add_argument("--teachers", type=Path, nargs="*", default=[])
-    parser.add_argument("--base", type=Path, help="the folder of the teachers' base")
+    parser.add_argument("--base", type=Path, help="where the teachers' base is joined")
     parser.add_argument("--keep", type=Path, default=HERE / "roles.pt")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=9)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from memcon.actors.cast import Cast, Mention
+from memcon.actors.cast import STATE_KINDS, Cast, Identity, Mention
 from memcon.events.admitting import is_many
 from memcon.events.happening import Happening
 from memcon.events.naming import as_phrase, is_named
@@ -67,6 +67,7 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
     doing = {m.actor for p in one.actors if (m := cast.at(p.head))}
     doing |= {member for i in doing for member in cast.actors[i].members}
     own = {cast.actors[i].country for i in doing}
+    ruling = any(is_state(cast.actors[i]) for i in doing)
     start, end = one.evidence
     first = bisect_left(cast.mentions, start, key=lambda m: m.span[0])
     for at in range(first, len(cast.mentions)):
@@ -76,12 +77,18 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
         who = cast.actors[mention.actor]
         if mention.actor in doing or not doing.isdisjoint(who.members):
             continue
-        if who.kind == "country" and who.country in own:
+        if who.country in own and (who.kind == "country" or (ruling and who.kind == "government")):
             continue
         if mention.form == "place" and one.type not in DONE_THERE:
             continue
         if is_named(as_phrase(mention), cast) and not has_its_place(mention, one, tree):
             yield mention
+
+
+def is_state(who: Identity) -> bool:
+    """Whether somebody acts for a state, whose other names do not stand for another party: "Tokyo"
+    after its premier."""
+    return who.kind in STATE_KINDS or who.sector == "GOV"
 
 
 def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
