@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from memcon.statements.additions import CONCEDING
 from memcon.statements.appended import appended
 from memcon.statements.asides import OCCASIONS, aside, prepositions, relayed, to_verb
 from memcon.statements.clause import ISSUING
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
-    CONCEDING,
     adjoins,
     after_that,
     beforehand,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.knowledge.words import word_class
+from memcon.statements.additions import BREAKS
 from memcon.statements.appended import appended
 from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
-from memcon.statements.extent import BREAKS
 from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.phrasal import topic
 from memcon.statements.scene import Scene

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from memcon.statements.appended import goes_on, resumed, set_off
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
 SUBORDINATORS = frozenset("if unless until because once".split())
 OWN_DEPS = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "advmod", "prt"))
 NARRATING = frozenset("when after before while as during since".split())
-AMID = frozenset(("amid", "amidst", "despite"))
-CONCEDING = frozenset("although though whereas while despite".split())
-GIVING = frozenset(
-    "give offer provide cite present produce elaborate specify name identify say explain add "
-    "mention refer supply".split()
-)
-REFERRING = frozenset(
-    "contradicting echoing reiterating repeating citing quoting referring alluding pointing "
-    "dodging sidestepping skirting mocking paraphrasing invoking recanting "
-    "noting rebutting referencing".split()
-)
-BREAKS = frozenset((",", "-", "–", "—", "--"))
 PLAIN = frozenset("say add tell announce note warn claim deny reiterate state confirm".split())
 
 
@@ -99,135 +86,6 @@ def run_on(scene: Scene, verb: int, end: int) -> int:
     if any(tree.pos[t] in ("VERB", "AUX") for t in range(end, stop)) and inner not in NARRATING:
         return stop
     return end
-
-
-def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> int:
-    """Where what was said ends and the narrator's addition to it begins.
-
-    Such are a clause behind a comma that concedes ("…, although …"), or goes on in the present
-    after a cue in the past ("…, but nobody knows"); where the words are no clause of their own
-    (`soft`) a relative clause behind a comma is one too.
-    """
-    tree = scene.tree
-    past = tense(scene, verb) == "VBD"
-    kept = any(tense(scene, c) == "VBZ" for c in tree.all(verb, "ccomp") if start <= c < end)
-    if past and (over := resumed(scene, start, end)) is not None:
-        return over
-    quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
-    for comma in range(start + 2, end - 2):
-        if tree.lower[comma + 1] in ("a", "an") and past and set_off(scene, comma, end):
-            return comma
-        if soft and comma + 1 < end and tree.tags[comma + 1] in ("WDT", "WP", "WP$", "WRB") and (
-            tree.words[comma] == "," and scene.inside[comma] < 0
-        ):
-            return comma  # "praised the plan, which costs $2 million": the narrator's
-        if soft and tree.lower[comma + 1] in ("and", "but") and tree.words[comma] == "," and (
-            scene.inside[comma] < 0 and goes_on(scene, comma + 1, end)
-        ):
-            return comma  # "vowed to strike, and on Friday it blocked a bridge"
-        if comma <= quoted and tree.lower[comma + 1] != "with":
-            continue
-        if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
-            return comma
-        if tree.words[comma] not in BREAKS or scene.inside[comma] >= 0:
-            continue
-        first = comma + 1
-        word = tree.lower[first]
-        if word in REFERRING and tree.tags[first] == "VBG":
-            head = first  # "…, contradicting a claim that": what the speaker does by saying so
-        elif word == "without" and tree.lemmas[min(first + 1, end - 1)] in GIVING:
-            head = first  # "…, without giving details": the narrator's
-        elif word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
-            above = (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl")
-            head = next((t for t in above if t > comma), None)
-        elif word == "with":
-            head = reporting(scene, first)
-        elif word in ("but", "and", "while") and (other := spoken_half(scene, first)) is not None:
-            head = other
-        elif word in ("following", "after", "amid", "despite"):
-            head = first if upon_report(scene, first) else None
-        elif word in ("where", "which", "who"):
-            head = reported_aside(scene, first)
-        elif word == "as" and past:
-            head = meanwhile(scene, first)
-        elif word in ("but", "and") and past and not kept:  # not "said he likes it, but is broke"
-            above = tree.heads[first]
-            head = next(
-                (c for c in tree.all(above, "conj") if c > first
-                 and tree.child(c, "nsubj", "nsubjpass", "expl") is not None
-                 and tense(scene, above) == "VBD" and tense(scene, c) == "VBZ"), None,
-            )
-        else:
-            continue
-        if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
-            return comma
-    return end
-
-
-def upon_report(scene: Scene, preposition: int) -> bool:
-    """Whether something was said upon another's report: "…, following a Star *report that*"."""
-    tree = scene.tree
-    noun = tree.child(preposition, "pobj")
-    if noun is None or tree.lemmas[noun] not in scene.cues.nouns:
-        return False
-    clause = tree.child(noun, "acl", "ccomp", "relcl")
-    return clause is not None and tree.lower[tree.subtree(clause)[0]] == "that"
-
-
-def spoken_half(scene: Scene, conjunction: int) -> int | None:
-    """The cue of a second half that somebody else says: "…, and Austin *confirmed* that …"."""
-    tree = scene.tree
-    first = tree.heads[conjunction]
-    for verb in (*tree.all(first, "conj"), *tree.all(tree.heads[first], "ccomp")):
-        own = tree.child(verb, "nsubj")
-        if verb < conjunction or own is None or tree.pos[own] == "PRON":
-            continue
-        if tree.lemmas[verb] == "mean":
-            continue
-        plain = tree.lemmas[verb] in PLAIN
-        says = plain or (
-            tree.lemmas[verb] in scene.cues.verbs and tree.child(verb, "ccomp") is not None
-        )
-        return verb if says and tense(scene, verb) != "MD" else None
-    return None
-
-
-def reported_aside(scene: Scene, pronoun: int) -> int | None:
-    """The clause of an addition that somebody else says: "…, where doctors *say* ten died"."""
-    tree = scene.tree
-    for verb in (tree.heads[pronoun], tree.heads[tree.heads[pronoun]]):
-        if tree.deps[verb] != "relcl" or tree.lemmas[verb] not in scene.cues.verbs:
-            continue
-        own = [c for c in tree.all(verb, "nsubj") if pronoun < c < verb]
-        if own and tree.pos[own[0]] != "PRON" and tree.child(verb, "ccomp") is not None:
-            return verb
-    return None
-
-
-def meanwhile(scene: Scene, conjunction: int) -> int | None:
-    """What others did at the time, which is the narrator's: "…, as families *blocked* a road"."""
-    tree = scene.tree
-    verb = tree.heads[conjunction]
-    own = tree.child(verb, "nsubj", "nsubjpass")
-    if tree.deps[verb] != "advcl" or own is None or tree.pos[own] == "PRON":
-        return None
-    return verb if tense(scene, verb) == "VBD" else None
-
-
-def reporting(scene: Scene, preposition: int) -> int | None:
-    """The participle of a cue in ", with a spokesman describing it as …": the narrator's words."""
-    tree = scene.tree
-    noun = tree.child(preposition, "pobj")
-    if noun is None:
-        said = tree.child(preposition, "pcomp")
-        if said is None or tree.lemmas[said] not in scene.cues.verbs:
-            return None
-        return said if tree.child(said, "nsubj") is not None else None
-    first, last = tree.subtree(noun)
-    return next(
-        (t for t in range(first, last) if tree.tags[t] == "VBG" and tree.deps[t] == "acl"
-         and tree.lemmas[t] in scene.cues.verbs), None,
-    )
 
 
 def joins(scene: Scene, end: int, start: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from memcon.knowledge.words import word_class
+from memcon.statements.additions import told
 from memcon.statements.clause import cue_words, negated, subject, withheld
 from memcon.statements.complement import complement, referred
 from memcon.statements.crossing import unquoted
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import told
 from memcon.statements.hearers import animate
 from memcon.statements.outright import outright
 from memcon.statements.parenthetical import NOBODY, behind_semicolon, inverted, parenthetical

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from memcon.language.grammar import FINITE
+from memcon.statements.additions import CONCEDING
 from memcon.statements.appended import appended
 from memcon.statements.asides import OCCASIONS, aside
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import CONCEDING, PLAIN
+from memcon.statements.extent import PLAIN
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))

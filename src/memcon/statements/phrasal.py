@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.statements.additions import told
 from memcon.statements.asides import aside, prepositions, to_verb
 from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import bounded, told
+from memcon.statements.extent import bounded
 from memcon.statements.indirect import OPPOSITE, nobody
 from memcon.statements.outright import outright
 from memcon.statements.scene import Phrasal, Scene
