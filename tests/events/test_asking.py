@@ -81,6 +81,8 @@ def test_those_who_are_named_together_are_recipients_together(recipients: Coded)
         ("The general resigned on Monday together with Mali.", "Mali"),
         ("The general resigned on Monday, and Chad fired on Mali.", "Mali"),
         ("The general left Port Sudan on Monday.", "Sudan"),
+        ("Norway said on Monday that the miners had called off their strike.", "Norway"),
+        ("Premier Keir Starmer voiced his disappointment and left for London.", "London"),
     ],
 )
 def test_who_has_another_part_is_not_asked_about(

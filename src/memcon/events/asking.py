@@ -92,9 +92,11 @@ def is_state(who: Identity) -> bool:
 
 
 def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
-    """Whether a mention has another part in the sentence: that of a name ("Port *Sudan*"), beside
-    those who act or in their words, of who is sent or what is spoken of, or in a clause beside the
-    event's: "closed the border and turned back *rebels*"."""
+    """Whether a mention has another part in the sentence: that of a name ("Port *Sudan*") or a
+    number, beside those who act or in their words, of who is sent, what is spoken of or who says
+    so, or in a clause beside the event's: "closed the border and turned back *rebels*"."""
+    if tree.pos[mention.head] == "NUM" or (one.type not in DONE_THERE and says(mention, one, tree)):
+        return True
     for child in tree.all(mention.head, "compound"):
         if tree.pos[child] == "PROPN" and not mention.start <= child < mention.end:
             return True
@@ -112,6 +114,17 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
     if tree.deps[at] in ARGUMENTS and verb != one.verb and verb in coordinated(one.verb, tree):
         return True
     return tells_its_own(verb, one, tree)
+
+
+def says(mention: Mention, one: Happening, tree: Tree) -> bool:
+    """Whether it is a mention's statement that tells the event: "*Kallas* said members were
+    impatient"."""
+    verb = one.verb
+    while tree.deps[verb] in ("ccomp", "xcomp", "conj"):
+        if tree.deps[verb] == "ccomp" and tree.child(tree.heads[verb], "nsubj") == mention.head:
+            return True
+        verb = tree.heads[verb]
+    return False
 
 
 def tells_its_own(verb: int, one: Happening, tree: Tree) -> bool:
