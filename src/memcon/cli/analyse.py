@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from memcon.analysis.selection import HAPPENED, STATUSES, TYPES, Party, Selection
-
-DAY = click.DateTime(["%Y-%m-%d"])
+from memcon.analysis.selection import Party
+from memcon.cli.selecting import (
+    CITE,
+    DIRECTED,
+    EVERY,
+    ONCE,
+    PARTIES,
+    SELECTING,
+    day,
+    options,
+    selected,
+)
 
 
 @click.group()
@@ -28,80 +37,6 @@ def analyse() -> None:
     memcon analyse positions "potash ban" --store DIR
     memcon analyse contradictions --store DIR --json
     """
-
-
-def options(*added: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every analysis has, and others."""
-
-    def wrap(command: Callable[..., Any]) -> Callable[..., Any]:
-        every = [
-            click.option(
-                "--store",
-                "place",
-                envvar="MEMCON_STORE",
-                required=True,
-                help="A folder or an address.",
-            ),
-            click.option("--snapshot", help="Read the store as it was when this name was given."),
-            click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path)),
-            click.option("--json", "as_json", is_flag=True, help="JSON, one object a line."),
-            *added,
-        ]
-        for option in reversed(every):
-            command = option(command)
-        return command
-
-    return wrap
-
-
-SELECTING = (
-    click.option("--from", "start", type=DAY, help="First day."),
-    click.option("--to", "end", type=DAY, help="Last day."),
-    click.option("--type", "types", multiple=True, type=click.Choice(TYPES, case_sensitive=False)),
-    click.option(
-        "--status",
-        "statuses",
-        multiple=True,
-        type=click.Choice(["all", *STATUSES]),
-        help="May be repeated; occurred and ongoing where not given.",
-    ),
-    click.option("--confidence", default=0.0, show_default=True, help="Least confidence."),
-    click.option("--place", "country", help="Country where it happened, ISO 3166-1 alpha-3."),
-)
-EVERY = click.option(
-    "--every",
-    type=click.Choice(["day", "week", "month", "quarter", "year"]),
-    default="month",
-    show_default=True,
-)
-CITE = click.option("--cite", default=1_000_000, help="Most records to cite with a row.")
-ONCE = click.option(
-    "--once", is_flag=True, help="Count a happening told by several documents once (memcon link)."
-)
-
-
-def selected(parties: tuple[str, ...], directed: bool, given: dict[str, Any]) -> Selection:
-    """The selection that arguments and options describe."""
-    if len(parties) > 2:
-        raise click.UsageError("at most two parties make a dyad")
-    a, b = (*map(Party.parse, parties), None, None)[:2]
-    statuses = given.pop("statuses") or HAPPENED
-    return Selection(
-        a=a,
-        b=b,
-        directed=directed,
-        start=day(given.pop("start")),
-        end=day(given.pop("end")),
-        types=given.pop("types"),
-        statuses=() if "all" in statuses else statuses,
-        confidence=given.pop("confidence"),
-        place=given.pop("country"),
-    )
-
-
-def day(given: datetime | None) -> date | None:
-    """A day option as a date."""
-    return given.date() if given else None
 
 
 def emit(
@@ -144,12 +79,6 @@ def opened(place: str, snapshot: str | None) -> Any:
         raise click.UsageError(str(error)) from None
 
 
-PARTIES = click.argument("parties", nargs=-1, metavar="[PARTY [PARTY]]")
-DIRECTED = click.option(
-    "--directed", is_flag=True, help="Only what the first does (to the second), not the reverse."
-)
-
-
 @analyse.command()
 @PARTIES
 @options(
@@ -158,8 +87,18 @@ DIRECTED = click.option(
     EVERY,
     ONCE,
     CITE,
-    click.option("--by", type=click.Choice(["type", "quadrant", "all"]), default="quadrant"),
-    click.option("--goldstein", is_flag=True, help="Goldstein mean, cooperation and conflict."),
+    click.option(
+        "--by",
+        type=click.Choice(["type", "quadrant", "all"]),
+        default="quadrant",
+        show_default=True,
+        help="What is counted apart.",
+    ),
+    click.option(
+        "--goldstein",
+        is_flag=True,
+        help="How friendly instead: Goldstein mean, cooperation and conflict.",
+    ),
 )
 def series(parties: tuple[str, ...], directed: bool, place: str, **given: Any) -> None:
     """Events by interval: counts with their uncertainty, or how friendly they were.
@@ -217,7 +156,13 @@ def bursts(parties: tuple[str, ...], directed: bool, place: str, **given: Any) -
 @options(
     *SELECTING,
     CITE,
-    click.option("--level", type=click.Choice(["country", "actor", "code"]), default="country"),
+    click.option(
+        "--level",
+        type=click.Choice(["country", "actor", "code"]),
+        default="country",
+        show_default=True,
+        help="What a node is: a country, an actor, or a CAMEO code.",
+    ),
     click.option("--most", type=int, help="Most ties, the busiest first."),
     click.option("--nodes", "parties_only", is_flag=True, help="The parties instead of the ties."),
 )

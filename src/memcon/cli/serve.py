@@ -16,7 +16,13 @@ from memcon.cli.options import store_option
 @click.command()
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", default=8321, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--port",
+    default=8321,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Port to listen at.",
+)
 @click.option("--open", "browse", is_flag=True, help="Open the page in a browser.")
 def serve(place: str, host: str, port: int, browse: bool) -> None:
     """Serve a store as a page to read and search, and as an API under /api.
