@@ -108,6 +108,8 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ),
         # who calls for harm to somebody, of nobody in particular, rallies against that one
         ("The union demanded a boycott of Nestle.", "ACCUSE", {"union"}, {"Nestle"}),
+        # nor are victims those who are condemned
+        ("Chile denounced attacks on miners in Calama.", "ACCUSE", {"Chile"}, set()),
         # between whom somebody mediates
         (
             "Peru launched a peace effort to settle the feud between Chile and Bolivia.",

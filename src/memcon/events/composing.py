@@ -109,6 +109,9 @@ def apply(
             plain = found.get(at)  # what the verb means without the event below
             about = inner.actors or fill(("obj",), tree, cast, clause, own)
             about = about or (plain.recipients if plain is not None else ())
+            judged = operator.predicate != "protest" and inner.clause.at in clause.obj
+            if judged and inner.type in HARMFUL:
+                about = without(cast, about, inner.recipients)  # the victims did nothing
             inner.actors, inner.recipients = subjects, without(cast, about, subjects)
         elif subjects and operator.effect not in ("DENY",):
             others = (*inner.actors, *inner.recipients)

@@ -21,6 +21,7 @@ WITHHOLDING = frozenset(
 )
 MODAL = WILL | {"would", "could", "should", "might", "may", "must", "can", "ca"}
 STATES = frozenset("be have need want lack owe deserve include contain remain seem".split())
+TELLING = frozenset("remind inform assure notify tell warn persuade convince".split())
 CHARGING = frozenset("accuse suspect convict acquit".split())  # somebody, of something
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 SUBORDINATORS = frozenset("after before since as until while".split())
@@ -34,6 +35,7 @@ def mend_attachments(doc: Doc) -> None:
     restore_hearers(doc)
     part(doc)
     charge(doc)
+    tell(doc)
     resume_main(doc)
     lift_finite(doc)
     hang_on_cue(doc)
@@ -138,6 +140,24 @@ def charge(doc: Doc) -> None:
             deed = next((c for c in of.children if c.dep_ in ("pobj", "pcomp")), None)
             if of.lower_ == "of" and deed is not None and is_deed(deed):
                 of.head = verb
+
+
+def tell(doc: Doc) -> None:
+    """Hang on the verb what somebody is told: "reminded the board *that the loan was due*" is no
+    board of a kind. A clause about the board would have "that" for a subject or an object."""
+    for that in tagged(doc, "IN", "WDT"):
+        clause = that.head
+        noun = clause.head
+        verb = noun.head
+        if (
+            that.lower_ == "that"
+            and that.dep_ == "mark"
+            and clause.dep_ in ("relcl", "acl")
+            and noun.dep_ in ("dobj", "dative")
+            and verb.lemma_ in TELLING
+            and any(c.dep_ in SUBJECTS for c in clause.children)
+        ):
+            clause.head, clause.dep_ = verb, "ccomp"
 
 
 def is_deed(word: Token) -> bool:
