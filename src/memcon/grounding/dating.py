@@ -1,19 +1,20 @@
 """The times of one text on the calendar: each expression settled by the tense of its verb and by
-the times told before it, and which of them is the time of a predicate."""
+the times told before it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from memcon.grounding import calendar
 from memcon.grounding.calendar import WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
 from memcon.grounding.manners import AIMED_NOUNS, SPEECH_SETTINGS, VISITS
-from memcon.grounding.scope import ABROAD, TALKING, UPWARD, anchor_of, head_token, scope
+from memcon.grounding.scope import ABROAD, TALKING, anchor_of, head_token
 from memcon.grounding.tense import looks_ahead
+from memcon.grounding.timing import Timed, own_time
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
-from memcon.record import Date, Span
+from memcon.record import Span
 
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "night": 1, "week": 7,
@@ -24,33 +25,6 @@ LINKS = frozenset(("after", "before"))
 HAPPENINGS = ABROAD | AIMED_NOUNS | SPEECH_SETTINGS | TALKING | VISITS
 OPENING = frozenset(("on", "in", "since", "by", "during"))
 SAYING = frozenset("say tell report announce confirm add state write".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """An interval that a text tells: the words, the token that heads them, the verb (or event noun)
-    that they are attached to."""
-
-    span: Span
-    interval: Interval
-    token: int
-    anchor: int
-    starts: bool = False
-    ends: bool = False
-
-    def date(self, whole: bool = False) -> Date:
-        """As a date of the record; `whole` closes a side that "since" or "until" left open."""
-        start, end = self.interval.start, self.interval.end
-        if not whole and self.starts:
-            end = None
-        elif not whole and self.ends:
-            start = None
-        return Date(
-            start=start.isoformat() if start else None,
-            end=end.isoformat() if end else None,
-            precision=self.interval.precision,
-            span=self.span,
-        )
 
 
 def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
@@ -231,76 +205,3 @@ def counted(
     return [Timed(expression.span, interval, token, later)] if interval else []
 
 
-def own_time(tree: Tree, at: int, settled: list[Timed]) -> Timed | None:
-    """The time of a predicate among those settled, if its sentence tells one."""
-    near = [t for t in settled if tree.sentence[t.token] == tree.sentence[at]]
-    return choose(tree, at, near)
-
-
-def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
-    """Of the times of a sentence, the one that belongs to the predicate at a token."""
-    if not near:
-        return None
-    reach = scope(tree, at)
-    near = [t for t in near if t.token == at or not names(tree, t)]
-    held = [
-        (reach[t.anchor], between(tree, at, t), t)
-        for t in near
-        if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
-    ]
-    held += [(0, abs(t.token - at), t) for t in near if t.token == at]
-    return min(held, key=lambda h: h[:2])[2] if held else None
-
-
-def is_shared(tree: Tree, at: int, timed: Timed, cost: int) -> bool:
-    """Whether what is so far from a predicate as `cost` (`scope`) gives it its time, too: how long
-    the one thing lasts says nothing of the other, "called a boycott from Monday and sued him"."""
-    return (
-        not (timed.starts or timed.ends)
-        or cost < UPWARD
-        or (cost == UPWARD and tree.deps[at] != "conj")
-        or (timed.token < min(at, timed.anchor) and tree.pos[timed.anchor] in VERBAL)
-    )
-
-
-def names(tree: Tree, timed: Timed) -> bool:
-    """Whether a year only tells one thing from others: "the 2018 pact"."""
-    return (
-        timed.interval.precision in ("year", "decade")
-        and tree.deps[timed.token] in ("compound", "nummod", "amod", "nmod")
-        and tree.heads[timed.token] == timed.anchor
-        and tree.pos[timed.anchor] == "NOUN"
-    )
-
-
-def between(tree: Tree, at: int, timed: Timed) -> int:
-    """How far a time is from a verb; a time behind a participle before the verb is rather that
-    one's: "four men taken *last week* were freed on Sunday"."""
-    away = abs(timed.token - at)
-    if timed.token > at or tree.pos[at] not in VERBAL:
-        return away
-    subject = tree.child(at, "nsubj", "nsubjpass")
-    participle = subject is not None and any(
-        subject < c < timed.token for c in tree.all(subject, "acl", "relcl")
-    )
-    return away + 10 if participle else away
-
-
-def opening(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
-    """The time that a clause with "when" explains: "since June, when it froze their assets"."""
-    top = at
-    while tree.deps[top] in ("conj", "xcomp") and tree.heads[top] != top:
-        top = tree.heads[top]
-    if tree.deps[top] not in ("relcl", "advcl"):
-        return None
-    when = [c for c in tree.children[top] if tree.lower[c] == "when"]
-    if not when:
-        return None
-    first = when[0]
-    while first and tree.words[first - 1] in (",", "(", "—", "–"):
-        first -= 1
-    edge = tree.doc[first].idx
-    for timed in near:
-        if 0 <= edge - timed.span[1] <= 2:
-            return timed
-    return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from memcon.actors.cast import Cast
 from memcon.grounding.continuity import leads_away
-from memcon.grounding.dating import Timed, choose, opening, settle
+from memcon.grounding.dating import settle
 from memcon.grounding.described import find_places
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.holidays import Holiday
@@ -17,6 +17,7 @@ from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.scope import ABROAD, DISCUSSING, head_token
 from memcon.grounding.siting import beside_verbs, site
 from memcon.grounding.times import find_times, told_on
+from memcon.grounding.timing import Timed, choose, opening
 from memcon.language import Analysis
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
