@@ -78,6 +78,16 @@ Chain = tuple[str | None, tuple[str, ...], str | None, str | None, tuple[str, ..
             "the mine was safe",
             ("Ann Roe", (), None, "Anadolu Agency", ("Anadolu Agency",)),
         ),
+        (  # what is said behind a colon, by whom the words before it name
+            "The bishop relayed what the gang leader had told him: the girls would be freed.",
+            "the girls would be freed",
+            ("gang leader", ("bishop",), None, None, ("bishop",)),
+        ),
+        (  # one verb tells what was done to those who speak
+            "Leaflets dropped over Oran told residents that the city would be stormed.",
+            "the city would be stormed",
+            ("Leaflets", ("residents",), "leaflet", None, ()),
+        ),
         (  # to whom a paper was leaked
             "The audit, leaked to Der Spiegel, said the mine was empty.",
             "the mine was empty",
@@ -106,3 +116,32 @@ def test_who_will_not_say_more_ends_what_is_said(coder: Coder) -> None:
 def test_who_tells_somebody_to_do_it_demands(coder: Coder) -> None:
     (one,) = said_in(coder, "Ann Roe told the farmers to sell their cattle.")
     assert one.stance == "demands"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The UN says the convoy was shelled, an allegation that the army rejects.",
+         "the convoy was shelled"),
+        ("The UN says the convoy was shelled; the army says this is untrue.",
+         "the convoy was shelled"),
+        ("Deputies accuse him of fleeing to Oran, something his office denies.",
+         "fleeing to Oran"),
+        ("He is accused of fleeing to Oran, which he denies.", "fleeing to Oran"),
+        ("The ministry dismissed claims that it had hidden the deaths as baseless.",
+         "it had hidden the deaths"),
+        ("Chad disputed Peru's account of the raid.", "Peru's account of the raid"),
+        ("Reuters withdrew a report that the premier had resigned.", "the premier had resigned"),
+        ("The club shot down reports that its striker was leaving.", "its striker was leaving"),
+        ("The company said it had never sold arms to the junta.",
+         "it had never sold arms to the junta"),
+    ],
+)
+def test_the_claim_that_is_denied(coder: Coder, text: str, claim: str) -> None:
+    denials = [one for one in said_in(coder, text) if one.stance in ("denies", "rejects")]
+    assert [one.content for one in denials] == [(claim,)]
+
+
+def test_not_to_deny_is_to_say(coder: Coder) -> None:
+    (one,) = said_in(coder, "The general never denied having met the rebels.")
+    assert (one.stance, one.content) == ("asserts", ("having met the rebels",))

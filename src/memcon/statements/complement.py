@@ -96,7 +96,10 @@ def complement(
             return *late, "clause"
     if tree.lemmas[verb] in DOING:
         for child in tree.all(verb, "xcomp", "pcomp"):
-            if child > verb and tree.tags[child] == "VBG":
+            doing = tree.tags[child] == "VBG" or any(
+                tree.lower[c] == "having" for c in tree.all(child, "aux")
+            )
+            if child > verb and doing:
                 start, end = tree.subtree(child)
                 return *scene.trim(start, extended(scene, verb, end)), "clause"
     if "for" in patterns and (found := wanted(scene, verb)) is not None:
@@ -178,7 +181,10 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             if tree.pos[head] not in ("VERB", "AUX") or head < token:
                 return None
             own = tree.child(head, "nsubj", "nsubjpass", "expl")
-            if own is None or own <= token or tree.deps[head] not in ("relcl", "acl", "advcl"):
+            written = tree.lower[tree.heads[head]] == "writing"  # "assured Chad in writing that"
+            if own is None or own <= token or not (
+                written or tree.deps[head] in ("relcl", "acl", "advcl")
+            ):
                 return None
             noun = tree.heads[head]
             if noun in tree.all(verb, "dobj") and "tell" not in cue.patterns:

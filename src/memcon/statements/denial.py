@@ -9,23 +9,19 @@ from memcon.statements.additions import BREAKS
 from memcon.statements.appended import appended
 from memcon.statements.clause import cue_words, subject, withheld
 from memcon.statements.comments import commented
-from memcon.statements.draft import Draft
+from memcon.statements.draft import Draft, outside
+from memcon.statements.hearers import LABELLING
 from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.phrasal import topic
 from memcon.statements.scene import Scene
 
-LABELLING = frozenset("call brand label describe dub term".split())
 CLAIMS = frozenset(
     "claim allegation accusation charge report suggestion rumor rumour assertion statement story "
-    "account notion idea speculation version".split()
+    "account notion idea speculation version description".split()
 )
+ACCOUNTS = frozenset("account version description".split())  # theirs is no claim "of" something
 POINTING = frozenset(("this", "it", "that", "these", "them"))
 UNTRUE = word_class("things", "untrue")
-NEVER = frozenset("no never not nothing none nonsense nobody nowhere".split())
-WANTING = frozenset("true evidence truth basis proof".split())
-SHORT = frozenset("i we he she they it this that there".split())  # "they had not"
-NOT_OR_NO = frozenset(("no", "not", "n't", "n’t"))
-STATIVE_VERBS = word_class("verbs", "stative")
 RELATIVE_WORDS = frozenset(("that", "which", "who"))
 REFUSING = frozenset(("denies", "rejects"))
 
@@ -104,7 +100,7 @@ def set_beside(scene: Scene, verb: int) -> Draft | None:
     claim = found.thing if found is not None else tree.heads[verb]
     bare = tree.deps[verb] == "acl" and tree.child(verb, "dobj", "ccomp") is None
     behind = found is not None or tree.deps[verb] == "relcl" or bare
-    if not behind or tree.lemmas[claim] not in CLAIMS:
+    if not behind or not (tree.lemmas[claim] in CLAIMS or tree.lower[claim] == "something"):
         return None
     comma = found.mark if found is not None else tree.subtree(claim)[0] - 1
     who = found.who if found is not None else tree.child(verb, "nsubj")
@@ -112,7 +108,8 @@ def set_beside(scene: Scene, verb: int) -> Draft | None:
         tree.lower[who] in RELATIVE_WORDS
     ):
         return None
-    if not bare and noun_clause(scene, claim, scene.cues.nouns[tree.lemmas[claim]]) is not None:
+    cue = scene.cues.nouns.get(tree.lemmas[claim])
+    if not bare and cue is not None and noun_clause(scene, claim, cue) is not None:
         return None
     at = claim
     while tree.heads[at] != at and not (at < comma and tree.pos[at] in ("VERB", "AUX")):
@@ -153,12 +150,15 @@ def claimed(
     if tree.lemmas[thing] in CLAIMS:
         cue = scene.cues.nouns.get(tree.lemmas[thing])
         clause = noun_clause(scene, thing, cue) if cue is not None else None
+        if tree.lemmas[thing] in ACCOUNTS and (clause is None or tree.lower[clause[0] - 1] == "of"):
+            words = scene.noun_phrase(thing)
+            return [(words.start, words.end)] if owner(scene, thing) is not None else []
         if clause is not None:
-            return [clause]
+            return [without_label(scene, *clause)]
         of = next((c for c in tree.all(thing, "prep") if tree.lower[c] == "of"), None)
         if of is not None:
             start, end = tree.subtree(of)
-            return [scene.trim(start + 1, end)]
+            return [without_label(scene, *scene.trim(start + 1, end))]
         if owner(scene, thing) is None and tree.lower[tree.subtree(thing)[0]] not in (
             "that", "this", "the", "those", "these",
         ):
@@ -174,117 +174,48 @@ def claimed(
         and draft.content[0][0] < verb
         and tree.sentence[verb] - tree.sentence[draft.cue] <= 1
     ]
-    return list(max(before, key=lambda draft: draft.cue or 0).content) if before else []
+    return charged(scene, max(before, key=lambda draft: draft.cue or 0)) if before else []
 
 
-def find_untrue(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
-    """Claims called untrue inside a statement: "said it was not true that …"."""
+def without_label(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A claim without what it is called: "claims that it had hidden it *as baseless*"."""
     tree = scene.tree
+    label = next((t for t in range(end - 1, start, -1) if tree.lower[t] == "as"), None)
+    if label is None or UNTRUE.isdisjoint(tree.lemmas[label:end]) or end - label > 4:
+        return start, end
+    return scene.trim(start, label)
+
+
+def charged(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
+    """The claim that a statement makes: of what somebody is accused, else all its words."""
+    tree = scene.tree
+    for of in tree.all(draft.cue, "prep") if draft.cue is not None else ():
+        start, end = tree.subtree(of)
+        if draft.stance == "accuses" and tree.lower[of] == "of" and (
+            not outside(draft, of + 1)
+        ):
+            end = min(end, draft.content[-1][1])
+            return [scene.trim(start + 1, end)]
+    return list(draft.content)
+
+
+def narrow(scene: Scene, drafts: list[Draft]) -> None:
+    """Of what is said and then denied, leave the denial what is told: "accuse him of fleeing,
+    *which he denies*" is no denial that they accuse him."""
     for draft in drafts:
-        if (claim := asked_about(scene, draft)) is not None:
-            yield Draft("untrue", None, draft.words, draft.speaker, [claim], "denies")
+        if draft.rule != "which":
             continue
-        for start, end in draft.content:
-            for token in range(start, end):
-                if tree.lemmas[token] not in UNTRUE:
-                    continue
-                near = tree.lower[max(token - 3, start) : token]
-                negative = not NOT_OR_NO.isdisjoint(near)
-                if negative != (tree.lemmas[token] in WANTING):
-                    continue
-                that = next(
-                    (t for t in range(token + 1, min(token + 8, end)) if tree.lower[t] == "that"),
-                    None,
-                )
-                if that is None and (said := claimed_of(scene, token)) is not None:
-                    yield Draft("untrue", None, draft.words, draft.speaker, [said], "denies")
-                    break
-                if that is not None and end - that > 2:
-                    words = scene.trim(that + 1, end)
-                    yield Draft("untrue", None, draft.words, draft.speaker, [words], "denies")
-                    break
-
-
-def claimed_of(scene: Scene, untrue: int) -> tuple[int, int] | None:
-    """The claim that is called untrue: "reports that the king is ill are pure invention"."""
-    tree = scene.tree
-    verb = tree.heads[untrue]
-    while tree.pos[verb] not in ("VERB", "AUX") and tree.heads[verb] != verb:
-        verb = tree.heads[verb]
-    thing = tree.child(verb, "nsubj", "nsubjpass")
-    cue = scene.cues.nouns.get(tree.lemmas[thing]) if thing is not None else None
-    if thing is None or cue is None or tree.lemmas[thing] not in CLAIMS:
-        return None
-    return noun_clause(scene, thing, cue)
-
-
-def asked_about(scene: Scene, draft: Draft) -> tuple[int, int] | None:
-    """What somebody is asked about and denies: "asked whether he had paid, he said: Never"."""
-    tree = scene.tree
-    if draft.cue is None or not draft.content:
-        return None
-    start, end = draft.content[0]
-    words = tree.lower[start:end]
-    flat = (end - start <= 3 and not NEVER.isdisjoint(words)) or (
-        end - start <= 5 and not NOT_OR_NO.isdisjoint(words) and words[0] in SHORT
-    )
-    about = claim_spoken_of(scene, draft.cue)
-    if about is not None and not (NEVER | NOT_OR_NO).isdisjoint(words[:4]):
-        return about
-    lie = tree.lower[start] in POINTING and not UNTRUE.isdisjoint(tree.lemmas[start : start + 5])
-    lie = lie and NOT_OR_NO.isdisjoint(tree.lower[start : start + 5])
-    if not (flat or lie):
-        return None
-    first, last = scene.sentence(draft.cue)
-    for token in range(first, last):
-        if scene.inside[token] >= 0 or tree.tags[token] != "VBN" or tree.lemmas[token] != "ask":
-            continue
-        for clause in tree.all(token, "ccomp", "advcl"):
-            begin, stop = tree.subtree(clause)
-            if tree.lower[begin] in ("whether", "if"):
-                return scene.trim(begin + 1, stop)
-        for noun in range(token + 1, min(token + 8, last)):
-            cue = scene.cues.nouns.get(tree.lemmas[noun])
-            if cue is not None and tree.lemmas[noun] in CLAIMS:
-                return noun_clause(scene, noun, cue)
-    return None
-
-
-def claim_spoken_of(scene: Scene, verb: int) -> tuple[int, int] | None:
-    """The claim that somebody speaks of: "said *of reports that the king was ill*"."""
-    tree = scene.tree
-    for of in tree.all(verb, "prep"):
-        noun = tree.child(of, "pobj") if tree.lower[of] in ("of", "about", "to") else None
-        cue = scene.cues.nouns.get(tree.lemmas[noun]) if noun is not None else None
-        if noun is not None and cue is not None and tree.lemmas[noun] in CLAIMS:
-            return noun_clause(scene, noun, cue)
-    return None
-
-
-def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
-    """Statements that deny in their own words: "We did not bomb any school"."""
-    tree = scene.tree
-    for draft in drafts:
-        if draft.stance != "asserts" or not draft.content:
-            continue
-        start, end = draft.content[0]
-        for token in range(start, min(end, start + 12)):
-            if tree.pos[token] != "VERB" or tree.lemmas[token] in STATIVE_VERBS:
-                continue
-            if start <= tree.heads[token] < end and tree.heads[token] != token:
-                continue
-            who = tree.child(token, "nsubj", "nsubjpass")
-            negative = tree.child(token, "neg") is not None and tree.tags[token] != "VBG"
-            modal = any(tree.tags[c] == "MD" for c in tree.all(token, "aux"))
-            past = (tree.tags[token] in ("VBD", "VBN") and not modal) or any(
-                tree.lower[c] == "did" for c in tree.all(token, "aux")
-            )
-            person = who is not None and tree.lower[who] in ("i", "we", "he", "she", "they")
-            if tree.child(token, "dobj") is None and any(
-                tree.lemmas[c] == "have" and tree.tags[c] in ("VBZ", "VBP")
-                for c in tree.all(token, "aux")
-            ):
-                continue  # "he hasn't written since" answers no charge
-            none = who is not None and any(tree.lower[c] == "no" for c in tree.children[who])
-            if past and ((negative and person) or (none and tree.deps[who or 0] == "nsubjpass")):
-                draft.stance = "denies"
+        end = draft.content[-1][1]
+        told = [
+            other
+            for other in drafts
+            if other.cue is not None
+            and other.stance in ("accuses", "asserts")
+            and other.rule != "noun"
+            and not outside(draft, other.cue)
+            and spoken_by(other) != spoken_by(draft)
+        ]
+        if told:
+            first = min(told, key=lambda other: other.cue or 0)
+            claim = [(a, min(b, end)) for a, b in charged(scene, first) if a < end]
+            draft.content = claim or draft.content

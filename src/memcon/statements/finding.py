@@ -5,10 +5,11 @@ from __future__ import annotations
 from memcon.actors.cast import Cast
 from memcon.language import Analysis
 from memcon.statements.according import find_according
+from memcon.statements.announced import find_announced
 from memcon.statements.attribution import Attribution
 from memcon.statements.chain import link
 from memcon.statements.cues import Cues
-from memcon.statements.denial import find_denials, find_untrue, mark_denials
+from memcon.statements.denial import find_denials, narrow
 from memcon.statements.direct import Direct
 from memcon.statements.indirect import find_indirect
 from memcon.statements.labels import find_labelled
@@ -19,24 +20,30 @@ from memcon.statements.passive import find_passive
 from memcon.statements.phrasal import find_phrasal
 from memcon.statements.scene import Scene
 from memcon.statements.speakers import Speakers
+from memcon.statements.untrue import find_untrue, mark_denials
 
 
 def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribution, ...]:
     """The attributions of a text, in text order."""
     scene = Scene(analysis, analysis.tree, cast, cues)
+    tree = scene.tree
     phrasal = list(find_phrasal(scene))
     words = {at for verb, cue in scene.phrasal.items() for at in (verb, *range(cue.start, cue.end))}
     passive = [draft for draft in find_passive(scene) if draft.cue not in words]
-    taken = words | {draft.cue for draft in passive if draft.cue is not None}
+    announced = list(find_announced(scene))
+    taken = words | {d.cue for d in (*passive, *announced) if d.cue is not None}
+    taken |= {tree.heads[d.cue] for d in announced if d.cue is not None and d.via}
     drafts = [
-        *phrasal, *passive, *find_indirect(scene, taken), *find_according(scene),
+        *phrasal, *passive, *announced, *find_indirect(scene, taken), *find_according(scene),
         *(draft for draft in find_nominal(scene) if draft.cue not in words), *find_labelled(scene),
     ]
     Direct(scene, drafts).read()
     drafts = [draft for draft in drafts if not scene.teaser(draft.place)]
     denials = list(find_denials(scene, drafts))
     drafts = [*(draft for draft in drafts if draft.content), *denials]
-    found = freed(scene, unified(scene, drafts))
+    whole = unified(scene, drafts)
+    narrow(scene, whole)
+    found = freed(scene, whole)
     found = [*found, *find_untrue(scene, found)]
     mark_denials(scene, found)
     link(scene, found)

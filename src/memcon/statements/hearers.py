@@ -36,7 +36,7 @@ HALLS = frozenset(
     "parliament congress senate court committee assembly bundestag knesset duma judge tribunal "
     "crowd jury panel council commission chamber".split()
 )
-NAMING = frozenset("call brand label dub term".split())
+LABELLING = frozenset("call brand label describe dub term".split())
 QUESTIONING = frozenset("ask interview question press quiz grill".split())
 
 
@@ -50,7 +50,7 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
             "tell" in cue.patterns or animate(scene, thing)
         )
         given = tree.deps[thing] != "dobj" and tree.pos[thing] in NOUNS and (
-            tree.lemmas[verb] not in NAMING  # "calling *them* a gift"
+            tree.lemmas[verb] not in LABELLING  # "calling *them* a gift"
         )
         after = draft.content[0][0] < verb and animate(scene, thing)
         if named or given or after:

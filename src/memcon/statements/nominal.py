@@ -12,7 +12,9 @@ from memcon.statements.outlets import passed_on
 from memcon.statements.parenthetical import NOBODY
 from memcon.statements.scene import Scene
 
-DENYING = frozenset("deny reject dismiss refute dispute rebut contradict".split())
+DENYING = frozenset(
+    "deny reject dismiss refute dispute rebut contradict withdraw retract recant".split()
+)
 RESPONDING = frozenset(
     "face draw get receive spark prompt fuel follow trigger provoke ignite stoke raise cause ease "
     "allay address calm dispel quell increase boost reduce lift undermine shake bring trade "
@@ -105,7 +107,9 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
             continue
         start, end = tree.subtree(child)
         whole = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        relative = tree.deps[child] == "relcl" and not whole  # "a report that foresaw it"
+        relative = (tree.deps[child] == "relcl" and not whole) or (  # "a report that foresaw it"
+            tree.deps[start] == "dobj" and tree.lemmas[child] in DENYING
+        )  # "an allegation that Chad rejects"
         joined = tree.deps[start] == "mark" or tree.tags[start] == "IN"
         if tree.lower[start] == "that" and joined and not relative:
             start, end = scene.trim(start + 1, end)

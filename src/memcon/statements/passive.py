@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from memcon.language import phrase
 from memcon.statements.asides import TOPIC, aside, prepositions, relayed
+from memcon.statements.channels import channel_of
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
+from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import NOUNS, Scene
 
 HEARING_STANCES = frozenset(("demands", "asks"))
@@ -59,7 +61,15 @@ def asked(scene: Scene, verb: int) -> Draft | None:
         if tree.deps[child] in ("ccomp", "advcl", "xcomp") and tree.lower[start] in QUESTIONS:
             content = scene.trim(start, end)
         elif tree.deps[child] == "prep" and tree.lower[child] in ("about", "on"):
-            content = None if aside(scene, child) else scene.trim(start + 1, end)
+            matter = tree.child(child, "pobj")
+            where = matter is not None and (  # "asked on a podcast about the prison"
+                channel_of(scene, matter) is not None or is_outlet(scene, matter)
+            )
+            content = None if where or aside(scene, child) else scene.trim(start + 1, end)
+            about = tree.all(matter, "prep") if where and matter is not None else ()
+            for under in about:
+                if tree.lower[under] == "about":
+                    content = scene.trim(under + 1, tree.subtree(under)[1])
         if content is not None:
             break
     if told is None or content is None or content[0] >= content[1]:

@@ -73,12 +73,22 @@ class Speakers:
             if key not in done:
                 done[key] = self.known(draft.speaker)
             self.follow(draft, done[key])
-            draft.speaker = done[key]
+            if self.alone(draft, done[key]):
+                draft.speaker = done[key]
             if not draft.inherited:
                 self.talk.heard(draft.speaker, key[0], draft.cue)
         for draft in drafts:  # "asked whether he would pay, *he* said": both are one
             draft.addressees = [done.get((one.start, one.end), one) for one in draft.addressees]
         introduce(self.scene, self.talk.called, drafts)
+
+    def alone(self, draft: Draft, meant: Phrase) -> bool:
+        """Whether a speaker is none of those to whom or through whom it is said: in "the bishop
+        repeated what the leader told him" the leader is no bishop."""
+        who = self.scene.cast.at(meant.head)
+        if draft.speaker is not None and self.scene.tree.pos[draft.speaker.head] != "NOUN":
+            return True
+        others = [self.scene.cast.at(one.head) for one in (*draft.via, *draft.addressees)]
+        return who is None or all(one is None or one.actor != who.actor for one in others)
 
     def follow(self, draft: Draft, meant: Phrase) -> None:
         """Remember what "it" means that speaks next: a body, or a paper for its author."""

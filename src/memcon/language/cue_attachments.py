@@ -1,0 +1,129 @@
+"""Attachments around cues that the small parser gets wrong: whose words a clause is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from memcon.language.columns import tagged
+from memcon.language.grammar import SUBJECTS, WILL
+
+CUE_VERBS = frozenset(
+    "say tell add announce declare report claim state note warn deny argue insist stress "
+    "confirm acknowledge".split()
+)
+# Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
+ASKING_OR_PROMISING = frozenset(
+    "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
+    "criticise thank praise threaten announce decline refuse".split()
+)
+WITHHOLDING = frozenset(
+    "say confirm comment elaborate specify disclose reveal name identify".split()
+)
+MODAL = WILL | {"would", "could", "should", "might", "may", "must", "can", "ca"}
+STATES = frozenset("be have need want lack owe deserve include contain remain seem".split())
+
+
+def coordinate(doc: Doc) -> None:
+    """Join two acts of one subject: "called it false and in a written answer said he never …".
+
+    The parser takes the first for what the second says, which then has no subject.
+    """
+    for cue in tagged(doc, "VBD", "VBZ"):
+        if cue.lemma_ not in CUE_VERBS:
+            continue
+        children = list(cue.children)
+        told = [child for child in children if child.dep_ == "ccomp"]
+        if len(told) < 2 or not told[0].i < cue.i < told[-1].i:
+            continue
+        first = told[0]
+        if first.tag_ != cue.tag_ or any(c.dep_ in ("nsubj", "nsubjpass") for c in children):
+            continue
+        own = any(c.dep_ == "nsubj" and c.i < first.i for c in first.children)
+        between = doc[first.i + 1 : cue.i]
+        if (
+            own
+            and any(t.dep_ == "cc" and t.lower_ in ("and", "but") for t in between)
+            and not any(t.is_quote and t.i > cue.i - 3 for t in between)
+        ):
+            dep, above = cue.dep_, cue.head
+            first.head = first if above.i == cue.i else above
+            first.dep_, cue.head, cue.dep_ = dep, first, "conj"
+
+
+def hang_on_cue(doc: Doc) -> None:
+    """Hang on the cue what the speaker says next: "said the boat had turned and urged Manila to …".
+
+    What was said has an auxiliary, or is of the speaker ("it"), and the second verb is in the cue's
+    own past, so that it is the speaker who urges, and not the boat. Behind "would" no past can
+    stand, whatever the verb: "said he would stay and left".
+    """
+    for token in tagged(doc, "VBD", "VB"):
+        content = token.head
+        cue = content.head
+        if token.dep_ != "conj" or content.dep_ != "ccomp" or cue.lemma_ not in CUE_VERBS:
+            continue
+        helpers = {c.lower_ for c in content.children if c.dep_ in ("aux", "auxpass")}
+        own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in content.children)
+        silent = token.tag_ == "VB" and token.lemma_ in WITHHOLDING and any(
+            child.dep_ == "neg" for child in token.children
+        )  # "… but would not say how"
+        past = token.tag_ == "VBD" and not any(
+            c.dep_ in ("aux", "auxpass") for c in token.children
+        )
+        asks = token.lemma_ in ASKING_OR_PROMISING and (helpers or own)
+        speaks = asks or (helpers & MODAL and token.lemma_ not in STATES)
+        if (
+            ((past and speaks) or (silent and helpers))
+            and cue.i < content.i < token.i
+            and cue.tag_ == "VBD"
+            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        ):
+            between = [c for c in content.children if c.dep_ == "cc" and c.i < token.i]
+            token.head = cue
+            if between:
+                between[-1].head = cue
+
+
+def hang_over_aside(doc: Doc) -> None:
+    """Hang on the cue the clause behind an aside: "reported, citing two envoys, *that* …".
+
+    The parser has the envoys cited for it.
+    """
+    for aside in tagged(doc, "VBG"):
+        cue = aside.head
+        if aside.dep_ != "advcl" or cue.lemma_ not in CUE_VERBS or cue.i > aside.i or (
+            doc[aside.i - 1].text != "," or any(c.dep_ == "ccomp" for c in cue.children)
+        ):
+            continue
+        for clause in aside.children:
+            mark = clause.left_edge
+            if clause.dep_ == "ccomp" and mark.lower_ == "that" and doc[mark.i - 1].text == ",":
+                clause.head = cue
+
+
+def reduce(doc: Doc) -> None:
+    """Make a participle of the first of two verbs that share a subject: "a man *shot* in the leg
+    told police that …"; the parser has the man shoot."""
+    for first in tagged(doc, "VBD", "VBN"):
+        own = [c for c in first.children if c.dep_ == "nsubj" and c.i < first.i]
+        if not own or any(c.dep_ in ("dobj", "aux", "auxpass", "mark") for c in first.children):
+            continue
+        second = first.head if first.dep_ == "ccomp" and first.i < first.head.i else next(
+            (c for c in first.children if c.dep_ in ("advcl", "ccomp", "dep") and c.i > first.i),
+            None,
+        )
+        if second is None or second.tag_ != "VBD" or second.lemma_ not in CUE_VERBS or any(
+            c.dep_ in SUBJECTS or c.dep_ in ("mark", "advmod") for c in second.children
+        ):
+            continue
+        between = doc[first.i + 1 : second.i]
+        noun = own[0]
+        if noun.i != first.i - 1 or len(between) < 2 or any(
+            t.is_punct or t.dep_ == "cc" or t.pos_ in ("VERB", "AUX") for t in between
+        ):
+            continue
+        upper = second if first.head == second else first
+        above, dep = upper.head, upper.dep_
+        second.head, second.dep_ = (second if dep == "ROOT" else above), dep
+        noun.head, noun.dep_ = second, "nsubj"
+        first.head, first.dep_, first.tag_ = noun, "acl", "VBN"
