@@ -122,11 +122,17 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
 
 
 def explained(casting: Casting, start: int, end: int) -> bool:
-    """Whether a name of two words explains a role before a comma: "its spokesman, Ana Roe,"."""
-    hit = casting.roles.get(start - 2) if start > 1 and casting.words[start - 1] == "," else None
+    """Whether a name of two words explains a role before a comma: "its spokesman, Ana Roe,", "the
+    minister of trade, Ana Roe,"."""
+    if start < 2 or casting.words[start - 1] != ",":
+        return False
+    head = casting.head(start, end)
+    beside = casting.deps[head] == "appos"
+    hit = casting.roles.get(casting.heads[head]) if beside else None
+    hit = hit or casting.roles.get(start - 2)
     named = hit is not None and hit.role.person and not hit.role.plural and end - start == 2
     closed = casting.words[end : end + 1] in ([","], ["."])
-    return named and closed and casting.deps[casting.head(start, end)] in ("appos", "nsubj")
+    return named and closed and casting.deps[head] in ("appos", "nsubj")
 
 
 def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:

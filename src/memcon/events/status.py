@@ -109,6 +109,11 @@ def negated(tree: Tree, token: int) -> bool:
             return True
         if tree.lower[child] in NO_ONE and tree.deps[child] in ("nsubj", "nsubjpass"):
             return True
+        if tree.deps[child] == "dobj" and any(
+            tree.lower[c] == "no" and tree.lower[c + 1] not in ("fewer", "less")
+            for c in tree.all(child, "det")
+        ):
+            return True  # "made no concessions"
     head = tree.heads[token]
     if tree.deps[token] == "conj":
         joined = {tree.lower[c] for c in tree.all(head, "cc") if c < token}

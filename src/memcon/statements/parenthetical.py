@@ -24,14 +24,20 @@ OWN = frozenset(  # adverbs of what is told, not of the telling
 CLAUSE_OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
+def relates(scene: Scene, verb: int, who: int) -> bool:
+    """Whether a clause says more of somebody: "the king, *with whom* she spoke"."""
+    tree = scene.tree
+    near = (*tree.children[verb], *tree.children[who])
+    behind = (p for c in tree.all(verb, "prep") if c < verb for p in tree.children[c])
+    return any(tree.tags[c] in WH_TAGS for c in (*near, *behind))
+
+
 def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     """A cue set into the sentence that it tells, or after it: "The plan, he said, is wrong"."""
     tree = scene.tree
     if tree.deps[verb] in ("acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
         return None
-    if tree.deps[verb] == "relcl" and any(
-        tree.tags[c] in WH_TAGS for c in (*tree.children[verb], *tree.children[who])
-    ):
+    if tree.deps[verb] == "relcl" and relates(scene, verb, who):
         return None
     passive = tree.deps[who] == "nsubjpass"
     announced = tree.lower[who] == "it" and passive
