@@ -253,3 +253,30 @@ def test_it_is_all_who_issued_a_joint_statement(coder: Coder) -> None:
     )
     assert record.statements[-1].speakers == record.statements[-2].speakers
     assert len(record.statements[-1].speakers) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "India sent a note. The firm issued a statement in which it accused Peru of theft.",
+            "firm",
+        ),
+        (
+            "The bank praised the talks. The rail union saw things otherwise. "
+            "It accused Chile of meddling.",
+            "rail union",
+        ),
+    ],
+)
+def test_it_is_whose_paper_it_is_or_whom_the_text_turns_to(
+    coder: Coder, text: str, speaker: str
+) -> None:
+    assert said_in(coder, text)[-1].speaker == speaker
+
+
+def test_denied_is_the_deed_that_somebody_is_accused_of(coder: Coder) -> None:
+    said = said_in(coder, "Peru accused Chile of spying on its navy, which Santiago denied.")
+    assert [(one.stance, one.content, one.via) for one in said if one.stance == "denies"] == [
+        ("denies", ("spying on its navy",), ())
+    ]

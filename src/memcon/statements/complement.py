@@ -265,8 +265,13 @@ def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] |
         return None
     at = tree.heads[verb]
     while tree.heads[at] != at and not (
-        tree.pos[at] in ("VERB", "AUX") and tree.deps[at] in ("ccomp", "conj", "relcl", "ROOT")
+        tree.pos[at] in ("VERB", "AUX")
+        and (tree.deps[at] in ("ccomp", "conj", "relcl", "ROOT") or tree.lemmas[at] == "accuse")
     ):
         at = tree.heads[at]
+    of = next((c for c in tree.all(at, "prep") if tree.lower[c] == "of"), None)
+    if tree.lemmas[at] == "accuse" and of is not None:  # what is denied is the deed
+        start, end = scene.trim(of + 1, which - 1)
+        return (start, end, "which") if end > start else None
     start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
     return (start, end, "which") if end - start > 2 else None

@@ -24,6 +24,7 @@ from memcon.statements.epithets import (
     plural,
 )
 from memcon.statements.introduced import introduce
+from memcon.statements.itself import issuer, turned
 from memcon.statements.scene import Scene
 
 GENDERS = {"he": "m", "she": "f"}
@@ -117,12 +118,15 @@ class Speakers:
         scene, tree = self.scene, self.scene.tree
         head = phrase.head
         word = tree.lower[head]
+        if (who := issuer(scene, head)) is not None:
+            return replace(phrase, head=who)
         if word in GENDERS:
             found = self.talk.person(head, GENDERS[word])
             return replace(phrase, head=found) if found is not None else phrase
         if word == "it" and self.thing is not None:
             spoke, thing = self.thing
-            if 0 <= tree.sentence[head] - tree.sentence[spoke] <= IT:
+            near = 0 <= tree.sentence[head] - tree.sentence[spoke] <= IT
+            if near and not turned(scene, spoke, head):
                 return replace(phrase, head=thing)
         if word in ("his", "her") and tree.deps[head] == "poss":
             return self.by_pronoun(phrase, head)
