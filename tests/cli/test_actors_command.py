@@ -15,8 +15,7 @@ from memcon.cli import main
 from memcon.knowledge.columns import FORMATS
 from memcon.knowledge.compiling import faults
 from memcon.knowledge.folder import tables
-from memcon.knowledge.tables import TableError, read_table
-from memcon.knowledge.words import read_words
+from memcon.knowledge.tables import read_table
 
 HEADER = "id\tname\tcountry\torganization\toffice\ttitle\tstart\tend\tgender\tnames\n"
 
@@ -205,12 +204,3 @@ def test_gaps_are_years_without_a_known_holder(tmp_path: Path) -> None:
     code, _, err = run("knowledge", "gaps", "XYZ")
     assert code == 2
     assert "no state has the ISO code 'XYZ'" in err
-
-
-def test_a_class_of_words_says_where_it_is_wrong(tmp_path: Path) -> None:
-    table = tmp_path / "people.tsv"
-    table.write_text("class\twords\nguest\tvisitor house_guest\nguest\tlodger\nhost\t\n")
-    with pytest.raises(TableError, match=r"people.tsv:4: needs a class and its words"):
-        read_words(table)
-    table.write_text("class\twords\nguest\tvisitor house_guest\nguest\tlodger\n")
-    assert read_words(table) == {"guest": {"visitor", "house guest", "lodger"}}

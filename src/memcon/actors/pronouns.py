@@ -34,11 +34,7 @@ COUNTRY_NOUN = frozenset(
     "country nation kingdom republic island archipelago emirate sultanate".split()
 )
 BODY_NOUN = word_class("bodies", "body")
-ISLANDS = frozenset(
-    "TWN CUB JAM CYP MLT ISL LKA MDG BHR SGP BRB GRD DMA LCA MUS HTI FJI TLS PRI GRL NRU TUV KIR "
-    "TON WSM VUT SLB PLW MHL FSM COK NIU COM STP CPV SYC MDV ATG KNA VCT BHS TTO DOM IRL PHL "
-    "IDN".split()
-)
+ISLANDS = word_class("places", "island_state")
 ALLIANCES = frozenset(("bloc", "alliance"))
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
