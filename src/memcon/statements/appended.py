@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from memcon.language.grammar import DASHES
 from memcon.statements.scene import Scene
 
+ARTICLES = frozenset(("a", "an", "something"))  # the last is thing and article in one
 REACH = 14  # words from the article of the thing to the verb that is looked back over
 NOUN_PHRASE_TAGS = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
 SAYING_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
@@ -41,11 +42,12 @@ def appended(scene: Scene, verb: int) -> Appended | None:
     article = next(
         (t for t in range(end - 1, floor - 1, -1)
          if tree.pos[t] in ("VERB", "AUX") or scene.inside[t] >= 0
+         or tree.lower[t] == "something"
          or (tree.lower[t] in ("a", "an") and tree.tags[t + 1] in ("NN", "JJ"))), None,
     )
-    if article is None or tree.lower[article] not in ("a", "an"):
+    if article is None or tree.lower[article] not in ARTICLES:
         return None
-    thing = article + 1
+    thing = article + (tree.lower[article] != "something")
     while thing < end and tree.pos[thing] == "ADJ":
         thing += 1
     start = thing + 1

@@ -20,6 +20,7 @@ CLAIMS = frozenset(
     "account notion idea speculation version description".split()
 )
 ACCOUNTS = frozenset("account version description".split())  # theirs is no claim "of" something
+VAGUE = frozenset(("something", "point", "detail"))  # claims only behind a comma: "…, a point that"
 POINTING = frozenset(("this", "it", "that", "these", "them"))
 UNTRUE = word_class("things", "untrue")
 RELATIVE_WORDS = frozenset(("that", "which", "who"))
@@ -44,7 +45,7 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             told = scene.cue(above)
             if told is not None and told.stance in REFUSING:
                 continue  # "denied it, calling the claim a lie" denies once
-        if (refusing or named) and (aside := set_beside(scene, verb)) is not None:
+        if (refusing or named) and (aside := set_beside(scene, verb, drafts)) is not None:
             for draft in drafts:
                 if draft.cue in (verb, tree.heads[verb]):
                     draft.content = []
@@ -93,14 +94,14 @@ def spoken_by(draft: Draft) -> int | None:
     return draft.speaker.head if draft.speaker is not None else None
 
 
-def set_beside(scene: Scene, verb: int) -> Draft | None:
+def set_beside(scene: Scene, verb: int, drafts: list[Draft]) -> Draft | None:
     """What "a claim" takes up that stands behind a comma: "…, a claim the army denied"."""
     tree = scene.tree
     found = appended(scene, verb)
     claim = found.thing if found is not None else tree.heads[verb]
     bare = tree.deps[verb] == "acl" and tree.child(verb, "dobj", "ccomp") is None
     behind = found is not None or tree.deps[verb] == "relcl" or bare
-    if not behind or not (tree.lemmas[claim] in CLAIMS or tree.lower[claim] == "something"):
+    if not behind or tree.lemmas[claim] not in CLAIMS | VAGUE:
         return None
     comma = found.mark if found is not None else tree.subtree(claim)[0] - 1
     who = found.who if found is not None else tree.child(verb, "nsubj")
@@ -115,13 +116,21 @@ def set_beside(scene: Scene, verb: int) -> Draft | None:
     while tree.heads[at] != at and not (at < comma and tree.pos[at] in ("VERB", "AUX")):
         at = tree.heads[at]
     start = max(tree.subtree(at)[0], scene.sentence(verb)[0])
-    start, end = scene.clause_words(start, comma)
-    if end - start < 3:
+    told = [d for d in drafts if d.cue is not None and d.content and at <= d.cue < comma]
+    for draft in told:  # "a point that …" is none of the words said
+        draft.content = [span for span in draft.content if not comma <= span[0] <= verb]
+    nearest = [d for d in told if d.cue == at] or told[-1:]
+    said = [span for d in nearest for span in d.content if span[0] < comma]
+    if said and all(start <= first for first, _ in said):
+        content = [scene.clause_words(first, min(last, comma)) for first, last in said]
+    else:
+        content = [scene.clause_words(start, comma)]
+    if sum(last - first for first, last in content) < 3:
         return None
     cue = scene.cue(verb)
     stance = cue.stance if cue is not None and cue.stance in REFUSING else "denies"
     who_says, words = scene.noun_phrase(who), cue_words(scene, verb)
-    return Draft("which", verb, words, who_says, [(start, end)], stance)
+    return Draft("which", verb, words, who_says, content, stance)
 
 
 def claim_after_as(scene: Scene, verb: int) -> int | None:
