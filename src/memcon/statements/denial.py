@@ -120,7 +120,7 @@ def set_beside(scene: Scene, verb: int, drafts: list[Draft]) -> Draft | None:
     for draft in told:  # "a point that …" is none of the words said
         draft.content = [span for span in draft.content if not comma <= span[0] <= verb]
     nearest = [d for d in told if d.cue == at] or told[-1:]
-    said = [span for d in nearest for span in d.content if span[0] < comma]
+    said = [span for d in nearest for span in charged(scene, d) if span[0] < comma]
     if said and all(start <= first for first, _ in said):
         content = [scene.clause_words(first, min(last, comma)) for first, last in said]
     else:
