@@ -49,3 +49,22 @@ def test_a_school_is_not_the_person_it_is_named_after(coder: Coder) -> None:
 def test_a_town_before_mayor_makes_no_surname_of_mayor(coder: Coder) -> None:
     record = coder.code("Ashford Mayor Lucille Brandt said no.")
     assert [a.name for a in record.actors if a.kind == "person"] == ["Lucille Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was Destiny Flett, 19, a student. Flett laughed.", "Destiny Flett"),
+        ("On Monday, Marguerite Sauvé concluded he knew.", "Marguerite Sauvé"),
+        ("Catcher Dusty Fairweather called it easy. Fairweather sat.", "Dusty Fairweather"),
+    ],
+)
+def test_a_name_is_known_by_age_given_name_or_position(
+    coder: Coder, text: str, name: str
+) -> None:
+    assert name in [a.name for a in coder.code(text).actors if a.kind == "person"]
+
+
+def test_a_firm_with_its_legal_form_is_one_body(coder: Coder) -> None:
+    record = coder.code("The company, Outer Cove Fisheries Ltd., said it was sorry.")
+    assert [a.kind for a in record.actors if "Outer" in a.name] == ["organization"]

@@ -104,3 +104,8 @@ def test_a_cue_behind_the_last_paragraph_is_of_the_one_before_too(coder: Coder) 
 @pytest.mark.parametrize("text", ["The mayor left. “[", "The mayor left. “("])
 def test_a_quotation_of_one_bracket_at_the_end_says_nothing(coder: Coder, text: str) -> None:
     assert not coder.code(text).statements
+
+
+def test_a_cue_right_before_a_quotation_beats_one_behind_it(coder: Coder) -> None:
+    said = said_in(coder, "A man in a green cap shouted “Shame!” before guards asked him to sit.")
+    assert said[0].cue == "shouted"

@@ -318,3 +318,8 @@ def test_what_stands_before_a_cue_between_commas_is_said_too(
 )
 def test_it_may_be_a_body_that_spoke(coder: Coder, text: str, told: int) -> None:
     assert len(said_in(coder, text)) == told
+
+
+def test_a_second_clause_with_that_is_said_too(coder: Coder) -> None:
+    said = said_in(coder, "The office said he was “sad”, but that he had “full trust” in her.")
+    assert said[0].content == ("he was “sad”, but that he had “full trust” in her",)

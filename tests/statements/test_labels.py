@@ -57,3 +57,7 @@ def test_a_passage_pulled_out_of_a_quotation_is_its_speakers(coder: Coder) -> No
     pulled = said_in(coder, text)[-1]
     assert pulled.speaker == "Maria Keller"
     assert pulled.content == ("They have waited a very long time for this road to open",)
+
+
+def test_who_gave_files_signs_nothing(coder: Coder) -> None:
+    assert not said_in(coder, "The bridge will open in the spring.\n— With files from Keith Orr")

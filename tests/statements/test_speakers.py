@@ -280,3 +280,43 @@ def test_denied_is_the_deed_that_somebody_is_accused_of(coder: Coder) -> None:
     assert [(one.stance, one.content, one.via) for one in said if one.stance == "denies"] == [
         ("denies", ("spying on its navy",), ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Coun. Evan Marr spoke.\nIn a note the councillor said she knew.", "Evan Marr"),
+        ("Judge Lee Hart sat. Ann Bly wept.\n“I am sorry,” she said.", "Ann Bly"),
+        ("“No,” said Peter Marr.\nAs for Dale Dunn, he was blunt: “Never.”", "Dale Dunn"),
+        ("Ann Bly sang.\nBorn in York, the daughter of a cook, she said she hated it.", "Ann Bly"),
+        ("“No,” said Ann Bly.\nLia Orr is winning.\n“That is ten,” she announced.", "Lia Orr"),
+        ("“No,” said Ann Bly.\nHer sister, Lia Orr, hums. “I hum,” she said.", "Lia Orr"),
+        ("“No,” said Ann Bly. Her friend Lia Orr agreed. “It is far too dear.”", "Lia Orr"),
+    ],
+)
+def test_whom_a_newspaper_turns_to(coder: Coder, text: str, speaker: str) -> None:
+    assert said_in(coder, text)[-1].speaker == speaker
+
+
+def test_the_company_is_no_union(coder: Coder) -> None:
+    text = (
+        "Brandt Foods will close its plant, Brandt Foods said. “We had a talk,” said Unifor "
+        "president Joy Abel.\nThe company said no talk took place."
+    )
+    assert said_in(coder, text)[-1].speaker == "Brandt Foods"
+
+
+def test_a_bare_name_is_whom_the_text_described(coder: Coder) -> None:
+    text = (
+        "The ethics commissioner says Ed Marr broke the rules.\n"
+        "In a report, Lia Orr concluded that he knew."
+    )
+    assert [one.speaker for one in said_in(coder, text)] == ["Lia Orr", "Lia Orr"]
+
+
+def test_who_asks_not_to_be_named_stays_unnamed(coder: Coder) -> None:
+    text = (
+        "A neighbour, who asked not to be named, said she would sue.\n"
+        "Lia Orr said the board was fair."
+    )
+    assert said_in(coder, text)[-2].speaker == "neighbour"

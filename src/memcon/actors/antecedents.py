@@ -126,6 +126,15 @@ class Search:
         """An actor's gender, as known or as a pronoun told it."""
         return who.gender or self.casting.guessed.get(who.id)
 
+    def rivalled(self, token: int, gender: str) -> bool:
+        """Whether somebody of a gender that is told stands near, so that a guess proves nothing."""
+        actors, here = self.casting.actors, self.sentence[token]
+        return any(
+            actors[m.actor].gender == gender and actors[m.actor].kind == "person"
+            and here - self.sentence[m.head] <= 2 and m.form == "name"
+            for m in self.seen[-8:]
+        )
+
     def subjects(self, token: int) -> set[str]:
         """Whom a pronoun that is an object cannot mean: the subjects of its own verb."""
         casting = self.casting

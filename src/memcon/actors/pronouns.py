@@ -71,7 +71,9 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
             continue
         if token in casting.covered:
             casting.drop(token)
-        if word in HE and casting.actors[chosen].gender is None:
+        if word in HE and casting.actors[chosen].gender is None and not (
+            search.rivalled(token, HE[word])
+        ):
             casting.guessed.setdefault(chosen, HE[word])
         casting.mention(start, token + 1, chosen, "pronoun", token)
         search.seen.append(casting.mentions[-1])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.actors.casting import Casting
+from memcon.actors.kin import KIN
 from memcon.actors.titles import HONORIFICS
 from memcon.knowledge.entries import Entry
-from memcon.knowledge.naming import PARTICLES, folded
+from memcon.knowledge.naming import LEGAL_FORMS, PARTICLES, folded
 from memcon.knowledge.words import word_class
 
 NOT_IN_NAMES = frozenset("'s ’s the The and".split())
@@ -30,8 +31,21 @@ def is_thing(casting: Casting, start: int, end: int) -> bool:
     named = casting.heads[end - 1]
     if named == end and casting.deps[end - 1] == "compound" and casting.lower[end] in NAMED_AFTER:
         return end - start > 1 or not person_entries(casting, start, end)
+    if end - start > 1 and is_body(casting, end - 1):
+        return True
     article = before == "the" and not person_entries(casting, start, end)
     return before in SHIPS or (article and casting.tags[end - 1] == "PROPN" and end - start > 1)
+
+
+def is_body(casting: Casting, token: int) -> bool:
+    """Whether a name ends as only a body's does: "Outer Roe Ltd.", "Tulsa RCMP"."""
+    word, hit = casting.words[token], casting.hits.get(token)
+    if word.lower().rstrip(".") in LEGAL_FORMS:
+        return True
+    entries = casting.knowledge.entries
+    return word.isupper() and len(word) > 3 and hit is not None and any(
+        entries[n.entry].kind == "organization" for n in hit.names
+    )
 
 
 def person_spans(casting: Casting) -> list[tuple[int, int]]:
@@ -55,8 +69,10 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
                 key = folded(ent.text)
                 if key in casting.knowledge.folded and ent.start not in casting.hits:
                     spans[ent.start] = ent.end
+            elif len(ent) == 1 and is_relative(casting, ent.start):
+                spans[ent.start] = ent.end
             continue
-        start, end = trim(casting, ent.start, hyphened(casting, ent.end))
+        start, end = trim(casting, begun(casting, ent.start), hyphened(casting, ent.end))
         if start < end and not any(t in taken for t in range(start, end)):
             hit = casting.hits.get(start)
             titled = (role := casting.roles.get(end)) is not None and role.start <= start
@@ -67,6 +83,24 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
     taken.update(t for start, end in spans.items() for t in range(start, end))
     spans.update(overlooked(casting, taken))
     return sorted(spans.items())
+
+
+def is_relative(casting: Casting, token: int) -> bool:
+    """Whether a first name that was taken for something else is a relative's: "her son, Ben"."""
+    kin = casting.doc[casting.heads[token]].lemma_.lower() in KIN
+    return kin and casting.deps[token] == "appos" and casting.lower[token] in (
+        casting.knowledge.given
+    )
+
+
+def begun(casting: Casting, start: int) -> int:
+    """Where a name begins whose first name has no label: "*Marguerite* Roe said"."""
+    first = start - 1
+    given = first >= 0 and casting.lower[first] in casting.knowledge.given
+    joined = given and casting.deps[first] == "compound" and casting.heads[first] >= start
+    if not joined or casting.doc[first].ent_type_ or casting.tags[first] != "PROPN":
+        return start
+    return first if first not in casting.hits and first not in casting.roles else start
 
 
 def overlooked(casting: Casting, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -113,12 +147,23 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     role = role and start <= casting.heads[before] < end
     role = role or explained(casting, start, end)
     subject = casting.deps[casting.head(start, end)] in ("nsubj", "nsubjpass", "appos")
+    if aged(casting, end) and end - start <= 3:
+        return True
     if labels == {""}:
         return title or role or (given and subject)
     two = end - start == 2
     shouted = given and two and all(casting.words[at].isupper() for at in range(start, end))
     role = subject and (shouted or (role and (given or two)))
     return labels <= MISTAKEN | {""} and (title or role)
+
+
+def aged(casting: Casting, end: int) -> bool:
+    """Whether an age follows a name: "Ana Roe, 46, wept", "Ana Roe, 46." """
+    words = casting.words[end : end + 3]
+    if len(words) < 3 or words[0] != "," or not words[1].isdigit() or words[2] not in ",.;":
+        return False
+    month = casting.doc[end - 1].ent_type_ in ("DATE", "TIME", "MONEY", "QUANTITY")
+    return 5 < int(words[1]) < 111 and not month
 
 
 def explained(casting: Casting, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Head
-from memcon.knowledge.naming import slug
+from memcon.knowledge.naming import LEGAL_FORMS, slug
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import GENITIVE_S
 
@@ -48,6 +48,8 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         country, end = found
     name = casting.text(start, end)
     code = person_code(country, CAMEO_ROLE.get(sector or "", sector), casting.knowledge)
+    if casting.lower[end : end + 1] and casting.lower[end].rstrip(".") in LEGAL_FORMS:
+        end += 1  # "Roe Foods Inc." is named without its legal form
     casting.mention(
         start,
         end,

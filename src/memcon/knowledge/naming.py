@@ -14,6 +14,7 @@ PARTICLES = frozenset(
     "al el ul bin ibn ben abu von van der den ter ten de da di do dos das del della du la le lo "
     "los las st saint san o mac".split()
 )
+LEGAL_FORMS = frozenset("inc ltd llc llp plc corp co gmbh".split())  # what ends a firm's name
 ARTICLES = frozenset("al el ul as ash at ar ad an".split())
 # States whose names English texts print as they are spelt, accents and hyphens apart: of Korean
 # syllables without their vowels too little is left to tell Kim Tae-hyo from Kim Tae-ho.

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
-from memcon.statements.epithets import gender_of, human, titles
+from memcon.statements.epithets import TITLES, gender_of, human, titles
+from memcon.statements.firms import BODIES
 from memcon.statements.scene import Scene
 
-BODIES = frozenset(("organization", "government", "country"))
 OBLIQUE = ("poss", "pobj", "dobj", "compound")
-SURE, SAME = 1.5, 1.0  # what a known gender and having spoken last count for
+# What a gender that is known or only guessed and having spoken last count for.
+SURE, GUESSED, MISGUESSED, SAME = 1.5, 1.0, 2.5, 1.0
 TOPIC = 1.7  # what having been meant by a pronoun counts for
 TURN = 1.0  # what being the subject of a new paragraph counts for, before anybody speaks in it
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
@@ -45,6 +46,7 @@ class Conversation:
             self.seen(mention)
             for mention in scene.cast.mentions
             if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
+            and not scene.teaser(mention.head)
         ]
         self.named.extend(self.titled())
 
@@ -61,8 +63,11 @@ class Conversation:
     def seen(self, mention: Mention) -> Seen:
         """How much a mention invites "he" to mean it."""
         tree = self.scene.tree
-        dep = tree.deps[mention.head]
-        weight = 1.5 if dep in SUBJECTS else -1.0 if dep in OBLIQUE else 0.0
+        noun = self.apposed(mention.head)
+        dep = tree.deps[noun]
+        verbless = noun != mention.head and dep == "ROOT"
+        weight = 1.5 if dep in SUBJECTS or verbless else -1.0 if dep in OBLIQUE else 0.0
+        weight = 4.0 if self.topical(mention.head) else weight
         if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECTS:
             weight = 1.0
         if mention.form == "name":
@@ -78,6 +83,27 @@ class Conversation:
         if self.in_brackets(mention.head):
             weight -= 2.0
         return Seen(mention.head, mention.actor, weight)
+
+    def apposed(self, token: int) -> int:
+        """The noun that a name is set beside, else the name: "her *son*, Ben, left"."""
+        tree = self.scene.tree
+        above = tree.heads[token]
+        if tree.deps[token] == "dep":  # the parse lost it
+            comma = tree.subtree(token)[0] - 1
+            above = comma - 1 if comma > 0 and tree.words[comma] == "," else token
+        elif tree.deps[token] != "appos":
+            return token
+        return above if tree.pos[above] == "NOUN" else token
+
+    def topical(self, token: int) -> bool:
+        """Whether a sentence opens with whom it is about: "As for *Roe*, he …", "For *Roe*, …"."""
+        tree = self.scene.tree
+        token = self.apposed(token)
+        link = tree.heads[token]
+        if tree.deps[token] != "pobj" or tree.lower[link] != "for":
+            return False
+        first = link - (tree.lower[link - 1] == "as")
+        return tree.words[first] in ("As", "For")
 
     def in_brackets(self, token: int) -> bool:
         """Whether a token stands in brackets, as in a photographer's credit."""
@@ -135,12 +161,17 @@ class Conversation:
                 continue
             distance = here - tree.sentence[seen.token]
             known = self.gender(seen.actor) or gender_of(tree, seen.token)
-            if distance > REACH or (known and gender and known != gender):
+            other = known and gender and known != gender
+            if distance > REACH or (other and self.told(seen)):
+                continue
+            if not distance and self.described_as(seen, token):
                 continue
             score = seen.weight - 0.35 * min(distance, FAR)
             score -= 0.8 * min(paragraph - scene.paragraph[seen.token], FAR_PARAGRAPHS)
             score -= 0.02 * distance
-            score += SURE if known and known == gender else 0.0
+            if known and known == gender:
+                score += SURE if self.told(seen) else GUESSED
+            score -= MISGUESSED if other else 0.0
             score += SAME if last is not None and seen.actor == last.actor else 0.0
             score += 0.4 * min(turns[seen.actor], 3)
             score += TURN if self.turned(seen, last, paragraph) else 0.0
@@ -153,14 +184,32 @@ class Conversation:
             self.genders.setdefault(chosen, gender)
         return self.head_of(chosen, best[1])
 
+    def bearer(self, noun: str, token: int) -> str | None:
+        """The last person named before a token with a title that a noun stands for: "the
+        *councillor*" for "Coun. Roe"."""
+        tree, known = self.scene.tree, TITLES.get(noun, ())
+        for mention in reversed(self.scene.cast.mentions if known else ()):
+            before = mention.start - 1
+            if mention.head < token and before >= 0 and mention.form == "name" and (
+                tree.lower[before] in known or (
+                    tree.words[before] == "." and tree.lower[before - 1] + "." in known
+                )
+            ):
+                return mention.actor
+        return None
+
     def turned(self, seen: Seen, last: Seen | None, paragraph: int) -> bool:
-        """Whether a paragraph in which nobody spoke so far turns to somebody else: "*Roe* needs
-        money. Last month he asked …"."""
+        """Whether this paragraph or the one before, in which nobody spoke so far, turns to somebody
+        else: "*Roe* needs money. Last month he asked …"."""
         scene, tree = self.scene, self.scene.tree
-        if last is None or scene.paragraph[seen.token] != paragraph:
+        where = scene.paragraph[seen.token]
+        if last is None or paragraph - where > 1 or seen.token < last.token:
             return False
-        opens = tree.deps[seen.token] in SUBJECTS and tree.deps[tree.heads[seen.token]] == "ROOT"
-        return opens and scene.paragraph[last.token] < paragraph
+        noun = self.apposed(seen.token)
+        opens = tree.deps[tree.heads[noun]] == "ROOT" and (
+            tree.deps[noun] in SUBJECTS or (noun != seen.token and tree.deps[noun] == "ROOT")
+        )
+        return opens and scene.paragraph[last.token] < where
 
     def gender(self, actor: str) -> str | None:
         """An actor's gender: as the cast knows it, or as pronouns made it guess."""
@@ -168,6 +217,20 @@ class Conversation:
         who = cast.actors.get(actor)
         known = who.gender if who is not None else None
         return known or self.genders.get(actor) or cast.guessed.get(actor)
+
+    def told(self, seen: Seen) -> bool:
+        """Whether a name or a noun tells somebody's gender, not only a pronoun."""
+        who = self.scene.cast.actors.get(seen.actor)
+        named = who is not None and who.gender is not None
+        return named or gender_of(self.scene.tree, seen.token) is not None
+
+    def described_as(self, seen: Seen, token: int) -> bool:
+        """Whether the words before "she" only say what she is: "*daughter* of a tailor, she"."""
+        tree = self.scene.tree
+        end = tree.subtree(seen.token)[1]
+        before = token - 1
+        named = tree.doc[seen.token].ent_type_ == "PERSON"
+        return end in (before, token) and tree.words[before] == "," and not named
 
     def head_of(self, actor: str, token: int) -> int | None:
         """A token at which the cast gives this actor, the nearest before another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import FINITE
 from memcon.statements.clause import beside, cue_words, leading, subject
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
@@ -9,6 +10,9 @@ from memcon.statements.scene import ENDS, Quote, Scene
 from memcon.statements.surroundings import REACH, Surroundings
 
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
+REACTING = frozenset(
+    "agree disagree concur nod shrug smile grin laugh chuckle sigh pause demur wince object".split()
+)
 SCARE = 5  # words between marks that are no speech where a sentence has its own
 
 
@@ -63,8 +67,9 @@ class Direct:
         scene = self.scene
         if self.around.title(quote):
             return None
-        verb = self.after(number, quote)
-        rule = "quote-then-cue"
+        verb, rule = self.brought(quote), "cue-then-quote"
+        if verb is None:
+            verb, rule = self.after(number, quote), "quote-then-cue"
         if verb is None:
             verb, rule = self.before(number, quote), "cue-then-quote"
         if verb is None:
@@ -90,9 +95,19 @@ class Direct:
             return None
         speaker = scene.noun_phrase(who) if who is not None else None
         cue = scene.cue(verb)
-        return Draft(
-            rule, verb, cue_words(scene, verb), speaker, stance=cue.stance if cue else "asserts",
-        )
+        stance = cue.stance if cue and scene.tree.lemmas[verb] != "call" else "asserts"
+        return Draft(rule, verb, cue_words(scene, verb), speaker, stance=stance)
+
+    def brought(self, quote: Quote) -> int | None:
+        """The cue directly before a quotation, with a speaker: "A man *shouted* “No!” before …"."""
+        scene, tree = self.scene, self.scene.tree
+        verb = self.around.before_mark(quote)
+        if verb is None or not self.around.quotes(verb) or tree.tags[verb] not in FINITE:
+            return None
+        who = subject(scene, verb)
+        if who is None or who > verb or scene.inside[who] >= 0:
+            return None
+        return verb if scene.paragraph[who] == quote.paragraph else None
 
     def after(self, number: int, quote: Quote) -> int | None:
         """The cue verb that follows a quotation in its sentence."""
@@ -191,7 +206,8 @@ class Direct:
         earlier = self.owner.get(before)
         if previous is not None and earlier is not None:
             if previous.paragraph == quote.paragraph:
-                return self.answer(previous, earlier, quote) or earlier
+                found = self.answer(previous, earlier, quote)
+                return found or self.reaction(previous, earlier, quote) or earlier
             if previous.paragraph == quote.paragraph - 1 and (
                 quote.continues or not previous.closed
             ):
@@ -204,6 +220,22 @@ class Direct:
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
             return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
+
+    def reaction(self, previous: Quote, earlier: Draft, quote: Quote) -> Draft | None:
+        """What somebody else says who reacts between two quotations: "… *Ann Roe* agreed. “…”"."""
+        scene, tree = self.scene, self.scene.tree
+        who = self.actor_before(quote, None)
+        noun = tree.heads[who] if who is not None and tree.deps[who] == "appos" else who
+        if who is None or noun is None or min(who, noun) < previous.last:
+            return None
+        verb = tree.heads[noun]
+        if tree.lemmas[verb] not in REACTING or tree.child(verb, "dobj", "ccomp") is not None:
+            return None
+        if earlier.speaker is None or tree.pos[who] == "PRON" or (
+            tree.lower[who] == tree.lower[earlier.speaker.head]
+        ):
+            return None  # "… Roe paused. “…”": it is still Roe
+        return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
 
     def answer(self, previous: Quote, asked: Draft, quote: Quote) -> Draft | None:
         """The answer of who was asked: '"Why?" a reporter asked Ann Roe. "Because I won."'"""
@@ -230,11 +262,14 @@ class Direct:
                 continue
             if tree.tags[token] in ("WP", "WDT") or tree.deps[tree.heads[token]] == "relcl":
                 continue
-            mention = scene.cast.at(token)
-            who = scene.cast.actors[mention.actor] if mention is not None else None
-            # A single name of no known gender is as often a firm or a brand.
-            if who is not None and who.kind == "person" and (who.gender or " " in who.name):
-                return token
+            for named in (token, *tree.all(token, "appos")):  # "her friend Ana Roe agreed"
+                mention = scene.cast.at(named)
+                who = scene.cast.actors[mention.actor] if mention is not None else None
+                # A single name of no known gender is as often a firm or a brand.
+                if mention is None or who is None or who.kind != "person":
+                    continue
+                if (who.gender or " " in who.name) and (named == token or mention.form == "name"):
+                    return named
         return None
 
     def inherited(self, earlier: Draft, rule: str) -> Draft:

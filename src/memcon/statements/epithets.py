@@ -22,10 +22,10 @@ COMPANY = frozenset(
     "church".split()
 )
 EPITHET_NOUNS = frozenset(
-    "man woman boy girl father mother son daughter brother sister wife husband native resident "
-    "veteran candidate nominee republican democrat maverick billionaire magnate chief star hero "
-    "president rival pundit guru tycoon mogul heir lawmaker student patient victim witness"
-    .split()
+    "mp mla mpp mna mep msp mha tory liberal conservative man woman boy girl father mother son "
+    "daughter brother sister wife husband native resident veteran candidate nominee republican "
+    "democrat maverick billionaire magnate chief star hero president rival pundit guru tycoon "
+    "mogul heir lawmaker student patient victim witness".split()
 )
 PRIVATE = frozenset(
     "man woman boy girl mother father mom mum dad son daughter brother sister wife husband widow "
@@ -49,6 +49,41 @@ EPITHETS = frozenset(
 )
 FEMALE = frozenset("mother mom mum daughter sister wife widow grandmother girl".split())
 MALE = frozenset("father dad son brother husband grandfather boy".split())
+# Nouns by the titles that their bearers go by.
+TITLES = {
+    "judge": frozenset(("justice", "judge", "magistrate")),
+    "doctor": frozenset(("dr.", "dr")),
+    "physician": frozenset(("dr.", "dr")),
+    "psychiatrist": frozenset(("dr.", "dr")),
+    "epidemiologist": frozenset(("dr.", "dr")),
+    "pediatrician": frozenset(("dr.", "dr")),
+    "surgeon": frozenset(("dr.", "dr")),
+    "professor": frozenset(("prof.", "prof", "professor")),
+    "officer": frozenset(
+        "const. cst. constable sgt. sergeant det. detective cpl. corporal insp. inspector "
+        "supt. superintendent chief".split()
+    ),
+    "senator": frozenset(("sen.", "senator")),
+    "councillor": frozenset(("coun.", "cllr", "cllr.", "councillor", "cr")),
+    "councilman": frozenset(("councilman",)),
+    "councilwoman": frozenset(("councilwoman",)),
+    "alderman": frozenset(("ald.", "alderman")),
+    "representative": frozenset(("rep.", "representative")),
+    "governor": frozenset(("gov.", "governor")),
+    "general": frozenset("gen. general maj.-gen. lt.-gen.".split()),
+    "constable": frozenset(("const.", "cst.", "constable", "pc")),
+    "sergeant": frozenset("sgt. sergeant sgt".split()),
+    "corporal": frozenset(("cpl.", "corporal")),
+    "detective": frozenset("det. detective det.-sgt. det.-const.".split()),
+    "inspector": frozenset(("insp.", "inspector")),
+    "reverend": frozenset(("rev.",)),
+    "bishop": frozenset(("bishop", "rev.")),
+    "congressman": frozenset(("rep.", "congressman")),
+    "congresswoman": frozenset(("rep.", "congresswoman")),
+    "soldier": frozenset("pte. pvt. cpl. sgt. sergeant lt. lieutenant capt. captain".split()),
+    "priest": frozenset(("rev.", "father", "fr.")),
+    "pastor": frozenset(("rev.", "pastor")),
+}
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 
 
@@ -61,7 +96,9 @@ def human(tree: Tree, token: int) -> bool:
         return True
     if lemma == "old" and tree.words[token - 1] == "-":
         return True
-    return lemma in EPITHET_NOUNS or (len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS))
+    return lemma in EPITHET_NOUNS or lemma in PRIVATE or (
+        len(lemma) > 5 and lemma.endswith(HUMAN_ENDINGS)
+    )
 
 
 def counted(tree: Tree, token: int) -> bool:
@@ -115,13 +152,11 @@ def titles(scene: Scene) -> dict[str, str]:
     for mention in scene.cast.mentions:
         if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
             continue
-        words = tree.all(mention.head, "compound", "appos")
+        words = tree.all(mention.head, "appos")
         if tree.deps[mention.head] == "appos":
             words.append(tree.heads[mention.head])
-        at = mention.start - 1
-        while at >= 0 and tree.pos[at] in ("NOUN", "PROPN"):
-            words.append(at)
-            at -= 1
+        if mention.start:  # of "city solicitor Ana Roe" the solicitor
+            words.append(mention.start - 1)
         for token in words:
             if tree.pos[token] in ("NOUN", "PROPN"):
                 found.setdefault(tree.lemmas[token], mention.actor)

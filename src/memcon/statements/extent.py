@@ -51,6 +51,9 @@ def extended(scene: Scene, verb: int, end: int) -> int:
         start, stop = tree.subtree(child)
         if not 0 <= start - end <= 3 or not joins(scene, end, start) or child < end:
             continue
+        if tree.lower[start] == "that" and tree.deps[start] == "mark":
+            end = stop  # "said it was safe, but that it would close"
+            continue
         if tree.tags[verb] == "VBG" and tense(scene, child) == "VBD" and (
             tree.child(child, "nsubj", "nsubjpass", "expl") is None
         ):

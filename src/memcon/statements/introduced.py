@@ -8,29 +8,12 @@ from dataclasses import replace
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.statements.draft import Draft
-from memcon.statements.epithets import PRIVATE, gender_of, human, plural
+from memcon.statements.epithets import PRIVATE, TITLES, gender_of, human, plural
 from memcon.statements.scene import Scene
 
 OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
+ANONYMOUS = frozenset("anonymity unnamed unidentified named identified".split())
 INDEFINITE = frozenset(("a", "an", "one", "another"))
-# Nouns by the titles that their bearers go by.
-TITLES = {
-    "judge": frozenset(("justice", "judge", "magistrate")),
-    "doctor": frozenset(("dr.", "dr")),
-    "physician": frozenset(("dr.", "dr")),
-    "surgeon": frozenset(("dr.", "dr")),
-    "professor": frozenset(("prof.", "professor")),
-    "officer": frozenset(
-        "const. cst. constable sgt. sergeant det. detective cpl. corporal insp. inspector "
-        "supt. superintendent chief".split()
-    ),
-    "senator": frozenset(("sen.", "senator")),
-    "congressman": frozenset(("rep.", "congressman")),
-    "congresswoman": frozenset(("rep.", "congresswoman")),
-    "soldier": frozenset("pte. pvt. cpl. sgt. sergeant lt. lieutenant capt. captain".split()),
-    "priest": frozenset(("rev.", "father", "fr.")),
-    "pastor": frozenset(("rev.", "pastor")),
-}
 
 
 def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> None:
@@ -50,6 +33,7 @@ def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> N
         for mention in introduced(scene, words.head):
             if (opening and same(scene, called, words, mention, heard)) or (
                 follows(scene, words, mention)
+                or explains(scene, words, mention, heard)
             ):
                 draft.speaker = replace(words, head=mention.head)
                 break
@@ -58,7 +42,7 @@ def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> N
 def stranger(scene: Scene, called: Mapping[str, str], words: Phrase) -> bool:
     """Whether a phrase describes one person whom it does not name: "a Winnipeg man"."""
     tree, head = scene.tree, words.head
-    if plural(tree, head) or name_at(scene, head) is not None:
+    if plural(tree, head) or name_at(scene, head) is not None or unnamed(scene, words):
         return False
     if tree.pos[head] == "NUM":  # "one of its directors"
         return tree.lower[head] == "one"
@@ -119,6 +103,32 @@ def follows(scene: Scene, words: Phrase, mention: Mention) -> bool:
             return False
     opens = tree.deps[mention.head] == "nsubj" and tree.subtree(mention.head)[0] == mention.start
     return opens and tree.child(mention.head, "appos") is None
+
+
+def explains(scene: Scene, words: Phrase, mention: Mention, heard: str | None) -> bool:
+    """Whether a name that nothing beside it explains is that of whom the text described before, as
+    the opening did or the same paragraph: "A campaigner said …. “…,” said Al Roe."."""
+    tree = scene.tree
+    who = scene.cast.actors[mention.actor]
+    gap = scene.paragraph[mention.head] - scene.paragraph[words.head]
+    later = tree.sentence[mention.head] > tree.sentence[words.head]
+    asked = tree.lemmas[words.head] in ("reporter", "journalist", "interviewer")
+    if who.id != heard or who.code or who.office or asked or not later or gap > (
+        SOON if scene.paragraph[words.head] <= OPENING else 0
+    ):
+        return False
+    beside = tree.pos[mention.start - 1] in ("NOUN", "PROPN", "ADJ") if mention.start else False
+    told = any(tree.deps[c] in ("appos", "relcl", "acl", "prep", "nummod") and c > mention.head
+               for c in tree.children[mention.head])
+    if beside or told or tree.deps[mention.head] == "appos":
+        return False
+    gender = gender_of(tree, words.head)
+    return not (gender and who.gender) or gender == who.gender
+
+
+def unnamed(scene: Scene, words: Phrase) -> bool:
+    """Whether somebody will not be named: "a clerk who asked not to be named"."""
+    return not ANONYMOUS.isdisjoint(scene.tree.lower[slice(*scene.sentence(words.head))])
 
 
 def name_at(scene: Scene, token: int) -> str | None:

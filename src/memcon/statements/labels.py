@@ -135,7 +135,7 @@ def signed(scene: Scene, number: int) -> Draft | None:
     if any(tree.pos[t] in VERBAL for t in range(dash, handle)):
         return None
     who = voice(scene, dash + 1, handle, names=True)
-    if who is None:
+    if who is None or tree.lower[dash + 1] in ("with", "by"):  # "— With files from Ana Roe"
         return None
     if dash == first:
         if not number or scene.paragraph[first] == 0:

@@ -155,6 +155,9 @@ class Scene:
                 break
             end = max(end, tree.subtree(child)[1])
         for comma in range(head, end - 1):
+            if tree.words[comma] == "(":
+                end = comma  # "one voter (Photo: Ana Roe)"
+                break
             if tree.words[comma] == "," and tree.tags[comma + 1] in ("WDT", "WP"):
                 end = comma  # "the founder of the press, which is new": a clause of another noun
                 break

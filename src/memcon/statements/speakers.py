@@ -10,7 +10,7 @@ from dataclasses import replace
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
 from memcon.statements.clause import ISSUING, writer
-from memcon.statements.conversation import BODIES, Conversation
+from memcon.statements.conversation import Conversation
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
     COMPANY,
@@ -23,24 +23,13 @@ from memcon.statements.epithets import (
     of_a_people,
     plural,
 )
+from memcon.statements.firms import BODIES, the_body
 from memcon.statements.introduced import introduce
 from memcon.statements.itself import issuer, turned
 from memcon.statements.scene import Scene
 
 GENDERS = {"he": "m", "she": "f"}
 IT = 3  # sentences for which what spoke is "it"
-SOON = 6  # sentences for which a body that spoke is "the firm"
-NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
-FIRMS = frozenset(  # what a modifier says of these is their trade, not which of several they are
-    "company firm group network utility retailer carmaker automaker drugmaker manufacturer maker "
-    "producer publisher insurer lender broadcaster outlet magazine publication studio developer "
-    "operator provider supplier contractor railway carrier startup brewer miner grocer chain "
-    "franchise nonprofit consultancy airline charity giant".split()
-)
-OTHER = frozenset(
-    "other second third rival parent sister partner competing separate former new local national "
-    "federal provincial state city county regional village town district high supreme".split()
-)
 STRANGERS = frozenset(
     "officer lawyer adviser advisor reporter observer insider staffer manager organizer worker "
     "spokesman spokeswoman historian analyst doctor investigator prosecutor researcher professor "
@@ -76,7 +65,8 @@ class Speakers:
             self.follow(draft, done[key])
             if self.alone(draft, done[key]):
                 draft.speaker = done[key]
-            if not draft.inherited:
+            quoted = draft.cue is not None and self.scene.inside[draft.cue] >= 0
+            if not draft.inherited and not quoted:  # "“My wife said no,” …": the wife is not here
                 self.talk.heard(draft.speaker, key[0], draft.cue)
         for draft in drafts:  # "asked whether he would pay, *he* said": both are one
             draft.addressees = [done.get((one.start, one.end), one) for one in draft.addressees]
@@ -239,35 +229,6 @@ class Speakers:
             and self.scene.tree.doc[token].ent_type_ == "PERSON"
         )
 
-    def body(self, token: int) -> int | None:
-        """The token that names the body which a bare "the company" means."""
-        tree, cast = self.scene.tree, self.scene.cast
-        best: tuple[float, int] | None = None
-        for mention in cast.mentions:
-            who = cast.actors[mention.actor]
-            distance = tree.sentence[token] - tree.sentence[mention.head]
-            if mention.head >= token or distance > 10 or who.kind not in BODIES - {"country"}:
-                continue
-            if mention.form != "name" or self.scene.inside[mention.head] >= 0:
-                continue
-            if tree.lower[tree.heads[mention.head]] in ("on", "via"):
-                continue  # "on Twitter"
-            score = -0.5 * distance + (1.0 if tree.deps[mention.head] in SUBJECTS else 0.0)
-            score += 0.8 if mention.actor in self.talk.bodies[-2:] else 0.0
-            score -= 1.5 if who.sector == "JRN" else 0.0
-            if best is None or score >= best[0]:
-                best = (score, mention.head)
-        return best[1] if best is not None else None
-
-    def last_body(self, token: int) -> int | None:
-        """The body that spoke last, not long before: "the security firm wrote" after its name."""
-        last = self.talk.bodies[-1] if self.talk.bodies else None
-        named = self.talk.head_of(last, token) if last is not None else None
-        if named is None or last is None or self.scene.cast.actors[last].kind == "country":
-            return None
-        tree = self.scene.tree
-        return named if 0 <= tree.sentence[token] - tree.sentence[named] <= SOON else None
-
     def named_at(self, token: int) -> bool:
         """Whether the cast knows a token by a name."""
         mention = self.scene.cast.at(token)
@@ -291,18 +252,9 @@ class Speakers:
         modifiers = [
             tree.lower[t] for t in tree.all(head, "amod", "compound", "nmod") if t < head
         ]
-        if lemma in COMPANY and tree.child(head, "poss") is not None:
-            return None  # "the nurses' union"
-        if lemma in COMPANY and modifiers and set(modifiers) - NOTHING_NEW:
-            return self.last_body(head) if lemma in FIRMS and not set(modifiers) & OTHER else None
         if lemma in COMPANY:
-            for mention in reversed(self.scene.cast.mentions):
-                if mention.head < head and mention.form == "name" and lemma in tree.lower[
-                    mention.start : mention.end
-                ]:
-                    return mention.head
-            return self.body(head)
-        actor = self.talk.called.get(lemma)
+            return the_body(self.scene, self.talk, head, set(modifiers))
+        actor = self.talk.called.get(lemma) or self.talk.bearer(lemma, head)
         if actor is not None:
             return self.talk.head_of(actor, head)
         modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)
