@@ -7,13 +7,11 @@ from memcon.actors.casting import Casting
 from memcon.actors.matching import Hit
 from memcon.actors.spans import GIVEN_LANDS
 from memcon.knowledge.entries import Entry, Name, runs
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import POSSESSIVE
 
 # Words of which names of armed groups are made the world over.
-GENERIC = frozenset(
-    "National Liberation Army Front People's Popular Democratic Revolutionary United Islamic Free "
-    "Movement Forces Resistance Patriotic Republican Council of for the and Party".split()
-)
+GENERIC = word_class("bodies", "name_word")
 PLAYING = frozenset("score dunk rebound homer sprint practise practice dribble bat".split())
 REGIONS = frozenset(("region", "state", "province", "island", "territory"))
 

@@ -15,17 +15,14 @@ from memcon.actors.identity import (
 )
 from memcon.actors.standing import APART, Standing
 from memcon.knowledge.naming import slug
+from memcon.knowledge.words import word_class
 
 LEADER_WORDS = frozenset(
     "leader president ruler strongman dictator head premier autocrat statesman".split()
 )
 BODY_HEADS = frozenset((*HEAD_OFFICES, "executive", "president", "leader"))
 # What ends a term, so that in the month of a change whoever goes is meant.
-ENDING = frozenset(
-    "resign resignation quit flee oust ouster topple overthrow depose seize kill shoot assassinate "
-    "arrest detain impeach remove die exile abdicate concede outgoing death crash "
-    "wreck funeral assassination killing murder coup".split()
-)
+ENDING = word_class("verbs", "ending_of_office")
 # Verbs in the passive that say the same of their subject: "the minister was sacked".
 REMOVED = frozenset("sack fire dismiss replace".split())
 FALLEN = frozenset("deposed ousted toppled overthrown".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.channels import channel_of
 from memcon.statements.clause import letter
 from memcon.statements.draft import Draft, outside
@@ -9,20 +10,7 @@ from memcon.statements.outlets import is_outlet, outlet_phrase
 from memcon.statements.scene import NOUNS, Scene
 
 ADDRESSING = frozenset("speak address talk testify turn lecture write appeal respond".split())
-PEOPLE = frozenset(
-    "reporter journalist lawmaker crowd audience supporter viewer listener reader nation "
-    "parliament "
-    "congress senate court judge jury soldier troop resident student voter minister deputy "
-    "colleague aide ally counterpart widow family parent rebel prisoner victim woman man people "
-    "photographer correspondent delegate member staff worker investor diplomat envoy leader "
-    "committee council panel tribunal commission inquiry board assembly cabinet chamber caucus "
-    "gathering client customer shareholder subscriber follower employee guest worshipper pilgrim "
-    "mourner protester demonstrator fan donor officer commander recruit cadet graduate pupil "
-    "teacher neighbour neighbor friend elder villager citizen official mediator negotiator "
-    "interviewer investigator detective prosecutor lawyer relative bystander passenger driver "
-    "exporter exchange regulator watchdog"
-    .split()
-)
+PEOPLE = word_class("people", "hearer")
 HEARERS = frozenset(("tell", "inf", "hearer"))  # patterns of cues whose object is told
 TOWARDS = {  # the preposition before a hearer, where it is not "to"
     "call": "on",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.channels import channel_of, noun_after, outlet_of, written_in
 from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
@@ -33,13 +34,7 @@ WORDED = frozenset(  # kinds that speak: "the leaflet told them to leave"
     ("letter", "report", "official statement", "text message", "testimony", "speech", "video",
      "social media", "leaflet", "banner", "recording")
 )
-MOUTHPIECES = frozenset(
-    "spokesman spokeswoman spokesperson lawyer attorney interpreter translator friend aide "
-    "representative agent publicist relative brother sister son daughter wife husband cousin "
-    "intermediary mediator go-between envoy emissary messenger journalist priest deputy secretary "
-    "middleman embassy consulate counsel solicitor spokespeople colleague neighbour neighbor "
-    "parent".split()
-)
+MOUTHPIECES = word_class("people", "mouthpiece")
 
 
 def media(scene: Scene, draft: Draft, verb: int) -> None:

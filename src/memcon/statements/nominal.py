@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.knowledge.words import word_class
 from memcon.statements.clause import subject
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
@@ -15,16 +16,8 @@ from memcon.statements.scene import Scene
 DENYING = frozenset(
     "deny reject dismiss refute dispute rebut contradict withdraw retract recant".split()
 )
-RESPONDING = frozenset(
-    "face draw get receive spark prompt fuel follow trigger provoke ignite stoke raise cause ease "
-    "allay address calm dispel quell increase boost reduce lift undermine shake bring trade "
-    "investigate probe examine reject deny dismiss welcome meet answer hear see read spread "
-    "contradict confirm support".split()
-)
-HOLDING = frozenset(
-    "make issue express voice repeat reiterate hold share have offer give raise level send post "
-    "release publish echo defend withdraw retract deny reject dismiss refute dispute".split()
-)
+RESPONDING = word_class("verbs", "responding")
+HOLDING = word_class("verbs", "holding")
 
 
 RECEIVING = frozenset("receive get have obtain secure win".split())

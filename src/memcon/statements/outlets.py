@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.statements.draft import Draft
 from memcon.statements.scene import Scene
 
-PRESS = frozenset(
-    "newspaper daily weekly magazine broadcaster radio television tv channel tabloid newsweekly "
-    "station gazette network journal weekly".split()
-)
+PRESS = word_class("bodies", "press")
 AIR = frozenset(("radio", "television", "tv", "media"))  # an outlet only if it is somebody's
 SITES = frozenset(("website", "site", "portal", "outlet", "service", "newsletter", "blog"))  # named
-RUN = frozenset(
-    "state local national public government rebel military official private regional community "
-    "independent opposition state-run state-owned pro-government army party cable".split()
-)
-MASTHEADS = frozenset(
-    "Times Post News Journal Herald Tribune Guardian Gazette Radio TV Telegraph Standard Mail "
-    "Chronicle Globe Observer Today Independent Economist Zeitung National".split()
-)
+RUN = word_class("bodies", "run_by")
+MASTHEADS = word_class("bodies", "masthead")
 
 
 def is_outlet(scene: Scene, token: int) -> bool:
