@@ -43,6 +43,9 @@ def coder() -> Coder:
             {"Idriss Déby", "Emmanuel Macron"},
             set(),
         ),
+        # what is military by kind is nobody's
+        ("Chad lifted restrictions on military aid.", "CONCEDE", {"Chad"}, set()),
+        ("Rebels shelled a military base near Mopti.", "ASSAULT", {"Rebels"}, {"military"}),
         # an accent typed for an apostrophe
         ("Togo defended Mali´s record.", "SUPPORT", {"Togo"}, {"Mali"}),
         # a road into a land

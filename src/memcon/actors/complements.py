@@ -17,6 +17,7 @@ POSTED = frozenset(
     "ambassador envoy representative adviser advisor aide delegate emissary consul delegation "
     "mission observer candidate attaché".split()
 )
+RULERS = frozenset("president premier chancellor king queen emir sultan monarch".split())
 POSTED_AT = frozenset(("to", "in", "at"))
 
 
@@ -41,6 +42,8 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         return standing
     if not standing.start <= casting.heads[end] < end:
         return standing  # "asked the minister for the recordings"
+    if joint == "for" and standing.country and standing.role.name.split()[-1] in RULERS:
+        return standing  # "named the Chadian president for the prize"
     at = end + 1
     stop = min(end + 12, len(casting.words))
     while at < stop and complements(casting, at, at == end + 1):

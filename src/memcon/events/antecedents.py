@@ -17,6 +17,7 @@ ANSWERING_TYPES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
 PRONOUNS = frozenset("it them this that".split())
 GIVEN = frozenset(("AID",))
+GUARDED = "074"  # CAMEO: to protect, by which nothing is given
 GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "IGO"))
@@ -274,6 +275,7 @@ def carry_on(candidate: Candidate, told: Sequence[Candidate], cast: Cast, own: s
     """Where the aid told of before went: a country that is not the giver's."""
     for earlier in reversed(told[-BACK:]):
         given = earlier.frame.type in GIVEN or (earlier.cameo or "").startswith(GIVING_CODES)
+        given = given and earlier.cameo != GUARDED
         if earlier.type not in ("AID", "AGREE") or not given:
             continue
         for phrase in earlier.recipients:

@@ -67,6 +67,7 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
     doing = {m.actor for p in one.actors if (m := cast.at(p.head))}
     doing |= {member for i in doing for member in cast.actors[i].members}
     own = {cast.actors[i].country for i in doing}
+    bodies = {cast.actors[i].organization for i in doing} - {None}
     ruling = any(is_state(cast.actors[i]) for i in doing)
     start, end = one.evidence
     first = bisect_left(cast.mentions, start, key=lambda m: m.span[0])
@@ -78,6 +79,8 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
         if mention.actor in doing or not doing.isdisjoint(who.members):
             continue
         if who.country in own and (who.kind == "country" or (ruling and who.kind == "government")):
+            continue
+        if who.organization in bodies:
             continue
         if mention.form == "place" and one.type not in DONE_THERE:
             continue

@@ -27,10 +27,19 @@ def noun_phrase(token: int, tree: Tree) -> Phrase:
     return phrase(tree.doc, start, token + 1, token)
 
 
+# What is military by its kind and not by who owns it: "military *aid*", but "a military base".
+OF_A_KIND = frozenset(
+    "aid assistance support help action operation campaign exercise drill cooperation service "
+    "training technology equipment hardware sale budget spending pact alliance parade".split()
+)
+
+
 def party_within(token: int, tree: Tree) -> Phrase | None:
     """The party that a thing's modifier names by a common noun: "a *migrant* camp", "a
     *rebel*-held town", "a *military* base"."""
     for child in tree.all(token, "compound", "amod", "nmod"):
+        if tree.lower[child] == "military" and tree.lemmas[token] in OF_A_KIND:
+            continue
         if tree.lemmas[child] in PARTIES:
             return phrase(tree.doc, child, child + 1, child)
         if tree.lower[child] in HELD:
