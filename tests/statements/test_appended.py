@@ -122,3 +122,9 @@ def test_what_is_denied_behind_a_statement_is_what_was_said(
 ) -> None:
     said, refused = told(coder, text)
     assert said[2] == refused[2] and refused[0] == who
+
+
+def test_the_statement_that_praises_a_thing_is_not_the_thing_praised(coder: Coder) -> None:
+    assert told(coder, "Ann Roe praised the agreement in a joint statement.")[0][2] == (
+        "the agreement",
+    )

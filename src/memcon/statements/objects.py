@@ -11,6 +11,8 @@ from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
 
 SOURCES = word_class("people", "source")
+# In these somebody says a thing; it is not the thing's own place.
+WRITTEN = frozenset("statement interview speech tweet post broadcast address".split())
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
 
 
@@ -100,9 +102,13 @@ def addressed(scene: Scene, verb: int, preposition: int) -> bool:
 
 
 def before_outlet(scene: Scene, start: int, end: int) -> int:
-    """Where an object ends that the parse lets run on into "… on Telegram"."""
+    """Where an object ends that the parse lets run on into "… on Telegram", "… in a statement"."""
     tree = scene.tree
     for at in range(end - 1, start, -1):
+        if tree.lower[at : at + 2] in (["in", "a"], ["in", "an"]) and scene.inside[at] < 0:
+            noun = tree.child(at, "pobj")
+            bare = noun is not None and tree.lemmas[noun] in WRITTEN and noun == end - 1
+            return at if bare else end
         if tree.pos[at] == "ADP" and tree.lower[at] in ("on", "via") and scene.inside[at] < 0:
             noun = tree.child(at, "pobj")
             last = noun is not None and tree.subtree(at)[1] >= end and is_outlet(scene, noun)
