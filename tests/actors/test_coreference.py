@@ -47,6 +47,10 @@ def meant(record: Record, words: str, nth: int = -1) -> Actor | None:
         ("The bloc will meet soon, NATO said.", "bloc", "NATO"),
         ("Ana Roe left for Rio. The former senator was tired.", "former senator", "Ana Roe"),
         ("Zambia shut the border. The country's president said so.", "country", "Zambia"),
+        ("Serbia expelled the Red Cross, accusing it of spying.", "it", "Red Cross"),
+        ("The EU froze aid. Serbia accused the bloc of blackmail.", "bloc", "European Union"),
+        ("UN envoys told the secretary-general, Ada Cole.", "secretary-general", "Ada Cole"),
+        ("Hamas gave Al Arabiya a tape. Egypt accused the group of lying.", "group", "Hamas"),
     ],
 )
 def test_one_antecedent(coder: Coder, text: str, words: str, name: str) -> None:
@@ -94,6 +98,21 @@ def test_things_and_nothing_are_no_actors(coder: Coder, text: str, words: str) -
             {"officials of Mali", "officials of Chad", "officials of France"},
         ),
         ("The leaders of the two Koreas met.", "leaders of the two Koreas", None),
+        (
+            "Serbia left Kosovo after an Austrian envoy said that the two sides would talk.",
+            "two sides",
+            {"Serbia", "Kosovo"},
+        ),
+        (
+            "Chad shelled Niger. Benin and Togo urged the parties to stop.",
+            "parties",
+            {"Chad", "Niger"},
+        ),
+        (
+            "A minister of Chad met an envoy of Niger. Oman will phone both leaders.",
+            "both leaders",
+            {"Chad", "Niger"},
+        ),
         (
             "Delegates from Serbia and Kosovo met.",
             "Delegates from Serbia and Kosovo",

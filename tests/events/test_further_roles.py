@@ -53,6 +53,40 @@ def coder() -> Coder:
         # people by their ending, people by number
         ("The ministry warned outsiders against meddling.", "THREATEN", None, {"outsiders"}),
         ("The king decorated all four of them.", "SUPPORT", {"king"}, None),
+        # both of whom a verb in the plural tells
+        (
+            "Oslo is a friend of Chad and Mali, which have sanctioned Togo.",
+            "SANCTION",
+            {"Chad", "Mali"},
+            {"Togo"},
+        ),
+        # who did the deed one is accused of, and not who accuses
+        (
+            "Chad accused Mali of bombing a port, killing ten dockers.",
+            "ASSAULT",
+            {"Mali"},
+            {"ten dockers"},
+        ),
+        # whoever is accused, by whatever noun
+        ('The king accused "hidden hands" of plotting.', "ACCUSE", {"king"}, {"hidden hands"}),
+        # who says so is none of those who were hit
+        (
+            "Rebels shelled a market, killing six people, residents and a nurses' union said.",
+            "ASSAULT",
+            {"Rebels"},
+            {"six people"},
+        ),
+        # those whose camp it is
+        ("Police attacked a pirate camp near Eyl.", "ASSAULT", {"Police"}, {"pirate"}),
+        # whom the verb before names
+        (
+            "The Red Cross had registered the refugees and was distributing blankets.",
+            "AID",
+            None,
+            {"refugees"},
+        ),
+        # a square is no senate
+        ("Nurses demonstrated in Senate Square.", "PROTEST", {"Nurses"}, set()),
     ],
 )
 def test_sides(

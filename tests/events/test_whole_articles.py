@@ -57,6 +57,11 @@ def told(record: Record) -> list[tuple[str, list[str], list[str]]]:
             "Chad captured two Peruvian pilots. Norway demanded the release of the pilots.",
             ("REQUEST", ["Norway"], ["Chad"]),
         ),
+        (  # "their" is of none who demands it; who threatens beside it threatens the same
+            "Chad captured three soldiers. Chad said nothing of the captured soldiers. Peru has "
+            "demanded their release and threatened to close the crossing.",
+            ("THREATEN", ["Peru"], ["Chad"]),
+        ),
         (
             "Norway appealed to Chad and to Peru to stop the fighting.",
             ("REQUEST", ["Norway"], ["Chad", "Peru"]),

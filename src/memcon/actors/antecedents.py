@@ -21,6 +21,12 @@ OF_OBJECT = word_class("verbs", "of_object")
 ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
+SAYING = frozenset("say add announce deny claim insist declare state confirm report".split())
+# What nobody does to, or asks for, himself.
+UNDERGONE = frozenset(
+    "release arrest extradition detention capture execution killing expulsion deportation "
+    "imprisonment abduction rescue prosecution".split()
+)
 # What is done "on Telegram".
 POSTING = frozenset("say write post announce declare publish state tweet message".split())
 # What "the party", "the newspaper" may mean, by PLOVER sector; other nouns any body.
@@ -32,6 +38,7 @@ SECTORS = {
     "broadcaster": frozenset(("JRN",)),
     "channel": frozenset(("JRN",)),
     "magazine": frozenset(("JRN",)),
+    "union": frozenset(("LAB", "IGO")),
     "company": frozenset(("BUS", "PRM", None)),
     "firm": frozenset(("BUS", "PRM", None)),
     "airline": frozenset(("BUS", None)),
@@ -46,8 +53,11 @@ SECTORS = {
     "jihadists": frozenset(("REB",)),
     "separatists": frozenset(("REB",)),
     "alliance": frozenset(("IGO", "PTY", "OPP", "REB", None)),
-    "bloc": frozenset(("IGO", "PTY", "OPP")),
+    "bloc": frozenset(("IGO",)),
 }
+# What is no "group" or "movement".
+ORGANS = frozenset(("JRN", "GOV", "MIL", "JUD", "LEG", "COP"))
+GROUPS = frozenset(("group", "movement", "organization", "organisation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,8 @@ class Wanted:
         if self.gender and gender and gender != self.gender:
             return False
         if self.among is not None and who.country not in self.among:
+            return False
+        if self.role in GROUPS and who.sector in ORGANS:
             return False
         return self.role not in SECTORS or who.sector in SECTORS[self.role]
 
@@ -138,9 +150,11 @@ class Search:
     def subjects(self, token: int) -> set[str]:
         """Whom a pronoun that is an object cannot mean: the subjects of its own verb."""
         casting = self.casting
+        verb = casting.heads[token]
+        if casting.deps[token] == "poss" and lemma(casting, verb) in UNDERGONE:
+            token, verb = verb, casting.heads[verb]  # "Chad demanded *their* release"
         if casting.deps[token] not in OBJECT | {"pobj"} or casting.lower[token].endswith("self"):
             return set()
-        verb = casting.heads[token]
         if casting.tags[verb] == "ADP":
             verb = casting.heads[verb]
         while (above := self.shares_subject(verb)) is not None:
@@ -153,11 +167,13 @@ class Search:
 
     def shares_subject(self, verb: int) -> int | None:
         """The verb whose subject is a verb's as well: "*phoned* her and assured him", "*vowed* to
-        help him"; who is told to do a thing has a subject of their own."""
+        help him", "*fined* it, accusing it"; who is told to do a thing has a subject of their own."""
         children = list(self.casting.doc[verb].children)
-        if self.casting.deps[verb] not in ("conj", "xcomp") or any(
-            c.dep_ in SUBJECT for c in children
-        ):
+        dep = self.casting.deps[verb]
+        joined = dep in ("conj", "xcomp") or (
+            dep == "advcl" and self.casting.doc[verb].tag_ == "VBG"
+        )
+        if not joined or any(c.dep_ in SUBJECT for c in children):
             return None
         above = self.casting.heads[verb]
         told = any(c.dep_ in ("dobj", "dative") for c in self.casting.doc[above].children)
@@ -232,6 +248,11 @@ class Search:
             score += 2.5
         if subject and lemma(casting, above) in OF_SUBJECT and self.under(token, above):
             score += 1.5
+        speaks = subject and wanted.kinds == BODY_KINDS and lemma(casting, above) in SAYING
+        if speaks and casting.deps[token] in SUBJECT and self.under(token, above):
+            score += 1.0  # "the ministry said through its spokesman that *it*"
+        if wanted.role and wanted.role in who.name.lower().split():
+            score += 1.5  # "the union" is rather the African Union than its council
         if self.quoted[token] != self.quoted[mention.head]:
             score -= 1.2
         if wanted.many:

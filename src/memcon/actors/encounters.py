@@ -18,6 +18,7 @@ CALLED = {
     "ministers": ["minister", "secretary", "chancellor"],
     "statesmen": ["president", "prime", "chancellor", "leader", "king"],
 }
+HEADS = frozenset("leaders presidents premiers statesmen".split())  # no lesser officials
 SECOND_TO = frozenset(("vice", "deputy", "assistant", "spokesman", "spokeswoman", "former"))
 OBJECT = frozenset(("dobj", "obj", "pobj", "dative"))
 REACH = 120  # tokens back

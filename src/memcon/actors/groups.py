@@ -135,8 +135,14 @@ def explained(casting: Casting, standing: Standing) -> Mention | None:
 
 def told_of(casting: Casting, standing: Standing) -> str | None:
     """The person whom an apposition with a clause of its own tells more of: "Mr Lim, a socialist
-    who freed the prisoners"."""
-    at = standing.start - 1
+    who freed the prisoners"; or who is named in one: "the secretary-general, Ann Roe"."""
+    end, at = standing.end, standing.start - 1
+    if casting.words[end : end + 1] == [","] and not standing.role.plural:
+        who = casting.covered.get(end + 1)
+        if who is not None and who.form == "name" and casting.actors[who.actor].kind == "person":
+            beside = casting.deps[who.head] == "appos"
+            if beside and standing.start <= casting.heads[who.head] < end:
+                return who.actor
     if standing.role.plural or at < 2 or casting.lower[at] not in ("a", "an"):
         return None
     who = casting.covered.get(at - 2)
@@ -212,11 +218,19 @@ def held(casting: Casting, standing: Standing) -> tuple[Standing, str | None]:
     if at is not None and office == "secretary_general":
         body = casting.knowledge.entries[at]
         return standing, holder_of(casting, replace(standing, body=body), office)
-    if office not in STATE_OFFICES or not context.home:
+    home = context.home or homeland(casting, standing)
+    if office not in STATE_OFFICES or not home:
         return standing, None
-    ours = replace(standing, country=context.home, countries=(context.home,))
+    ours = replace(standing, country=home, countries=(home,))
     found = holder_of(casting, ours, office)
+    if "secretary" in standing.words.lower() and found and not is_secretary(casting, found):
+        return standing, None  # "the foreign secretary" of a text about Russia is not Russia's
     return (standing if office == "president" else ours), found
+
+
+def is_secretary(casting: Casting, actor: str) -> bool:
+    """Whether somebody's office, as far as it is known, is called that of a secretary."""
+    return "secretary" in (casting.actors[actor].office or "secretary").lower()
 
 
 def determiner(casting: Casting, standing: Standing) -> str:

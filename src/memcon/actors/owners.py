@@ -31,6 +31,7 @@ HOUSES = (
     "prime minister's official spokes",
     "downing street",
 )
+ARMED = frozenset(("MIL", "REB", "PRM", "COP"))
 POWER = frozenset(("GOV", "MIL", "IGO", "REB", "PTY", "OPP"))
 
 
@@ -75,7 +76,9 @@ def of_owner(casting: Casting, standing: Standing, owner: Identity) -> str | Non
     """The actor that a role is, of whoever it is said to belong to."""
     role = standing.role
     person = owner.kind == "person"
-    if person and role.name not in STAFF and role.name != "party" and role.office is None:
+    if person and role.name == "man" and owner.sector in ARMED:
+        role = with_sector(role, owner.sector)  # "the colonel said his men"
+    elif person and role.name not in STAFF and role.name != "party" and role.office is None:
         return None
     if not person and role.name != "member" and role.sector not in OFFICIAL:
         return None

@@ -132,7 +132,10 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
         among = ISLANDS if word in ("island", "archipelago") else None
         return search.back(token, Wanted(STATE_KINDS, among=among)), start
     found = search.back(token, Wanted(ORGANIZATION_KINDS, role=word))
-    return found or (only_body(casting) if word in ALLIANCES else None), start
+    if not found and word in ALLIANCES:
+        parties = Wanted(ORGANIZATION_KINDS, role="party")
+        found = only_body(casting) or (search.back(token, parties) if word == "bloc" else None)
+    return found, start
 
 
 def only_body(casting: Casting) -> str | None:
@@ -150,6 +153,8 @@ def only_body(casting: Casting) -> str | None:
 def complemented(casting: Casting, token: int) -> bool:
     """Whether a noun is followed by what says which one it is ("the country of …")."""
     after = token + 1
+    if casting.lower[after : after + 1] == ["of"] and casting.heads[after] != token:
+        return False  # "accused the bloc *of* blackmail"
     return after < len(casting.words) and (
         casting.lower[after] in ("of", "that", "which")
         or (casting.tags[after] in ("NOUN", "PROPN") and casting.heads[token] == after)

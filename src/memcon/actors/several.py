@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group
-from memcon.actors.encounters import has_office, last_met
+from memcon.actors.encounters import HEADS, has_office, last_met
 from memcon.actors.namesakes import NAMESAKES
 from memcon.actors.sides import (
     ARMS,
@@ -39,6 +41,7 @@ EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies 
 PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS | BODY_NOUNS
 SEVERAL = PLURALS | {"both", *FEW, *NAMESAKES}  # the words that `find_several` is asked about
 MEETING = frozenset("shake sign meet talk embrace speak hug sit stand walk argue".split())
+FAR = 1.5  # times as often as the third
 NEAR = 60  # tokens back that "the neighbours" may
 
 
@@ -76,8 +79,8 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
         members = members if barred & set(met) else met or members
     if not members and casting.deps[token] == "poss" and people:
         members = last_group(casting, token)  # "the leaders' meeting"
-    if not members and number == 2:
-        members = two_people(casting, token, word, barred) if people else ()
+    if not members and number == 2 and people:
+        members = two_told_of(casting, token, barred) or two_people(casting, token, word, barred)
     if not members and word in EITHER and set(before) & DEFINITE:
         members = last_named(casting, named, token, number, True)
     if len(members) < 2 and (bare or few):
@@ -201,6 +204,22 @@ def last_group(casting: Casting, token: int) -> tuple[str, ...]:
     return ()
 
 
+def two_told_of(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str, ...]:
+    """The two people whom a text has named far more often than any others before a token."""
+    counts = Counter(
+        m.actor
+        for m in casting.mentions
+        if m.start < token and m.form == "name" and casting.actors[m.actor].kind == "person"
+    )
+    most = counts.most_common(3)
+    if len(most) < 2 or most[1][1] < 3 or barred & {most[0][0], most[1][0]}:
+        return ()
+    third = most[2][1] if len(most) > 2 else 0
+    order = list(casting.actors)
+    pair = sorted((most[0][0], most[1][0]), key=order.index)
+    return tuple(pair) if third * FAR <= most[1][1] else ()
+
+
 def two_people(casting: Casting, token: int, word: str, barred: frozenset[str]) -> tuple[str, ...]:
     """The two officials of different states or bodies named last before a token whose offices a
     plural fits: "the two ministers"; else any two officials."""
@@ -214,4 +233,6 @@ def two_people(casting: Casting, token: int, word: str, barred: frozenset[str]) 
         return who.id if fits else None
 
     found = last_two(casting, token, holder)
-    return found if len(found) == 2 else last_two(casting, token, official)
+    if len(found) == 2 or word in HEADS:
+        return found if len(found) == 2 else ()
+    return last_two(casting, token, official)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from memcon.actors.cast import STATE_KINDS, Identity
+from memcon.actors.cast import STATE_KINDS, Identity, Mention
 from memcon.actors.casting import Casting
 
 SIDES = frozenset(
@@ -22,6 +22,8 @@ STATES = frozenset(
 BODY_NOUNS = frozenset("parties movements groups organisations organizations".split())
 PARTISAN = frozenset(("PTY", "OPP", "REB"))
 ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
+SPOKEN_OF = frozenset(("name", "title", "metonym", "role", "adjective"))
+TELLING = frozenset("say tell add report state announce warn claim note confirm".split())
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
 
 
@@ -33,14 +35,31 @@ def others(casting: Casting, token: int) -> frozenset[str]:
     verb = casting.heads[token]
     if casting.deps[token] == "pobj":
         verb = casting.heads[verb]
+    doing = [c for c in casting.doc[verb].children if c.dep_ in ("nsubj", "nsubjpass")]
     found: set[str] = set()
-    for child in casting.doc[verb].children:
-        who = casting.covered.get(child.i) if child.dep_ in ("nsubj", "nsubjpass") else None
-        if who is not None:
-            one = casting.actors[who.actor]
-            state = casting.add_country(one.country) if one.country else None
-            found |= {one.id, *one.members, *([state] if state else ())}
+    for who in [casting.covered.get(t.i) for c in doing for t in (c, *c.conjuncts)]:
+        found |= with_state(casting, who) if who is not None else set()
     return frozenset(found)
+
+
+def with_state(casting: Casting, mention: Mention) -> set[str]:
+    """The ids of an actor that is mentioned, of its members and of its state."""
+    who = casting.actors[mention.actor]
+    state = casting.add_country(who.country) if who.country else None
+    return {who.id, *who.members, *([state] if state else ())}
+
+
+def tellers(casting: Casting, token: int) -> set[str]:
+    """The officials on whose word the clause of a token is told, with their states: "an *Omani*
+    official said that the two sides"."""
+    found: set[str] = set()
+    for verb in casting.doc[token].ancestors:
+        if verb.lemma_ in TELLING:
+            for child in verb.children:
+                who = casting.covered.get(child.i) if child.dep_ == "nsubj" else None
+                if who is not None and casting.actors[who.actor].kind == "person":
+                    found |= with_state(casting, who)
+    return found
 
 
 def two_sides(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str, ...]:
@@ -60,7 +79,8 @@ def two_sides(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str
         found = last_two(casting, token, partisan)
         if len(found) > 1 or casting.lower[token] not in SIDES:
             return found
-    found = most_named(casting, token, side) or last_two(casting, token, side)
+    found = two_here(casting, token, side) or most_named(casting, token, side)
+    found = found or last_two(casting, token, side)
     return with_next(casting, token, found[0], side) if len(found) == 1 else found
 
 
@@ -73,11 +93,38 @@ def siding(
         if who.country and (who.kind in STATE_KINDS or who.office):
             state = casting.add_country(who.country)
             return state if state not in barred else None
-        if states_only or who.kind != "organization" or who.name[:1].islower():
+        if states_only or who.kind != "organization" or who.id in barred:
+            return None
+        if who.sector == "MIL" and who.country:
+            return army_of(casting, who.country)
+        if who.name[:1].islower():
             return None
         return who.id if who.sector not in ASIDE | {"IGO"} else None
 
     return side
+
+
+def army_of(casting: Casting, country: str) -> str:
+    """The id of the first army of a state in a text: "Chad's army", later "the military"."""
+    return next(
+        who.id
+        for who in casting.actors.values()
+        if who.kind == "organization" and who.sector == "MIL" and who.country == country
+    )
+
+
+def two_here(
+    casting: Casting, token: int, side: Callable[[Identity], str | None]
+) -> tuple[str, ...]:
+    """The only two sides that stand before a token in its own sentence, without the official who
+    tells of them."""
+    first = casting.doc[token].sent.start
+    here = [m for m in casting.mentions if first <= m.start < token and m.form in SPOKEN_OF]
+    near = list(dict.fromkeys(s for m in here if (s := side(casting.actors[m.actor]))))
+    if len(near) > 2:
+        told_by = tellers(casting, token)
+        near = [one for one in near if one not in told_by]
+    return tuple(near) if len(near) == 2 else ()
 
 
 def nearer_two(
@@ -133,7 +180,7 @@ def most_named(
             if chosen:
                 counts[chosen] += 1
     most = counts.most_common(3)
-    if len(most) < 3 or most[1][1] < 3 or most[2][1] * 2 > most[1][1]:
+    if len(most) < 3 or most[1][1] < 2 or most[2][1] * 2 > most[1][1]:
         return ()
     order = list(casting.actors)
     return tuple(sorted((most[0][0], most[1][0]), key=order.index))
@@ -150,7 +197,7 @@ def last_two(
             continue
         who = casting.actors[mention.actor]
         chosen = side(who)
-        apart = side in (armed, partisan)
+        apart = side in (armed, partisan) or who.sector in ("REB", "PRM")
         home = chosen if apart else who.country or who.organization or who.id
         if chosen is None or home is None or home in found:
             continue

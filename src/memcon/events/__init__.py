@@ -101,13 +101,13 @@ def find_events(
         recover(candidate, tree, cast, clauses)
         spare(candidate, found, tree)
         blame(candidate, tree, cast)
-        refer(candidate, before, found, statements, tree, cast, coding.references)
+        refer(candidate, at, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
         spare_home(candidate, tree, cast)
         trigger = trigger_span(tree, at, candidate.at, candidate)
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None
-        speak(candidate, tree, cast, said, coding.composition)
+        speak(candidate, at, tree, cast, said, coding.composition)
         await_doing(candidate, tree, cast)
         if not is_whole(candidate, tree, cast) or is_briefing(candidate, tree, cast):
             continue

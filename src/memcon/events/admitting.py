@@ -34,7 +34,8 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         return is_armed(candidate)
     if not candidate.actors:
         if candidate.recipients and (candidate.clause.passive or candidate.frame.actor == NOBODY):
-            return True
+            # "groups funded from abroad" are told of, not that somebody funds them
+            return candidate.type not in DIRECTED or tree.deps[candidate.at] != "acl"
         nominal = candidate.clause.noun and candidate.clause.light is None
         vague = nominal and candidate.frame.head in STATES_OF_AFFAIRS
         return candidate.type in AGENTLESS and not vague
@@ -71,10 +72,10 @@ def is_barred(one: Happening, tree: Tree) -> bool:
     plan, or a denial that is not made ("neither confirmed nor denied"): no event of its own."""
     if one.status == "negated" and one.frame.startswith("reject/deny."):
         return True
-    if one.type != "CONSULT":
-        return False
     if one.rules[-1] == "negation" and tree.lower[tree.heads[one.at]] == "without":
         return True  # "left without consulting the king" tells who left
+    if one.type != "CONSULT":
+        return False
     advised = (
         one.rules[-1] == "negation"
         and tree.deps[one.at] in ("xcomp", "ccomp")

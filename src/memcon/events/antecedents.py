@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
+from memcon.events.giving import give, is_gift
 from memcon.events.references import POINTING_BACK, References
 from memcon.events.replying import ask_captors, reply
 from memcon.language import Phrase
@@ -16,9 +17,6 @@ from memcon.statements.attribution import Attribution
 ANSWERING_TYPES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 OFFERED = frozenset(("AGREE", "CONCEDE", "REQUEST", "THREATEN", "SUPPORT"))
 PRONOUNS = frozenset("it them this that".split())
-GIVEN = frozenset(("AID",))
-GUARDED = "074"  # CAMEO: to protect, by which nothing is given
-GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
 DONE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "IGO"))
 # Nouns of what those in power decide, and whose it then is.
@@ -45,6 +43,7 @@ STEM = 4  # letters that "seizure" and "seize" share
 
 def refer(
     candidate: Candidate,
+    at: int,
     told: Sequence[Candidate],
     found: Mapping[int, Candidate],
     statements: Sequence[Attribution],
@@ -52,8 +51,8 @@ def refer(
     cast: Cast,
     references: References,
 ) -> None:
-    """Give a candidate without an actor or recipient the one that an earlier event gives it, in
-    place."""
+    """Give the candidate of a predicate at a token, if it has no recipient, the one that an earlier
+    event gives it, in place."""
     if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
         return
     own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
@@ -67,10 +66,10 @@ def refer(
         share(candidate, told, found, tree, cast, own)
     if candidate.recipients:
         return
-    if candidate.type in BESIDE and not candidate.clause.noun:
-        beside(candidate, found, tree, cast, own)
+    if candidate.type in BESIDE and (at != candidate.at or not candidate.clause.noun):
+        beside(candidate, at, found, tree, cast, own)
     if not candidate.recipients and is_gift(candidate):
-        carry_on(candidate, told, cast, own)
+        give(candidate, told[-BACK:], tree, cast, own)
 
 
 def act(
@@ -185,26 +184,15 @@ def doers(
     return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else None
 
 
-def is_gift(candidate: Candidate) -> bool:
-    """Whether an event gives something, or promises to."""
-    if candidate.type in GIVEN or (candidate.cameo or "").startswith(GIVING_CODES):
-        return True
-    if candidate.type in ("SANCTION", "THREATEN") and candidate.frame.type in GIVEN:
-        return True  # "threatened to cut its aid", too
-    return candidate.type == "AGREE" and (
-        candidate.frame.type in GIVEN or candidate.frame.head in ("offer", "promise", "pledge")
-    )
-
-
 def beside(
     candidate: Candidate,
+    at: int,
     found: Mapping[int, Candidate],
     tree: Tree,
     cast: Cast,
     own: set[str],
 ) -> None:
     """Those to whom the same party speaks by the verb beside it: "apologized and asked *her* …"."""
-    at = candidate.at
     verbs = tree.all(at, "conj")
     if tree.deps[at] == "conj":
         verbs.insert(0, tree.heads[at])
@@ -269,20 +257,3 @@ def share(
             candidate.recipients = earlier.recipients
             candidate.rules.append("recipient-shared")
             return
-
-
-def carry_on(candidate: Candidate, told: Sequence[Candidate], cast: Cast, own: set[str]) -> None:
-    """Where the aid told of before went: a country that is not the giver's."""
-    for earlier in reversed(told[-BACK:]):
-        given = earlier.frame.type in GIVEN or (earlier.cameo or "").startswith(GIVING_CODES)
-        given = given and earlier.cameo != GUARDED
-        if earlier.type not in ("AID", "AGREE") or not given:
-            continue
-        for phrase in earlier.recipients:
-            mention = cast.at(phrase.head)
-            if mention is None or mention.actor in own:
-                continue
-            if cast.actors[mention.actor].kind in STATE_KINDS:
-                candidate.recipients = (phrase,)
-                candidate.rules.append("recipient-carried")
-                return

@@ -9,6 +9,7 @@ from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.clauses import Clause, clause_of
 from memcon.events.fitting import fits, words_near
 from memcon.events.frames import Frame, Lexicon
+from memcon.events.nouns import noun_phrase
 from memcon.events.participants import fill
 from memcon.language import Phrase
 from memcon.language.tree import Tree
@@ -121,6 +122,9 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     recipients = tuple(
         p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)
     )
+    if not recipients and frame.head == "accuse" and frame.pos == "v":
+        nouns = (t for t in clause.obj if tree.pos[t] == "NOUN" and t not in cast.by_token)
+        recipients = tuple(noun_phrase(t, tree) for t in nouns)  # whoever is accused did something
     if frame.type == "CONSULT" and frame.mode != "visit" and len(actors) == 1:
         recipients = without_members(cast, actors[0], recipients)
     recipients = without_own(cast, actors, recipients)

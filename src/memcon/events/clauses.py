@@ -23,7 +23,7 @@ from memcon.events.lightverbs import (
     is_shared,
 )
 from memcon.events.passives import is_headline_passive, mark_passive, ordered_by, perfect
-from memcon.events.relatives import antecedent
+from memcon.events.relatives import antecedent, antecedents
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
@@ -31,6 +31,8 @@ OBJECT_CONTROL = word_class("verbs", "object_control")
 # Who is judged did it: "criticised *the minister* for abandoning …".
 JUDGING = word_class("verbs", "judging")
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
+# "accused Chad of shelling a market, *killing* six": who shelled killed them.
+HARM = frozenset("kill wound injure hurt maim destroy damage".split())
 INFLUENCE = frozenset("influence pressure leverage sway clout weight".split())
 ADOPTING = frozenset(
     "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
@@ -46,7 +48,9 @@ SAYING = frozenset("say add tell announce report warn claim insist argue".split(
 def clause_of(tree: Tree, at: int) -> Clause:
     """The clause of a verb, adjective or noun token; relative pronouns stand for their nouns."""
     clause = noun_clause(tree, at) if tree.pos[at] in ("NOUN", "PROPN") else verb_clause(tree, at)
-    clause.subj = [s for t in clause.subj for s in written_by(tree, antecedent(tree, t), t)]
+    clause.subj = [
+        s for t in clause.subj for noun in antecedents(tree, t) for s in written_by(tree, noun, t)
+    ]
     clause.obj = [antecedent(tree, t) for t in clause.obj]
     clause.preps = {w: [antecedent(tree, t) for t in ts] for w, ts in clause.preps.items()}
     return clause
@@ -122,6 +126,10 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             return []  # who is told it does not do it
     if (noun := noun_before(tree, at)) is not None:
         return noun_clause(tree, noun).subj
+    if dep == "advcl" and tree.lemmas[at] in HARM and tree.tags[at] == "VBG":
+        for deed in (c for p in tree.all(head, "prep") for c in tree.all(p, "pcomp")):
+            if head < deed < at:
+                return inherited(tree, deed, clause, depth + 1)
     if dep in ("xcomp", "ccomp", "pcomp", "advcl", "dep", "acomp", "oprd"):
         governor = head
         while tree.pos[governor] == "ADP" and tree.heads[governor] != governor:

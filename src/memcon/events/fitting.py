@@ -9,6 +9,7 @@ from memcon.events.people import is_human
 from memcon.language.tree import Tree
 
 LONGEST = 8  # words that a noun's predicate has before it at most
+CIRCUMSTANCES = frozenset("after before since during until following amid despite".split())
 NEAR = 9  # tokens to the right of a verb in which the rest of a phrasal predicate may stand
 
 
@@ -44,7 +45,9 @@ def has_rest(frame: Frame, tree: Tree, clause: Clause) -> bool:
     last = min(at + NEAR, len(tree.words))
     for word in frame.rest:
         while position < last and (
-            word not in (tree.lower[position], tree.lemmas[position]) or is_dating(tree, position)
+            word not in (tree.lower[position], tree.lemmas[position])
+            or is_dating(tree, position)
+            or is_apart(tree, position)
         ):
             position += 1
         if position >= last or not below(tree, position, at):
@@ -60,6 +63,11 @@ def is_dating(tree: Tree, token: int) -> bool:
     return tree.deps[token] == "prep" and any(
         tree.doc[c].ent_type_ in ("DATE", "TIME") for c in tree.all(token, "pobj")
     )
+
+
+def is_apart(tree: Tree, token: int) -> bool:
+    """Whether a noun only tells when or in spite of what: "began a strike after *talks*"."""
+    return tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in CIRCUMSTANCES
 
 
 def below_name(tree: Tree, token: int, verb: int) -> bool:

@@ -26,6 +26,7 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
         if inner is not None and (
             inner.head == token
             or (inner.form == "name" and token in (inner.start, tree.heads[inner.head]))
+            or (token == inner.end - 1 and tree.pos[token] == "PROPN")
         ):
             return inner
     return mention

@@ -14,6 +14,7 @@ REPORTS = word_class("things", "report")
 GIFTS = frozenset("aid donation support relief supply food funding money help".split())
 GOAL = frozenset("to into on against toward towards".split())
 NAME_DEPS = frozenset("amod compound nmod nummod poss quantmod".split())
+SPOTS = frozenset("square street avenue road boulevard bridge park hill plaza station".split())
 CROWDS = frozenset("thousand hundred ten dozen score million".split())
 SUFFERED = word_class("verbs", "suffered")
 
@@ -52,6 +53,8 @@ def party_within(token: int, tree: Tree) -> Phrase | None:
 def modifiers(token: int, tree: Tree) -> list[int]:
     """The words that modify a noun, each before those that modify it in turn: "the *Fijian*
     *government* website", "a *Fiji*-*held* island"."""
+    if tree.pos[token] == "PROPN" and tree.lemmas[token] in SPOTS:
+        return []  # "Senate Square" is no senate
     found = tree.all(token, "npadvmod") if tree.lower[token] in LED else []
     for child in tree.all(token, "amod", "compound", "nmod"):
         found.extend((child, *tree.all(child, "npadvmod", "amod", "compound", "nmod")))

@@ -29,6 +29,22 @@ def antecedent(tree: Tree, token: int) -> int:
     return token
 
 
+def antecedents(tree: Tree, token: int) -> list[int]:
+    """The nouns that a relative pronoun stands for as a subject: before a verb in the plural all
+    that are coordinated, where the parser has one: "*Chad* and *Mali*, which have banned"."""
+    noun = antecedent(tree, token)
+    if noun == token or tree.tags[noun] not in ("NN", "NNP"):
+        return [noun]
+    verb = tree.heads[token]
+    plural = any(tree.lower[t] in ("have", "are", "were") for t in tree.all(verb, "aux", "auxpass"))
+    if not plural and (tree.tags[verb] != "VBP" or tree.child(verb, "aux") is not None):
+        return [noun]
+    first = noun
+    while tree.deps[first] == "conj" and tree.pos[tree.heads[first]] in ("NOUN", "PROPN"):
+        first = tree.heads[first]
+    return [t for t in tree.conjuncts(first) if tree.pos[t] in ("NOUN", "PROPN")]
+
+
 def is_human(tree: Tree, noun: int) -> bool:
     """Whether a noun means a person or people."""
     return tree.doc[noun].ent_type_ == "PERSON" or (

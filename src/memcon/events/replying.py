@@ -14,6 +14,7 @@ from memcon.statements.attribution import Attribution
 BARE = frozenset("refuse decline agree accept consent comply oblige".split())
 ASKED = frozenset(("REQUEST", "THREATEN"))
 TAKEN = frozenset(("COERCE", "ASSAULT"))
+BACK = 4  # sentences
 
 
 def reply(
@@ -75,19 +76,24 @@ def ask_captors(
     clause = candidate.clause
     nouns = (*clause.owners, *clause.preps.get("of", ()), *clause.obj)
     captives = meant(nouns, tree, cast)
+    here = tree.sentence[clause.at]
     for earlier in reversed(told):
         taken = meant([p.head for p in earlier.recipients], tree, cast)
         who = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
-        if earlier.type in TAKEN and taken & captives and who and not who & own:
+        # of "their" that no table can tell, those who were just taken
+        held = taken & captives or (not captives and here - tree.sentence[earlier.at] <= BACK)
+        if earlier.type in TAKEN and taken and held and who and not who & own:
             candidate.recipients = earlier.actors
             candidate.rules.append("recipient-of-antecedent")
             return
 
 
 def meant(tokens: Sequence[int], tree: Tree, cast: Cast) -> set[str]:
-    """Whom some tokens mean: ids of actors, and the common nouns themselves."""
+    """Whom some tokens mean: ids of actors, and the common nouns themselves, also those that a
+    pronoun stands for ("the captured *soldiers*")."""
     ids = {m.actor for t in tokens if (m := cast.at(t)) is not None}
-    return ids | {tree.lemmas[t] for t in tokens if tree.pos[t] == "NOUN"}
+    crowds = {cast.actors[i].name.split()[-1] for i in ids if cast.actors[i].kind == "group"}
+    return ids | crowds | {tree.lemmas[t] for t in tokens if tree.pos[t] == "NOUN"}
 
 
 def owners(candidate: Candidate, tree: Tree, cast: Cast) -> set[str]:

@@ -22,15 +22,17 @@ NEGATIONS = frozenset("not n't n’t never no neither nor".split())
 
 def speak(
     candidate: Candidate,
+    at: int,
     tree: Tree,
     cast: Cast,
     said: Attribution | None,
     composition: Composition,
 ) -> None:
-    """Change a candidate, in place, to what its speaker's words make of it."""
+    """Change the candidate of a predicate at a token, in place, to what its speaker's words make
+    of it."""
     if candidate.dropped:
         return
-    verb = candidate.clause.verb
+    verb = candidate.clause.verb if at == candidate.at else at
     modal = modal_of(tree, verb)
     if modal is None:
         return

@@ -5,7 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
-from memcon.language.cue_attachments import coordinate, hang_on_cue, hang_over_aside, reduce
+from memcon.language.cue_attachments import (
+    coordinate,
+    hang_on_cue,
+    hang_over_aside,
+    reduce,
+    restore_sources,
+)
 from memcon.language.grammar import SUBJECTS
 
 TELLING = frozenset("remind inform assure notify tell warn persuade convince".split())
@@ -31,6 +37,7 @@ def mend_attachments(doc: Doc) -> None:
     coordinate(doc)
     gather(doc)
     share(doc)
+    restore_sources(doc)
 
 
 def restore_tense(doc: Doc) -> None:

@@ -37,7 +37,8 @@ DATELINE = re.compile(
     r"(?:[A-Z][\w .,'’/-]{1,60}\([A-Z][^()\n]{1,30}\)(?:\s?:|\.(?=[–—-]))?"
     r"|[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+)*(?:, [A-Z][\w .]{1,30})?"
     # "ALBANY, N. Y., March 4, 1971—", "The Daily Nation, Kampala, 3 May 2021 -"
-    rf"|(?:[A-Z][\w.'’-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
+    r"|(?!(?:On|In|At|By|From|Since|Until|For|After|Before|Last|This|[A-Z][a-z]+day)\b)"
+    rf"(?:[A-Z][\w.'’/-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
     r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s))\s*"
 )
 EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
