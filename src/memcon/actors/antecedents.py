@@ -167,7 +167,7 @@ class Search:
 
     def shares_subject(self, verb: int) -> int | None:
         """The verb whose subject is a verb's as well: "*phoned* her and assured him", "*vowed* to
-        help him", "*fined* it, accusing it"; who is told to do a thing has a subject of their own."""
+        help him", "*fined* it, accusing it"; who is told to do a thing has their own subject."""
         children = list(self.casting.doc[verb].children)
         dep = self.casting.deps[verb]
         joined = dep in ("conj", "xcomp") or (
