@@ -118,14 +118,16 @@ def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Stat
             span=one.medium_span or (one.outlet.span if one.outlet else None),
         )
     at = one.cue_token
+    speakers = actor_ids([one.speaker, *one.others] if one.speaker else [], cast)
     return Statement(
         id=f"s{number}",
         kind=one.kind,
-        speakers=actor_ids([one.speaker, *one.others] if one.speaker else [], cast),
+        speakers=speakers,
         speaker_span=one.speaker.span if one.speaker and not one.inherited else None,
         cue=one.cue,
         content=one.content,
-        addressees=actor_ids(one.addressees, cast),
+        # Nobody tells himself: "Roe put it to him" is a "him" that was misread.
+        addressees=tuple(a for a in actor_ids(one.addressees, cast) if a not in speakers),
         medium=medium,
         via=actor_ids(one.via, cast),
         date=ground.date(at, "word") if at is not None else None,

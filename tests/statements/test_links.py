@@ -88,6 +88,51 @@ Chain = tuple[str | None, tuple[str, ...], str | None, str | None, tuple[str, ..
             "the city would be stormed",
             ("Leaflets", ("residents",), "leaflet", None, ()),
         ),
+        (  # a court hears what somebody tells it
+            "The bridge was weak, an inquiry was told on Monday.",
+            "The bridge was weak",
+            (None, ("inquiry",), None, None, ()),
+        ),
+        (
+            "The court heard that the bridge was weak.",
+            "the bridge was weak",
+            (None, ("court",), None, None, ()),
+        ),
+        (  # whose name a text bears
+            "A KCNA statement, carried in the name of Ann Roe, called the premier a parrot.",
+            "the premier a parrot",
+            ("Ann Roe", (), None, "KCNA", ("KCNA",)),
+        ),
+        (  # whose letter it is that an agency quotes
+            "Chad accused Mali of theft, Reuters reported, quoting a letter from Ann Roe.",
+            "Mali of theft",
+            ("Chad", (), None, "Reuters", ("Reuters", "Ann Roe")),
+        ),
+        (  # an interview on a channel
+            "In an interview with Citizen TV on Monday, Ann Roe said that the bridge was weak.",
+            "the bridge was weak",
+            ("Ann Roe", (), "interview", "Citizen TV", ()),
+        ),
+        (  # the broadcaster is the one that was named
+            "Ann Roe told Citizen TV the bridge was weak. She told the broadcaster it would fall.",
+            "it would fall",
+            ("Ann Roe", (), "interview", "Citizen TV", ()),
+        ),
+        (  # no town relays
+            "State radio, monitored in Oran, said that the bridge was weak.",
+            "the bridge was weak",
+            ("State radio", (), None, None, ()),
+        ),
+        (
+            "Ann Roe put it to him that the bridge was weak.",
+            "the bridge was weak",
+            ("Ann Roe", (), None, None, ()),
+        ),
+        (  # the parser has her explain the place
+            "Giving evidence in Oran, Ann Roe, who was chief engineer, said the bridge was weak.",
+            "the bridge was weak",
+            ("Ann Roe", (), None, None, ()),
+        ),
         (  # to whom a paper was leaked
             "The audit, leaked to Der Spiegel, said the mine was empty.",
             "the mine was empty",
@@ -130,6 +175,8 @@ def test_who_tells_somebody_to_do_it_demands(coder: Coder) -> None:
         ("He is accused of fleeing to Oran, which he denies.", "fleeing to Oran"),
         ("The ministry dismissed claims that it had hidden the deaths as baseless.",
          "it had hidden the deaths"),
+        ("Chad accused Peru of theft. It asked the council for help. Peru dismissed the charge.",
+         "theft"),
         ("Chad disputed Peru's account of the raid.", "Peru's account of the raid"),
         ("Reuters withdrew a report that the premier had resigned.", "the premier had resigned"),
         ("The club shot down reports that its striker was leaving.", "its striker was leaving"),

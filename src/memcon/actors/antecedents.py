@@ -36,6 +36,7 @@ SECTORS = {
     "outlet": frozenset(("JRN",)),
     "network": frozenset(("JRN", "REB")),
     "broadcaster": frozenset(("JRN",)),
+    **dict.fromkeys("daily weekly tabloid paper".split(), frozenset(("JRN",))),
     "channel": frozenset(("JRN",)),
     "magazine": frozenset(("JRN",)),
     "union": frozenset(("LAB", "IGO")),

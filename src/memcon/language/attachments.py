@@ -11,6 +11,7 @@ from memcon.language.cue_attachments import (
     hang_over_aside,
     reduce,
     restore_sources,
+    restore_speakers,
 )
 from memcon.language.grammar import SUBJECTS
 
@@ -34,6 +35,7 @@ def mend_attachments(doc: Doc) -> None:
     hang_on_cue(doc)
     hang_over_aside(doc)
     reduce(doc)
+    restore_speakers(doc)
     coordinate(doc)
     gather(doc)
     share(doc)

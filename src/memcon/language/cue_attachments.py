@@ -16,6 +16,7 @@ ASKING_OR_PROMISING = frozenset(
     "urge appeal call ask demand promise pledge vow plead accuse blame condemn denounce criticize "
     "criticise thank praise threaten announce decline refuse".split()
 )
+PLACES = frozenset(("GPE", "LOC", "FAC", "DATE"))
 WITHHOLDING = frozenset(
     "say confirm comment elaborate specify disclose reveal name identify".split()
 )
@@ -146,3 +147,25 @@ def restore_sources(doc: Doc) -> None:
         if told and any(t.head == cue and t.dep_ == "ccomp" for t in at.ancestors):
             last.head, last.dep_ = cue, "nsubj"
             comma.head = cue
+
+
+def restore_speakers(doc: Doc) -> None:
+    """Give back its subject to "giving evidence in Oran, *Ann Roe*, a nurse, said", where the
+    parser has a person explain a place, and its verb to "a statement, read out in Oran, *called* it
+    a lie", where it has no more than a noun."""
+    for person in doc.ents:
+        name = person.root
+        if person.label_ != "PERSON" or name.dep_ != "appos" or not person.start or (
+            doc[person.start - 1].text != "," or name.head.ent_type_ not in PLACES
+        ):
+            continue
+        verb = next((t for t in name.ancestors if t.tag_ in ("VBD", "VBZ") and t.i > name.i), None)
+        if verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
+            name.head, name.dep_ = verb, "nsubj"
+    for verb in tagged(doc, "VBD"):
+        noun = verb.head
+        if verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ == "NOUN" and (
+            doc[verb.i - 1].text == "," and noun.i < verb.i
+        ):
+            verb.head, verb.dep_ = verb, "ROOT"
+            noun.head, noun.dep_ = verb, "nsubj"

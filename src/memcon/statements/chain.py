@@ -47,6 +47,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
             continue
         hearers(scene, draft, draft.cue)
         media(scene, draft, draft.cue)
+        in_name_of(scene, draft)
         own_medium(scene, draft, draft.cue)
         if draft.medium is None and draft.addressees and scene.tree.lemmas[draft.cue] == "write":
             draft.medium = "letter"  # "wrote to the judge that"
@@ -56,6 +57,10 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
         if draft.cue is not None:
             quoted_by(scene, draft)
     together(scene, drafts)
+
+
+def nest(scene: Scene, drafts: list[Draft]) -> None:
+    """Give a statement within a statement the outer one's speaker, who is known, as relay."""
     for draft in drafts:
         outer = draft.outer
         if outer is not None:
@@ -90,6 +95,26 @@ def carried(scene: Scene, draft: Draft, noun: int) -> None:
         known = tree.lemmas[token] in PASSING | QUOTING
         if by is not None and known and outside(draft, by):
             passed_on(scene, draft, by)
+
+
+def in_name_of(scene: Scene, draft: Draft) -> None:
+    """Whose a text is that an outlet has: "a KCNA statement, carried *in the name of Roe*"."""
+    tree = scene.tree
+    text = draft.speaker.head if draft.speaker is not None else None
+    if text is None or tree.lemmas[text] not in WRITINGS:
+        return
+    for token in (text, *tree.all(text, "acl")):
+        for name in tree.all(token, "prep"):
+            noun = tree.child(name, "pobj")
+            of = tree.child(noun, "prep") if noun is not None else None
+            whose = tree.child(of, "pobj") if of is not None else None
+            if noun is None or whose is None or tree.lower[noun] not in ("name", "behalf"):
+                continue
+            draft.speaker = scene.noun_phrase(whose)
+            for owner in tree.all(text, "poss", "compound", "nmod"):
+                if is_outlet(scene, owner):
+                    passed_on(scene, draft, owner)
+            return
 
 
 def together(scene: Scene, drafts: list[Draft]) -> None:
@@ -236,6 +261,8 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
                 noun = tree.child(agent, "pobj")
         elif tree.lower[token : token + 2] == ["according", "to"]:
             noun = tree.child(token + 1, "pobj")
-        named = noun is not None and scene.tree.lemmas[token] in QUOTING
+        named = noun is not None and tree.lemmas[token] in QUOTING and (
+            tree.lower[tree.heads[noun]] == "by"  # not "monitored in Oran"
+        )
         if noun is not None and (is_outlet(scene, noun) or named):
             passed_on(scene, draft, noun)

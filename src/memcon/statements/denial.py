@@ -21,6 +21,9 @@ CLAIMS = frozenset(
 )
 ACCOUNTS = frozenset("account version description".split())  # theirs is no claim "of" something
 VAGUE = frozenset(("something", "point", "detail"))  # claims only behind a comma: "…, a point that"
+CHARGES = frozenset("allegation accusation charge claim".split())
+CHARGED_BEFORE = 4  # sentences between an accusation and "the charge"
+WISHES = frozenset("asks demands hopes plans promises threatens".split())  # nobody's claim
 POINTING = frozenset(("this", "it", "that", "these", "them"))
 UNTRUE = word_class("things", "untrue")
 RELATIVE_WORDS = frozenset(("that", "which", "who"))
@@ -174,15 +177,25 @@ def claimed(
             return []
     elif tree.lower[thing] not in POINTING or calling:
         return []
-    before = [
+    told = [
         draft
         for draft in drafts
         if draft.cue is not None
         and draft.cue < verb
         and draft.content
         and draft.content[0][0] < verb
-        and tree.sentence[verb] - tree.sentence[draft.cue] <= 1
+        and tree.sentence[verb] - tree.sentence[draft.cue] <= CHARGED_BEFORE
     ]
+    charge = tree.lemmas[thing] in CHARGES
+    accused = [one for one in told if charge and one.stance == "accuses"]
+    before = [
+        one
+        for one in told
+        if tree.sentence[verb] - tree.sentence[one.cue or 0] <= 1
+        and not (tree.lemmas[thing] in CLAIMS and one.stance in WISHES)
+    ]
+    if not before and accused:
+        before = accused
     return charged(scene, max(before, key=lambda draft: draft.cue or 0)) if before else []
 
 

@@ -7,7 +7,7 @@ from memcon.language import Analysis
 from memcon.statements.according import find_according
 from memcon.statements.announced import find_announced
 from memcon.statements.attribution import Attribution
-from memcon.statements.chain import link
+from memcon.statements.chain import link, nest
 from memcon.statements.cues import Cues
 from memcon.statements.denial import find_denials, narrow
 from memcon.statements.direct import Direct
@@ -16,6 +16,7 @@ from memcon.statements.labels import find_labelled
 from memcon.statements.merging import finished, freed, unified
 from memcon.statements.nominal import find_nominal
 from memcon.statements.occasions import occasions
+from memcon.statements.outlets import same_outlet
 from memcon.statements.passive import find_passive
 from memcon.statements.phrasal import find_phrasal
 from memcon.statements.scene import Scene
@@ -48,6 +49,8 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     mark_denials(scene, found)
     link(scene, found)
     Speakers(scene).resolve(found)
+    same_outlet(scene, found)
+    nest(scene, found)
     occasions(scene, found)
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)

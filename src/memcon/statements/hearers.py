@@ -22,7 +22,7 @@ JOURNALISTS = frozenset(
 )
 HALLS = frozenset(
     "parliament congress senate court committee assembly bundestag knesset duma judge tribunal "
-    "crowd jury panel council commission chamber".split()
+    "crowd jury panel council commission chamber inquiry inquest".split()
 )
 LABELLING = frozenset("call brand label describe dub term".split())
 QUESTIONING = frozenset("ask interview question press quiz grill".split())

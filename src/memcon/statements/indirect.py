@@ -11,7 +11,7 @@ from memcon.statements.complement import complement, referred
 from memcon.statements.crossing import unquoted
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.hearers import animate
+from memcon.statements.hearers import HALLS, animate
 from memcon.statements.outright import outright
 from memcon.statements.parenthetical import NOBODY, behind_semicolon, inverted, parenthetical
 from memcon.statements.scene import Scene
@@ -99,6 +99,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return heard
     if not sound(scene, verb, cue, who, (start, end, rule)):
         return None
+    if who is not None and tree.lemmas[verb] == "hear" and tree.lemmas[who] in HALLS:
+        told_to = [scene.noun_phrase(who)]  # "the court heard that": somebody told it
+        words = cue_words(scene, verb)
+        return Draft("heard", verb, words, None, [(start, end)], addressees=told_to)
     stance = cue.stance
     words = cue_words(scene, verb)
     if rule == "object" and (feeling := expressed(scene, verb)) is not None:

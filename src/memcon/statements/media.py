@@ -121,7 +121,7 @@ def said_in(
 ) -> None:
     """Take a noun as the medium, with its outlet and with whom it was for."""
     tree = scene.tree
-    if draft.medium not in (None, "interview"):
+    if draft.medium not in (None, "interview") or (draft.medium and draft.medium_words):
         return
     draft.medium, draft.medium_words = channel.kind, words
     outlet_of(scene, draft, noun)

@@ -138,5 +138,6 @@ def lend(draft: Draft, found: Draft) -> None:
     if draft.medium is None or (draft.medium == "interview" and draft.medium_words is None):
         draft.medium, draft.medium_words = found.medium, found.medium_words
         draft.outlet = draft.outlet or found.outlet
-    if not draft.addressees and found.rule not in SOFT:  # "urged them to wait, and vowed to come"
+    if not draft.addressees and draft.outlet is None and found.rule not in SOFT:
+        # not "urged them to wait, and vowed to come"
         draft.addressees.extend(found.addressees)

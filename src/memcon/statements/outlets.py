@@ -109,3 +109,22 @@ def name_beside(scene: Scene, noun: int) -> Phrase | None:
     while last < len(doc) and doc[last].ent_type_ == "PERSON":
         last += 1
     return phrase(doc, first, last, last - 1) if last > first else None
+
+
+def same_outlet(scene: Scene, drafts: list[Draft]) -> None:
+    """Lead "the broadcaster" and "the paper" back to the outlet in which a statement before, in
+    text order, was made: "told Citizen TV … told *the broadcaster*"."""
+    tree = scene.tree
+    named: Phrase | None = None
+    for draft in sorted(drafts, key=lambda one: one.place):
+        if draft.outlet is None:
+            continue
+        head = draft.outlet.head
+        bare = tree.pos[head] == "NOUN" and tree.lower[head] in PRESS and (
+            [tree.lower[c] for c in tree.children[head] if c < head] == ["the"]
+        )
+        if not bare:
+            named = draft.outlet
+        elif named is not None:
+            draft.via = [named if one.head == head else one for one in draft.via]
+            draft.outlet = named

@@ -89,7 +89,7 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     thing = passive_subject(scene, verb)
     if thing is None or tree.lower[thing] in EMPTY or tree.pos[thing] not in NOUNS:
         return None
-    said = predicate(scene, verb, cue)
+    said = predicate(scene, verb, cue) or before(scene, verb, cue)
     by = tree.child(verb, "agent")
     who = tree.child(by, "pobj") if by is not None else holding(scene, verb, cue)
     if said is None:
@@ -174,6 +174,16 @@ def passive_subject(scene: Scene, verb: int) -> int | None:
             return own
         verb = tree.heads[verb]
     return None
+
+
+def before(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
+    """The clause before a passive that tells who was told it: "…, an inquiry *was told*"."""
+    tree = scene.tree
+    clauses = tree.all(verb, "ccomp") if "tell" in cue.patterns else ()
+    if not clauses or clauses[0] > verb:
+        return None
+    start, end = tree.subtree(clauses[0])
+    return scene.trim(start, end) if tree.words[end : end + 1] == [","] else None
 
 
 def predicate(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:

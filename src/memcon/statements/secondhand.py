@@ -15,7 +15,7 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     tree = scene.tree
     if inner.cue is None or inner.speaker is None:
         return False
-    if inner.rule in ("according", "heard"):
+    if inner.rule in ("according", "heard", "passive"):
         return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     if inner.rule == "noun":  # "said he had received assurances from Tehran that"
         whose = inner.addressees or inner.via
