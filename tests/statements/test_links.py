@@ -104,7 +104,7 @@ Chain = tuple[str | None, tuple[str, ...], str | None, str | None, tuple[str, ..
             ("Ann Roe", (), None, "KCNA", ("KCNA",)),
         ),
         (  # whose letter it is that an agency quotes
-            "Chad accused Mali of theft, Reuters reported, quoting a letter from Ann Roe.",
+            "Chad has accused Mali of theft, Reuters reported, quoting a letter from Ann Roe.",
             "Mali of theft",
             ("Chad", (), None, "Reuters", ("Reuters", "Ann Roe")),
         ),
@@ -124,12 +124,13 @@ Chain = tuple[str | None, tuple[str, ...], str | None, str | None, tuple[str, ..
             ("State radio", (), None, None, ()),
         ),
         (
-            "Ann Roe put it to him that the bridge was weak.",
+            "Ann Roe put it to the minister that the bridge was weak.",
             "the bridge was weak",
-            ("Ann Roe", (), None, None, ()),
+            ("Ann Roe", ("minister",), None, None, ()),
         ),
         (  # the parser has her explain the place
-            "Giving evidence in Oran, Ann Roe, who was chief engineer, said the bridge was weak.",
+            "Giving evidence in Norwich, Ann Roe, who was chief engineer of the agency until 2019,"
+            " said the bridge was weak.",
             "the bridge was weak",
             ("Ann Roe", (), None, None, ()),
         ),
