@@ -49,3 +49,13 @@ def test_a_clause_set_off_by_a_comma_goes_on_until_it_is_closed(coder: Coder) ->
 def test_behind_its_closing_comma_the_main_verb_goes_on(roles) -> None:
     text = "Chad jailed Mr Moussa, who denied the charge and blamed a clerk, and expelled Mr Bah."
     assert roles(text)["COERCE"][0] == ["Chad"]
+
+
+def test_a_subject_may_stand_before_an_aside(roles) -> None:
+    text = "Chad has begun to withdraw its envoys, and Mali, fearing a raid, has closed its border."
+    assert roles(text)["COERCE"][0] == ["Mali"]
+
+
+def test_a_nations_plan_is_the_nations(roles) -> None:
+    text = "President Emmanuel Macron said he had a report of a Chadian plan to invade his country."
+    assert roles(text)["ASSAULT"] == (["Chad"], ["France"])

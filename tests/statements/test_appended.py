@@ -128,3 +128,13 @@ def test_the_statement_that_praises_a_thing_is_not_the_thing_praised(coder: Code
     assert told(coder, "Ann Roe praised the agreement in a joint statement.")[0][2] == (
         "the agreement",
     )
+
+
+def test_who_speaks_anyway_says_it_once(coder: Coder) -> None:
+    text = "Ann Roe says the army fights rebels whom, according to her, Chad arms."
+    assert [who for who, _, _ in told(coder, text)] == ["Ann Roe"]
+
+
+def test_what_a_claim_is_called_is_not_what_it_claims(coder: Coder) -> None:
+    text = "Ann Roe said the dam had cracked, an allegation that engineers described as absurd."
+    assert told(coder, text)[1:] == [("engineers", "asserts", ("absurd",))]

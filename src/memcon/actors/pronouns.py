@@ -114,6 +114,10 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
         or casting.words[start - 1] == "-"
     ):
         start -= 1
+    if start and word in COUNTRY_NOUN and (owner := casting.covered.get(start - 1)) is not None:
+        home = casting.actors[owner.actor]  # "attack *his country*"
+        if home.kind == "person" and casting.tags[start - 1] in ("PRON", "DET"):
+            return (casting.add_country(home.country) if home.country else None), start
     if not start or casting.lower[start - 1] not in DEFINITE or token - start > 3:
         return None, token
     if start < token and any(True for _ in casting.country_hits(start, token)):

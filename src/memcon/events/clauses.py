@@ -154,7 +154,9 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         return above.subj
     if dep in ("acl", "relcl"):
         if dep == "acl" and tree.tags[at] in ("VB", "TO") and tree.pos[head] == "NOUN":
-            return noun_clause(tree, head).subj
+            scheme = noun_clause(tree, head)  # "the report of a *Chadian* plan to attack"
+            national = [m for m in scheme.mods if tree.doc[m].ent_type_ in ("NORP", "GPE")]
+            return national or scheme.subj
         if tree.tags[at] == "VBG" and tree.lemmas[head] in DOCUMENTS:
             return makers(tree, head)  # "adopted a resolution calling for"
         return tree.conjuncts(head) if tree.deps[head] != "conj" else [head]

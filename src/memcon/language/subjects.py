@@ -15,6 +15,7 @@ def mend_subjects(doc: Doc) -> None:
     """Put right in the parse who does what, where the parser is often wrong."""
     split_names(doc)
     restore_subject(doc)
+    restore_late_subject(doc)
     keep_open(doc)
     close(doc)
 
@@ -59,6 +60,30 @@ def restore_subject(doc: Doc) -> None:
             continue
         noun.head, noun.dep_ = verb, "nsubj"
         verb.dep_, joint.head = "conj", main
+
+
+def restore_late_subject(doc: Doc) -> None:
+    """Give a verb the subject that stands before an aside: "…, and *Chad*, fearing war, has shut
+    the border"; the parser coordinates Chad with the verb before."""
+    for noun in tagged(doc, "NNP", "NN", "NNS", "NNPS"):
+        main = noun.head
+        if noun.dep_ != "conj" or main.pos_ not in ("VERB", "AUX") or main.i > noun.i:
+            continue
+        joint = doc[noun.left_edge.i - 1]
+        verb = next((c for c in main.children if c.dep_ == "conj" and c.i > noun.i + 1), None)
+        if verb is None or joint.tag_ != "CC" or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        children = list(verb.children)
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+            c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in children
+        )
+        if not finite or any(c.dep_ in SUBJECTS for c in children):
+            continue
+        for aside in list(main.children):
+            if noun.i < aside.i < verb.i and aside.dep_ in ("advcl", "punct", "prep", "npadvmod"):
+                aside.head = verb
+        passive = any(c.dep_ == "auxpass" for c in children)
+        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
 def before(verb: Token) -> Token | None:

@@ -32,7 +32,7 @@ def find_according(scene: Scene) -> Iterator[Draft]:
             if tree.lower[start:end] != parts or scene.inside[start] >= 0:
                 continue
             draft = phrased(scene, start, end, stance)
-            if draft is not None:
+            if draft is not None and not says_already(scene, start, draft):
                 yield draft
                 break
         if word in VIEWS and scene.inside[start] < 0 and (draft := held(scene, start)) is not None:
@@ -51,6 +51,19 @@ def find_according(scene: Scene) -> Iterator[Draft]:
             draft = as_clause(scene, start)
             if draft is not None:
                 yield draft
+
+
+def says_already(scene: Scene, start: int, draft: Draft) -> bool:
+    """Whether a phrase stands in what its source says anyway: "he says it fights those whom,
+    *according to him*, Congo arms"."""
+    tree = scene.tree
+    source = scene.cast.at(draft.speaker.head) if draft.speaker is not None else None
+    for verb in tree.ancestors(start):
+        who = tree.child(verb, "nsubj") if scene.cue(verb) is not None else None
+        mention = scene.cast.at(who) if who is not None else None
+        if source is not None and mention is not None and mention.actor == source.actor:
+            return True
+    return False
 
 
 def as_clause(scene: Scene, token: int) -> Draft | None:

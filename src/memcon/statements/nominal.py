@@ -8,6 +8,7 @@ from memcon.knowledge.words import word_class
 from memcon.statements.clause import subject
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
+from memcon.statements.hearers import LABELLING
 from memcon.statements.indirect import PASSING_ON
 from memcon.statements.outlets import passed_on
 from memcon.statements.parenthetical import NOBODY
@@ -101,7 +102,7 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         start, end = tree.subtree(child)
         whole = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
         relative = (tree.deps[child] == "relcl" and not whole) or (  # "a report that foresaw it"
-            tree.deps[start] == "dobj" and tree.lemmas[child] in DENYING
+            tree.deps[start] == "dobj" and tree.lemmas[child] in (*DENYING, *LABELLING)
         )  # "an allegation that Chad rejects"
         joined = tree.deps[start] == "mark" or tree.tags[start] == "IN"
         if tree.lower[start] == "that" and joined and not relative:
