@@ -1,0 +1,1 @@
+"""Knowledge: the tables of `knowledge/`, read, checked and compiled."""
