@@ -37,7 +37,8 @@ PARTS = ("studied", "opened", "unseen")
 CORPORA = {"polnear": "all", "ggt": "speech"}
 THOUGHT = frozenset(("thinks", "hopes", "plans"))
 NOT_UTTERED = frozenset(
-    "object infinitive about noun adjective described passive shown phrasal".split()
+    "object infinitive about noun adjective described passive shown phrasal "
+    "feeling".split()
 )
 CREDIT = re.compile(r"[.!?’”'\"] \((?=[^()\n]*[A-Z])[^()\n]{3,60}\)[ \t]*$")  # of a picture
 DESCRIBING, ORDERING = re.compile(r"\b(call|describ)\w*$"), re.compile(r"\border\w*$")

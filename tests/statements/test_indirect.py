@@ -323,3 +323,86 @@ def test_it_may_be_a_body_that_spoke(coder: Coder, text: str, told: int) -> None
 def test_a_second_clause_with_that_is_said_too(coder: Coder) -> None:
     said = said_in(coder, "The office said he was “sad”, but that he had “full trust” in her.")
     assert said[0].content == ("he was “sad”, but that he had “full trust” in her",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The Lima tracker has Brandt leading Ortiz 44 percent to 41 percent.",
+         "Brandt leading Ortiz 44 percent to 41 percent"),
+        ("New Lakeside polls out Monday show Roe up by 4 points.", "Roe up by 4 points"),
+        ("There are more polls showing Brandt ahead.", "Brandt ahead"),
+        ("The institute puts the cost at $3 million, without the pumps.", "the cost at $3 million"),
+    ],
+)
+def test_what_a_poll_has_and_an_estimate_gives(coder: Coder, text: str, content: str) -> None:
+    (one,) = said_in(coder, text)
+    assert one.content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The deal fuelled speculation the minister would resign.", "the minister would resign"),
+        ("He was dogged by charges that he sold useless pills.", "he sold useless pills"),
+        ("She ran on a pledge to lower rents.", "to lower rents"),
+    ],
+)
+def test_what_a_noun_without_owner_tells(coder: Coder, text: str, content: str) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == (None, (content,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A question about pensions drew boos from the crowd.",
+        "A lack of trust in the courts keeps victims silent.",
+        "The firm did not answer a request for comment.",
+        "The claim he made on Monday was long.",
+    ],
+)
+def test_nouns_that_tell_nothing(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Helga Brandt made her name by mocking the bishops.", "the bishops"),
+        ("Helga Brandt proposed a tax on sugar.", "a tax on sugar"),
+        ("Helga Brandt reminded the crowd of how the mayor had closed the clinics.",
+         "how the mayor had closed the clinics"),
+        ("Helga Brandt denounced the bank on the campaign trail.", "the bank"),
+        ("Helga Brandt linked the outage to the use of cheap cable.",
+         "the outage to the use of cheap cable"),
+    ],
+)
+def test_what_somebody_makes_known_of_a_thing(coder: Coder, text: str, content: str) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == ("Helga Brandt", (content,))
+
+
+def test_the_first_of_a_list_behind_a_comma_speaks_too(coder: Coder) -> None:
+    text = "In a joint statement, Norway, Sweden and Denmark urged both sides to hold fire."
+    (one,) = said_in(coder, text)
+    assert one.words == "Norway, Sweden and Denmark"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Helga Brandt is a staunch opponent of the dam.", "the dam"),
+        ("Helga Brandt, a longtime critic of the dam, left the room.", "the dam"),
+    ],
+)
+def test_a_critic_holds_a_view(coder: Coder, text: str, content: str) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == ("Helga Brandt", (content,))
+
+
+def test_what_is_judged_ends_before_the_reason(coder: Coder) -> None:
+    text = "Helga Brandt rejected a request to wait, ruling that the illness was invented."
+    assert [one.content for one in said_in(coder, text)] == [
+        ("a request to wait",), ("the illness was invented",),
+    ]

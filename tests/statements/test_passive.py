@@ -81,3 +81,23 @@ def test_who_judges_a_thing_follows_by(
 )
 def test_what_holds_or_hits_a_thing_says_nothing(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Helga Brandt, who is expected to enter the race, stayed at home.",
+         ("Helga Brandt", "to enter the race")),
+        ("Helga Brandt is charged with ordering the raid.", ("Helga Brandt", "ordering the raid")),
+    ],
+)
+def test_what_is_expected_or_charged(coder: Coder, text: str, content: tuple[str, ...]) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.content) == (None, content)
+
+
+def test_a_claim_that_is_dismissed_stays_its_owners(coder: Coder) -> None:
+    text = "The claim by Helga Brandt that the dam was safe was dismissed by Rosa Ortiz."
+    assert {(one.speaker, one.stance) for one in said_in(coder, text)} == {
+        ("Rosa Ortiz", "rejects"), ("Helga Brandt", "asserts"),
+    }

@@ -33,7 +33,7 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
     if past and (over := resumed(scene, start, end)) is not None:
         return over
     quoted = next((t for t in range(end - 1, start, -1) if scene.inside[t] >= 0), start)
-    for comma in range(start + 2, end - 2):
+    for comma in range(start + (1 if soft else 2), end - 2):
         if tree.lower[comma + 1] in ARTICLES and past and set_off(scene, comma, end):
             return comma
         if soft and comma + 1 < end and tree.tags[comma + 1] in ("WDT", "WP", "WP$", "WRB") and (

@@ -51,7 +51,7 @@ def aside(scene: Scene, preposition: int) -> bool:
     if noun is not None and tree.lemmas[noun] in SETTINGS:
         return True
     if noun is None:
-        return tree.lower[preposition] not in ("as", "for", "of", "about")
+        return tree.lower[preposition] not in ("as", "for", "of", "about", "with", "against")
     if tree.lower[preposition] in ("on", "via") and is_outlet(scene, noun):
         return True
     if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):

@@ -7,6 +7,7 @@ from memcon.statements.appended import appended
 from memcon.statements.comments import commented
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.scene import NOUNS, Scene
+from memcon.statements.texts import TEXTS
 
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
@@ -36,6 +37,10 @@ def subject(scene: Scene, verb: int) -> int | None:
         if own is None and (told := commented(scene, verb)) is not None:
             verb = told
             continue
+        if own is None and climbed and tree.tags[verb] == "VBN" and tree.deps[verb] == "acl" and (
+            tree.lemmas[tree.heads[verb]] in WRITINGS or tree.lemmas[tree.heads[verb]] in TEXTS
+        ):
+            return acting(scene, verb)  # "a study *released* on Monday warning"
         if own is None and tree.tags[verb] == "VBN" and tree.deps[verb] in (
             "advcl", "acl", "amod",
         ):

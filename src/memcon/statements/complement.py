@@ -130,13 +130,23 @@ def complement(
     if takes and (found := objects(scene, verb, cue)) is not None:
         return found
     taken = prepositions(cue)
-    for child in tree.all(verb, "prep") if taken else ():
+    for child in (*tree.all(verb, "prep"), *of_hearer(scene, verb, cue)) if taken else ():
         if child > verb and tree.lower[child] in taken and tree.children[child]:
             if aside(scene, child):
                 continue
             start, end = tree.subtree(child)
             return *scene.trim(start + 1, end), "about"
     return None
+
+
+def of_hearer(scene: Scene, verb: int, cue: Cue) -> list[int]:
+    """Prepositions that the parse hung on who is told: "informed the families *of* the delay"."""
+    tree = scene.tree
+    told = tree.child(verb, "dobj")
+    if told is None or "tell" not in cue.patterns or not animate(scene, told):
+        return []
+    things = ((c, tree.child(c, "pobj", "pcomp")) for c in tree.all(told, "prep"))
+    return [c for c, thing in things if thing is not None and not animate(scene, thing)]
 
 
 def rang(scene: Scene, verb: int) -> bool:

@@ -19,8 +19,9 @@ class Cue(msgspec.Struct, frozen=True):
     cue noun), `as` ("described X as Y"), `about` (any prepositional object), `topic` (one with
     about, of, on or over), a preposition by its name, `tell` (its object is the addressee and a
     clause follows), `hearer` (its object is the addressee), `free` (a noun that needs no
-    owner: "rumours that"). Phrases are a `source` ("according to"), a `teaser`, a `medium`, or
-    `means`, which name none ("diplomatic channels").
+    owner: "rumours that"), `holder` (a noun for who holds a view: "a critic of"), `felt` (its
+    object feels it about its subject: "the raid angered them"). Phrases are a `source`
+    ("according to"), a `teaser`, a `medium`, or `means`, which name none ("diplomatic channels").
     `kind` is `speech`, `thought` or `text`.
     """
 

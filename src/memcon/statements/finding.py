@@ -11,6 +11,7 @@ from memcon.statements.chain import link, nest
 from memcon.statements.cues import Cues
 from memcon.statements.denial import find_denials, narrow
 from memcon.statements.direct import Direct
+from memcon.statements.feelings import find_feelings
 from memcon.statements.indirect import find_indirect
 from memcon.statements.labels import find_labelled
 from memcon.statements.merging import finished, freed, unified
@@ -34,8 +35,11 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     announced = list(find_announced(scene))
     taken = words | {d.cue for d in (*passive, *announced) if d.cue is not None}
     taken |= {tree.heads[d.cue] for d in announced if d.cue is not None and d.via}
+    feelings = [draft for draft in find_feelings(scene) if draft.cue not in taken]
+    taken |= {draft.cue for draft in feelings if draft.cue is not None}
     drafts = [
-        *phrasal, *passive, *announced, *find_indirect(scene, taken), *find_according(scene),
+        *phrasal, *passive, *announced, *feelings, *find_indirect(scene, taken),
+        *find_according(scene),
         *(draft for draft in find_nominal(scene) if draft.cue not in words), *find_labelled(scene),
     ]
     Direct(scene, drafts).read()

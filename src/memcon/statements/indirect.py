@@ -15,7 +15,7 @@ from memcon.statements.hearers import HALLS, animate
 from memcon.statements.outright import outright
 from memcon.statements.parenthetical import NOBODY, behind_semicolon, inverted, parenthetical
 from memcon.statements.scene import Scene
-from memcon.statements.texts import POLLING, TEXTS, is_text, polled
+from memcon.statements.texts import POLLING, RECKONING, TEXTS, is_text, polled, reckoned
 
 CONTINUING = frozenset(
     "especially particularly including notably mainly mostly largely except even not rather or nor "
@@ -46,13 +46,19 @@ def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
     """The statements that a cue verb outside quotations opens, save the verbs already taken."""
     tree, verbs = scene.tree, scene.cues.verbs
     for token, pos in enumerate(tree.pos):
+        if pos == "AUX" and tree.lemmas[token] == "have" and tree.deps[token] == "aux" and (
+            tree.tags[tree.heads[token]] == "VBG" and scene.inside[token] < 0
+            and (shown := polled(scene, token)) is not None
+        ):
+            yield shown
         if pos != "VERB" or scene.inside[token] >= 0 or token in taken:
             continue
         cue = verbs.get(tree.lemmas[token])
-        if cue is None and tree.lemmas[token] in POLLING and (
-            draft := polled(scene, token)
-        ) is not None:
-            yield draft
+        drawn = tree.lemmas[token] in POLLING and polled(scene, token)
+        drawn = drawn or (tree.lemmas[token] in RECKONING and reckoned(scene, token))
+        if drawn:
+            yield drawn
+            continue
         if cue is None or tree.deps[token] in ("amod", "compound"):
             continue
         if tree.lower[token] == "writing" and tree.lower[token - 1] == "in":
@@ -197,7 +203,7 @@ def sound(
         return rule == "clause" and impersonal(scene, verb, cue)
     if start <= who < end or nobody(scene, verb, who):
         return False
-    if hearer(scene, verb, who) and ("tell" in cue.patterns or rule == "infinitive"):
+    if hearer(scene, verb, who) and ("tell" in cue.patterns or rule in SOFT):
         return False
     if end - start == 1 and tree.tags[start] == "WRB":
         return False  # "it knows how"
@@ -207,7 +213,7 @@ def sound(
         return False
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
         return False
-    if rule == "object" and done(scene, verb, cue, start, end):
+    if rule == "object" and cue.kind != "text" and done(scene, verb, cue, start, end):
         return False
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
         return start < verb
@@ -225,7 +231,7 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
     thing = tree.child(verb, "dobj")
     if thing is None or not start <= thing < end:
         return False
-    if tree.lemmas[verb] == "question":
+    if tree.lemmas[verb] in ("question", "promote", "propose"):
         return animate(scene, thing)  # "questioned the driver", not "the wisdom of the plan"
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED

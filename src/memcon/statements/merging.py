@@ -176,13 +176,20 @@ def freed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     around = contents_at(drafts)
     for draft in drafts:
         outer = next((other for other in around.get(draft.cue, ()) if holds(other, draft)
-                      and not holds(draft, other)), None)
+                      and not holds(draft, other) and not judges(other)), None)
         if outer is None:
             kept.append(draft)
         elif secondhand(scene, outer, draft):
             draft.outer = outer
             kept.append(draft)
     return kept
+
+
+def judges(draft: Draft) -> bool:
+    """Whether a statement only names what somebody judges: "*her claim that …* angered them"."""
+    cue = draft.cue
+    behind = cue is not None and all(end <= cue for _, end in draft.content)
+    return draft.rule == "feeling" or (draft.rule == "passive" and behind)
 
 
 def contents_at(drafts: list[Draft]) -> dict[int | None, list[Draft]]:
@@ -227,6 +234,7 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
         if verb is None or inner.words is None or not (
             tree.lemmas[verb] in RESUMING
             or turns(scene, verb)
+            or (tree.tags[verb] == "VBG" and inner.rule == "clause")
             or commented(scene, verb) is not None
         ):
             continue

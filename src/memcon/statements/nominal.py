@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import FINITE
 from memcon.statements.clause import subject
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import LABELLING
 from memcon.statements.indirect import PASSING_ON
 from memcon.statements.outlets import passed_on
-from memcon.statements.parenthetical import NOBODY
+from memcon.statements.parenthetical import NOBODY, WH_TAGS
 from memcon.statements.scene import Scene
 
 DENYING = frozenset(
@@ -22,6 +23,8 @@ HOLDING = word_class("verbs", "holding")
 
 
 RECEIVING = frozenset("receive get have obtain secure win".split())
+BEING = frozenset("be become remain".split())
+LACKING = frozenset("lack absence dearth shortage end".split())
 ARRIVING = frozenset("come emerge spread arrive surface circulate reach break leak swirl".split())
 STEPS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM"))
 
@@ -31,8 +34,9 @@ def find_nominal(scene: Scene) -> Iterator[Draft]:
     tree = scene.tree
     nouns, adjectives = scene.cues.nouns, scene.cues.adjectives
     for token, pos in enumerate(tree.pos):
-        if scene.inside[token] >= 0:
-            continue
+        number = scene.inside[token]
+        if number >= 0 and (pos != "ADJ" or scene.quotes[number].start != token):
+            continue  # but: was "glad that all were safe"
         draft = None
         if pos == "NOUN" and (cue := nouns.get(tree.lemmas[token])):
             draft = named(scene, token, cue)
@@ -51,9 +55,11 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     content = noun_clause(scene, noun, cue)
     if content is None:
         return None
-    if any(tree.lower[c] == "no" for c in tree.all(noun, "det")):
+    if absent(scene, noun):
         return None  # "made no mention of it"
     stance = cue.stance
+    if "holder" in cue.patterns:
+        return held_by(scene, noun, cue, content)
     who = owner(scene, noun)
     if who is None:
         verb = tree.heads[noun]
@@ -62,8 +68,8 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
             who = subject(scene, verb)
             if tree.lemmas[verb] in DENYING:
                 stance = "denies"
-        elif "free" not in cue.patterns:
-            return None
+        elif "free" not in cue.patterns or tree.lower[content[1] - 1] == "comment":
+            return None  # "a request for comment"
         elif held and tree.deps[noun] == "dobj" and not (
             tree.lemmas[verb] in RESPONDING or refused(scene, verb)
         ):
@@ -82,6 +88,32 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
         else:
             passed_on(scene, draft, teller)
     return draft
+
+
+def held_by(scene: Scene, noun: int, cue: Cue, content: tuple[int, int]) -> Draft | None:
+    """The view of somebody called by it: "Orr is a *critic of the law*", "Orr, a critic of it"."""
+    tree = scene.tree
+    head = tree.heads[noun]
+    if tree.deps[noun] == "attr" and tree.lemmas[head] in BEING and (
+        tree.child(head, "neg") is None
+    ):
+        who = subject(scene, head)
+    else:
+        who = head if tree.deps[noun] == "appos" and tree.pos[head] == "PROPN" else None
+    if who is None or tree.lower[who] in NOBODY or content[0] <= who < content[1]:
+        return None
+    speaker = scene.noun_phrase(who)
+    return Draft("noun", noun, (noun, noun + 1), speaker, [content], cue.stance)
+
+
+def absent(scene: Scene, noun: int) -> bool:
+    """Whether a text says that there is none: "*no* mention of it", "a *lack of* trust in it"."""
+    tree = scene.tree
+    link = tree.heads[noun]
+    lacking = tree.lower[link] == "of" and tree.lemmas[tree.heads[link]] in LACKING
+    return lacking or tree.lower[link] == "without" or any(
+        tree.lower[c] == "no" for c in tree.all(noun, "det")
+    )
 
 
 def refused(scene: Scene, verb: int) -> bool:
@@ -108,6 +140,11 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         if tree.lower[start] == "that" and joined and not relative:
             start, end = scene.trim(start + 1, end)
             return start, end
+        bare = tree.deps[child] in ("acl", "ccomp") and whole and tree.tags[start] not in WH_TAGS
+        if bare and "that" in cue.patterns and finite(scene, child) and start == noun + 1 and (
+            tree.pos[start] != "PUNCT"
+        ):
+            return scene.clause_words(start, end)  # "his claim *the vote was stolen*"
         if "inf" in cue.patterns and tree.lower[start] == "for" and tree.deps[start] == "mark":
             return scene.clause_words(start + 1, end)
         infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
@@ -134,6 +171,14 @@ def predicated(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         if child > verb and tree.lower[start] == "that" and tree.deps[start] == "mark":
             return scene.trim(start + 1, end)
     return None
+
+
+def finite(scene: Scene, verb: int) -> bool:
+    """Whether a verb or its auxiliary has a tense."""
+    tree = scene.tree
+    return tree.tags[verb] in FINITE or any(
+        tree.tags[c] in FINITE for c in tree.all(verb, "aux", "auxpass")
+    )
 
 
 def stray_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:

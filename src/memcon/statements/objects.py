@@ -13,6 +13,8 @@ from memcon.statements.scene import Scene
 SOURCES = word_class("people", "source")
 # In these somebody says a thing; it is not the thing's own place.
 WRITTEN = frozenset("statement interview speech tweet post broadcast address".split())
+JUDGING = frozenset(("praises", "accuses", "agrees", "rejects"))  # "slammed him *at a rally*"
+PLACING = frozenset("in on at during near outside inside".split())  # where and when it was said
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
 
 
@@ -39,20 +41,23 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         return None
     start, end = tree.subtree(thing)
     if "hearer" in cue.patterns and cue.kind != "text":
-        matters = prepositions(cue) if cue.stance in ("warns", "asks", "demands") else frozenset()
+        telling = cue.stance in ("warns", "asks", "demands", "asserts")
+        matters = prepositions(cue) if telling else frozenset()
         matters |= {"with"}
         means = next((c for c in parts if c > thing and tree.lower[c] in matters), None)
         means = means if animate(scene, thing) or tree.lower[means or 0] == "with" else None
         if means is not None and tree.children[means]:
             return *scene.trim(means + 1, tree.subtree(means)[1]), "object"
     predicated = False
+    judging = cue.stance in JUDGING
     for child in parts:
         comma = tree.words[tree.subtree(child)[0] - 1] == ","
         if comma and tree.deps[child] in ("dobj", "oprd"):
             continue  # "called the mayor, Ann Roe"
         if child > thing and (
             tree.deps[child] != "prep"
-            or not (aside(scene, child) or addressed(scene, verb, child))
+            or not (aside(scene, child) or addressed(scene, verb, child)
+                    or (judging and tree.lower[child] in PLACING))
         ):
             end = max(end, tree.subtree(child)[1])
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"

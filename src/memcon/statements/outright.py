@@ -6,10 +6,13 @@ from memcon.statements.clause import letter, prompted
 from memcon.statements.complement import RELAYING
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.extent import tense
+from memcon.statements.hearers import animate
 from memcon.statements.scene import Scene
+from memcon.statements.texts import POLLS
 
 WHILE = frozenset("though although while as after because when since whereas".split())
 DEED_STANCES = frozenset("demands asks threatens warns denies accuses promises".split())
+DOING_SO = frozenset("by after before in".split())  # "made his name *by mocking* them"
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
@@ -29,20 +32,33 @@ def outright(scene: Scene, verb: int) -> bool:
     above = tree.heads[verb]
     if dep == "pcomp" and tree.lower[above] == "as":
         return tree.lemmas[tree.heads[above]] in RELAYING
+    if dep == "pcomp" and tag == "VBG" and tree.lower[above] in DOING_SO:
+        return tree.deps[above] == "prep" and outright_above(scene, tree.heads[above])
     if dep == "pcomp" and tree.lower[above] == "with":  # "…, with the mayor calling it a lie"
         return tag == "VBG" and tree.child(verb, "nsubj") is not None
     if dep == "acl" and tag == "VBG":  # "a statement condemning the raid"
         beside = tree.deps[above] == "pobj" and tree.lower[tree.heads[above]] == "with"
-        return beside or tree.lemmas[above] in WRITINGS
+        cue = scene.cue(verb)
+        shows = cue is not None and cue.kind == "text" and tree.lemmas[above] in POLLS
+        return beside or shows or tree.lemmas[above] in WRITINGS or animate(scene, above)
     if dep == "conj":
         return tag != "VB"
     if dep == "ccomp" and relayed_deed(scene, verb):
         return True
+    if dep == "ccomp" and tag == "VBG" and tree.lemmas[above] in ("have", "leave", "keep"):
+        return tree.child(verb, "nsubj") is not None  # "has rivals *wondering* about it"
     if dep == "xcomp" and prompted(scene, verb) is not None:
         return True
     if dep == "ccomp" and verb < tree.heads[verb]:
         return ";" in tree.words[verb : tree.heads[verb]]
     return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
+
+
+def outright_above(scene: Scene, verb: int) -> bool:
+    """Whether the deed in which something is said has been done: not "could win by mocking"."""
+    tree = scene.tree
+    plain = tree.child(verb, "neg") is None and tense(scene, verb) != "MD"
+    return tree.pos[verb] == "VERB" and plain and tree.deps[verb] in ("ROOT", "conj", "relcl")
 
 
 def relayed_deed(scene: Scene, verb: int) -> bool:

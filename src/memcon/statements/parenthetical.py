@@ -213,7 +213,11 @@ def set_off(scene: Scene, verb: int) -> int | None:
     for _ in range(4):
         start, end = tree.subtree(at)
         if end == verb and start and tree.words[start - 1] == ",":
-            return at if tree.pos[at] == "PROPN" and tree.deps[at] in ("appos", "conj") else None
+            if tree.pos[at] != "PROPN" or tree.deps[at] not in ("appos", "conj"):
+                return None
+            first = tree.heads[at]  # "In a statement, *Mali*, Chad and Niger said"
+            listed = tree.deps[at] == "conj" and tree.deps[first] == "appos"
+            return first if listed and tree.lemmas[tree.heads[first]] in OCCASIONS else at
         if tree.heads[at] >= verb or tree.heads[at] == at:
             return None
         at = tree.heads[at]

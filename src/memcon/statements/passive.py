@@ -17,7 +17,9 @@ from memcon.statements.scene import NOUNS, Scene
 HEARING_STANCES = frozenset(("demands", "asks"))
 ASKED = frozenset("ask press question quiz query".split())
 QUESTIONS = frozenset("whether if why how what when where who which".split())
-JUDGING = frozenset("agrees praises rejects denies accuses asserts".split())
+JUDGING = frozenset(
+    "agrees praises rejects denies accuses asserts demands promises reveals".split()
+)
 BLOWS = frozenset(  # in the passive a deed oftener than a word
     "attack blast slam hammer rip pummel torch savage flog lash knock pin charge indict".split()
 )
@@ -87,9 +89,11 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     """The statement of one verb: whom it is about, and what is said of them."""
     tree = scene.tree
     thing = passive_subject(scene, verb)
+    said = predicate(scene, verb, cue) or before(scene, verb, cue)
+    if thing is not None and tree.lower[thing] == "who" and tree.deps[verb] == "relcl" and said:
+        thing = tree.heads[verb]  # "the mayor, who is expected to run"
     if thing is None or tree.lower[thing] in EMPTY or tree.pos[thing] not in NOUNS:
         return None
-    said = predicate(scene, verb, cue) or before(scene, verb, cue)
     by = tree.child(verb, "agent")
     who = tree.child(by, "pobj") if by is not None else holding(scene, verb, cue)
     if said is None:
@@ -199,7 +203,9 @@ def predicate(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             tree.lower[c] == "to" for c in tree.all(child, "aux")
         )
         clause = dep == "ccomp" and "tell" in cue.patterns
-        named = dep == "oprd" and ("as" in cue.patterns or "obj" in cue.patterns)
+        named = (dep == "oprd" and not {"as", "obj"}.isdisjoint(cue.patterns)) or (
+            dep == "dobj" and "as" in cue.patterns  # "was dubbed *the winner*"
+        )
         as_what = dep == "prep" and tree.lower[child] == "as" and "as" in cue.patterns
         of_what = dep == "prep" and tree.lower[child] in taken and not aside(scene, child)
         if (infinitive and dep != "advcl") or clause or named:
