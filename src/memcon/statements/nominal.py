@@ -140,7 +140,8 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         if tree.lower[start] == "that" and joined and not relative:
             start, end = scene.trim(start + 1, end)
             return start, end
-        bare = tree.deps[child] in ("acl", "ccomp") and whole and tree.tags[start] not in WH_TAGS
+        opens = tree.tags[start] not in WH_TAGS and tree.lower[start] != "that"
+        bare = tree.deps[child] in ("acl", "ccomp") and whole and opens
         if bare and "that" in cue.patterns and finite(scene, child) and start == noun + 1 and (
             tree.pos[start] != "PUNCT"
         ):
