@@ -178,6 +178,8 @@ def test_who_tells_somebody_to_do_it_demands(coder: Coder) -> None:
          "it had hidden the deaths"),
         ("Chad accused Peru of theft. It asked the council for help. Peru dismissed the charge.",
          "theft"),
+        ("A deputy alleged that the mayor had taken bribes. His lawyer said he had slept badly."
+         " The mayor denied the allegations.", "the mayor had taken bribes"),
         ("Chad disputed Peru's account of the raid.", "Peru's account of the raid"),
         ("Reuters withdrew a report that the premier had resigned.", "the premier had resigned"),
         ("The club shot down reports that its striker was leaving.", "its striker was leaving"),
@@ -193,3 +195,13 @@ def test_the_claim_that_is_denied(coder: Coder, text: str, claim: str) -> None:
 def test_not_to_deny_is_to_say(coder: Coder) -> None:
     (one,) = said_in(coder, "The general never denied having met the rebels.")
     assert (one.stance, one.content) == ("asserts", ("having met the rebels",))
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_it(coder: Coder) -> None:
+    (one,) = said_in(coder, "The bridge was weak, said an engineer who asked not to be named.")
+    assert one.content == ("The bridge was weak",)
+
+
+def test_what_somebody_will_not_confirm_is_not_asserted(coder: Coder) -> None:
+    (one,) = said_in(coder, "The premier would not confirm that the bridge was weak.")
+    assert one.stance == "rejects"

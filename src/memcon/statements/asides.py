@@ -9,7 +9,7 @@ from memcon.statements.scene import Scene
 ABOUT = frozenset("about of on for against over at".split())
 NAMED = ABOUT | frozenset("to with in into from".split())
 TOPIC = frozenset("about of on over".split())
-SETTINGS = frozenset("backdrop background condition behalf anonymity".split())
+SETTINGS = frozenset("backdrop background condition behalf anonymity sideline margin".split())
 OCCASIONS = frozenset(
     "statement interview speech tweet letter email conference briefing rally event debate post "
     "call phone "

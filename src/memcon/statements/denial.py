@@ -21,9 +21,13 @@ CLAIMS = frozenset(
 )
 ACCOUNTS = frozenset("account version description".split())  # theirs is no claim "of" something
 VAGUE = frozenset(("something", "point", "detail"))  # claims only behind a comma: "…, a point that"
-CHARGES = frozenset("allegation accusation charge claim".split())
-CHARGED_BEFORE = 4  # sentences between an accusation and "the charge"
-WISHES = frozenset("asks demands hopes plans promises threatens".split())  # nobody's claim
+CHARGING = {  # the verbs by which that was said which a noun takes up: "alleged", "the allegation"
+    "allegation": frozenset(("allege", "accuse")), "accusation": frozenset(("allege", "accuse")),
+    "charge": frozenset(("charge", "accuse", "allege")), "claim": frozenset(("claim", "allege")),
+    "report": frozenset(("report",)),
+}
+CHARGED_BEFORE = 8  # sentences between an accusation and "the charge"
+CLAIMING = frozenset("asserts accuses reveals warns".split())  # stances of what can be untrue
 POINTING = frozenset(("this", "it", "that", "these", "them"))
 UNTRUE = word_class("things", "untrue")
 RELATIVE_WORDS = frozenset(("that", "which", "who"))
@@ -186,16 +190,12 @@ def claimed(
         and draft.content[0][0] < verb
         and tree.sentence[verb] - tree.sentence[draft.cue] <= CHARGED_BEFORE
     ]
-    charge = tree.lemmas[thing] in CHARGES
-    accused = [one for one in told if charge and one.stance == "accuses"]
-    before = [
-        one
-        for one in told
-        if tree.sentence[verb] - tree.sentence[one.cue or 0] <= 1
-        and not (tree.lemmas[thing] in CLAIMS and one.stance in WISHES)
-    ]
-    if not before and accused:
-        before = accused
+    family = CHARGING.get(tree.lemmas[thing], frozenset())
+    accused = [one for one in told if tree.lemmas[one.cue or 0] in family]
+    near = [one for one in told if tree.sentence[verb] - tree.sentence[one.cue or 0] <= 1]
+    if tree.lemmas[thing] in CLAIMS:
+        near = [one for one in near if one.stance in CLAIMING]
+    before = accused or near
     return charged(scene, max(before, key=lambda draft: draft.cue or 0)) if before else []
 
 

@@ -92,7 +92,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     start, end, rule = content
     if start == len(tree.doc):
         return None  # the text ends before any words
-    if withheld(scene, verb):
+    if withheld(scene, verb) or nameless(scene, verb, start, end):
         return None
     if start > verb:
         end = told(scene, verb, start, end, rule in SOFT)
@@ -124,6 +124,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")
     if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
+    if stance == "asserts" and tree.lemmas[verb] == "confirm" and negated(scene, verb) and any(
+        tree.tags[c] == "MD" or tree.lower[c] == "did" for c in tree.all(verb, "aux")
+    ):
+        stance = "rejects"  # "would not confirm that"
     if rule == "about" and stance == "agrees" and tree.lower[start - 1] == "against":
         stance = "rejects"  # "voted against"
     speaker = scene.noun_phrase(who) if who is not None else None
@@ -133,6 +137,16 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if rule == "clause" and cue.kind == "text":
         rule = "shown"
     return Draft(rule, verb, words, speaker, parts, stance)
+
+
+def nameless(scene: Scene, verb: int, start: int, end: int) -> bool:
+    """Whether somebody only asks to stay unknown: "who *asked not to be named*"."""
+    tree = scene.tree
+    words = tree.lower[start:end]
+    asked = tree.lemmas[verb] in ("ask", "request", "wish", "want", "prefer")
+    return asked and words[:1] == ["not"] and tree.lemmas[end - 1] in (
+        "name", "identify", "quote", "cite",
+    )
 
 
 def continued(scene: Scene, verb: int, who: int) -> tuple[int, int] | None:

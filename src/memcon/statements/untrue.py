@@ -122,7 +122,9 @@ def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
     """Statements that deny in their own words: "We did not bomb any school"."""
     tree = scene.tree
     for draft in drafts:
-        if draft.stance != "asserts" or not draft.content:
+        if draft.stance != "asserts" or not draft.content or (
+            draft.cue is not None and tree.lemmas[draft.cue] in ("assure", "reassure")
+        ):
             continue
         start, end = draft.content[0]
         for token in range(start, min(end, start + 12)):
