@@ -65,3 +65,21 @@ def test_what_somebody_is_accused_of_is_no_part_of_them(coder):
 def test_behind_would_a_past_goes_on_with_the_cue(coder, text, verb, cue):
     doc = coder.language.analyse(text).doc
     assert next(t for t in doc if t.text == verb).head.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        (
+            "Her deputy, Ana Roe, affirmed in an audio message broadcast by Radio Sol that the "
+            "arms belonged to the shop next door.",
+            "belonged",
+            "affirmed",
+        ),
+        ("“We will eat when they come home,” declared one of them, Rosa Mamani.", "Mamani", "one"),
+        ("The treasurer reminded the board that the loan was due.", "was", "reminded"),
+    ],
+)
+def test_what_is_said_hangs_on_who_says_it(coder, text, word, head):
+    doc = coder.language.analyse(text).doc
+    assert next(t for t in doc if t.text == word).head.text == head

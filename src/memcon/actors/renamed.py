@@ -9,6 +9,7 @@ from dataclasses import replace
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term
+from memcon.actors.pronouns import complemented
 from memcon.actors.roles import FORMER
 from memcon.knowledge.entries import Role
 from memcon.knowledge.words import word_class
@@ -27,6 +28,7 @@ def find_renamed(casting: Casting) -> None:
     for at, mention in enumerate(casting.mentions):
         actor = (
             same_role(casting, mention)
+            or same_body(casting, mention)
             or same_people(casting, mention)
             or same_party(casting, mention)
             or predicated(casting, mention)
@@ -63,6 +65,26 @@ def same_role(casting: Casting, mention: Mention) -> str | None:
         told = role_of(casting, other) or (before.role if before else named)
         if told is not None and told.name == role.name and not told.plural:
             found.add(other.actor)
+    return found.pop() if len(found) == 1 else None
+
+
+def same_body(casting: Casting, mention: Mention) -> str | None:
+    """ "The federation" after "the miners' federation": the one body of the kind that the text has
+    told of so far; nobody where it has told two."""
+    who = casting.actors[mention.actor]
+    alone = mention.end - mention.start == 1 and definite(casting, mention)
+    if who.kind != "organization" or not alone or who.country or who.organization:
+        return None
+    word = casting.lower[mention.head]
+    if casting.words[mention.head] != word or complemented(casting, mention.head):
+        return None
+    found = {
+        other.actor
+        for other in earlier(casting, mention)
+        if casting.actors[other.actor].kind == "organization"
+        and other.end - other.start > 1
+        and casting.lower[other.head] == word
+    }
     return found.pop() if len(found) == 1 else None
 
 

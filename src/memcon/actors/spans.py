@@ -82,7 +82,8 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
                 spans[start] = end
     taken.update(t for start, end in spans.items() for t in range(start, end))
     spans.update(overlooked(casting, taken))
-    return sorted(spans.items())
+    opened = casting.context.opened  # "ALBANY, N. Y., March 4 —"
+    return sorted((a, b) for a, b in spans.items() if casting.ends[b - 1] > opened)
 
 
 def is_relative(casting: Casting, token: int) -> bool:

@@ -64,6 +64,7 @@ def is_aim(one: Happening) -> bool:
 
 
 BARRED = frozenset(("prevented", "not-allowed", "unplanned"))
+MEASURES = frozenset("ban embargo tariff duty levy tax quota sanction boycott moratorium".split())
 ADVISING = frozenset("advise warn tell urge ask order recommend caution instruct".split())
 
 
@@ -74,14 +75,25 @@ def is_barred(one: Happening, tree: Tree) -> bool:
         return True
     if one.rules[-1] == "negation" and tree.lower[tree.heads[one.at]] == "without":
         return True  # "left without consulting the king" tells who left
+    if one.type == "COOPERATE":
+        return is_banned(one, tree)
     if one.type != "CONSULT":
         return False
+    if one.status == "negated" and not one.actors:
+        return True  # "it was not discussed": nobody met
     advised = (
         one.rules[-1] == "negation"
         and tree.deps[one.at] in ("xcomp", "ccomp")
         and tree.lemmas[tree.heads[one.at]] in ADVISING
     )
     return advised or one.rules[-1] in BARRED
+
+
+def is_banned(one: Happening, tree: Tree) -> bool:
+    """Whether trade is no more than what a measure is on: "a ban on shrimp *imported* from Oman"."""
+    if tree.deps[one.at] != "acl":
+        return False
+    return any(tree.lemmas[above] in MEASURES for above in (*tree.ancestors(one.at),)[:4])
 
 
 JOURNALISTS = word_class("people", "press")

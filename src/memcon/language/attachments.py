@@ -30,6 +30,8 @@ def mend_attachments(doc: Doc) -> None:
     part(doc)
     charge(doc)
     tell(doc)
+    lend(doc)
+    name_one(doc)
     resume_main(doc)
     lift_finite(doc)
     hang_on_cue(doc)
@@ -155,6 +157,39 @@ def tell(doc: Doc) -> None:
             and any(c.dep_ in SUBJECTS for c in clause.children)
         ):
             clause.head, clause.dep_ = verb, "ccomp"
+
+
+def lend(doc: Doc) -> None:
+    """Hang on the cue what is said in something brought out by somebody: "said in a video *aired by
+    Sol* that the road was open" has not Sol say it."""
+    for aired in tagged(doc, "VBN", "VBD"):
+        if aired.dep_ != "acl" or not any(c.dep_ == "agent" for c in aired.children):
+            continue
+        beside = [c for c in aired.head.children if c.dep_ == "relcl" and c.i > aired.i and any(
+            that.tag_ == "IN" and that.lower_ == "that" for that in c.children
+        )]
+        told = next((c for c in (*aired.children, *beside) if c.dep_ in ("ccomp", "relcl")), None)
+        above = next((a for a in aired.ancestors if a.pos_ == "VERB"), None)
+        if told is None or above is None or above.i > aired.i:
+            continue
+        if not any(c.dep_ in ("ccomp", "dobj") for c in above.children):
+            told.head, told.dep_ = above, "ccomp"
+
+
+def name_one(doc: Doc) -> None:
+    """Hang on "one" the name behind "one of them, *Ann Roe*": they are not she."""
+    for them in tagged(doc, "PRP"):
+        of = them.head
+        one = of.head
+        if them.dep_ != "pobj" or of.lower_ != "of" or one.lower_ not in ("one", "another"):
+            continue
+        if them.i + 2 >= len(doc) or doc[them.i + 1].text != ",":
+            continue
+        name = doc[them.i + 2]
+        while name.dep_ == "compound" and name.head.i > name.i:
+            name = name.head
+        if name.ent_type_ == "PERSON" and name.dep_ in ("appos", "ccomp", "npadvmod", "dep"):
+            name.head, name.dep_ = one, "appos"
 
 
 def is_deed(word: Token) -> bool:

@@ -76,6 +76,8 @@ def body(scene: Scene, talk: Conversation, token: int) -> int | None:
         times[who.id] += 1
         if mention.form != "name" or scene.inside[mention.head] >= 0 or distance > 10:
             continue
+        if talk.in_brackets(mention.head):
+            continue  # the agency of a dateline
         if tree.lower[tree.heads[mention.head]] in ("on", "via"):
             continue  # "on Twitter"
         if not fits(tree.lemmas[token], who):

@@ -30,7 +30,10 @@ def issuer(scene: Scene, pronoun: int) -> int | None:
     mention = scene.cast.at(who) if who is not None else None
     if who is None or mention is None:
         return None
-    person = scene.cast.actors[mention.actor].kind == "person" or human(tree, who)
+    kind = scene.cast.actors[mention.actor].kind
+    if kind in ("country", "government") and tree.lower[pronoun] == "she":
+        return who  # as papers wrote of lands: "Peru sent a note in which she …"
+    person = kind == "person" or human(tree, who)
     return who if person == (tree.lower[pronoun] in ("he", "she")) else None
 
 
