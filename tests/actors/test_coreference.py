@@ -173,6 +173,19 @@ def test_named_again_by_role_people_or_party(
     assert found.name == name
 
 
+def test_a_body_is_named_again_by_its_kind(coder: Coder) -> None:
+    text = "Police raided the seat of the miners' federation. The federation protested."
+    assert (who := meant(coder.code(text, DAY), "federation")) is not None
+    assert who.name == "miners' federation"
+    two = "The miners' union met the dockers' union. The union of nurses left. The union won."
+    assert (who := meant(coder.code(two, DAY), "union")) is None or " " not in who.name
+
+
+def test_a_dateline_names_nobody(coder: Coder) -> None:
+    text = "ALBANY, N. Y., March 4, 1971—The State Senate rejected a plan by Ohio."
+    assert "N. Y." not in {actor.name for actor in coder.code(text).actors}
+
+
 def test_one_of_two_of_a_role_is_nobody_known(coder: Coder) -> None:
     text = "The French ambassador met the German ambassador. The ambassador said it went well."
     found = meant(coder.code(text, published=DAY), "ambassador")
