@@ -320,3 +320,25 @@ def test_who_asks_not_to_be_named_stays_unnamed(coder: Coder) -> None:
         "Lia Orr said the board was fair."
     )
     assert said_in(coder, text)[-2].speaker == "neighbour"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "According to the army's chief, General Ali Said, the town was quiet.",
+            "Ali Said",
+            "the town was quiet",
+        ),
+        (
+            "According to the mayor, Ann Roe left the hall.",
+            "mayor",
+            "Ann Roe left the hall",
+        ),
+    ],
+)
+def test_a_name_behind_a_source_is_the_sources(
+    coder: Coder, text: str, speaker: str, content: str
+) -> None:
+    (said,) = said_in(coder, text)
+    assert (said.speaker, said.content) == (speaker, (content,))

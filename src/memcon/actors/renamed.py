@@ -70,7 +70,7 @@ def same_role(casting: Casting, mention: Mention) -> str | None:
 
 def same_body(casting: Casting, mention: Mention) -> str | None:
     """ "The federation" after "the miners' federation": the one body of the kind that the text has
-    told of so far; nobody where it has told two."""
+    told of so far; of two the one in the sentence before or in this."""
     who = casting.actors[mention.actor]
     alone = mention.end - mention.start == 1 and definite(casting, mention)
     if who.kind != "organization" or not alone or who.country or who.organization:
@@ -78,13 +78,17 @@ def same_body(casting: Casting, mention: Mention) -> str | None:
     word = casting.lower[mention.head]
     if casting.words[mention.head] != word or complemented(casting, mention.head):
         return None
-    found = {
-        other.actor
+    told = [
+        other
         for other in earlier(casting, mention)
         if casting.actors[other.actor].kind == "organization"
         and other.end - other.start > 1
         and casting.lower[other.head] == word
-    }
+    ]
+    start = casting.doc[mention.start].sent.start
+    since = casting.doc[start - 1].sent.start if start else 0
+    near = {other.actor for other in told if other.start >= since}
+    found = near or {other.actor for other in told}
     return found.pop() if len(found) == 1 else None
 
 

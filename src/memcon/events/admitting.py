@@ -90,7 +90,8 @@ def is_barred(one: Happening, tree: Tree) -> bool:
 
 
 def is_banned(one: Happening, tree: Tree) -> bool:
-    """Whether trade is no more than what a measure is on: "a ban on shrimp *imported* from Oman"."""
+    """Whether trade is no more than what a measure is on: "a ban on shrimp *imported* from Oman".
+    """
     if tree.deps[one.at] != "acl":
         return False
     return any(tree.lemmas[above] in MEASURES for above in (*tree.ancestors(one.at),)[:4])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from memcon.knowledge.words import word_class
 from memcon.statements.draft import Draft
+from memcon.statements.epithets import human, plural
 from memcon.statements.scene import HALTS, NOUNS, Scene
 
 AS_CUES = word_class("verbs", "as_says")
@@ -140,6 +141,8 @@ def phrased(
     first, last = clause_around(scene, start)
     whole = scene.period(start)
     over = end if own is not None else max(tree.subtree(source)[1], end + 1)
+    if own is None and (name := named_beside(scene, source, over)) is not None:
+        source, over = name, name + 1
     after = scene.trim(start, over)[1]
     opens = all(tree.deps[t] in ("cc", "punct", "advmod") for t in range(whole[0], start))
     if opens or all(tree.words[t] in HALTS for t in range(after, whole[1])):
@@ -164,6 +167,25 @@ def phrased(
     return Draft(
         "according", start, (start, end), scene.noun_phrase(source), content, stance
     )
+
+
+def named_beside(scene: Scene, source: int, over: int) -> int | None:
+    """The name between commas behind what a source is, which the parser may take for the subject of
+    what is said: "according to its chief, *General Ali Roe*, the town was quiet"."""
+    tree, doc = scene.tree, scene.tree.doc
+    comma = over if tree.words[over : over + 1] == [","] else over - 1
+    someone = tree.pos[source] == "NOUN" and human(tree, source) and not plural(tree, source)
+    if not someone or tree.words[comma : comma + 1] != [","]:
+        return None
+    last = comma + 1
+    while last < len(tree.words) and tree.pos[last] == "PROPN" and last - comma < 6:
+        last += 1
+    person = any(doc[t].ent_type_ == "PERSON" for t in range(comma + 1, last))
+    closed = tree.words[last : last + 1] == [","] and last + 1 < len(tree.words)
+    goes_on = closed and (
+        tree.pos[last + 1] not in ("VERB", "AUX", "NUM") and tree.lower[last + 1] != "who"
+    )
+    return last - 1 if person and goes_on and last - comma > 2 else None
 
 
 def clause_around(scene: Scene, token: int) -> tuple[int, int]:
