@@ -29,6 +29,8 @@ def told(coder: Coder, text: str) -> list[tuple[str, str]]:
          ("REQUEST", "occurred")),
         ("Peru gave the consul a day to leave, accusing Chad of meddling.",
          ("ACCUSE", "occurred")),
+        ("Fiji ordered its ships to sail, defying a warning from Tonga.", ("REJECT", "occurred")),
+        ("Economists expect China to punish Peru.", ("SANCTION", "planned")),
         ("Minister Ana Lopes rejected calls for her resignation.", ("RETREAT", "demanded")),
         # a "not" reaches the second half; a denial does not reach what stands beside it
         ("Ghana did not meet or talk with Togo.", ("CONSULT", "negated")),

@@ -138,3 +138,12 @@ def test_who_speaks_anyway_says_it_once(coder: Coder) -> None:
 def test_what_a_claim_is_called_is_not_what_it_claims(coder: Coder) -> None:
     text = "Ann Roe said the dam had cracked, an allegation that engineers described as absurd."
     assert told(coder, text)[1:] == [("engineers", "asserts", ("absurd",))]
+
+
+def test_what_somebody_does_before_a_colon_is_the_narrators(coder: Coder) -> None:
+    text = "Chad sided with Mali: the raid, its envoy said, had been a crime."
+    assert told(coder, text) == [("its envoy", "asserts", ("the raid", "had been a crime"))]
+
+
+def test_who_commands_troops_says_nothing(coder: Coder) -> None:
+    assert told(coder, "Ann Roe, who commands the fleet, left for Oslo.") == []

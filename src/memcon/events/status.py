@@ -255,6 +255,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 and not is_phone_call(tree, head)
                 and (lemma != "call" or dep != "dobj")  # "called the raid a crime" demands none
                 and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj")
+                # "ordered a raid, *defying* Chad"
+                and (dep != "advcl" or tree.tags[token] != "VBG")
                 and infinitive
             ):
                 return "demanded", "demanded-by-verb"
@@ -262,6 +264,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "negated", "not-allowed"
             if lemma == "plan" and dep == "acl" and negated(tree, head):
                 return "negated", "unplanned"
+            if lemma == "expect" and dep == "ccomp" and tree.tags[token] == "VB":
+                return "planned", "planned-by-verb"  # "expects *Chad* to invade"
             if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
                 return "hypothetical", "feared"
             if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:

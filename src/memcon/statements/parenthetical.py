@@ -61,6 +61,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         return None
     while first < before and tree.deps[first] == "cc":
         first += 1
+    if closed:
+        first = behind_colon(scene, first, before)
     opening = scene.trim(first, before)
     answer = over and verbless(scene, verb, *opening)
     if closed and goes_on(scene, verb, after, last):
@@ -86,6 +88,23 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     return Draft(
         "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance
     )
+
+
+def behind_colon(scene: Scene, first: int, before: int) -> int:
+    """Where the words begin in which a cue is set, if the narrator tells what somebody does before
+    a colon: "Chad sided with Mali: *the raid*, it said, was a crime"."""
+    tree = scene.tree
+    colon = next(
+        (t for t in range(before - 1, first, -1) if tree.words[t] == ":" and scene.inside[t] < 0),
+        None,
+    )
+    if colon is None or any(tree.tags[t] in FINITE for t in range(colon, before)):
+        return first
+    acts = any(
+        tree.deps[t] == "nsubj" and (who := scene.cast.at(t)) is not None and who.form != "pronoun"
+        for t in range(first, colon)
+    )
+    return colon + 1 if acts else first
 
 
 def goes_on(scene: Scene, verb: int, after: int, last: int) -> bool:
