@@ -12,12 +12,14 @@ from memcon.knowledge.tables import TableError
 from memcon.knowledge.words import read_words
 
 ASKED = re.compile(r'word_class\("(\w+)", "(\w+)"\)')
+WHOLE = frozenset(("titles",))  # a table of which every class is asked for at once
 
 
 def test_rules_ask_for_every_class_and_for_no_other() -> None:
     written = {
         (path.stem, name)
         for path in (tables() / "words").glob("*.tsv")
+        if path.stem not in WHOLE
         for name in read_words(path)
     }
     asked = {

@@ -17,11 +17,15 @@ COLUMNS = ("class", "words")
 
 def word_class(table: str, name: str) -> frozenset[str]:
     """The words of a class in a table of memcon's own. Raises `TableError`."""
-    path = tables() / "words" / f"{table}.tsv"
-    found = read_words(path).get(name)
+    found = word_classes(table).get(name)
     if not found:
-        raise TableError(f"{path}: has no class '{name}'")
+        raise TableError(f"{tables() / 'words' / table}.tsv: has no class '{name}'")
     return found
+
+
+def word_classes(table: str) -> dict[str, frozenset[str]]:
+    """All classes of a table of memcon's own, by name. Raises `TableError`."""
+    return read_words(tables() / "words" / f"{table}.tsv")
 
 
 @cache

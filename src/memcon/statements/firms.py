@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from memcon.actors.cast import Identity
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import SUBJECTS
 from memcon.statements.scene import Scene
 
@@ -15,12 +16,8 @@ if TYPE_CHECKING:
 BODIES = frozenset(("organization", "government", "country"))
 SOON = 6  # sentences for which a body that spoke is "the firm"
 NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
-FIRMS = frozenset(  # what a modifier says of these is their trade, not which of several they are
-    "company firm group network utility retailer carmaker automaker drugmaker manufacturer maker "
-    "producer publisher insurer lender broadcaster outlet magazine publication studio developer "
-    "operator provider supplier contractor railway carrier startup brewer miner grocer chain "
-    "franchise nonprofit consultancy airline charity giant".split()
-)
+# What a modifier says of these is their trade, not which of several they are.
+FIRMS = word_class("bodies", "firm")
 OTHER = frozenset(
     "other second third rival parent sister partner competing separate former new local national "
     "federal provincial state city county regional village town district high supreme".split()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
 from memcon.statements.clause import ISSUING, writer
@@ -30,12 +31,7 @@ from memcon.statements.scene import Scene
 
 GENDERS = {"he": "m", "she": "f"}
 IT = 3  # sentences for which what spoke is "it"
-STRANGERS = frozenset(
-    "officer lawyer adviser advisor reporter observer insider staffer manager organizer worker "
-    "spokesman spokeswoman historian analyst doctor investigator prosecutor researcher professor "
-    "newspaper letter paper order number member member poster chapter matter answer banner "
-    "power computer center corner error factor sector monitor mirror".split()
-)
+STRANGERS = word_class("people", "stranger")
 
 
 class Speakers:
