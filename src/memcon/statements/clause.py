@@ -48,7 +48,7 @@ def subject(scene: Scene, verb: int) -> int | None:
         if own is not None:
             if tree.lower[own] in ("it", "there") and passive:
                 return None
-            return own
+            return quoted_by_me(scene, verb, own) or own
         if tree.tags[verb] in ("VBD", "VBZ") and (named := just_before(scene, verb)) is not None:
             return named
         if (moved := prompted(scene, verb)) is not None:
@@ -74,6 +74,18 @@ def subject(scene: Scene, verb: int) -> int | None:
             if own is not None:
                 return own
             verb = upward(scene, verb)
+    return None
+
+
+def quoted_by_me(scene: Scene, verb: int, own: int) -> int | None:
+    """Who said before it what "I quote" quotes: "*she* said, and I'm quoting, “Go home”"."""
+    tree = scene.tree
+    if tree.lemmas[verb] != "quote" or tree.lower[own] != "i":
+        return None
+    for token in range(own - 1, scene.sentence(verb)[0], -1):
+        cue = scene.cue(token) if tree.pos[token] == "VERB" else None
+        if cue is not None and "quote" in cue.patterns:
+            return subject(scene, token)
     return None
 
 
@@ -168,6 +180,10 @@ def just_before(scene: Scene, verb: int) -> int | None:
     at = verb - 1
     while at > 0 and tree.pos[at] == "ADV":
         at -= 1
+    if at > 0 and tree.words[at] == "," and tree.deps[at - 1] == "appos" and (
+        "," in tree.words[max(tree.heads[at - 1], 0) : at - 1]
+    ):
+        at -= 1  # "…, the spokesman, *Ana Roe*, said:"
     if at < 0 or tree.doc[at].ent_type_ != "PERSON" or tree.pos[at] != "PROPN":
         return None
     taken = tree.deps[at] in SUBJECTS or tree.pos[tree.heads[at]] == "ADP"

@@ -84,6 +84,9 @@ def complement(
             if child > verb:
                 start = subject_before(scene, verb, child, start)
             start = after_that(scene, child, start)
+            ahead = late_clause(scene, verb, cue) if child > verb + 1 else None
+            if ahead is not None and verb < ahead[0] < start:
+                start = ahead[0]  # "said at the time *that* it had word from Lima that …"
             end = extended(scene, verb, end)
             if start > verb:
                 end = run_on(scene, verb, end)
@@ -108,7 +111,7 @@ def complement(
         for child in tree.all(verb, "xcomp", "ccomp"):
             if tree.pos[child] in ("VERB", "AUX") and child > verb and not rang(scene, verb):
                 start, end = tree.subtree(child)
-                return *scene.trim(start, extended(scene, verb, end)), "infinitive"
+                return *scene.trim(start, extended(scene, verb, end, finite=False)), "infinitive"
         for child in tree.all(verb, "advcl") if cue.stance in WILLING else ():
             start, end = tree.subtree(child)
             after = tree.lower[start] in ("to", "for") and tree.tags[child] == "VB"

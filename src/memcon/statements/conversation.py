@@ -20,6 +20,7 @@ TOPIC = 1.7  # what having been meant by a pronoun counts for
 TURN = 1.0  # what being the subject of a new paragraph counts for, before anybody speaks in it
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
+KINDS = frozenset(("minister", "secretary"))  # offices of which a government has several
 
 
 @dataclass(slots=True)
@@ -210,6 +211,23 @@ class Conversation:
             tree.deps[noun] in SUBJECTS or (noun != seen.token and tree.deps[noun] == "ROOT")
         )
         return opens and scene.paragraph[last.token] < where
+
+    def fits(self, actor: str, title: int) -> bool:
+        """Whether somebody may be whom a title at a token means: where "Prime Minister Roe" is
+        named, "the police minister" is another, and so is one of another state."""
+        tree, cast = self.scene.tree, self.scene.cast
+        who = cast.actors[actor]
+        office = set((who.office or "").lower().split())
+        for token in tree.all(title, "amod", "compound", "nmod"):
+            land = cast.by_token.get(token)
+            home = cast.actors[land.actor] if land is not None else None
+            if home is not None and home.kind == "country":
+                if who.country and home.country != who.country:
+                    return False
+            elif office and tree.lemmas[title] in KINDS and tree.pos[token] != "PROPN":
+                if tree.lower[token] not in office and tree.pos[token] == "NOUN":
+                    return False
+        return True
 
     def gender(self, actor: str) -> str | None:
         """An actor's gender: as the cast knows it, or as pronouns made it guess."""

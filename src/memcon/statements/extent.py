@@ -37,11 +37,12 @@ def subject_before(scene: Scene, verb: int, child: int, start: int) -> int:
     return tree.subtree(own)[0] if own is not None else start
 
 
-def extended(scene: Scene, verb: int, end: int) -> int:
+def extended(scene: Scene, verb: int, end: int, finite: bool = True) -> int:
     """A clause with the condition that follows it without a comma, or its second half.
 
     The parse often hangs "… and the government will fight on" on the cue; another tense than the
-    cue's tells that it is still what was said.
+    cue's tells that it is still what was said. After words that are not `finite` only a second
+    half with a subject of its own is: "promised to stay and is gone".
     """
     tree = scene.tree
     later = tree.all(verb, "conj")
@@ -54,9 +55,8 @@ def extended(scene: Scene, verb: int, end: int) -> int:
         if tree.lower[start] == "that" and tree.deps[start] == "mark":
             end = stop  # "said it was safe, but that it would close"
             continue
-        if tree.tags[verb] == "VBG" and tense(scene, child) == "VBD" and (
-            tree.child(child, "nsubj", "nsubjpass", "expl") is None
-        ):
+        bare = tree.child(child, "nsubj", "nsubjpass", "expl") is None
+        if bare and (not finite or (tree.tags[verb] == "VBG" and tense(scene, child) == "VBD")):
             continue  # "said no, denying that he was old, and left": it is he who left
         if tense(scene, child) != tense(scene, verb) and tree.lemmas[child] not in PLAIN:
             end = stop

@@ -33,6 +33,7 @@ RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
 )
+NAMING = frozenset("named identified quoted".split())
 SITES = word_class("places", "site")
 PASSING_ON = frozenset(
     "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
@@ -219,11 +220,13 @@ def sound(
         return False
     if hearer(scene, verb, who) and ("tell" in cue.patterns or rule in SOFT):
         return False
-    if end - start == 1 and tree.tags[start] == "WRB":
-        return False  # "it knows how"
+    if end - start == 1 and tree.tags[start] in ("WRB", "TO"):
+        return False  # "it knows how", "is expected to"
     if rule in ("object", "about") and end - start == 1 and (
         tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
     ):
+        return False
+    if rule == "infinitive" and nameless(scene, start, end):
         return False
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
         return False
@@ -232,6 +235,12 @@ def sound(
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
         return start < verb
     return rule not in SOFT or outright(scene, verb)
+
+
+def nameless(scene: Scene, start: int, end: int) -> bool:
+    """Whether words only keep a name out of the news: "asked not *to be named*"."""
+    words = scene.tree.lower[start : min(end, start + 5)]
+    return "be" in words and not NAMING.isdisjoint(words[words.index("be") :])
 
 
 def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:

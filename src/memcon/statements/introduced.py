@@ -49,6 +49,8 @@ def stranger(scene: Scene, called: Mapping[str, str], words: Phrase) -> bool:
     if tree.pos[head] != "NOUN":
         return False
     known = scene.cast.at(head)
+    if known is not None and known.form == "title":
+        return False  # "the Hungarian prime minister" is whom the cast has for it
     if known is not None and known.form == "role":
         return scene.cast.actors[known.actor].kind == "person"
     return human(tree, head) or tree.lemmas[head] in (*PRIVATE, *called, *TITLES)

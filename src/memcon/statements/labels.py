@@ -30,7 +30,7 @@ BLUNT = frozenset(
     "terse explicit defiant unambiguous succinct".split()
 )
 SHOWN = frozenset("video videos photo photos image images map chart graphic audio".split())
-KINDS = frozenset("analysis article story column review".split())  # of articles
+KINDS = frozenset("analysis article story column review transcript".split())  # of articles
 BEARING = frozenset("have bring give offer send issue leave deliver repeat carry".split())
 
 

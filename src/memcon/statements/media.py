@@ -8,6 +8,7 @@ from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
 from memcon.statements.denial import CLAIMS
 from memcon.statements.draft import Draft, outside
+from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import NOUNS, Scene
@@ -50,7 +51,7 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if not outside(draft, token) or not (fronted or belongs(scene, token, verb)):
             continue
         noun = noun_after(scene, token)
-        if noun is None:
+        if noun is None or anothers(scene, draft, noun):
             continue
         if tree.lower[token] in ("through", "via") and passes_words(scene, noun):
             passed_on(scene, draft, noun)
@@ -95,6 +96,16 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
                 animate(scene, hearer)
             ):
                 hear(scene, draft, hearer)
+
+
+def anothers(scene: Scene, draft: Draft, noun: int) -> bool:
+    """Whether a paper is somebody else's than the speaker's: "said, commenting on *Roe's letter*"."""
+    tree = scene.tree
+    owner = tree.child(noun, "poss") if tree.lemmas[noun] in WRITINGS else None
+    if owner is None or tree.pos[owner] != "PROPN" or draft.speaker is None:
+        return False
+    whose, speaks = scene.cast.at(owner), scene.cast.at(draft.speaker.head)
+    return whose is not None and speaks is not None and whose.actor != speaks.actor
 
 
 def site_of(scene: Scene, noun: int) -> str | None:

@@ -211,6 +211,14 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
     tree = scene.tree
     for inner in drafts:
         verb = inner.cue
+        if (comma := own_half(scene, inner)) is not None:
+            for outer in drafts:
+                if holds(outer, inner) and outer.rule == "clause" and (outer.cue or 0) < comma:
+                    outer.content = [
+                        scene.trim(start, min(end, comma)) if start < comma else (start, end)
+                        for start, end in outer.content
+                    ]
+            continue
         if inner.rule == "as" and inner.words is not None:
             begin = next(
                 (t for t in range(verb or 0, -1, -1) if tree.lower[t] == "as"), inner.words[0]
@@ -255,6 +263,24 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                 if start < before
             ]
             inner.speaker = outer.speaker
+
+
+def own_half(scene: Scene, inner: Draft) -> int | None:
+    """The comma before the half of a sentence in which somebody else is quoted: "said it was late,
+    *and Ana Roe called it* “a disgrace”"; None in what one speaker says."""
+    tree, verb = scene.tree, inner.cue
+    if verb is None or inner.speaker is None or tree.deps[verb] != "conj" or (
+        tree.tags[verb] not in ("VBD", "VBZ") or tree.child(verb, "aux") is not None
+    ):
+        return None
+    own = tree.child(verb, "nsubj")
+    who = scene.cast.at(own) if own is not None else None
+    if own is None or who is None or who.form not in ("name", "title") or own > verb:
+        return None
+    quoted = any(scene.inside[t] >= 0 for start, end in inner.content for t in range(start, end))
+    start = tree.subtree(own)[0]
+    joined = start > 1 and tree.deps[start - 1] == "cc" and tree.words[start - 2] == ","
+    return start - 2 if quoted and joined and scene.inside[start - 1] < 0 else None
 
 
 def turns(scene: Scene, verb: int) -> bool:

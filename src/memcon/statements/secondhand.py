@@ -18,7 +18,9 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     if inner.rule in ("according", "heard", "passive"):
         return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     if inner.rule == "noun":  # "said he had received assurances from Tehran that"
-        whose = inner.addressees or inner.via
+        link = tree.heads[inner.speaker.head]
+        given = tree.lower[link] == "from" and tree.heads[link] == inner.cue
+        whose = inner.addressees or inner.via or given
         return bool(whose) and inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
     whole = inner.rule in ("clause", "infinitive", "phrasal")

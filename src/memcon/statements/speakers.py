@@ -252,7 +252,7 @@ class Speakers:
             return the_body(self.scene, self.talk, head, set(modifiers))
         actor = self.talk.called.get(lemma) or self.talk.bearer(lemma, head)
         if actor is not None:
-            return self.talk.head_of(actor, head)
+            return self.talk.head_of(actor, head) if self.talk.fits(actor, head) else None
         modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)
         aged = "old" in modifiers  # "the 29-year-old centre"
         if (modified and human(tree, head) and lemma not in STRANGERS) or aged:
