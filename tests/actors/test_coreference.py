@@ -287,3 +287,18 @@ def test_long_names_and_appositions(coder: Coder, text: str, words: str, code: s
     found = meant(coder.code(text, published=DAY), words)
     assert found is not None
     assert found.code == code if code else found.name == "Alvear"
+
+
+def test_the_two_men_are_those_the_text_tells_of(coder: Coder) -> None:
+    text = (
+        "Pavel Sykora left for Brno. Sykora said that Karel Toman was a liar. Toman laughed. "
+        "Sykora went home. Toman, a poet, sang. A clerk, Jan Hus, heard it. The two men left."
+    )
+    actor = meant(coder.code(text, DAY), "two men")
+    assert actor is not None
+    assert actor.name == "Pavel Sykora and Karel Toman"
+
+
+def test_both_sides_are_no_road(coder: Coder) -> None:
+    text = "Brazil sent police to the Marigold highway. On Friday he urged both sides to listen."
+    assert meant(coder.code(text, DAY), "both sides") is None

@@ -68,3 +68,20 @@ def test_a_name_is_known_by_age_given_name_or_position(
 def test_a_firm_with_its_legal_form_is_one_body(coder: Coder) -> None:
     record = coder.code("The company, Outer Cove Fisheries Ltd., said it was sorry.")
     assert [a.kind for a in record.actors if "Outer" in a.name] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Tamer's wife, Elif, wept.", "Elif", "wife"),
+        ("“It is theft,” its Ghana director, Kwabo Houghton, wrote.", "Kwabo Houghton", "director"),
+        ("Serbia's Minister for Integration Tea Veselić left.", "Tea Veselić", "Tea Veselić"),
+        ("Gen. Dilbagh Singh Aurora took it.", "Dilbagh Singh Aurora", "Dilbagh Singh Aurora"),
+    ],
+)
+def test_who_stands_beside_a_title_is_one_person(
+    coder: Coder, text: str, name: str, words: str
+) -> None:
+    actor = next(a for a in coder.code(text).actors if a.name == name)
+    assert actor.kind == "person"
+    assert any(words in text[start:end] for start, end in actor.mentions)

@@ -245,3 +245,8 @@ def test_names_of_any_text(text: str) -> None:
     assert text in list(spellings(text))
     assert surname(text) is None or (surname(text) or "") in " ".join(text.split())
     assert plain(plain(text)) == plain(text) or any(ord(c) > 127 for c in text)
+
+
+def test_the_capital_of_a_region_that_has_its_own_rulers_stands_for_it(coder: Coder) -> None:
+    record = coder.code("Tiraspol accused Chisinau of theft.")
+    assert [actor.name for actor in record.actors] == ["Transnistria", "Government of Moldova"]

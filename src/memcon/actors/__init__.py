@@ -7,6 +7,7 @@ from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.casting import Casting
 from memcon.actors.groups import find_groups
 from memcon.actors.halves import find_halves
+from memcon.actors.kin import find_returned
 from memcon.actors.matching import find_names
 from memcon.actors.namesakes import share_heads
 from memcon.actors.owners import find_owned
@@ -48,4 +49,5 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     find_renamed(casting)
     find_pronouns(casting, analysis)
     find_owned(casting)
+    find_returned(casting)
     return casting.finish()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.actors.turns import is_called, opens_turn
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
 
@@ -117,7 +118,7 @@ class Search:
         """The best antecedent among the mentions before a token, or None."""
         limit = PERSON_LIMIT if wanted.gender else BODY_LIMIT
         best: tuple[float, str] | None = None
-        barred = self.subjects(token)
+        barred = self.subjects(token) | (self.called(token) if wanted.gender else set())
         for back, mention in enumerate(reversed(self.seen)):
             distance = self.sentence[token] - self.sentence[mention.head]
             if distance > limit or back > REACH:
@@ -186,6 +187,8 @@ class Search:
             return False
         if mention.form == "place":
             return False
+        if wanted.gender and opens_turn(self.casting, mention, token):
+            return False
         if mention.form == "role" and wanted.kinds == ORGANIZATION_KINDS:
             return False
         if distance == 0 and wanted.gender and self.fronted(token, mention):
@@ -205,6 +208,16 @@ class Search:
         if distance == 0 and self.carries_speech(mention):
             return False
         return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)
+
+    def called(self, token: int) -> set[str]:
+        """Whom the words around a token call by name: "Well, *Ana*, he left"."""
+        casting = self.casting
+        return {
+            m.actor
+            for m in self.seen[-REACH:]
+            if self.sentence[m.head] == self.sentence[token]
+            and is_called(casting.words, casting.deps, m)
+        }
 
     def carries_speech(self, mention: Mention) -> bool:
         """Whether a mention is only what something is said on: "wrote on *Telegram* that its …"."""

@@ -14,6 +14,42 @@ NEAR = 40  # tokens within which an honorific takes up a relative just named
 AGES = {"elder": PARENTS, "older": PARENTS, "younger": CHILDREN}
 
 
+RETURNED = {  # whom the relative of somebody calls that one
+    "husband": frozenset(("wife", "widow")),
+    "wife": frozenset(("husband", "widower")),
+    **dict.fromkeys(("son", "daughter"), PARENTS),
+    **dict.fromkeys(("father", "mother", "parent"), CHILDREN),
+    **dict.fromkeys(("brother", "sister"), frozenset(("brother", "sister"))),
+}
+
+
+def find_returned(casting: Casting) -> None:
+    """Join "her husband" to the man whose wife the text has said she is: "Genc's wife, Elif, said
+    her husband had called"."""
+    for mention in list(casting.mentions):
+        word, owner = casting.lower[mention.head], casting.covered.get(mention.head - 1)
+        if mention.form != "role" or word not in RETURNED or owner is None:
+            continue
+        same = [m for m in casting.mentions if m.actor == mention.actor]
+        one = whose(casting, owner.actor, RETURNED[word]) if owner.form == "pronoun" else None
+        if one is not None and sum(m.form == "role" for m in same) == 1:
+            casting.mentions[:] = [
+                replace(m, actor=one) if m.actor == mention.actor else m for m in casting.mentions
+            ]
+
+
+def whose(casting: Casting, somebody: str, kinship: frozenset[str]) -> str | None:
+    """Whose relative a text has called somebody, where that one is named."""
+    for title in casting.mentions:
+        if title.actor != somebody or casting.lower[title.head] not in kinship:
+            continue
+        for child in casting.doc[title.head].children:
+            owner = casting.covered.get(child.i) if child.dep_ == "poss" else None
+            if owner is not None and owner.form == "name":
+                return owner.actor if casting.actors[owner.actor].kind == "person" else None
+    return None
+
+
 def relative(casting: Casting, token: int, bearer: str, gender: str | None) -> str | None:
     """The relative whom a surname at a token means in place of its bearer; the relative's name gets
     it. The honorific tells another gender, or the relative was named just before, or the words are
@@ -34,3 +70,14 @@ def relative(casting: Casting, token: int, bearer: str, gender: str | None) -> s
             casting.actors[who.id] = replace(who, name=f"{who.name} {casting.words[token]}")
             return who.id
     return None
+
+
+def with_kin(casting: Casting) -> frozenset[str]:
+    """Names whose bearers have relatives, so that they are people's: "*Genc*'s wife"."""
+    return frozenset(
+        casting.words[child.i]
+        for token, hit in casting.roles.items()
+        if hit.role.name in KIN
+        for child in casting.doc[token].children
+        if child.dep_ == "poss" and child.pos_ == "PROPN"
+    )

@@ -62,7 +62,7 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
                 continue
         elif standing.organization and who.organization != standing.organization:
             continue
-        if not fits_office(casting, who, office, leader):
+        if not fits_office(casting, who, office, leader) or colleague(casting, standing, who):
             continue
         if mention.start < standing.head:
             return who.id
@@ -191,6 +191,20 @@ def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> b
         )
         if part in roles
     )
+
+
+def colleague(casting: Casting, standing: Standing, who: Identity) -> bool:
+    """Whether a minister of one thing is not meant by the title of another's: "Finance Minister Roe
+    left; the fisheries minister stayed"."""
+    theirs = (who.office or "").lower().split()
+    if standing.role.office != "minister" or len(theirs) < 2:
+        return False
+    ours = {
+        casting.lower[at]
+        for at in range(standing.start, standing.head)
+        if casting.tags[at] == "NOUN" and at not in casting.hits
+    }
+    return bool(ours) and ours.isdisjoint(theirs)
 
 
 def held_by_another(casting: Casting, who: Identity, office: str) -> bool:

@@ -232,7 +232,23 @@ def two_people(casting: Casting, token: int, word: str, barred: frozenset[str]) 
         fits = who.kind == "person" and (who.office or word in MEN) and who.id not in barred
         return who.id if fits else None
 
+    if word in MEN and (told_of := most_told_of(casting, token, barred)):
+        return told_of
     found = last_two(casting, token, holder)
     if len(found) == 2 or word in HEADS:
         return found if len(found) == 2 else ()
     return last_two(casting, token, official)
+
+
+def most_told_of(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str, ...]:
+    """The two people whom a text has named more often than anybody else before a token."""
+    counts: Counter[str] = Counter()
+    for mention in casting.mentions:
+        one = casting.actors[mention.actor]
+        if mention.start < token and mention.form in ("name", "title") and one.kind == "person":
+            counts[one.id] += one.id not in barred
+    most = counts.most_common(3)
+    if len(most) < 3 or most[1][1] < 3 or most[2][1] >= most[1][1]:
+        return ()
+    order = list(casting.actors)
+    return tuple(sorted((most[0][0], most[1][0]), key=order.index))

@@ -21,7 +21,7 @@ STATES = frozenset(
 )
 BODY_NOUNS = frozenset("parties movements groups organisations organizations".split())
 PARTISAN = frozenset(("PTY", "OPP", "REB"))
-ASIDE = frozenset(("NGO", "JRN", "BUS", "MED"))  # who are no side of a quarrel
+ASIDE = frozenset(("NGO", "JRN", "BUS", "MED", "JUD", "EDU"))  # who are no side of a quarrel
 SPOKEN_OF = frozenset(("name", "title", "metonym", "role", "adjective"))
 TELLING = frozenset("say tell add report state announce warn claim note confirm".split())
 PAIR_REACH = 400  # tokens back that "the two sides" may look for a pair already named
@@ -99,7 +99,8 @@ def siding(
             return army_of(casting, who.country)
         if who.name[:1].islower():
             return None
-        return who.id if who.sector not in ASIDE | {"IGO"} else None
+        # A name of which nothing is known may be a road's or a town's.
+        return who.id if who.sector and who.sector not in ASIDE | {"IGO"} else None
 
     return side
 

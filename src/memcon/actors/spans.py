@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.actors.casting import Casting
-from memcon.actors.kin import KIN
+from memcon.actors.kin import KIN, with_kin
+from memcon.actors.reach import after_portfolio, begun, hyphened, is_known, lengthened
 from memcon.actors.titles import HONORIFICS
+from memcon.actors.turns import turns
 from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import LEGAL_FORMS, PARTICLES, folded
 from memcon.knowledge.words import word_class
@@ -56,6 +58,11 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
         if any(n.form == "name" and entries[n.entry].kind == "person" for n in hit.names):
             start, end = whole_name(casting, hit.start, hit.end)
             spans[start] = max(end, spans.get(start, end))
+    spans.update(
+        (start, end)
+        for start, end in turns(casting)
+        if not any(is_known(casting, t) for t in range(start, end))
+    )
     taken = {t for start, end in spans.items() for t in range(start, end)}
     taken.update(
         t
@@ -63,9 +70,14 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
         if any(n.form != "surname" for n in hit.names)
         for t in range(hit.start + 1, hit.end)
     )
+    family = with_kin(casting)
     for ent in casting.doc.ents:
         if ent.label_ != "PERSON":
-            if len(ent) > 1 and ent.label_ in MISTAKEN and ent.start not in taken:
+            if ent.label_ in MISTAKEN and ent[-1].text in family and all(
+                t.pos_ == "PROPN" and t.i not in taken and not is_known(casting, t.i) for t in ent
+            ):
+                spans[ent.start] = ent.end
+            elif len(ent) > 1 and ent.label_ in MISTAKEN and ent.start not in taken:
                 key = folded(ent.text)
                 if key in casting.knowledge.folded and ent.start not in casting.hits:
                     spans[ent.start] = ent.end
@@ -73,6 +85,7 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
                 spans[ent.start] = ent.end
             continue
         start, end = trim(casting, begun(casting, ent.start), hyphened(casting, ent.end))
+        end = lengthened(casting, start, end)
         if start < end and not any(t in taken for t in range(start, end)):
             hit = casting.hits.get(start)
             titled = (role := casting.roles.get(end)) is not None and role.start <= start
@@ -94,16 +107,6 @@ def is_relative(casting: Casting, token: int) -> bool:
     )
 
 
-def begun(casting: Casting, start: int) -> int:
-    """Where a name begins whose first name has no label: "*Marguerite* Roe said"."""
-    first = start - 1
-    given = first >= 0 and casting.lower[first] in casting.knowledge.given
-    joined = given and casting.deps[first] == "compound" and casting.heads[first] >= start
-    if not joined or casting.doc[first].ent_type_ or casting.tags[first] != "PROPN":
-        return start
-    return first if first not in casting.hits and first not in casting.roles else start
-
-
 def overlooked(casting: Casting, taken: set[int]) -> Iterator[tuple[int, int]]:
     """People that the recogniser gives no label, or takes for a body in spite of their title:
     "Spokesperson Ana Roe", "student Ana Roe"."""
@@ -119,6 +122,7 @@ def overlooked(casting: Casting, taken: set[int]) -> Iterator[tuple[int, int]]:
             while end > at and casting.tags[end - 1] != "PROPN":
                 end -= 1
             start, stop = trim(casting, at, end)
+            start = after_portfolio(casting, start, stop)
             if stop - start > 1 and is_person(casting, start, stop):
                 yield start, stop
         at = max(end, at + 1)
@@ -127,7 +131,7 @@ def overlooked(casting: Casting, taken: set[int]) -> Iterator[tuple[int, int]]:
 def proper(casting: Casting, token: int, first: int, taken: set[int]) -> bool:
     """Whether a token may be a part of a name that begins at `first`."""
     word = casting.words[token]
-    if token in taken or token in casting.hits or casting.doc[token].ent_type_ == "PERSON":
+    if token in taken or is_known(casting, token) or casting.doc[token].ent_type_ == "PERSON":
         return False
     if casting.tags[token] == "PROPN":
         return word[:1].isupper() or (token > first and word in PARTICLES)
@@ -147,6 +151,12 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     role = hit is not None and hit.role.person and not hit.role.plural
     role = role and start <= casting.heads[before] < end
     role = role or explained(casting, start, end)
+    minister = casting.roles.get(start - 3) if start > 2 else None  # "Minister for Justice Ana Roe"
+    role = role or (
+        minister is not None
+        and casting.lower[start - 2] in ("for", "of")
+        and minister.role.name.endswith(("minister", "secretary", "commissioner"))
+    )
     subject = casting.deps[casting.head(start, end)] in ("nsubj", "nsubjpass", "appos")
     if aged(casting, end) and end - start <= 3:
         return True
@@ -196,16 +206,6 @@ def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:
     if right > end and casting.lower[right - 1].rstrip(".") not in SUFFIXES:
         end = right
     return start, end
-
-
-def hyphened(casting: Casting, end: int) -> int:
-    """The end of a name with what a hyphen joins to it: "Ri Chun" of "Ri Chun-hee"."""
-    if casting.words[end - 1] != "-" and casting.words[end : end + 1] == ["-"]:
-        end += 1
-    if casting.words[end - 1] != "-" or end >= len(casting.words):
-        return end
-    joined = casting.starts[end] == casting.ends[end - 1] == casting.ends[end - 2] + 1
-    return end + 1 if joined and casting.words[end].isalpha() else end - 1
 
 
 def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:

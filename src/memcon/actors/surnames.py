@@ -17,6 +17,7 @@ from memcon.actors.titles import HONORIFICS, title_after, title_before, titled
 from memcon.actors.wellknown import outside
 from memcon.knowledge.naming import slug
 
+SHOUTED = 3  # letters above which capitals are no initials
 FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
 
 
@@ -42,7 +43,7 @@ class ShortNames:
         if len(words) == 1:
             self.tail(words, person)
         else:
-            self.first.setdefault(person.words[0], []).append(person)
+            self.first.setdefault(plain(person.words[0]), []).append(person)
         full = self.casting.actors[person.actor].name.split()
         if len(full) > 1 and full[-1] not in words:
             self.tail((full[-1],), person)
@@ -53,16 +54,18 @@ class ShortNames:
         written = " ".join(words)
         self.last.setdefault(written, []).append(person)
         self.last.setdefault(written[0].upper() + written[1:], self.last[written])
+        if written.isupper() and len(written) > SHOUTED:
+            self.last.setdefault(written.title(), self.last[written])
         self.longest = max(self.longest, len(words))
 
     def at(self, token: int) -> tuple[str, int] | None:
         """Who a short name at a token means among the people of the text, and where it ends."""
         words = self.casting.words
         for length in range(min(self.longest, len(words) - token), 0, -1):
-            bearers = self.last.get(" ".join(words[token : token + length]))
+            bearers = self.last.get(plain(" ".join(words[token : token + length])))
             if bearers:
                 return self.choose(bearers, token), token + length
-        bearers = self.first.get(words[token])
+        bearers = self.first.get(plain(words[token]))
         return (self.choose(bearers, token), token + 1) if bearers else None
 
     def choose(self, bearers: list[Known], token: int) -> str:
@@ -87,6 +90,11 @@ class ShortNames:
         if akin is not None:
             bearers.append(Known(akin, (casting.words[token],), token))
         return akin or best
+
+
+def plain(name: str) -> str:
+    """A name as it is written outside headings: "HAWKE" is Hawke; initials stay."""
+    return name.title() if name.isupper() and len(name) > SHOUTED else name
 
 
 def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]) -> None:
@@ -154,7 +162,8 @@ def after_title(casting: Casting, token: int) -> bool:
     "her mother, Ana, and"."""
     hit = casting.roles.get(token - 1) if token else None
     if casting.words[token - 1] == "," and token > 1 and casting.deps[token] == "appos":
-        return casting.lower[token - 2] in KIN and not casting.doc[token].ent_type_
+        closed = casting.words[token + 1 : token + 2] in ([","], ["."])
+        return casting.lower[token - 2] in KIN and (closed or not casting.doc[token].ent_type_)
     return (
         hit is not None
         and hit.role.person

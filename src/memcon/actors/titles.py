@@ -12,6 +12,8 @@ from memcon.knowledge.entries import Role
 from memcon.knowledge.words import word_class
 
 HONORIFICS = word_class("people", "honorific")
+# What stands before any name and tells no office.
+POLITE = word_class("people", "polite")
 PARTY_MARKS = frozenset(("r", "d", "i"))
 LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
 BELONGS = frozenset(("of", "from", "with", "at"))
@@ -24,8 +26,10 @@ def title_before(casting: Casting, start: int) -> Standing | None:
     """What the words before a name say that the person is: "US envoy Ana Roe"."""
     if start and casting.words[start - 1] == ",":
         return apposed(casting, start)
-    while start and casting.lower[start - 1].rstrip(".") in ("dr", "mr", "mrs", "ms", "sir"):
+    while start and casting.lower[start - 1].rstrip(".") in POLITE:
         start -= 1
+    if start and casting.words[start - 1] == ",":
+        return apposed(casting, start)
     dotted = start > 1 and casting.words[start - 1] == "." and start - 1 not in casting.roles
     if dotted and casting.lower[start - 2] in HONORIFICS:
         start -= 1

@@ -53,6 +53,8 @@ def take_state(gathering: Gathering, row: Row) -> None:
     if iso3:
         gathering.states.setdefault(iso3, at)
         gathering.cameo.setdefault(iso3, code or iso3)
+    if not iso3 and row["sovereign"] and row["capital"]:
+        gathering.regions[row["capital"]] = at
     for text in (row["name"], *row.many("names")):
         gathering.name(text, at, "name", start, end)
         if text.startswith("the "):
@@ -79,7 +81,8 @@ def take_seat(gathering: Gathering, row: Row) -> None:
             f"column 'stands_for': '{row['stands_for']}' is no code of an organisation, and "
             "'country' is empty"
         )
-    home = gathering.government(row["country"])
+    home = gathering.regions.get(row["name"])  # "Tiraspol" is Transnistria, not Moldova
+    home = gathering.government(row["country"]) if home is None else home
     if home is None:
         raise row.error(f"column 'country': no state has the ISO code '{row['country']}'")
     place = row["also_place"] == "yes" or row["kind"] == "capital"

@@ -20,6 +20,7 @@ class Gathering:
         self.titles: dict[str, Title] = {}
         self.states: dict[str, int] = {}
         self.cameo: dict[str, str] = {}
+        self.regions: dict[str, int] = {}  # entries of regions by their capitals
         self.organizations: dict[str, int] = {}
         self.holders: dict[str, list[int]] = {}
         self.offices: dict[str, Row] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from memcon.actors.cast import Mention
@@ -149,8 +149,10 @@ class Conversation:
         if actor is not None:
             self.spoke_of.append(Seen(token, actor, TOPIC))
 
-    def person(self, token: int, gender: str | None) -> int | None:
-        """The token that names the person whom "he" or "she" means."""
+    def person(
+        self, token: int, gender: str | None, barred: Set[str | None] = frozenset()
+    ) -> int | None:
+        """The token that names the person, none of those `barred`, whom "he" or "she" means."""
         scene, tree = self.scene, self.scene.tree
         here, paragraph = tree.sentence[token], scene.paragraph[token]
         best: tuple[float, int] | None = None
@@ -158,7 +160,7 @@ class Conversation:
         chosen = ""
         turns = Counter(seen.actor for seen in self.spoke)
         for seen in (*self.named, *self.spoke, *self.spoke_of):
-            if seen.token >= token:
+            if seen.token >= token or seen.actor in barred:
                 continue
             distance = here - tree.sentence[seen.token]
             known = self.gender(seen.actor) or gender_of(tree, seen.token)
@@ -224,9 +226,10 @@ class Conversation:
             if home is not None and home.kind == "country":
                 if who.country and home.country != who.country:
                     return False
-            elif office and tree.lemmas[title] in KINDS and tree.pos[token] != "PROPN":
-                if tree.lower[token] not in office and tree.pos[token] == "NOUN":
-                    return False
+            elif office and tree.lemmas[title] in KINDS and tree.pos[token] == "NOUN" and (
+                tree.lower[token] not in office
+            ):
+                return False
         return True
 
     def gender(self, actor: str) -> str | None:

@@ -99,7 +99,7 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
 
 
 def anothers(scene: Scene, draft: Draft, noun: int) -> bool:
-    """Whether a paper is somebody else's than the speaker's: "said, commenting on *Roe's letter*"."""
+    """Whether a paper is not the speaker's own: "said, commenting on *Roe's letter*"."""
     tree = scene.tree
     owner = tree.child(noun, "poss") if tree.lemmas[noun] in WRITINGS else None
     if owner is None or tree.pos[owner] != "PROPN" or draft.speaker is None:

@@ -257,12 +257,24 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
         for outer in drafts:
             if not holds(outer, inner) or outer.cue is None or outer.cue > verb:
                 continue
+            if told_to(scene, verb, outer):
+                continue  # "said her son had called her and told her": it is he who told
             outer.content = [
                 scene.trim(start, before) if start <= verb < end else (start, end)
                 for start, end in outer.content
                 if start < before
             ]
             inner.speaker = outer.speaker
+
+
+def told_to(scene: Scene, verb: int, outer: Draft) -> bool:
+    """Whether the object of a cue is the speaker of a statement, by a pronoun."""
+    whom = scene.tree.child(verb, "dobj", "dative")
+    heard = scene.cast.at(whom) if whom is not None else None
+    speaks = scene.cast.at(outer.speaker.head) if outer.speaker is not None else None
+    if heard is None or speaks is None or heard.form != "pronoun":
+        return False
+    return heard.actor == speaks.actor
 
 
 def own_half(scene: Scene, inner: Draft) -> int | None:

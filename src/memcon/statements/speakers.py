@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from memcon.actors.turns import is_called
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
@@ -43,6 +44,7 @@ class Speakers:
         self.meant: dict[str, int] = {}
         self.talk = Conversation(scene)
         self.thing: tuple[int, int] | None = None
+        self.barred: frozenset[str | None] = frozenset()  # who is no "she"
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Point the speakers of drafts, in text order, at the names that they mean."""
@@ -57,6 +59,7 @@ class Speakers:
                 continue
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
+                self.barred = self.present(draft.outer)
                 done[key] = self.known(draft.speaker)
             self.follow(draft, done[key])
             if self.alone(draft, done[key]):
@@ -86,6 +89,18 @@ class Speakers:
         paper = draft.medium_words is not None or self.scene.tree.lemmas[words.head] in WRITINGS
         self.thing = (words.head, meant.head) if body or paper else None
 
+    def present(self, turn: Draft | None) -> frozenset[str | None]:
+        """Who is "I" or "you", not "she", in the turn of a transcript: "ROE: Well, *Ana*, she"."""
+        if turn is None or turn.rule != "label" or turn.speaker is None:
+            return frozenset()
+        tree, (start, end) = self.scene.tree, turn.content[0]
+        called = {
+            m.actor
+            for m in self.scene.cast.mentions
+            if start <= m.head < end and is_called(tree.words, tree.deps, m)
+        }
+        return frozenset((self.talk.at(turn.speaker.head), *called))
+
     def pronouns(self, spoken: set[int]) -> list[int]:
         """The subjects "he" and "she" of the narrator's own sentences, none of them speakers."""
         tree, inside = self.scene.tree, self.scene.inside
@@ -107,7 +122,7 @@ class Speakers:
         if (who := issuer(scene, head)) is not None:
             return replace(phrase, head=who)
         if word in GENDERS:
-            found = self.talk.person(head, GENDERS[word])
+            found = self.talk.person(head, GENDERS[word], self.barred)
             return replace(phrase, head=found) if found is not None else phrase
         if word == "it" and self.thing is not None:
             spoke, thing = self.thing
