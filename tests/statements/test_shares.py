@@ -66,11 +66,6 @@ def test_who_wants_no_name_says_nothing_by_that(coder: Coder) -> None:
     assert [one.content for one in said_in(coder, text)] == [("the bank had paid",)]
 
 
-def test_a_question_is_put_to_who_answers_it(coder: Coder) -> None:
-    text = "On a question about the bridge, Mayor Lene Holst said that the road was open."
-    assert said_in(coder, text)[0].addressees == ("Lene Holst",)
-
-
 def test_anothers_letter_is_no_medium(coder: Coder) -> None:
     text = "Commenting on Quispe's letter, Lene Holst said Peru was ready to pay."
     assert said_in(coder, text)[-1].medium is None

@@ -33,7 +33,6 @@ RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
 )
-NAMING = frozenset("named identified quoted".split())
 SITES = word_class("places", "site")
 PASSING_ON = frozenset(
     "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
@@ -226,8 +225,6 @@ def sound(
         tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
     ):
         return False
-    if rule == "infinitive" and nameless(scene, start, end):
-        return False
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
         return False
     if rule == "object" and cue.kind != "text" and done(scene, verb, cue, start, end):
@@ -235,12 +232,6 @@ def sound(
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
         return start < verb
     return rule not in SOFT or outright(scene, verb)
-
-
-def nameless(scene: Scene, start: int, end: int) -> bool:
-    """Whether words only keep a name out of the news: "asked not *to be named*"."""
-    words = scene.tree.lower[start : min(end, start + 5)]
-    return "be" in words and not NAMING.isdisjoint(words[words.index("be") :])
 
 
 def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:

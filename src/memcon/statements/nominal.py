@@ -80,8 +80,6 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
         return None
     speaker = scene.noun_phrase(who) if who is not None else None
     draft = Draft("noun", noun, (noun, noun + 1), speaker, [content], stance)
-    if who is None and stance == "asks" and (asked := answering(scene, noun)) is not None:
-        draft.addressees.append(scene.noun_phrase(asked))
     verb = carrier(scene, noun)
     teller = subject(scene, verb) if verb is not None and tree.deps[noun] != "nsubj" else None
     if teller is not None and teller != who and tree.lower[teller] not in NOBODY:
@@ -116,15 +114,6 @@ def absent(scene: Scene, noun: int) -> bool:
     return lacking or tree.lower[link] == "without" or any(
         tree.lower[c] == "no" for c in tree.all(noun, "det")
     )
-
-
-def answering(scene: Scene, noun: int) -> int | None:
-    """Who is asked what a question before the answer asks: "*To a question* about it, he said"."""
-    tree = scene.tree
-    at = noun
-    while tree.deps[at] in ("pobj", "prep"):
-        at = tree.heads[at]
-    return subject(scene, at) if at > noun and scene.cue(at) is not None else None
 
 
 def refused(scene: Scene, verb: int) -> bool:
