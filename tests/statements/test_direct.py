@@ -109,3 +109,8 @@ def test_a_quotation_of_one_bracket_at_the_end_says_nothing(coder: Coder, text: 
 def test_a_cue_right_before_a_quotation_beats_one_behind_it(coder: Coder) -> None:
     said = said_in(coder, "A man in a green cap shouted “Shame!” before guards asked him to sit.")
     assert said[0].cue == "shouted"
+
+
+def test_a_closing_mark_between_spaces_may_open(coder: Coder) -> None:
+    said = said_in(coder, "He shrugged. ”We stay open”, Erik Gauv said. ” I was there myself. ”")
+    assert said[-1].content == ("We stay open", "I was there myself.")

@@ -291,6 +291,15 @@ def test_denied_is_the_deed_that_somebody_is_accused_of(coder: Coder) -> None:
         ("Ann Bly sang.\nBorn in York, the daughter of a cook, she said she hated it.", "Ann Bly"),
         ("“No,” said Ann Bly.\nLia Orr is winning.\n“That is ten,” she announced.", "Lia Orr"),
         ("“No,” said Ann Bly.\nHer sister, Lia Orr, hums. “I hum,” she said.", "Lia Orr"),
+        (
+            "“No,” says Lee Hart. He grins.\nTold of it, Ann Bly sat still.\n“Oh,” she said.",
+            "Ann Bly",
+        ),
+        (
+            "Manitoba's new parks minister says the lakes are clean.\n“They are,” Ann Bly told "
+            "reporters.\nIt is over, the minister says.",
+            "Ann Bly",
+        ),
         ("“No,” said Ann Bly. Her friend Lia Orr agreed. “It is far too dear.”", "Lia Orr"),
     ],
 )

@@ -93,6 +93,8 @@ class Pairing:
         if at is None:
             if mark.start == self.span[0] and (mark.lean >= 0 or form > 0):
                 self.open(mark, sign, goes_on)
+            elif self.miswritten(mark, form, following):
+                self.open(mark, sign, False)
             elif (form < 0 and mark.lean <= 0) or (not form and mark.lean < 0):
                 self.close_from_before(mark)
             else:
@@ -110,6 +112,11 @@ class Pairing:
             self.close(at, mark)
         else:
             self.open(mark, sign, False)
+
+    def miswritten(self, mark: Mark, form: int, following: Mark | None) -> bool:
+        """Whether a closing mark between spaces opens what the next closes: "He said ” No. ”"."""
+        pair = following is not None and following.family == mark.family and following.lean <= 0
+        return pair and form < 0 and not mark.lean and self.left is None
 
     def misplaced(self, mark: Mark, following: Mark | None) -> bool:
         """Whether an opening mark is a closing one that stands a space late (', "he said')."""

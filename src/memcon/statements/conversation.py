@@ -202,8 +202,8 @@ class Conversation:
         return None
 
     def turned(self, seen: Seen, last: Seen | None, paragraph: int) -> bool:
-        """Whether this paragraph or the one before, in which nobody spoke so far, turns to somebody
-        else: "*Roe* needs money. Last month he asked …"."""
+        """Whether this paragraph or the one before turns to somebody else, in whose sentence or
+        after it nobody spoke: "*Roe* needs money. Last month he asked …"."""
         scene, tree = self.scene, self.scene.tree
         where = scene.paragraph[seen.token]
         if last is None or paragraph - where > 1 or seen.token < last.token:
@@ -212,7 +212,10 @@ class Conversation:
         opens = tree.deps[tree.heads[noun]] == "ROOT" and (
             tree.deps[noun] in SUBJECTS or (noun != seen.token and tree.deps[noun] == "ROOT")
         )
-        return opens and scene.paragraph[last.token] < where
+        ended = tree.sentence[last.token] < tree.sentence[seen.token] and (
+            where < paragraph  # the paragraph ends with "Told of it, *Roe* was silent."
+        )
+        return opens and (ended or scene.paragraph[last.token] < where)
 
     def fits(self, actor: str, title: int) -> bool:
         """Whether somebody may be whom a title at a token means: where "Prime Minister Roe" is

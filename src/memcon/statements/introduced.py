@@ -22,10 +22,15 @@ def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> N
     `called` are persons by the nouns that the text calls them by.
     """
     told = [draft for draft in drafts if draft.speaker is not None]
+    met: dict[str, int] = {}
     for number, draft in enumerate(told):
         words = draft.speaker
         assert words is not None
         if not stranger(scene, called, words):
+            continue
+        noun, the = scene.tree.lemmas[words.head], scene.tree.child(words.head, "det")
+        if noun in met and the is not None and scene.tree.lower[the] == "the":
+            draft.speaker = replace(words, head=met[noun])  # "the minister", and "he" after that
             continue
         opening = scene.paragraph[words.head] <= OPENING
         later = (one.speaker for one in told[number + 1 :] if one.speaker is not None)
@@ -36,6 +41,7 @@ def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> N
                 or explains(scene, words, mention, heard)
             ):
                 draft.speaker = replace(words, head=mention.head)
+                met[noun] = mention.head
                 break
 
 
@@ -46,7 +52,7 @@ def stranger(scene: Scene, called: Mapping[str, str], words: Phrase) -> bool:
         return False
     if tree.pos[head] == "NUM":  # "one of its directors"
         return tree.lower[head] == "one"
-    if tree.pos[head] != "NOUN":
+    if tree.pos[head] != "NOUN" and not tree.words[head].islower():
         return False
     known = scene.cast.at(head)
     if known is not None and known.form == "title":

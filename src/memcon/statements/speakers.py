@@ -132,7 +132,9 @@ class Speakers:
         if word in ("his", "her") and tree.deps[head] == "poss":
             return self.by_pronoun(phrase, head)
         if word in ("who", "which", "that") and tree.deps[tree.heads[head]] == "relcl":
-            return replace(phrase, head=tree.heads[tree.heads[head]])
+            noun = tree.heads[tree.heads[head]]
+            named = tree.heads[noun] if tree.deps[noun] == "appos" else noun
+            return replace(phrase, head=named if self.person_at(named) else noun)
         if tree.lemmas[head] in WRITINGS:
             owner = self.author(head)
             if owner is not None and scene.cast.at(owner) is not None:
