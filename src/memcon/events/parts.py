@@ -31,7 +31,8 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
                 inner.dropped = True  # "blames the attack on …" tells who is blamed
             same = inner and (inner.type == candidate.type or inner.type in NEGOTIABLE)
             if inner and same and candidate.frame.asks(tree.lemmas[token]):
-                inner.dropped |= inner.clause.noun and tree.heads[candidate.at] != token
+                told = tree.heads[candidate.at] != token or not inner.actors
+                inner.dropped |= inner.clause.noun and told
         slots = (*candidate.frame.actor, *candidate.frame.recipient)
         for token in passed(slots, tree, candidate.clause):
             inner = found.get(token)
