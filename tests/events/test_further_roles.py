@@ -85,6 +85,30 @@ def coder() -> Coder:
             None,
             {"refugees"},
         ),
+        # a noun that the tagger takes for an adjective
+        ("The junta, which expelled a monk, signed a pact with Chad.", "SUPPORT", {"junta"}, None),
+        # a participle beside an envoy's name is a verb
+        (
+            "They were freed on Monday after the king's envoy, Ruth Amsler, negotiated with a "
+            "captain of the rebels.",
+            "CONSULT",
+            {"Ruth Amsler"},
+            None,
+        ),
+        # what is handed over in writing is the speaker's
+        (
+            "Oslo said that the rebels had fired first and handed a protest note to the envoy.",
+            "ACCUSE",
+            {"Government of Norway"},
+            {"envoy"},
+        ),
+        # those who were just said to impose some
+        (
+            "Peru imposed sanctions on a bank in Togo. Chad opposes unilateral sanctions.",
+            "REJECT",
+            {"Chad"},
+            {"Peru"},
+        ),
         # a square is no senate
         ("Nurses demonstrated in Senate Square.", "PROTEST", {"Nurses"}, set()),
     ],

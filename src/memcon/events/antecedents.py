@@ -127,12 +127,18 @@ def answer(
             meant = [e for e in reversed(told[-NEAR:]) if doers(e, OFFERED, lemma, tree)]
         elif lemma and any(tree.lower[c] in POINTING_BACK for c in tree.all(token, "det")):
             meant = meanings(lemma, told, tree, cast, references)
+        elif candidate.type == "REJECT" and candidate.frame.type == "SANCTION" and clause.noun:
+            # "opposes unilateral sanctions", those of whoever was just said to impose some
+            meant = [e for e in reversed(told[-BACK:]) if e.type == "SANCTION" and e.actors]
         else:
             continue
         for earlier in meant:
             doing = doers(earlier, references.types.get(lemma, OFFERED), lemma, tree)
             others = tuple(
-                p for p in doing or () if (m := cast.at(p.head)) and m.actor not in own
+                p
+                for p in doing or ()
+                if (m := cast.at(p.head))
+                and own.isdisjoint((m.actor, *cast.actors[m.actor].members))
             )
             if others:
                 candidate.recipients = others

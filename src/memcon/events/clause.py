@@ -13,6 +13,8 @@ PARTY_LABELS = frozenset(("GPE", "PERSON", "ORG", "NORP"))
 # What is done with words, as the saying beside it is.
 SPEECH = word_class("verbs", "speech")
 
+WRITTEN = frozenset("note letter protest complaint ultimatum statement apology".split())
+
 
 @dataclass(slots=True)
 class Clause:
@@ -70,7 +72,8 @@ def beside_report(tree: Tree, at: int) -> int | None:
         return None
     if tree.tags[head] in ("VB", "VBP"):
         return over
-    if tree.lemmas[at] not in SPEECH:
+    told = any(tree.lemmas[c] in WRITTEN for c in tree.all(at, "dobj"))
+    if tree.lemmas[at] not in SPEECH and not told:
         return None  # "said rebels had shelled a market and *looted* it": the rebels did
     perfect = any(tree.lower[c] in ("had", "has", "have") for c in tree.all(head, "aux"))
     return over if perfect and tree.tags[over] == "VBD" else None

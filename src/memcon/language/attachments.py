@@ -18,6 +18,7 @@ from memcon.language.grammar import SUBJECTS
 TELLING = frozenset("remind inform assure notify tell warn persuade convince".split())
 CHARGING = frozenset("accuse suspect convict acquit".split())  # somebody, of something
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
+NOUNS = frozenset(("junta", "guerrilla", "paramilitary"))  # read as adjectives
 SUBORDINATORS = frozenset("after before since as until while".split())
 
 
@@ -63,6 +64,8 @@ def restore_verb(doc: Doc) -> None:
     for verb in tagged(doc, "VBN", "VBD"):
         if verb.dep_ in ("amod", "compound"):
             free_object(verb)
+        elif verb.dep_ == "advcl" and verb.tag_ == "VBN" and doc[verb.i - 1].text == ",":
+            free_subject(verb, doc[verb.i - 2])
         if verb.tag_ != "VBN" or verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
             continue
         noun = verb.head
@@ -200,6 +203,24 @@ def is_deed(word: Token) -> bool:
     )
 
 
+def free_subject(verb: Token, name: Token) -> None:
+    """Make a clause of "freed after the envoy, Ann Roe, *negotiated* with them", where the parser
+    sets name and participle beside the main verb.
+    """
+    first = name.left_edge.i
+    if name.ent_type_ != "PERSON" or name.head != verb.head or first < 2:
+        return
+    noun, comma = name.doc[first - 2], name.doc[first - 1]
+    after = noun.head
+    if comma.text != "," or noun.dep_ != "pobj" or after.lower_ not in SUBORDINATORS:
+        return
+    if after.head == verb.head and not any(c.dep_ in SUBJECTS for c in verb.children):
+        after.head, after.dep_ = verb, "mark"
+        noun.head, noun.dep_ = verb, "nsubj"
+        name.head, name.dep_ = noun, "appos"
+        verb.tag_ = "VBD"
+
+
 def free_object(verb: Token) -> None:
     """Make a clause of "a court *freed* pastor Ann Roe", where the parser sets the name beside the
     court: a participle with no article before it, right behind the noun or a time."""
@@ -221,7 +242,11 @@ def free_object(verb: Token) -> None:
 
 
 def restore_noun(doc: Doc) -> None:
-    """Make a noun of an object that the tagger takes for a verb: "rejected Kenyan *calls*"."""
+    """Make a noun of an object that the tagger takes for a verb: "rejected Kenyan *calls*"; and of
+    words that it takes for adjectives: "the *junta* expelled them"."""
+    for word in tagged(doc, "JJ"):
+        if word.lower_ in NOUNS and word.dep_ not in ("amod", "acomp"):
+            word.tag_, word.pos_ = "NN", "NOUN"
     for word in tagged(doc, "VBZ"):
         if word.dep_ in ("dobj", "pobj") and any(
             child.dep_ in ("amod", "poss", "det") and child.i < word.i for child in word.children
