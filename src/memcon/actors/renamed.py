@@ -81,9 +81,9 @@ def same_body(casting: Casting, mention: Mention) -> str | None:
     told = [
         other
         for other in earlier(casting, mention)
-        if casting.actors[other.actor].kind == "organization"
+        if casting.actors[other.actor].kind in ("organization", "government")
         and other.end - other.start > 1
-        and casting.lower[other.head] == word
+        and word in (casting.lower[other.head], casting.lower[other.end - 1])
     ]
     start = casting.doc[mention.start].sent.start
     since = casting.doc[start - 1].sent.start if start else 0

@@ -141,7 +141,8 @@ def phrased(
     first, last = clause_around(scene, start)
     whole = scene.period(start)
     over = end if own is not None else max(tree.subtree(source)[1], end + 1)
-    if own is None and (name := named_beside(scene, source, over)) is not None:
+    opening_words = start - scene.period(start)[0] <= 1
+    if own is None and (name := named_beside(scene, source, over, opening_words)) is not None:
         source, over = name, name + 1
     after = scene.trim(start, over)[1]
     opens = all(tree.deps[t] in ("cc", "punct", "advmod") for t in range(whole[0], start))
@@ -169,9 +170,10 @@ def phrased(
     )
 
 
-def named_beside(scene: Scene, source: int, over: int) -> int | None:
+def named_beside(scene: Scene, source: int, over: int, first: bool) -> int | None:
     """The name between commas behind what a source is, which the parser may take for the subject of
-    what is said: "according to its chief, *General Ali Roe*, the town was quiet"."""
+    what is said: "according to its chief, *General Ali Roe*, the town was quiet". `first`: the
+    phrase opens its sentence."""
     tree, doc = scene.tree, scene.tree.doc
     comma = over if tree.words[over : over + 1] == [","] else over - 1
     someone = tree.pos[source] == "NOUN" and human(tree, source) and not plural(tree, source)
@@ -182,9 +184,8 @@ def named_beside(scene: Scene, source: int, over: int) -> int | None:
         last += 1
     person = any(doc[t].ent_type_ == "PERSON" for t in range(comma + 1, last))
     closed = tree.words[last : last + 1] == [","] and last + 1 < len(tree.words)
-    goes_on = closed and (
-        tree.pos[last + 1] not in ("VERB", "AUX", "NUM") and tree.lower[last + 1] != "who"
-    )
+    apart = first and tree.lower[last + 1 : last + 2] == ["who"]
+    goes_on = closed and not apart and tree.pos[last + 1] not in ("VERB", "AUX", "NUM")
     return last - 1 if person and goes_on and last - comma > 2 else None
 
 
