@@ -70,3 +70,8 @@ def test_none_of_those_who_act_together_is_the_recipient(coder: Coder) -> None:
     )
     (signed,) = (e for e in record.events if e.cameo == "057")
     assert signed.also and not signed.recipients
+
+
+def test_a_tariff_that_is_imposed_is_one_sanction() -> None:
+    record = Coder(learned=False).code("Togo promised to sort out the tariff imposed on Mali.")
+    assert [e.type for e in record.events].count("SANCTION") == 1
