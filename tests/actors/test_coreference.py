@@ -98,6 +98,12 @@ def test_things_and_nothing_are_no_actors(coder: Coder, text: str, words: str) -
             {"officials of Mali", "officials of Chad", "officials of France"},
         ),
         ("The leaders of the two Koreas met.", "leaders of the two Koreas", None),
+        (  # a third who speaks between is none of them
+            "The presidents of Russia and China, Vladimir Putin and Xi Jinping, met. President "
+            "Javier Milei objected. The two leaders signed a statement.",
+            "two leaders",
+            {"Vladimir Putin", "Xi Jinping"},
+        ),
         (
             "Serbia left Kosovo after an Austrian envoy said that the two sides would talk.",
             "two sides",

@@ -80,7 +80,11 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
     if not members and casting.deps[token] == "poss" and people:
         members = last_group(casting, token)  # "the leaders' meeting"
     if not members and number == 2 and people:
-        members = two_told_of(casting, token, barred) or two_people(casting, token, word, barred)
+        members = (
+            two_told_of(casting, token, barred)
+            or only_pair(casting, named, token, word)
+            or two_people(casting, token, word, barred)
+        )
     if not members and word in EITHER and set(before) & DEFINITE:
         members = last_named(casting, named, token, number, True)
     if len(members) < 2 and (bare or few):
@@ -184,7 +188,10 @@ def last_named(
         if token - mention.end > (PAIR_REACH if people else 2 * NEAR if number else NEAR):
             break
         members = casting.actors[mention.actor].members
-        if casting.words[mention.start - 1] == "," and mention.start - 2 in casting.covered:
+        listed = casting.covered.get(mention.start - 2)
+        if casting.words[mention.start - 1] == "," and listed is not None and (
+            casting.actors[listed.actor].kind == casting.actors[members[0]].kind
+        ):
             continue  # two of a list of three
         persons = casting.actors[members[0]].kind == "person"
         if persons != people or any(casting.actors[m].sector in ASIDE for m in members):
@@ -192,6 +199,26 @@ def last_named(
         if len(members) == (number or 2):
             return members
     return ()
+
+
+def only_pair(
+    casting: Casting, named: list[Mention], token: int, word: str
+) -> tuple[str, ...]:
+    """The two office holders whom a text names together, if it names no others so before a token,
+    however far back."""
+    pairs = {
+        members
+        for mention in named
+        if mention.end <= token
+        and len(members := casting.actors[mention.actor].members) == 2
+        and all(
+            casting.actors[m].kind == "person"
+            and casting.actors[m].office
+            and has_office(casting.actors[m], word)
+            for m in members
+        )
+    }
+    return pairs.pop() if len(pairs) == 1 else ()
 
 
 def last_group(casting: Casting, token: int) -> tuple[str, ...]:
