@@ -406,3 +406,13 @@ def test_what_is_judged_ends_before_the_reason(coder: Coder) -> None:
     assert [one.content for one in said_in(coder, text)] == [
         ("a request to wait",), ("the illness was invented",),
     ]
+
+
+def test_what_a_second_half_asks_is_its_own(coder: Coder) -> None:
+    text = (
+        "The council estimates that wheat is stuck in silos, and its director called on both sides "
+        "to act."
+    )
+    assert [one.content for one in said_in(coder, text)] == [
+        ("wheat is stuck in silos",), ("to act",),
+    ]

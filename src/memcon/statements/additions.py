@@ -104,9 +104,12 @@ def spoken_half(scene: Scene, conjunction: int) -> int | None:
         if tree.lemmas[verb] == "mean":
             continue
         plain = tree.lemmas[verb] in PLAIN
-        says = plain or (
-            tree.lemmas[verb] in scene.cues.verbs and tree.child(verb, "ccomp") is not None
-        )
+        cue = scene.cues.verbs.get(tree.lemmas[verb])
+        asks = cue is not None and "inf" in cue.patterns and cue.kind == "speech"
+        says = plain or (cue is not None and (
+            tree.child(verb, "ccomp") is not None
+            or (asks and tree.child(verb, "xcomp") is not None)
+        ))
         return verb if says and tense(scene, verb) != "MD" else None
     return None
 

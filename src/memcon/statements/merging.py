@@ -28,6 +28,13 @@ def widened(scene: Scene, start: int, end: int, cue: int | None) -> Range:
     return start, end
 
 
+def closed(scene: Scene, start: int, end: int) -> Range:
+    """A range without the conjunction that another rule's cut left at its end."""
+    while end - start > 1 and scene.tree.deps[end - 1] == "cc" and scene.inside[end - 1] < 0:
+        start, end = scene.trim(start, end - 1)
+    return start, end
+
+
 def joined(scene: Scene, ranges: list[Range]) -> list[Range]:
     """Ranges in order, those that touch or have only marks and points between them made one."""
     done: list[Range] = []
@@ -62,7 +69,7 @@ def unified(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         kept.append(draft)
     for draft in kept:
         words = [part for part in draft.content if part[0] < part[1]]
-        ranges = [widened(scene, *part, draft.cue) for part in words]
+        ranges = [widened(scene, *closed(scene, *part), draft.cue) for part in words]
         draft.content = joined(scene, ranges)
     without_brackets(scene, kept)
     return [draft for draft in kept if draft.content]
