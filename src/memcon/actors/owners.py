@@ -8,7 +8,8 @@ from memcon.actors.antecedents import BODY_KINDS
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
-from memcon.actors.groups import described, held
+from memcon.actors.groups import described
+from memcon.actors.homeland import held
 from memcon.actors.identity import LEADERS, current_term, rank
 from memcon.actors.parties import led_party
 from memcon.actors.roles import role_at
