@@ -162,6 +162,8 @@ def test_who_will_not_say_more_ends_what_is_said(coder: Coder) -> None:
 def test_who_tells_somebody_to_do_it_demands(coder: Coder) -> None:
     (one,) = said_in(coder, "Ann Roe told the farmers to sell their cattle.")
     assert one.stance == "demands"
+    (one,) = said_in(coder, "The farmers were told by Ann Roe to sell their cattle.")
+    assert (one.speaker, one.stance) == ("Ann Roe", "demands")
 
 
 @pytest.mark.parametrize(

@@ -163,9 +163,9 @@ def restore_speakers(doc: Doc) -> None:
         if verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
             name.head, name.dep_ = verb, "nsubj"
     for verb in tagged(doc, "VBD"):
-        noun = verb.head
-        if verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ == "NOUN" and (
-            doc[verb.i - 1].text == "," and noun.i < verb.i
-        ):
+        if verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
+            continue
+        noun = list(verb.ancestors)[-1]
+        if noun.pos_ == "NOUN" and noun.i < verb.i:
             verb.head, verb.dep_ = verb, "ROOT"
             noun.head, noun.dep_ = verb, "nsubj"

@@ -196,6 +196,9 @@ def claimed(
     if tree.lemmas[thing] in CLAIMS:
         near = [one for one in near if one.stance in CLAIMING]
     before = accused or near
+    if before and tree.lemmas[thing] == "report":  # all of it, not what it tells that others said
+        last = max(before, key=lambda draft: draft.cue or 0)
+        before = [one for one in before if not outside(one, last.cue or 0)] or before
     return charged(scene, max(before, key=lambda draft: draft.cue or 0)) if before else []
 
 

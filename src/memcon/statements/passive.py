@@ -107,12 +107,14 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
             stop -= 1
         speaker = phrase(tree.doc, speaker.start, stop, speaker.head)
     about = scene.noun_phrase(thing)
+    ordered = "tell" in cue.patterns and cue.stance == "asserts" and tree.lower[said[0]] == "to"
+    stance = "demands" if ordered else cue.stance  # "were told to leave"
     heard = "tell" in cue.patterns or (cue.stance in HEARING_STANCES and "inf" in cue.patterns)
     content = [said] if heard else [(about.start, about.end), said]
     if about.start <= verb < about.end:
         content = [said]
     return Draft(
-        "passive", verb, cue_words(scene, verb), speaker, content, cue.stance,
+        "passive", verb, cue_words(scene, verb), speaker, content, stance,
         addressees=[about] if heard else [],
     )
 
