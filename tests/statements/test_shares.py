@@ -99,3 +99,28 @@ def test_a_name_between_commas_before_a_colon_speaks(coder: Coder) -> None:
         "Spokesperson, Shri Mohan Iyer, said:\n\n“We have seen them.”"
     )
     assert said_in(coder, text)[0].speaker == "Mohan Iyer"
+
+
+def test_what_is_said_meanwhile_is_anothers(coder: Coder) -> None:
+    text = (
+        "Ana Roe told a crowd that she would stay, as the Danish envoy warned that the road was "
+        "closed."
+    )
+    roe, envoy = said_in(coder, text)
+    assert roe.content == ("she would stay",)
+    assert (envoy.speaker, envoy.content, envoy.via) == (
+        "Danish envoy",
+        ("the road was closed",),
+        (),
+    )
+
+
+def test_a_long_title_before_a_name_after_its_cue(coder: Coder) -> None:
+    text = "“It is late,” said Under Secretary for Ports and Inland Waters Ana B. Roe."
+    assert said_in(coder, text)[0].speaker == "Ana B. Roe"
+
+
+def test_who_asks_somebody_is_not_asked(coder: Coder) -> None:
+    text = "The mayor, Ana Roe, who won in May, asked Carl Moe whether the road was open."
+    asked = said_in(coder, text)[0]
+    assert (asked.speaker, asked.addressees) == ("Ana Roe", ("Carl Moe",))

@@ -219,8 +219,13 @@ def beside(scene: Scene, verb: int, start: int, end: int) -> int | None:
         tree.pos[after] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PART")
         or tree.tags[after] == "HYPH"  # "said the 22-year-old student"
         or (tree.lower[after] == "head" and after + 1 < end and tree.pos[after + 1] in NOUNS)
+        or (tree.lower[after] in ("of", "for", "and") and after + 1 < end and (
+            tree.words[after - 1][:1].isupper() and any(
+                tree.words[t][:1].isupper() for t in range(after + 1, min(after + 3, end))
+            )
+        ))
     ):
-        after += 1  # "said Rovers head coach Ana Roe"
+        after += 1  # "said Rovers head coach Ana Roe", "said Minister of the Interior Ana Roe"
     dated = tree.doc[after - 1].ent_type_ in ("DATE", "TIME")
     if after > verb + 1 and tree.pos[after - 1] in NOUNS and not dated:
         return top(scene, verb + 1, after)

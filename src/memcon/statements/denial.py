@@ -175,6 +175,8 @@ def claimed(
         if of is not None:
             start, end = tree.subtree(of)
             return [without_label(scene, *scene.trim(start + 1, end))]
+        if tree.lower[tree.subtree(thing)[0]] in ("a", "an"):
+            return []
         if owner(scene, thing) is None and tree.lower[tree.subtree(thing)[0]] not in (
             "that", "this", "the", "those", "these",
         ):

@@ -51,6 +51,8 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if not outside(draft, token) or not (fronted or belongs(scene, token, verb)):
             continue
         noun = noun_after(scene, token)
+        if tree.lower[token] == "on" and tree.lemmas[tree.heads[token]] == "comment":
+            continue  # "commented on a letter"
         if noun is None or anothers(scene, draft, noun):
             continue
         if tree.lower[token] in ("through", "via") and passes_words(scene, noun):

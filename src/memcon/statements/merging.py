@@ -286,15 +286,24 @@ def told_to(scene: Scene, verb: int, outer: Draft) -> bool:
 
 def own_half(scene: Scene, inner: Draft) -> int | None:
     """The comma before the half of a sentence in which somebody else is quoted: "said it was late,
-    *and Ana Roe called it* “a disgrace”"; None in what one speaker says."""
+    *and Ana Roe called it* “a disgrace”", "said it was late, *as the envoy warned that* …"; None in
+    what one speaker says."""
     tree, verb = scene.tree, inner.cue
-    if verb is None or inner.speaker is None or tree.deps[verb] != "conj" or (
+    if verb is None or inner.speaker is None or tree.deps[verb] not in ("conj", "advcl") or (
         tree.tags[verb] not in ("VBD", "VBZ") or tree.child(verb, "aux") is not None
     ):
         return None
     own = tree.child(verb, "nsubj")
     who = scene.cast.at(own) if own is not None else None
-    if own is None or who is None or who.form not in ("name", "title") or own > verb:
+    if own is None or who is None or own > verb or who.form == "pronoun":
+        return None
+    if tree.deps[verb] == "advcl":
+        mark = tree.child(verb, "mark")
+        meanwhile = mark is not None and tree.lower[mark] in ("as", "while") and mark < own
+        told = inner.rule == "clause" and inner.content[0][0] > verb
+        apart = mark is not None and tree.words[mark - 1] == "," and scene.inside[mark] < 0
+        return (mark or 1) - 1 if meanwhile and told and apart else None
+    if who.form not in ("name", "title"):
         return None
     quoted = any(scene.inside[t] >= 0 for start, end in inner.content for t in range(start, end))
     start = tree.subtree(own)[0]

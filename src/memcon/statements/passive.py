@@ -52,6 +52,9 @@ def asked(scene: Scene, verb: int) -> Draft | None:
     """What somebody is asked before an answer: "Asked *whether he would pay*, Roe said no"."""
     tree = scene.tree
     told = tree.child(verb, "nsubj")
+    whom = tree.child(verb, "dobj", "dative")
+    if told is not None and whom is not None and whom > verb and animate(scene, whom):
+        return None  # "Roe, a judge, asked Ann Orr whether"
     if told is not None:  # "Roe, asked whether he would pay, said no": "asked" got her
         set_in = tree.words[verb - 1] == "," and tree.subtree(told)[1] == verb
         told = told if set_in and tree.tags[verb] in ("VBN", "VBD") else None

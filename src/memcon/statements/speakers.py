@@ -86,6 +86,7 @@ class Speakers:
         words = draft.speaker
         who = self.scene.cast.at(meant.head)
         body = who is not None and self.scene.cast.actors[who.actor].kind in BODIES
+        body = body or self.scene.tree.lemmas[words.head] == "office"
         paper = draft.medium_words is not None or self.scene.tree.lemmas[words.head] in WRITINGS
         self.thing = (words.head, meant.head) if body or paper else None
 
