@@ -134,11 +134,13 @@ def answer(
             continue
         for earlier in meant:
             doing = doers(earlier, references.types.get(lemma, OFFERED), lemma, tree)
+            again = tree.lemmas[earlier.at] == tree.lemmas[candidate.at]  # "signed", "signing"
             others = tuple(
                 p
                 for p in doing or ()
                 if (m := cast.at(p.head))
-                and own.isdisjoint((m.actor, *cast.actors[m.actor].members))
+                and m.actor not in own
+                and (again or own.isdisjoint(cast.actors[m.actor].members))
             )
             if others:
                 candidate.recipients = others
