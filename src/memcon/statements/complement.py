@@ -184,7 +184,8 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
     for token in range(verb + 1, min(last, verb + 16)):
         if token < over:
             continue
-        if tree.words[token] == "," and tree.tags[token + 1] == "VBG":  # "said, citing him, that"
+        if tree.words[token : token + 1] == [","] and tree.tags[token + 1 : token + 2] == ["VBG"]:
+            # "said, citing him, that"
             over = next((t for t in range(token + 1, last) if tree.words[t] == ","), verb) + 1
             continue
         if tree.lower[token] in ("that", "why", "whether", "how") and token > verb + 1:
