@@ -138,6 +138,9 @@ def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Stat
     )
 
 
+SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"))
+
+
 def event(
     one: Happening,
     cast: Cast,
@@ -150,6 +153,8 @@ def event(
     told = statements[one.statement].id if one.statement is not None else None
     date, place = setting(one, ground, statements)
     to_come = date is not None and one.status == "occurred" and ground.is_ahead(date)
+    if to_come and one.type in SPOKEN:
+        date, to_come = None, False  # "asked for troops from Friday" has asked
     return Event(
         id="",
         type=one.type,

@@ -83,3 +83,11 @@ def test_behind_would_a_past_goes_on_with_the_cue(coder, text, verb, cue):
 def test_what_is_said_hangs_on_who_says_it(coder, text, word, head):
     doc = coder.language.analyse(text).doc
     assert next(t for t in doc if t.text == word).head.text == head
+
+
+def test_who_has_asked_for_a_thing_is_not_asked(coder: Coder) -> None:
+    record = coder.code("Tomasi Vaka says the treaty is thin. He's asked for the annexes.")
+    names = {who.id: who.name for who in record.actors}
+    asked = [e for e in record.events if e.type == "REQUEST"]
+    assert [[names[i] for i in e.actors] for e in asked] == [["Tomasi Vaka"]]
+    assert not asked[0].recipients

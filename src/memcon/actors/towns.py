@@ -18,7 +18,7 @@ TOWN_PREPOSITIONS = frozenset(
 MOTION = word_class("verbs", "of_travel")
 EVENT_NOUN = word_class("events", "of_town")
 # "The Paris climate pact" was made there, "Tokyo's pact with Peru" by the government.
-BINDING = frozenset("agreement accord treaty protocol pact convention".split())
+BINDING = word_class("things", "covenant")
 STRUCK = word_class("verbs", "struck")
 WITHIN = word_class("places", "within")
 
@@ -29,7 +29,7 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     head = casting.heads[token]
     dep = casting.deps[token]
     before = casting.lower[hit.start - 1] if hit.start else ""
-    if is_dateline(casting, hit):
+    if is_dateline(casting, hit) or is_with_town(casting, token):
         return True
     if dep in ("appos", "conj") and head < token:
         parent = casting.heads[head]
@@ -52,6 +52,16 @@ def is_place(casting: Casting, hit: Hit) -> bool:
     if dep in ("dobj", "obj"):
         return casting.doc[head].lemma_.lower() in MOTION | STRUCK
     return dep in ("npadvmod", "dep", "ROOT", "advmod")
+
+
+def is_with_town(casting: Casting, token: int) -> bool:
+    """Whether a name is set beside a mere town's: "flights between *Rabat* and Agadir"."""
+    name = casting.doc[token]
+    fellows = [c for c in name.children if c.dep_ == "conj"]
+    if name.dep_ == "conj":
+        fellows.append(name.head)
+    towns = casting.knowledge.towns
+    return any(casting.words[t.i] in towns and t.i not in casting.hits for t in fellows)
 
 
 def is_dateline(casting: Casting, hit: Hit) -> bool:

@@ -17,6 +17,7 @@ from memcon.events.admitting import (
     is_barred,
     is_briefing,
     is_faint,
+    is_to_oneself,
     is_whole,
 )
 from memcon.events.antecedents import act, refer
@@ -112,6 +113,8 @@ def find_events(
         if not is_whole(candidate, tree, cast) or is_briefing(candidate, tree, cast):
             continue
         if is_at_home(candidate, cast) or is_among_things(candidate, tree, cast):
+            continue
+        if is_to_oneself(candidate, tree):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)
         if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening, tree):

@@ -97,6 +97,9 @@ def is_banned(one: Happening, tree: Tree) -> bool:
     return any(tree.lemmas[above] in MEASURES for above in (*tree.ancestors(one.at),)[:4])
 
 
+
+
+SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 JOURNALISTS = word_class("people", "press")
 
 
@@ -118,6 +121,15 @@ def is_at_home(candidate: Candidate, cast: Cast) -> bool:
     mentions = [cast.at(p.head) for p in candidate.actors]
     persons = all(m is not None and cast.actors[m.actor].kind == "person" for m in mentions)
     return persons and lands(cast, candidate.recipients) <= lands(cast, candidate.actors)
+
+
+def is_to_oneself(candidate: Candidate, tree: Tree) -> bool:
+    """Whether what is done to others is done to oneself: "had killed *himself*", "may defend
+    *themselves*"."""
+    clause, slots = candidate.clause, candidate.frame.recipient
+    if clause.noun or slots[:1] != ("obj",) or candidate.composed:
+        return False
+    return bool(clause.obj) and all(tree.lower[t] in SELVES for t in clause.obj)
 
 
 def is_among_things(candidate: Candidate, tree: Tree, cast: Cast) -> bool:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from memcon.events.clause import PARTY_LABELS, Clause, is_name, raised_subject, take_prep
+from memcon.events.clause import (
+    PARTY_LABELS,
+    Clause,
+    is_name,
+    raised_subject,
+    take_prep,
+    wished,
+)
 from memcon.events.lightverbs import CARRIED, QUANTIFIERS, RELATING, THIRD
 from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
@@ -10,6 +17,9 @@ from memcon.language.tree import Tree
 
 GIVING = word_class("verbs", "giving")
 HANDING = frozenset("return hand donate ship transfer extradite".split())
+WHEN_OR_WHY = frozenset(
+    "day time year moment way reason place manner night hour week month".split()
+)
 AWAY = frozenset("away back home out off down up".split())
 
 
@@ -53,6 +63,8 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
             clause.comps.append(child)
             if dep in ("ccomp", "xcomp"):
                 raised.extend(raised_subject(tree, child))
+        if dep in ("ccomp", "advcl") and wished(tree, child):
+            clause.preps.setdefault("for", []).append(child)
         if tree.pos[child] == "ADJ" and dep in ("ccomp", "acomp", "xcomp"):
             raised.extend(tree.all(child, "dobj"))  # "let free *the pilots*"
     clause.obj.extend(t for r in raised for t in tree.conjuncts(r) if not clause.obj)
@@ -80,7 +92,23 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
                 take_prep(tree, clause, below)
     if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
         clause.preps.update(far_goal(tree, at))
+    if tree.deps[at] == "relcl" and not clause.obj and surface and lacks_object(tree, at, clause):
+        clause.obj = [tree.heads[at]]  # "the towns *they had seized*"
     return clause, surface
+
+
+def lacks_object(tree: Tree, at: int, clause: Clause) -> bool:
+    """Whether the noun before a clause without a relative pronoun is the object of its verb: not
+    "the day they came", "the town he spoke of", "the claim that he lied"."""
+    noun = tree.heads[at]
+    if clause.passive or clause.comps or noun > at or tree.lemmas[noun] in WHEN_OR_WHY:
+        return False
+    if tree.doc[noun].ent_type_ in ("DATE", "TIME") or tree.pos[noun] not in ("NOUN", "NUM"):
+        return False
+    start, _ = tree.subtree(at)
+    if any(tree.tags[t] in ("WDT", "WP", "WP$", "WRB", "IN") for t in range(start, at)):
+        return False
+    return not any(not tree.children[c] for c in tree.all(at, "prep"))
 
 
 def noun_arguments(tree: Tree, at: int) -> Clause:

@@ -110,6 +110,8 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
     while at not in doing and tree.deps[at] in WORDS and tree.pos[at] not in VERBS:
         if tree.lower[at] in APART or (at and tree.lower[at - 1] in WITH and tree.pos[at] == "ADP"):
             return True
+        if one.type == "PROTEST" and tree.lower[at] == "for":
+            return True  # "shouted slogans for the prisoner"
         at = tree.heads[at]
     verb = at if tree.pos[at] in VERBS else tree.heads[at]
     if at in doing or (tree.deps[at] == "dobj" and tree.lemmas[verb] in SENDING):

@@ -49,6 +49,16 @@ def is_name(tree: Tree, token: int) -> bool:
     return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in PARTY_LABELS
 
 
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb is told with "to", in the passive too: "to free", "to be *freed*"."""
+    return any(tree.tags[c] == "TO" for c in tree.all(verb, "aux"))
+
+
+def wished(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what somebody is to do: "for *the men to be freed*"."""
+    return is_infinitive(tree, verb) and any(tree.lower[c] == "for" for c in tree.all(verb, "mark"))
+
+
 def raised_subject(tree: Tree, below: int) -> list[int]:
     """The subject of a clause that is not finite, which is an object of the verb above: "found
     *her* guilty", "allowed *the ship* to land", "demanded that *the minister* go"."""

@@ -38,6 +38,8 @@ ADOPTING = frozenset(
     "adopt pass approve issue sign release publish send endorse introduce table submit write hand "
     "deliver circulate".split()
 )
+VIEWS = word_class("events", "view")
+ISSUING = frozenset("court council parliament cabinet police army government ministry".split())
 COPULAS = frozenset("be remain become".split())
 CLAUSE_PREPOSITIONS = frozenset(  # "told X after -ing"
     "after before since while by without upon on in".split()
@@ -64,7 +66,8 @@ def written_by(tree: Tree, noun: int, pronoun: int) -> list[int]:
 
 def makers(tree: Tree, noun: int) -> list[int]:
     """Whose words a paper has: those whose it is or who adopt it, else the paper itself."""
-    found = noun_clause(tree, noun).subj
+    paper = noun_clause(tree, noun)
+    found = [t for t in paper.mods if tree.lemmas[t] in ISSUING] or paper.subj
     above = tree.heads[noun]
     if not found and tree.lemmas[above] in ADOPTING and tree.pos[above] == "VERB":
         found = verb_clause(tree, above).subj
@@ -190,7 +193,7 @@ def noun_clause(tree: Tree, at: int) -> Clause:
     while dep == "pobj" and tree.lower[governor] == "of" and steps < 3:
         # "a series of talks", "a wave of attacks": what carries the first noun carries this one.
         outer = tree.heads[governor]
-        if tree.pos[outer] != "NOUN":
+        if tree.pos[outer] != "NOUN" or tree.lemmas[outer] in VIEWS:
             break
         for child in tree.children[outer]:
             if tree.deps[child] == "poss":

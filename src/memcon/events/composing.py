@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate, Clauses, lands
+from memcon.events.clause import wished
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
 from memcon.events.kinds import HARMFUL
@@ -26,6 +27,7 @@ GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
 REQUEST_NOUNS = frozenset("request call demand appeal plea bid offer proposal petition".split())
 # What asks and never reports: "demands that all groups *leave*" states nothing.
 REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
+ASKING_PLAINLY = frozenset("ask request seek".split())
 NOUNS_ASK = frozenset(("REQUEST", "AGREE", "THREATEN"))  # a call, an offer, an ultimatum
 
 
@@ -51,6 +53,8 @@ def compose(
 
 def has_particle(tree: Tree, at: int, particle: str) -> bool:
     """Whether a verb has a particle or preposition of its own."""
+    if particle == "for" and any(wished(tree, c) for c in tree.all(at, "advcl", "ccomp")):
+        return True  # "called *for* the men to be freed"
     return any(
         tree.lower[c] == particle
         and tree.deps[c] in ("prt", "prep", "advmod", "mark", "aux")
@@ -100,7 +104,8 @@ def apply(
             if operator.effect == "THREATEN":
                 choices.insert(0, inner.recipients)
             others = [without(cast, phrases, subjects) for phrases in choices]
-            if operator.effect == "REQUEST" and inner.type in HARMFUL and not any(others[:2]):
+            harsh = operator.effect == "REQUEST" and inner.type in HARMFUL
+            if harsh and not any(others[:2]) and (any(others) or not is_plain(operator)):
                 # "called for sanctions on Chad" asks nothing of Chad.
                 outcome = composition.outcome("RALLY", inner.type, inner.mode) or outcome
             inner.actors = subjects
@@ -157,6 +162,12 @@ def apply(
                 spoken=flipped,  # the "not" is in the threat
             )
             inner.dropped = True
+
+
+def is_plain(operator: Operator) -> bool:
+    """Whether an operator asks an authority, and does not call on the world: what "asked for the
+    arrest" without a name accuses nobody."""
+    return operator.predicate in ASKING_PLAINLY
 
 
 def effect_on(

@@ -36,6 +36,9 @@ def is_light(tree: Tree, verb: int) -> bool:
     crime")."""
     if tree.lemmas[verb] not in LIGHT:
         return False
+    called = tree.all(verb, "dobj") if tree.lemmas[verb] == "call" else []
+    if any(tree.child(t, "appos") for t in called):  # 'called the raid "a crime"'
+        return False
     return tree.child(verb, "oprd") is None
 
 

@@ -18,6 +18,7 @@ from memcon.events.nouns import (
     told_of,
 )
 from memcon.events.people import means_people
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -30,6 +31,7 @@ PLACE_PREPOSITIONS = frozenset(("in", "at", "from"))
 PLACE_NOUNS = frozenset("town city village district province port camp region state".split())
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
 SHARED = frozenset(("between", "among", "by", "of"))  # those of all who are coordinated behind them
+COVENANTS = word_class("things", "covenant")
 PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for"))
 REACH = 3
 
@@ -190,11 +192,14 @@ def reach(
         ]
         if found:
             return found
+    signed = tree.lemmas[token] in COVENANTS  # "the Rome statute" is not Italy's
     for child in modifiers(token, tree):
         found = [
             as_phrase(m)
             for c in tree.conjuncts(child)
-            if (m := cast.at(c)) is not None and m.actor not in others
+            if (m := cast.at(c)) is not None
+            and m.actor not in others
+            and not (signed and m.form == "place")
         ]
         if found:
             return found

@@ -7,6 +7,7 @@ from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate
 from memcon.events.naming import as_phrase, is_named, names_country
 from memcon.events.participants import reach, sides
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -17,6 +18,7 @@ GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
 HARSH = frozenset(
     ("REJECT", "COERCE", "ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "CONCEDE")
 )
+WAYS = word_class("places", "way")
 # What a thing is of; "on" and "for" lead to topics.
 BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
 
@@ -65,7 +67,10 @@ def of_object(
         own = cast.by_head.get(token)
         if own is not None and cast.actors[own.actor].name[:1].islower():
             continue  # "banned gatherings" is done to nobody named
-        if found := reach(token, tree, cast, others, behind=BEHIND_THING, depth=1):
+        found = reach(token, tree, cast, others, behind=BEHIND_THING, depth=1)
+        if tree.lemmas[token] in WAYS:  # "blocked the Lagos road"
+            found = [p for p in found if names_country(p.head, cast)]
+        if found:
             return tuple(found)
     return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.events.clause import beside_report
+from memcon.events.clause import beside_report, is_infinitive
 from memcon.events.control import blocked_paper
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, WILL
@@ -24,13 +24,13 @@ PLANNED_ADJECTIVE = frozenset(
 )
 FEAR = frozenset(
     "fear concern worry risk threat possibility prospect danger chance likelihood "
-    "speculation".split()
+    "speculation belief assumption impression suspicion hope".split()
 )
 FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
 PREVENT = frozenset("prevent bar ban stop block keep discourage prohibit deter dissuade".split())
 DEMAND = frozenset(
     "demand call urge ask request appeal insist press order tell want require "
-    "plead beg exhort implore pressure".split()
+    "plead beg exhort implore pressure oblige".split()
 )
 ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
@@ -78,6 +78,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
         return modal
     if laid_down(tree, at):
         return "planned", "by-plan"
+    if announced(tree, verb):
+        return "planned", "headline"
     above = embedding(tree, verb)
     if above:
         return above
@@ -124,11 +126,15 @@ def negated(tree: Tree, token: int) -> bool:
 
 
 def conditional(tree: Tree, token: int) -> bool:
-    """Whether a predicate stands in a clause with "if" or "unless"."""
+    """Whether a predicate is a condition ("if") or waited for: "will wait until he is *freed*"."""
     for _ in range(8):
         for child in tree.children[token]:
             if tree.deps[child] == "mark" and tree.lower[child] in IF_WORDS:
                 return True
+            if tree.lower[child] == "until" and tree.deps[child] in ("mark", "prep"):
+                above = tree.heads[token]
+                if any(tree.tags[c] == "MD" for c in tree.all(above, "aux")):
+                    return True
         if tree.deps[token] not in ("conj", "xcomp", "dobj", "pobj", "prep", "ccomp"):
             return False
         token = tree.heads[token]
@@ -171,6 +177,16 @@ def laid_down(tree: Tree, at: int) -> bool:
     return (
         tree.lemmas[verb] in LAYING_DOWN and subject is not None and tree.lemmas[subject] in PLANS
     )
+
+
+def announced(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive is the verb of a headline: "Chad to leave court, says king"."""
+    above, dep = tree.heads[verb], tree.deps[verb]
+    if tree.tags[verb] != "VB" or dep not in ("ROOT", "relcl", "ccomp"):
+        return False
+    to = [c for c in tree.all(verb, "aux") if tree.tags[c] == "TO"]
+    subject = above if dep == "relcl" else tree.child(verb, "nsubj")
+    return bool(to) and subject == to[0] - 1 and not (dep == "ccomp" and above < verb)
 
 
 def is_phone_call(tree: Tree, verb: int) -> bool:
@@ -236,6 +252,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             dep in ("prep", "pobj", "dobj", "conj", "attr", "nsubjpass")
         ):
             infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
+            infinitive = infinitive or (token == verb and is_infinitive(tree, verb))
             if lemma in DENY and dep in ("xcomp", "ccomp"):
                 return "denied", "denied-by-verb"
             if (
@@ -274,11 +291,12 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                     if tree.pos[head] != "NOUN" or (dep == "acl")
                     else None
                 )
-        if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST:
+        to_come = tree.tags[token] == "VB" or is_infinitive(tree, token)
+        if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST and not to_come:
             return None
-        if dep == "advcl" and tree.tags[token] == "VB":
+        if dep == "advcl" and to_come:
             return "planned", "purpose"
-        if dep == "acl" and tree.tags[token] == "VB":
+        if dep == "acl" and to_come:
             return "planned", "infinitive"
         if dep in ("conj",):
             maybe = modality(tree, head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import VERBAL, WILL
 from memcon.language.tree import Tree
 
@@ -10,6 +11,7 @@ PENDING = frozenset("expect plan schedule due set slate intend postpone delay ad
 SCHEDULING = frozenset(
     "call announce order propose fix name organise organize plan invite summon convene".split()
 )
+PROPOSING = SCHEDULING | word_class("verbs", "pledging")
 PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
 PAST_INFINITIVE = frozenset(  # "managed to leave on Friday" has happened
     "begin start continue manage fail force have help use seem appear go come try get".split()
@@ -31,7 +33,7 @@ def looks_ahead(tree: Tree, token: int) -> bool | None:
         if tree.lower[at] == "from" and tree.deps[at] == "prep":
             head = tree.heads[at]
             verb = tree.heads[head] if tree.deps[head] == "dobj" else head
-            if tree.lemmas[verb] in SCHEDULING and tree.pos[verb] in VERBAL:
+            if tree.lemmas[verb] in PROPOSING and tree.pos[verb] in VERBAL:
                 return True  # "called a strike from Friday"
     return None
 

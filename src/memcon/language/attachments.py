@@ -14,6 +14,7 @@ from memcon.language.cue_attachments import (
     restore_speakers,
 )
 from memcon.language.grammar import SUBJECTS
+from memcon.language.participles import mend_participles
 
 TELLING = frozenset("remind inform assure notify tell warn persuade convince".split())
 CHARGING = frozenset("accuse suspect convict acquit".split())  # somebody, of something
@@ -27,6 +28,7 @@ def mend_attachments(doc: Doc) -> None:
     restore_tense(doc)
     restore_noun(doc)
     restore_verb(doc)
+    mend_participles(doc)
     restore_hearers(doc)
     part(doc)
     charge(doc)

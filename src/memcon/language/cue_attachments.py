@@ -71,7 +71,9 @@ def hang_on_cue(doc: Doc) -> None:
         past = token.tag_ == "VBD" and not any(
             c.dep_ in ("aux", "auxpass") for c in token.children
         )
-        asks = token.lemma_ in ASKING_OR_PROMISING and (helpers or own)
+        joint = next((c for c in content.children if c.dep_ == "cc" and c.i == token.i - 1), None)
+        apart = joint is not None and doc[joint.i - 1].text == ","  # "…, *and vowed*"
+        asks = token.lemma_ in ASKING_OR_PROMISING and (helpers or own or apart)
         speaks = asks or (helpers & MODAL and token.lemma_ not in STATES)
         if (
             ((past and speaks) or (silent and helpers))

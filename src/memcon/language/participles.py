@@ -1,0 +1,92 @@
+"""Participles that are verbs of their clause, where the small parser has them qualify a noun or
+hang below an auxiliary; mended in the parse itself."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from memcon.language.columns import tagged
+
+SELVES = frozenset("himself herself itself themselves".split())
+JOINING = frozenset(("and", "but", "then"))
+ASKED_FOR = frozenset("ask call".split())
+
+
+def mend_participles(doc: Doc) -> None:
+    """Give participles back to the clauses whose verbs they are."""
+    for verb in tagged(doc, "VBN"):
+        if verb.dep_ == "amod":
+            rejoin(verb)
+        elif verb.dep_ in ("ccomp", "acomp"):
+            raise_passive(verb)
+        if verb.lemma_ in ASKED_FOR:
+            lengthen(verb)
+    for verb in tagged(doc, "VBG"):
+        lift(verb)
+
+
+def rejoin(verb: Token) -> None:
+    """Make a second verb of "expelled Chad and *imposed* duties": what the parser has qualify a
+    second object of the first verb, right behind the "and"."""
+    noun, joint = verb.head, verb.nbor(-1) if verb.i else verb
+    first = noun.head
+    if noun.dep_ != "dobj" or noun.left_edge.i != verb.i or joint.lower_ not in JOINING:
+        return
+    if first.pos_ != "VERB" or not first.i < verb.i:
+        return
+    if not any(c.dep_ == "dobj" and first.i < c.i < verb.i for c in first.children):
+        return
+    for child in list(first.children):
+        if child.i > noun.i and child.dep_ in ("prep", "advmod", "npadvmod", "advcl"):
+            child.head = verb
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = first, "conj", first.tag_, "VERB"
+    noun.head = verb
+
+
+def raise_passive(verb: Token) -> None:
+    """Make a passive of "the mayor was then himself *abducted*": the parser has the mayor be
+    something, and himself abduct."""
+    be = verb.head
+    if be.lemma_ != "be" or be.pos_ != "AUX" or not be.i < verb.i:
+        return
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    own = own or [c for c in be.children if c.dep_ == "attr" and c.i < verb.i]
+    if len(own) != 1 or own[0].lower_ not in SELVES:
+        return
+    if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return
+    own[0].dep_ = "npadvmod"
+    verb.head, verb.dep_ = (verb if be.head.i == be.i else be.head), be.dep_
+    for child in list(be.children):
+        if child.i != verb.i:
+            child.head = verb
+            if child.dep_ == "nsubj":
+                child.dep_ = "nsubjpass"
+    be.head, be.dep_ = verb, "auxpass"
+
+
+def lengthen(verb: Token) -> None:
+    """Read "he's *asked for* the text" as "has asked": nobody is asked for a thing in the passive
+    without whoever asks."""
+    short = next((c for c in verb.children if c.dep_ == "auxpass"), None)
+    if short is None or short.lower_ not in ("'s", "’s") or verb.i + 1 >= len(verb.doc):
+        return
+    if verb.nbor(1).lower_ != "for" or any(c.dep_ == "agent" for c in verb.children):
+        return
+    short.dep_, short.lemma_ = "aux", "have"
+    for child in verb.children:
+        if child.dep_ == "nsubjpass" and child.i < verb.i:
+            child.dep_ = "nsubj"
+
+
+def lift(verb: Token) -> None:
+    """Hang on the deed, and not on its purpose, what came of it: "fired to break up a march,
+    *injuring* six"."""
+    low = verb.head
+    if verb.dep_ not in ("conj", "advcl") or low.tag_ != "VB" or low.dep_ != "advcl":
+        return
+    if verb.i == 0 or verb.nbor(-1).text != "," or not low.head.i < low.i < verb.i:
+        return
+    if any(c.dep_ == "cc" and low.i < c.i < verb.i for c in low.children):
+        return
+    verb.head, verb.dep_ = low.head, "advcl"
