@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from memcon.actors.cast import Cast
-from memcon.events.clause import Clause
+from memcon.events.clause import Clause, wished
 from memcon.events.fitting import slot_tokens
 from memcon.events.naming import as_phrase, is_person, named_at, names_country, owner_of
 from memcon.events.nouns import (
@@ -53,6 +53,8 @@ def fill(
             continue
         name, _, inner = slot.partition(".")
         tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]
+        if name == "for":  # "for the men *to be freed*" names nobody behind the verb
+            tokens = [t for t in tokens if not wished(tree, t)]
         # "called *the senator* a puppet of the banks": what he is called takes no part.
         for dep in CALLED:
             tokens = [t for t in tokens if tree.deps[t] != dep] or tokens
