@@ -97,8 +97,6 @@ def is_banned(one: Happening, tree: Tree) -> bool:
     return any(tree.lemmas[above] in MEASURES for above in (*tree.ancestors(one.at),)[:4])
 
 
-
-
 SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 JOURNALISTS = word_class("people", "press")
 
