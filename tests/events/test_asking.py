@@ -81,6 +81,8 @@ def test_those_who_are_named_together_are_recipients_together(recipients: Coded)
         ("The general resigned on Monday together with Mali.", "Mali"),
         ("The general resigned on Monday, and Chad fired on Mali.", "Mali"),
         ("The general left Port Sudan on Monday.", "Sudan"),
+        ("The miners walked off the job at a Chinese-owned plant.", "Chinese"),
+        ("Premier Keir Starmer condemned the arrest of Bo Lee.", "Bo Lee"),
         ("Norway said on Monday that the miners had called off their strike.", "Norway"),
         ("Premier Keir Starmer voiced his disappointment and left for London.", "London"),
     ],

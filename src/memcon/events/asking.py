@@ -14,6 +14,7 @@ from dataclasses import replace
 from memcon.actors.cast import STATE_KINDS, Cast, Identity, Mention
 from memcon.events.admitting import is_many
 from memcon.events.happening import Happening
+from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase, is_named
 from memcon.events.recovering import DONE_THERE
 from memcon.events.relating import overlap
@@ -58,6 +59,8 @@ def is_open(one: Happening, tree: Tree, cast: Cast) -> bool:
         return False
     if one.recipients:
         return not WEAK.isdisjoint(one.rules)
+    if deplores_harm(one.rules, one.frame.partition("/")[0].upper()):
+        return False
     alone = len(one.actors) == 1 and not is_many(one.actors[0], tree, cast)
     return alone or one.type != "CONSULT"
 
@@ -82,8 +85,10 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
             continue
         if who.organization in bodies:
             continue
-        if mention.form == "place" and one.type not in DONE_THERE:
+        if mention.form == "place" and (one.type not in DONE_THERE or who.country in own):
             continue
+        if tree.words[mention.end : mention.end + 1] == ["-"]:
+            continue  # "the *Chinese*-owned company"
         if is_named(as_phrase(mention), cast) and not has_its_place(mention, one, tree):
             yield mention
 

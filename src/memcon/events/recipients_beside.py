@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate
+from memcon.events.kinds import HARSH
 from memcon.events.naming import as_phrase, is_named, names_country
 from memcon.events.participants import reach, sides
 from memcon.knowledge.words import word_class
@@ -15,9 +16,6 @@ AGAINST = ("against", "on", "into", "toward", "towards", "from")
 MADE = frozenset("make build produce manufacture grow assemble mine refine weave brew".split())
 ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
-HARSH = frozenset(
-    ("REJECT", "COERCE", "ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "CONCEDE")
-)
 WAYS = word_class("places", "way")
 # What a thing is of; "on" and "for" lead to topics.
 BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from memcon.actors.cast import Cast
 from memcon.events.abroad import DOMESTIC_MODES, foreign_place
 from memcon.events.candidates import Candidate, Clauses
+from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase
 from memcon.events.recipients_below import allowed, below, bound, driven
 from memcon.events.recipients_beside import (
     GIVEN_THERE,
-    HARSH,
     beside,
     divided,
     makers_of,
@@ -45,9 +45,7 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return
     if candidate.type == "REQUEST" and candidate.frame.mode == "release":
         return  # the captives are not those who are asked
-    if any(rule.startswith("criticized") for rule in candidate.rules) and (
-        candidate.frame.type in HARSH and "criticized-is-accuse(protest)" not in candidate.rules
-    ):
+    if deplores_harm(candidate.rules, candidate.frame.type):
         return  # nor are the victims of an attack those who are blamed for it
     own = {p.head for p in candidate.actors}
     for rule, phrases in finds(candidate, tree, cast, clauses, frozenset(taken)):
