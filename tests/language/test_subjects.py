@@ -59,3 +59,15 @@ def test_a_subject_may_stand_before_an_aside(roles) -> None:
 def test_a_nations_plan_is_the_nations(roles) -> None:
     text = "President Emmanuel Macron said he had a report of a Chadian plan to invade his country."
     assert roles(text)["ASSAULT"] == (["Chad"], ["France"])
+
+
+def test_what_stands_behind_a_relative_pronoun_may_act(roles) -> None:
+    text = "He rejected a truce, which the army demands. Ann Roe, whose party Togo banned, left."
+    found = roles(text)
+    assert found["REQUEST"][0] == ["army"]
+    assert found["COERCE"] == (["Togo"], ["party"])
+
+
+def test_a_roof_is_nobody(roles) -> None:
+    text = "Students have blocked roads since a roof collapsed in Oslo and killed nine people."
+    assert roles(text)["ASSAULT"][0] == []

@@ -108,7 +108,10 @@ def is_within(token: int, earlier: Candidate, tree: Tree) -> bool:
     """Whether a noun is an earlier event's own, or stands below it: "imposed *sanctions* that
     froze", "orders the *seizure* of ships, which keeps them from …"."""
     nouns = {earlier.at, *(t for t in earlier.clause.obj if tree.pos[t] == "NOUN")}
-    return bool(nouns & {token, *(tree.ancestors(token)[:2] if tree.pos[token] == "NOUN" else ())})
+    above = tree.ancestors(token)[:2] if tree.pos[token] == "NOUN" else []
+    if above and tree.pos[above[0]] in ("VERB", "AUX"):
+        above = []  # "blocked roads since a *roof* fell and killed nine"
+    return bool(nouns & {token, *above})
 
 
 def answer(

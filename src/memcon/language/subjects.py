@@ -14,6 +14,7 @@ INNER = ("compound", "nmod", "appos", "amod")
 def mend_subjects(doc: Doc) -> None:
     """Put right in the parse who does what, where the parser is often wrong."""
     split_names(doc)
+    restore_relative(doc)
     restore_subject(doc)
     restore_late_subject(doc)
     keep_open(doc)
@@ -60,6 +61,30 @@ def restore_subject(doc: Doc) -> None:
             continue
         noun.head, noun.dep_ = verb, "nsubj"
         verb.dep_, joint.head = "conj", main
+
+
+def restore_relative(doc: Doc) -> None:
+    """Make a clause of what follows a relative pronoun and its subject: "a truce, which *the army*
+    demands" is read as a noun, "whose *party* Togo banned" as a name."""
+    for word in tagged(doc, "WDT", "WP$"):
+        noun = word.head
+        if word.tag_ == "WDT":
+            before = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
+            object_of = noun.dep_ == "relcl" and word.dep_ == "dobj"
+            if noun.tag_ not in ("NNS", "VBZ") or not object_of or not before:
+                continue
+            who = before[0]
+            noun.tag_, noun.pos_ = "VBP" if who.tag_ == "NNS" else "VBZ", "VERB"
+            who.dep_ = "nsubj"
+            for child in list(noun.children):
+                if child.dep_ in ("det", "amod") and word.i < child.i < who.i:
+                    child.head = who
+        elif noun.dep_ == "compound" and noun.tag_ in ("NN", "NNS") and noun.head.tag_ == "NNP":
+            who = noun.head
+            while who.dep_ == "compound":
+                who = who.head
+            if who.dep_ == "nsubj" and who.head.dep_ == "relcl":
+                noun.head, noun.dep_ = who.head, "dobj"
 
 
 def restore_late_subject(doc: Doc) -> None:

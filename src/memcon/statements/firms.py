@@ -24,6 +24,7 @@ OTHER = frozenset(
 )
 # Sectors of bodies that a noun does not name; a utility or a railway may be the state's.
 PUBLIC = frozenset("LEG JUD COP MIL PTY OPP REL IGO EDU LAB SPY ELI REB".split())
+OF_STATES = frozenset(("ministry", "department"))  # what is of no state is none: "the West"
 UNFIT = {
     **dict.fromkeys(FIRMS - set("group network nonprofit charity".split()), PUBLIC),
     **dict.fromkeys(
@@ -57,6 +58,8 @@ def the_body(scene: Scene, talk: Conversation, head: int, modifiers: set[str]) -
 
 def fits(noun: str, who: Identity) -> bool:
     """Whether a body may be "the company", or whatever the noun is."""
+    if noun in OF_STATES and who.country is None:
+        return False
     return who.sector not in UNFIT.get(noun, ())
 
 
