@@ -16,6 +16,7 @@ from memcon.events.admitting import is_many
 from memcon.events.happening import Happening
 from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase, is_named
+from memcon.events.recipients_below import is_outlet
 from memcon.events.recovering import DONE_THERE
 from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
@@ -83,7 +84,7 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
             continue
         if who.country in own and (who.kind == "country" or (ruling and who.kind == "government")):
             continue
-        if who.organization in bodies:
+        if who.organization in bodies or is_outlet(mention.actor, cast):
             continue
         if mention.form == "place" and (one.type not in DONE_THERE or who.country in own):
             continue

@@ -23,6 +23,7 @@ MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
 )
+SENDING = frozenset("send deploy dispatch".split())  # some, to others
 DRIVING = word_class("verbs", "driving")
 
 
@@ -94,6 +95,12 @@ def instances(noun: int, tree: Tree) -> list[int]:
     ]
 
 
+def is_outlet(actor: str, cast: Cast) -> bool:
+    """Whether an actor is a paper, a station or an agency."""
+    who = cast.actors[actor]
+    return who.kind == "organization" and who.sector == "JRN"
+
+
 def below(
     candidate: Candidate,
     clause: Clause,
@@ -125,11 +132,14 @@ def below(
             if not ((m := cast.at(p.head)) and m.actor in others)
             and (not intent or is_named(p, cast))
             and not is_own(p.head, tree, cast, others)
+            and not (m and is_outlet(m.actor, cast))  # "in an interview with *Le Monde*"
             and not (m and cast.actors[m.actor].country in home and tree.deps[p.head] == "poss")
         ]
         return tuple(dict.fromkeys(reached))
 
     objects = [t for t in clause.obj if clauses_subject(tree, t)] if intent else clause.obj
+    if tree.lemmas[clause.at] in SENDING:
+        objects = []
     if intent:
         objects = [*objects, *(g for o in clause.obj for g in destinations(o, tree))]
     toward = SURE if intent and strangers else TOWARD

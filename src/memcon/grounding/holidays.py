@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -54,11 +55,14 @@ def by_name(holidays: tuple[Holiday, ...]) -> tuple[re.Pattern[str], dict[str, s
     return re.compile(rf"(?<![\w-])({text})(?![\w-]|\s+Islands?\b)"), rules
 
 
+LATEST = 9_996  # other calendars run on into years that a date cannot have
+
+
 @lru_cache(maxsize=4096)
 def days_of(rule: str, year: int) -> tuple[Interval, ...]:
     """When a holiday falls in a year: once, at times twice for a lunar one, or not at all."""
     found = RULE.fullmatch(rule)
-    if found is None:
+    if found is None or year > LATEST:
         return ()
     if found["dates"]:
         days = (date.fromisoformat(text) for text in found["dates"].split("|"))
@@ -125,8 +129,8 @@ def orthodox_easter(year: int) -> date:
 def nth_weekday(year: int, month: int, weekday: int, nth: str) -> date:
     """The nth of a weekday in a month, or its last ("l")."""
     if nth == "l":
-        after = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return after - timedelta(days=(after.weekday() - weekday) % 7)
+        end = date(year, month, monthrange(year, month)[1])
+        return end - timedelta(days=(end.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (int(nth) - 1))
 

@@ -17,7 +17,7 @@ OBLIQUE = ("poss", "pobj", "dobj", "compound")
 # What a gender that is known or only guessed and having spoken last count for.
 SURE, GUESSED, MISGUESSED, SAME = 1.5, 1.0, 2.5, 1.0
 TOPIC = 1.7  # what having been meant by a pronoun counts for
-TURN = 1.0  # what being the subject of a new paragraph counts for, before anybody speaks in it
+TURN = 1.5  # what being the subject of a new paragraph counts for, before anybody speaks in it
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
 KINDS = frozenset(("minister", "secretary"))  # offices of which a government has several
