@@ -147,3 +147,8 @@ def test_what_somebody_does_before_a_colon_is_the_narrators(coder: Coder) -> Non
 
 def test_who_commands_troops_says_nothing(coder: Coder) -> None:
     assert told(coder, "Ann Roe, who commands the fleet, left for Oslo.") == []
+
+
+def test_what_only_dates_a_sentence_is_no_statement(coder: Coder) -> None:
+    text = "After the announcement of her visit Ann Roe said the road was open."
+    assert told(coder, text) == [("Ann Roe", "asserts", ("the road was open",))]

@@ -373,7 +373,7 @@ def test_nouns_that_tell_nothing(coder: Coder, text: str) -> None:
         ("Helga Brandt proposed a tax on sugar.", "a tax on sugar"),
         ("Helga Brandt reminded the crowd of how the mayor had closed the clinics.",
          "how the mayor had closed the clinics"),
-        ("Helga Brandt denounced the bank on the campaign trail.", "the bank"),
+        ("Helga Brandt denounced the bank on the stump.", "the bank"),
         ("Helga Brandt linked the outage to the use of cheap cable.",
          "the outage to the use of cheap cable"),
     ],

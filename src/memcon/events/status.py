@@ -281,8 +281,11 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "negated", "not-allowed"
             if lemma == "plan" and dep == "acl" and negated(tree, head):
                 return "negated", "unplanned"
-            if lemma == "expect" and dep == "ccomp" and tree.tags[token] == "VB":
-                return "planned", "planned-by-verb"  # "expects *Chad* to invade"
+            if lemma == "expect" and dep == "ccomp" and tree.tags[token] == "VB" and (
+                # "they expect *Chad* to invade"; but "we expect you to act" demands it
+                not any(tree.lower[c] in ("we", "i") for c in tree.all(head, "nsubj"))
+            ):
+                return "planned", "planned-by-verb"
             if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
                 return "hypothetical", "feared"
             if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:

@@ -26,6 +26,7 @@ RECEIVING = frozenset("receive get have obtain secure win".split())
 BEING = frozenset("be become remain".split())
 LACKING = frozenset("lack absence dearth shortage end".split())
 ARRIVING = frozenset("come emerge spread arrive surface circulate reach break leak swirl".split())
+DATING = frozenset("after following before since until upon".split())
 STEPS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM"))
 
 
@@ -76,6 +77,10 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
             who = subject(scene, verb)
             if who is not None and scene.cast.at(who) is None and tree.pos[who] != "PRON":
                 who = None
+    if who is None and tree.pos[content[0] - 1] == "ADP" and (
+        tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] in DATING
+    ):
+        return None  # "after the announcement of her visit" only dates what follows
     if who is not None and (tree.lower[who] in NOBODY or content[0] <= who < content[1]):
         return None
     speaker = scene.noun_phrase(who) if who is not None else None
