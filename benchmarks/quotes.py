@@ -5,7 +5,7 @@
 
 The articles are split by the hash of their text: two thirds were studied while the rules were
 written; of the last third half was opened on 2026-11-26 and read from then on; of the other half
-five Gender Gap articles were read at the end of that day, the others never.
+five Gender Gap articles were read at the end of that day, the others never. Last comes the whole.
 Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
@@ -34,6 +34,7 @@ from memcon.record import Actor, Record, Statement
 
 SHARED = Path(__file__).parents[2] / "shared"
 PARTS = ("studied", "opened", "unseen")
+WHOLE = "whole"
 CORPORA = {"polnear": "all", "ggt": "speech"}
 THOUGHT = frozenset(("thinks", "hopes", "plans"))
 NOT_UTTERED = frozenset(
@@ -161,11 +162,12 @@ def main() -> None:
     print("corpus\tpart\tview\tarticles\t" + "\t".join(name for name, _ in SHOWN))
     for corpus, usual in CORPORA.items():
         view = options.view or usual
-        for part in parts:
+        for part in (*parts, *(() if options.part else (WHOLE,))):
             chosen = [
                 (article, record)
                 for article, record in zip(articles, records, strict=True)
-                if article["id"].startswith(corpus) and part_of(article["text"]) == part
+                if article["id"].startswith(corpus)
+                and part in (part_of(article["text"]), WHOLE)
             ]
             result = scored(chosen, view, options.scorer)
             cells = [cell(result[key]) for _, key in SHOWN]
