@@ -94,7 +94,7 @@ def restore_late_subject(doc: Doc) -> None:
         main = noun.head
         if noun.dep_ != "conj" or main.pos_ not in ("VERB", "AUX") or main.i > noun.i:
             continue
-        joint = doc[noun.left_edge.i - 1]
+        joint = doc[max(noun.left_edge.i - 1, 0)]
         verb = next((c for c in main.children if c.dep_ == "conj" and c.i > noun.i + 1), None)
         if verb is None or joint.tag_ != "CC" or verb.pos_ not in ("VERB", "AUX"):
             continue
@@ -134,7 +134,7 @@ def keep_open(doc: Doc) -> None:
             continue
         while clause.dep_ != "relcl" and clause.head != clause:
             clause = clause.head
-        if main.i < clause.i and is_aside(clause):
+        if main.i < clause.i and is_aside(clause) and not verb.is_ancestor(clause):
             verb.head = joint.head = clause
 
 
@@ -162,4 +162,6 @@ def is_aside(clause: Token) -> bool:
     if clause.dep_ != "relcl" or clause.tag_ != "VBD":
         return False
     who = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    return who is not None and who.lower_ in ("who", "which") and who.nbor(-1).text == ","
+    if who is None or who.lower_ not in ("who", "which") or not who.i:
+        return False
+    return who.nbor(-1).text == ","
