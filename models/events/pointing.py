@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-from network import BASE, LONGEST, PAD, encoder
+from network import PAD, encoder, tokenizer_with
 from questions import LETTERS, Question
-from tokenizers import AddedToken, BertWordPieceTokenizer, Encoding
+from tokenizers import Encoding
 from torch import nn
 from torch.nn.utils.rnn import pad_sequence
 
@@ -72,9 +72,7 @@ class Questioning:
     """Questions as padded tensors."""
 
     def __init__(self) -> None:
-        self.tokenizer = BertWordPieceTokenizer(str(BASE / "vocab.txt"), lowercase=True)
-        self.tokenizer.add_special_tokens([AddedToken(m, normalized=False) for m in MARKS.values()])
-        self.tokenizer.enable_truncation(LONGEST)
+        self.tokenizer = tokenizer_with(MARKS)
 
     def read(self, question: Question) -> Read:
         """A question in ids: the word for the type, then the sentence without the wanted party's

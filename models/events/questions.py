@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus import SPAN, TYPES, Scene, Span
-from varying import ENDINGS, JOINED, OPENINGS, is_name
+from varying import ENDINGS, OPENINGS, is_name, joined, other_party
 
 Wanted = Literal["s", "t"]
 YIELD = frozenset(("CONCEDE", "RETREAT"))
@@ -82,7 +82,7 @@ class Questions:
         spans = {"s": scene.source, "t": scene.target, "p": predicate}
         text = marked(scene.text, spans)
         if chance.random() < 0.5:
-            text = SPAN.sub(self._other_party, text)
+            text = SPAN.sub(lambda found: other_party(found, self.names, chance), text)
         if chance.random() < 0.25:
             text = self._joined(text, chance.choice(self.scenes).text) or text
         return Question(scene.type, self._around(text), wanted, answered=True)
@@ -129,12 +129,6 @@ class Questions:
             return Question(scene.type, told, wanted, answered=False)
         return None
 
-    def _other_party(self, found: re.Match[str]) -> str:
-        kind, party = found[1], found[2]
-        if self.chance.random() < (0.6 if is_name(party) else 0.1):
-            party = self.chance.choice(self.names)
-        return f"<{kind}>{party}</{kind}>"
-
     def _around(self, text: str, more: float = 0.25) -> str:
         """A text with an opening or an ending that may name somebody else."""
         chance = self.chance
@@ -145,9 +139,7 @@ class Questions:
         return text
 
     def _joined(self, text: str, other: str) -> str | None:
-        if not (text.endswith(".") and other.endswith(".")) or len(text) + len(other) > LONGEST:
-            return None
-        return self.chance.choice(JOINED).format(told=text[:-1], other=other[:-1])
+        return joined(text, other, LONGEST, self.chance)
 
 
 __all__ = ["LETTERS", "TYPES", "Question", "Questions", "marked"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -76,9 +77,12 @@ class Teacher(nn.Module):
         return self.relation(states, mask, inputs["source"], inputs["target"])
 
 
-def read_teacher(path: Path, folder: Path) -> Teacher:
-    """A teacher that `teach.py` kept, over the base that is joined in a folder."""
-    saved = torch.load(path, map_location="cpu")
-    teacher = Teacher(base(join(folder)), len(saved["modes"]))
-    teacher.load_state_dict(saved["weights"], strict=False)  # the words are the base's
-    return teacher
+def read_teachers(paths: Sequence[Path], folder: Path, device: str) -> list[Teacher]:
+    """Teachers that `teach.py` kept, ready to be heard; their base is joined in a folder."""
+    found = []
+    for path in paths:
+        saved = torch.load(path, map_location="cpu")
+        teacher = Teacher(base(join(folder)), len(saved["modes"]))
+        teacher.load_state_dict(saved["weights"], strict=False)  # the words are the base's
+        found.append(teacher.eval().to(device))
+    return found

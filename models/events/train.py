@@ -25,7 +25,7 @@ from drawing import Drawing, Task
 from learning import HEARD, Learner, Tensors, gold_loss, heard_loss
 from measuring import Check
 from network import Batches, RelationNetwork
-from teacher import read_teacher
+from teacher import read_teachers
 from varying import MARK
 
 HERE = Path(__file__).parent
@@ -55,9 +55,7 @@ def learn(options: argparse.Namespace) -> None:
     )
     batches, network = Batches(modes), RelationNetwork(len(modes))
     check = Check.of(options.check, batches, held)
-    teachers = [
-        read_teacher(path, options.base).eval().to(options.device) for path in options.teachers
-    ]
+    teachers = read_teachers(options.teachers, options.base, options.device)
 
     def loss(task: str, inputs: dict[str, torch.Tensor], labels: Tensors) -> torch.Tensor:
         said = network(**inputs)

@@ -24,7 +24,7 @@ from learning import HEARD, Learner, Tensors, heard_pointing, pointing_loss
 from measuring import questions
 from pointing import LAYERS, Questioning, RoleNetwork
 from questions import Questions
-from teacher import read_teacher
+from teacher import read_teachers
 
 HERE = Path(__file__).parent
 HELD = 500  # scenes that are only measured on
@@ -40,12 +40,10 @@ def learn(options: argparse.Namespace) -> None:
     network = RoleNetwork(options.layers)
     if options.start:
         start(network, options.start)
-    asked = Questions.over(held, random.Random(options.seed))
-    check = [Questioning().read(asked(scene)) for scene in held]
+    asked, batches = Questions.over(held, random.Random(options.seed)), Questioning()
+    check = [batches.read(asked(scene)) for scene in held]
     drawing = Drawing(("role",), (), scenes, [], options.seed, options.size)
-    teachers = [
-        read_teacher(path, options.base).eval().to(options.device) for path in options.teachers
-    ]
+    teachers = read_teachers(options.teachers, options.base, options.device)
 
     def loss(task: str, inputs: dict[str, torch.Tensor], labels: Tensors) -> torch.Tensor:
         said = network(**inputs)
@@ -59,12 +57,12 @@ def learn(options: argparse.Namespace) -> None:
     print(f"{len(scenes)} scenes to learn from", flush=True)
     learner = Learner(network, options.device, options.rate, workers=options.workers)
     for title in learner.epochs(drawing, options.epochs, loss):
-        questions(title, lambda inputs: network(**inputs), network, check)
+        questions(title, network, batches, check)
         torch.save(network.state_dict(), options.keep)
     if options.out:
         from export import export_roles
 
-        export_roles(network.cpu(), Questioning(), options.out)
+        export_roles(network.cpu(), batches, options.out)
 
 
 def start(network: RoleNetwork, kept: Path) -> None:

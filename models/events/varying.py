@@ -64,6 +64,21 @@ def parties_of(rows: Sequence[Row]) -> list[str]:
     return sorted({m[2].strip() for r in rows for m in SPAN.finditer(r.text)})
 
 
+def other_party(found: re.Match[str], names: Sequence[str], chance: random.Random) -> str:
+    """A marked party, often exchanged for another where it is named."""
+    kind, party = found[1], found[2]
+    if chance.random() < (0.6 if is_name(party) else 0.1):
+        party = chance.choice(names)
+    return f"<{kind}>{party}</{kind}>"
+
+
+def joined(text: str, other: str, longest: int, chance: random.Random) -> str | None:
+    """Two sentences told in one breath, if both are whole and not too many letters together."""
+    if not (text.endswith(".") and other.endswith(".")) or len(text) + len(other) > longest:
+        return None
+    return chance.choice(JOINED).format(told=text[:-1], other=other[:-1])
+
+
 @dataclass(frozen=True)
 class Variation:
     """Other parties, openings, endings and neighbouring clauses, drawn from the sentences learned.
@@ -85,7 +100,7 @@ class Variation:
         """The sentence told otherwise, of others, in company; type, mode and status are its own."""
         text, chance = row.text, self.chance
         if chance.random() < 0.5:
-            text = SPAN.sub(self._other_party, text)
+            text = SPAN.sub(lambda found: other_party(found, self.names, chance), text)
         if chance.random() < 0.06:
             kind = chance.choice("st")
             text = text.replace(f"<{kind}>", "").replace(f"</{kind}>", "")
@@ -98,14 +113,6 @@ class Variation:
             text = text[:-1] + ending + "."
         return replace(row, text=text)
 
-    def _other_party(self, found: re.Match[str]) -> str:
-        kind, party = found[1], found[2]
-        if self.chance.random() < (0.6 if is_name(party) else 0.1):
-            party = self.chance.choice(self.names)
-        return f"<{kind}>{party}</{kind}>"
-
     def _joined(self, text: str) -> str:
         other = MARK.sub("", self.chance.choice(self.others).text)
-        if not (text.endswith(".") and other.endswith(".")) or len(text) + len(other) > LONGEST:
-            return text
-        return self.chance.choice(JOINED).format(told=text[:-1], other=other[:-1])
+        return joined(text, other, LONGEST, self.chance) or text

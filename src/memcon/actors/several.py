@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from memcon.actors.cast import Identity, Mention
+from memcon.actors.cast import Form, Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group
 from memcon.actors.encounters import HEADS, has_office, last_met
@@ -233,18 +233,11 @@ def last_group(casting: Casting, token: int) -> tuple[str, ...]:
 
 def two_told_of(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str, ...]:
     """The two people whom a text has named far more often than any others before a token."""
-    counts = Counter(
-        m.actor
-        for m in casting.mentions
-        if m.start < token and m.form == "name" and casting.actors[m.actor].kind == "person"
-    )
-    most = counts.most_common(3)
+    most = times_told(casting, token, ("name",)).most_common(3)
     if len(most) < 2 or most[1][1] < 3 or barred & {most[0][0], most[1][0]}:
         return ()
     third = most[2][1] if len(most) > 2 else 0
-    order = list(casting.actors)
-    pair = sorted((most[0][0], most[1][0]), key=order.index)
-    return tuple(pair) if third * FAR <= most[1][1] else ()
+    return in_order(casting, most[0][0], most[1][0]) if third * FAR <= most[1][1] else ()
 
 
 def two_people(casting: Casting, token: int, word: str, barred: frozenset[str]) -> tuple[str, ...]:
@@ -269,13 +262,24 @@ def two_people(casting: Casting, token: int, word: str, barred: frozenset[str]) 
 
 def most_told_of(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str, ...]:
     """The two people whom a text has named more often than anybody else before a token."""
-    counts: Counter[str] = Counter()
-    for mention in casting.mentions:
-        one = casting.actors[mention.actor]
-        if mention.start < token and mention.form in ("name", "title") and one.kind == "person":
-            counts[one.id] += one.id not in barred
+    counts = times_told(casting, token, ("name", "title"))
+    for one in barred & counts.keys():
+        counts[one] = 0
     most = counts.most_common(3)
     if len(most) < 3 or most[1][1] < 3 or most[2][1] >= most[1][1]:
         return ()
-    order = list(casting.actors)
-    return tuple(sorted((most[0][0], most[1][0]), key=order.index))
+    return in_order(casting, most[0][0], most[1][0])
+
+
+def times_told(casting: Casting, token: int, forms: tuple[Form, ...]) -> Counter[str]:
+    """How often each person is mentioned in some forms before a token."""
+    return Counter(
+        m.actor
+        for m in casting.mentions
+        if m.start < token and m.form in forms and casting.actors[m.actor].kind == "person"
+    )
+
+
+def in_order(casting: Casting, *ids: str) -> tuple[str, ...]:
+    """Actors in the order in which the text brings them."""
+    return tuple(sorted(ids, key=list(casting.actors).index))

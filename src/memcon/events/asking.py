@@ -16,7 +16,7 @@ from memcon.events.admitting import is_many
 from memcon.events.happening import Happening
 from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase, is_named
-from memcon.events.recipients_below import is_outlet
+from memcon.events.recipients_below import SENDING, is_outlet
 from memcon.events.recovering import DONE_THERE
 from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
@@ -40,7 +40,7 @@ ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
 APART = frozenset("as over about regarding concerning like unlike alongside including".split())
 WITH = frozenset("together along jointly".split())
 VERBS = ("VERB", "AUX")
-SENDING = frozenset("send deploy dispatch move rush fly bring".split())
+MOVING = SENDING | frozenset("move rush fly bring".split())
 
 
 def ask(text: str, told: Sequence[Happening], tree: Tree, cast: Cast) -> tuple[Happening, ...]:
@@ -120,7 +120,7 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
             return True  # "shouted slogans for the prisoner"
         at = tree.heads[at]
     verb = at if tree.pos[at] in VERBS else tree.heads[at]
-    if at in doing or (tree.deps[at] == "dobj" and tree.lemmas[verb] in SENDING):
+    if at in doing or (tree.deps[at] == "dobj" and tree.lemmas[verb] in MOVING):
         return True
     if tree.deps[at] in ARGUMENTS and verb != one.verb and verb in coordinated(one.verb, tree):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.events.clause import Clause
+from memcon.events.control import is_finite
 from memcon.events.frames import HUMAN, NAME, POS, Condition, Frame
 from memcon.events.lightverbs import QUANTIFIERS
 from memcon.events.people import is_human
@@ -101,16 +102,7 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
     if slot == "comp":
         return clause.comps
     if slot == "that":  # a finite clause below: "agreed *that* it was late"
-        finite = ("VBD", "VBZ", "VBP")
-        return [
-            c
-            for c in clause.comps
-            if tree.deps[c] == "ccomp"
-            and (
-                tree.tags[c] in finite
-                or any(tree.tags[a] in (*finite, "MD") for a in tree.all(c, "aux", "auxpass"))
-            )
-        ]
+        return [c for c in clause.comps if tree.deps[c] == "ccomp" and is_finite(tree, c)]
     if slot == "any":
         return [
             *clause.obj,
