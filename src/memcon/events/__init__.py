@@ -37,6 +37,7 @@ from memcon.events.doers import by_doers
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.merging import merge
+from memcon.events.mutual import note_mutual
 from memcon.events.parts import drop_carriers, drop_parts, open_letters
 from memcon.events.purposes import blame, serve, spare
 from memcon.events.recovering import recover
@@ -99,6 +100,7 @@ def find_events(
             continue
         by_doers(candidate, at, tree, cast)
         serve(candidate, tree, cast, clauses)
+        note_mutual(candidate, tree, cast)
         recover(candidate, tree, cast, clauses)
         spare(candidate, found, tree)
         blame(candidate, tree, cast)

@@ -20,6 +20,7 @@ from memcon.events.recipients_below import SENDING, is_outlet
 from memcon.events.recovering import DONE_THERE
 from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
+from memcon.knowledge.ontology import MUTUAL
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.record import Span
@@ -56,7 +57,7 @@ def ask(text: str, told: Sequence[Happening], tree: Tree, cast: Cast) -> tuple[H
 def is_open(one: Happening, tree: Tree, cast: Cast) -> bool:
     """Whether somebody acts, and to whom it is done is not known or rests on a weak rule. Several
     who talk talk with one another."""
-    if not one.actors:
+    if not one.actors or MUTUAL in one.rules:
         return False
     if one.recipients:
         return not WEAK.isdisjoint(one.rules)

@@ -18,6 +18,7 @@ from memcon.events.recipients_beside import (
     makers_of,
     of_object,
 )
+from memcon.knowledge.ontology import MUTUAL
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -31,6 +32,8 @@ ONE_SIDED = frozenset("promise pledge offer vow".split())  # of these two partie
 def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> None:
     """Give a candidate without a recipient the one that the rest of its clause names, in place."""
     if candidate.recipients or not candidate.actors or candidate.frame.recipient == ("none",):
+        return
+    if MUTUAL in candidate.rules:
         return
     taken = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.frame.type == "CONSULT":

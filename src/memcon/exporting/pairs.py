@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from memcon.exporting.selection import Selection
 from memcon.knowledge.folder import tables
-from memcon.knowledge.ontology import symmetric
+from memcon.knowledge.ontology import is_symmetric
 from memcon.knowledge.tables import read_table
 from memcon.record import Actor, Event, Record
 from memcon.store.rows import day, individuals
@@ -44,16 +44,16 @@ def pairs(records: Iterable[Record], selection: Selection) -> Iterator[Pair]:
             when = day(event.date.start if event.date else None)
             when = when or day(event.date.end if event.date else None)
             when = when or day(record.document.published)
-            for actor, recipient in matched(actors, recipients, event.type):
+            for actor, recipient in matched(actors, recipients, event):
                 key = (record.document.id, event.id, actor and actor.id, recipient and recipient.id)
                 yield Pair(record, event, actor, recipient, when, number(*key))
 
 
 def matched(
-    actors: list[Actor], recipients: list[Actor], type_: str
+    actors: list[Actor], recipients: list[Actor], event: Event
 ) -> Iterator[tuple[Actor | None, Actor | None]]:
     """Who with whom."""
-    if not recipients and len(actors) > 1 and type_ in symmetric():
+    if not recipients and len(actors) > 1 and is_symmetric(event.type, event.rules):
         for i, first in enumerate(actors):
             for second in actors[i + 1 :]:
                 yield first, second

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import read_table
+
+MUTUAL = "mutual"  # the rule of an event that its actors do to one another, whatever its type
 
 
 @cache
@@ -42,6 +45,11 @@ def mutual() -> frozenset[str]:
 def symmetric() -> frozenset[str]:
     """The types that actors do to each other where none is told to be acted upon."""
     return mutual_as("both", "alone")
+
+
+def is_symmetric(type_: str, rules: Container[str]) -> bool:
+    """Whether the actors of an event without recipients do it to one another."""
+    return type_ in symmetric() or MUTUAL in rules
 
 
 def mutual_as(*values: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from memcon.contract import to_json
-from memcon.knowledge.ontology import symmetric
+from memcon.knowledge.ontology import is_symmetric
 from memcon.record import Actor, Date, Document, Event, Place, Record, Span, Statement
 
 Row = dict[str, Any]
@@ -254,7 +254,7 @@ def dyads(one: Event, cast: Mapping[str, Actor], published: str | None) -> Itera
     """The pairs of an event."""
     actors = list(individuals(one.actors, cast))
     recipients = list(individuals(one.recipients, cast))
-    directed = bool(recipients) or one.type not in symmetric()
+    directed = bool(recipients) or not is_symmetric(one.type, one.rules)
     pairs = product(actors, recipients) if directed else permutations(actors, 2)
     shared = {
         "event_id": one.id,

@@ -190,7 +190,8 @@ quantities QUANTITIES amounts with unit (money in ISO 4217) and, of a rate, peri
 DYADS = Table(
     "dyads",
     "one actor and one recipient of an event; a group that the text spells out is its members, "
-    "and a symmetric event told of one side (they met) is each pair in both directions",
+    "and what several do to one another (they met, they traded fire) is each pair in both "
+    "directions",
     columns(
         """
 document_id VARCHAR the document
