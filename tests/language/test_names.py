@@ -67,6 +67,13 @@ def test_names(coder, words, labels, expected):
     assert labelled(coder, words, labels) == expected
 
 
+def test_a_name_holds_a_curled_apostrophe(coder):
+    text = "Barry O’Dea rang at four. A spokesman for Anna d’Entremont, O’Dea’s lawyer, won’t go."
+    record = coder.code(text)
+    assert [actor.name for actor in record.actors if actor.kind == "person"][:1] == ["Barry O'Dea"]
+    assert text[slice(*record.actors[0].mentions[1])] == "O’Dea"
+
+
 def test_a_name_does_not_reach_over_a_line_end(coder):
     doc = coder.language.analyse("Talks with Antony Blinken\nMoscow was silent. Blinken left.").doc
     assert not any("\n" in ent.text for ent in doc.ents)

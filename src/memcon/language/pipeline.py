@@ -31,6 +31,8 @@ PIECE = 8_000  # code points parsed at once: bounds the memory of the parser and
 TOGETHER = 8  # pieces parsed at once: more cost memory and gain no time
 LONGEST = 200  # characters without white space tokenised at once
 APOSTROPHE = re.compile(r"(?<=\w)[´ʼ′](?=\w)")  # other signs typed for one
+# In a name the recogniser knows only the straight one: "O’Brien", "d’Entremont", "Thiong’o".
+NAMED = re.compile(r"\b([A-Z]\w*|[dl](?=’[A-Z]))’(?=[^\W\d_])(?!(?:s|t|d|m|re|ve|ll|S)\b)")
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -116,7 +118,7 @@ class Language:
             quotations = find_quotations(text, paragraphs)
             layout = lay_out(text, paragraphs, quotations)
             offset = 0
-            plain = APOSTROPHE.sub("’", SURROGATE.sub("\ufffd", text))
+            plain = NAMED.sub(r"\1'", APOSTROPHE.sub("’", SURROGATE.sub("\ufffd", text)))
             for piece, last in cut(plain):
                 doc = self.tokenise(piece)
                 guide(doc, offset, layout)
