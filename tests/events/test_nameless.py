@@ -41,6 +41,9 @@ def test_a_number_means_people(
         ("A car bomb exploded outside the market.", "ASSAULT"),
         ("The truce took effect at midnight.", "RETREAT"),
         ("Talks resumed on Monday.", "CONSULT"),
+        ("Negotiations in Vienna collapsed in March.", "REJECT"),
+        ("After a night of clashes the port reopened.", "ASSAULT"),
+        ("The accord provides for the reopening of the port.", "RETREAT"),
     ],
 )
 def test_an_attack_a_truce_or_talks_need_no_name(coder: Coder, text: str, type_: str) -> None:

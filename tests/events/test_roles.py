@@ -45,6 +45,12 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Mali denied the inspectors access.", "REJECT", {"Mali"}, {"inspectors"}),
         ("Ghana will host the leader of Togo on Monday.", "AGREE", {"Ghana"}, {"leader of Togo"}),
         ("Fighting between Chad and Mali resumed at noon.", "ASSAULT", {"Chad", "Mali"}, set()),
+        ("Two drivers were freed after the consul, Ruth Keller, negotiated with a rebel captain.",
+         "CONSULT", {"Ruth Keller"}, {"rebel captain"}),
+        ("Talks resumed after the envoy, Nasir Benali, appealed to Hamas.", "REQUEST",
+         {"Nasir Benali"}, {"Hamas"}),
+        ("French jets flew over rebel columns near Faya.", "MOBILIZE", {"French jets"},
+         {"rebel"}),
         # whose is what a harsh deed is done to, by modifiers of modifiers too
         ("Fiji's navy seized two Kenyan boats.", "COERCE", {"Fiji's navy"}, {"Kenya"}),
         (

@@ -31,6 +31,9 @@ def told(coder: Coder, text: str) -> list[tuple[str, str]]:
          ("ACCUSE", "occurred")),
         ("Fiji ordered its ships to sail, defying a warning from Tonga.", ("REJECT", "occurred")),
         ("Economists expect China to punish Peru.", ("SANCTION", "planned")),
+        ("Analysts do not expect Chad to attack Sudan.", ("ASSAULT", "hypothetical")),
+        ("Observers from the union are to look into the raid.", ("ACCUSE", "planned")),
+        ("The general was to visit Moscow.", ("CONSULT", "planned")),
         ("Minister Ana Lopes rejected calls for her resignation.", ("RETREAT", "demanded")),
         # a "not" reaches the second half; a denial does not reach what stands beside it
         ("Ghana did not meet or talk with Togo.", ("CONSULT", "negated")),

@@ -14,6 +14,7 @@ import pytest
         ["“Is it safe?” asked the mayor."],
         ["The envoy met Gen. Petrov and Sen. Ada Cole on Jan. 12 in Room No. 5."],
         ["The U.S. President arrived on Monday."],
+        ["The bank said it would lend Mali $60m.", "Portugal will send two ships."],
         ["“It was dark,” said Cpl. Ann Foy.", "Coun. Vi Roy agreed.", "Lt.-Gov. Hu left."],
         ["He lives in the U.S.", "The visit was his first."],
         ["KYIV, Ukraine (AP) — ", "The army withdrew from the town on Monday."],

@@ -8,6 +8,7 @@ from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
 from memcon.actors.coordination import joined
+from memcon.actors.delegations import enter_sent
 from memcon.actors.homeland import STATE_OFFICES, at_home, held
 from memcon.actors.officeholders import find_counterpart, holder_of
 from memcon.actors.roles import CAPTIVES, role_at
@@ -37,7 +38,7 @@ def find_groups(casting: Casting) -> None:
         if token not in casting.roles or not is_head(casting, token):
             continue
         standing = role_at(casting, token + 1)
-        if standing is not None:
+        if standing is not None and not enter_sent(casting, named, standing):
             enter(casting, of_both(casting, named, extend_right(casting, standing)))
 
 

@@ -15,9 +15,11 @@ from memcon.knowledge.entries import Role
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import POSSESSIVE
 
-NEAR = 120  # tokens back that a noun reaches
+NEAR = 120  # tokens back that a noun reaches,
+FAR = 600  # and one for a body, of which a text seldom has two of a kind
 # Nouns by which a text speaks again of somebody whom it named.
 EPITHETS = word_class("people", "epithet")
+ARMIES = frozenset(("army", "military"))
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
 
 CIVIL_SECTORS = frozenset(("CVL", "ELI"))
@@ -70,20 +72,23 @@ def same_role(casting: Casting, mention: Mention) -> str | None:
 
 def same_body(casting: Casting, mention: Mention) -> str | None:
     """ "The federation" after "the miners' federation": the one body of the kind that the text has
-    told of so far; of two the one in the sentence before or in this."""
+    told of so far; of two the one in the sentence before or in this. Whose it is was only guessed
+    where the word stands alone."""
     who = casting.actors[mention.actor]
     alone = mention.end - mention.start == 1 and definite(casting, mention)
-    if who.kind != "organization" or not alone or who.country or who.organization:
+    if who.kind != "organization" or not alone or who.organization:
         return None
     word = casting.lower[mention.head]
     if casting.words[mention.head] != word or complemented(casting, mention.head):
         return None
+    words = ARMIES if word in ARMIES else {word}
     told = [
         other
-        for other in earlier(casting, mention)
-        if casting.actors[other.actor].kind in ("organization", "government")
+        for other in earlier(casting, mention, FAR)
+        if (theirs := casting.actors[other.actor]).kind in ("organization", "government")
+        and who.country in (None, theirs.country)
         and other.end - other.start > 1
-        and word in (casting.lower[other.head], casting.lower[other.end - 1])
+        and not words.isdisjoint((casting.lower[other.head], casting.lower[other.end - 1]))
     ]
     start = casting.doc[mention.start].sent.start
     since = casting.doc[start - 1].sent.start if start else 0
@@ -245,9 +250,9 @@ def is_politician(who: Identity, country: str | None) -> bool:
     return who.country == country and who.sector in POLITICAL
 
 
-def earlier(casting: Casting, mention: Mention) -> list[Mention]:
+def earlier(casting: Casting, mention: Mention, reach: int = NEAR) -> list[Mention]:
     """The mentions not long before one, the last first."""
     near = (
-        m for m in casting.mentions if mention.start - NEAR < m.start and m.end <= mention.start
+        m for m in casting.mentions if mention.start - reach < m.start and m.end <= mention.start
     )
     return sorted(near, key=lambda m: -m.start)

@@ -36,6 +36,7 @@ from memcon.events.demanding import demands
 from memcon.events.doers import by_doers
 from memcon.events.frames import Lexicon, read_frames
 from memcon.events.happening import Happening
+from memcon.events.kinds import TALKS
 from memcon.events.merging import merge
 from memcon.events.mutual import note_mutual
 from memcon.events.parts import drop_carriers, drop_parts, open_letters
@@ -96,7 +97,7 @@ def find_events(
             continue
         again = retold(candidate, before, tree, cast, coding.references)
         act(candidate, before, tree, cast, coding.references)
-        if not (candidate.actors or candidate.recipients or is_armed(candidate)):
+        if not (candidate.actors or candidate.recipients or is_armed(candidate, tree)):
             continue
         by_doers(candidate, at, tree, cast)
         serve(candidate, tree, cast, clauses)
@@ -174,7 +175,8 @@ def tell(
     status, why = status_of(tree, at, light)
     if candidate.spoken:
         status, why = candidate.status or "occurred", "spoken"
-    if why == "future" and candidate.actors and not candidate.composed:
+    to_come = why == "future" or (why == "arranged" and candidate.type not in TALKS)
+    if to_come and candidate.actors and not candidate.composed:
         # What somebody will do for another is so far a commitment (PLOVER 2.0, 3.1).
         outcome = coding.composition.outcome("FUTURE", candidate.type, candidate.mode)
         if outcome and outcome.type:

@@ -8,30 +8,48 @@ from memcon.events.candidates import Candidate, lands
 from memcon.events.happening import Happening
 from memcon.events.kinds import TALKS
 from memcon.events.people import means_people
+from memcon.events.status import laid_down
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
+MEETING = frozenset(("CONSULT", "REJECT"))
+SPELLS = frozenset("hour day night week weekend month year decade".split())
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
 DIRECTED = frozenset(("SUPPORT", "AID"))
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
-def is_armed(candidate: Candidate) -> bool:
-    """Whether a verb tells by its words alone of an attack, of its end or of talks, whoever was in
-    them: "a missile hit a school", "the truce took effect", "talks resumed"."""
+def is_armed(candidate: Candidate, tree: Tree) -> bool:
+    """Whether words tell by themselves of an attack, of its end or of talks, whoever was in them:
+    "a missile hit a school", "the truce took effect", "talks collapsed", "a night of fighting"; or
+    of what a pact lays down: "provides for the opening of the port"."""
     frame = candidate.frame
-    talks = candidate.type == "CONSULT" and any(c.slot == "subj" for c in frame.conditions)
+    if frame.pos == "n":
+        return is_endured(candidate, tree) or (
+            candidate.type == "RETREAT" and not candidate.composed and laid_down(tree, candidate.at)
+        )
+    talks = candidate.type in MEETING and any(
+        c.slot == "subj" and not c.negative and "talk" in c.words for c in frame.conditions
+    )
     told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire" or talks
     return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
+
+
+def is_endured(candidate: Candidate, tree: Tree) -> bool:
+    """Whether a noun tells how long there was an attack: "after a night of *fighting*"."""
+    above = tree.heads[candidate.at]
+    if candidate.type != "ASSAULT" or tree.lower[above] != "of" or candidate.composed:
+        return False
+    return tree.lemmas[tree.heads[above]] in SPELLS
 
 
 def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     """Whether an event has the participants without which it is none: who acts, or who suffers;
     for what two do together, both."""
     if not (candidate.actors or candidate.recipients):
-        return is_armed(candidate)
+        return is_armed(candidate, tree)
     if not candidate.actors:
         if candidate.recipients and (candidate.clause.passive or candidate.frame.actor == NOBODY):
             # "groups funded from abroad" are told of, not that somebody funds them
@@ -63,14 +81,14 @@ def is_aim(one: Happening) -> bool:
     return aimed and one.type in DIRECTED and not one.recipients
 
 
-BARRED = frozenset(("prevented", "not-allowed", "unplanned"))
+BARRED = frozenset(("prevented", "not-allowed", "unplanned", "unexpected"))
 MEASURES = frozenset("ban embargo tariff duty levy tax quota sanction boycott moratorium".split())
 ADVISING = frozenset("advise warn tell urge ask order recommend caution instruct".split())
 
 
 def is_barred(one: Happening, tree: Tree) -> bool:
     """Whether an event is a visit or talk that somebody is kept from, warned off or does not even
-    plan, or a denial that is not made ("neither confirmed nor denied"): no event of its own."""
+    plan or expect, or a denial that is not made ("neither confirmed nor denied"): no event of its own."""
     if one.status == "negated" and one.frame.startswith("reject/deny."):
         return True
     if one.rules[-1] == "negation" and tree.lower[tree.heads[one.at]] == "without":

@@ -181,7 +181,7 @@ def noun_clause(tree: Tree, at: int) -> Clause:
         # "the West's and its allies' help": the parser coordinates the help with the West.
         clause.subj = [governor, *clause.subj]
         return clause
-    if dep == "conj" and tree.pos[governor] in ("NOUN", "PROPN"):
+    if is_listed(tree, at):
         first = noun_clause(tree, governor)
         clause.subj = clause.subj or first.subj
         clause.mods = clause.mods or first.mods
@@ -234,6 +234,15 @@ def noun_clause(tree: Tree, at: int) -> Clause:
             above = verb_clause(tree, carrier)
             clause.subj.extend(t for t in (above.obj if above.passive else above.subj) if t != at)
     return clause
+
+
+def is_listed(tree: Tree, at: int) -> bool:
+    """Whether a noun shares what carries the noun above it: coordinated with it, or, as the parser
+    has it, set beside it ("announced the sacking of the cabinet, *the closing* of the ports and
+    …")."""
+    if tree.pos[tree.heads[at]] not in ("NOUN", "PROPN"):
+        return False
+    return tree.deps[at] == "conj" or (tree.deps[at] == "appos" and tree.pos[at] == "NOUN")
 
 
 def carry(tree: Tree, clause: Clause, verb: int) -> None:

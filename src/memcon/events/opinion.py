@@ -71,6 +71,7 @@ def second(text: str, one: Happening, scores: Scores, model: RelationModel) -> H
     sure = sum(math.exp(values[i]) for i in own)
     rules = (*one.rules, "second opinion")
     unfit = one.status == "planned" and types[best] in SAID
+    unfit |= one.rules[-1] == "arranged" and one.type == "CONSULT"  # "is to visit Chad" does so
     if best in own or unfit or math.exp(values[best]) < max(LEAST, MARGIN * sure):
         return replace(one, confidence=round(sure, 2), rules=rules)
     return replace(

@@ -120,7 +120,7 @@ def unknown(
                 or (human and slot in PERSON_SLOTS and is_unplaced(t, tree))
             )
         ]
-        if not found and slot in ("obj", "on", "against", "at"):
+        if not found and slot in ("obj", "on", "against", "at", "over"):
             found = [
                 party
                 for t in slot_tokens(slot, tree, clause)

@@ -12,6 +12,7 @@ from memcon.language.tree import Tree
 
 NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
 WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
+NAMING = frozenset("call describe term see view regard brand label denounce condemn".split())
 NEGOTIATING = frozenset(
     "talk discuss negotiate engage speak talks negotiation discussion dialogue "
     "meeting summit view conversation consultation bargaining question issue".split()
@@ -54,6 +55,7 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             given
             or listed(tree, candidate.at)
             or is_topic(tree, candidate)
+            or is_naming(tree, candidate)
             or is_motive(tree, candidate, found)
         ):
             candidate.dropped = True
@@ -89,6 +91,13 @@ def is_topic(tree: Tree, candidate: Candidate) -> bool:
     if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
         return False
     return tree.lemmas[tree.heads[above]] in NEGOTIATING
+
+
+def is_naming(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a verb only names what another verb tells of: "rejected *what it called* a lie"."""
+    if tree.lemmas[candidate.at] not in NAMING:
+        return False
+    return any(tree.tags[c] == "WP" for c in tree.all(candidate.at, "dobj", "nsubjpass", "attr"))
 
 
 def is_motive(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate]) -> bool:

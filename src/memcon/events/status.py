@@ -153,6 +153,8 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "planned", "future"
             if word in MODAL_MAYBE and tree.tags[child] == "MD":
                 return "hypothetical", "modal"
+        if is_to_come(tree, token):
+            return "planned", "arranged"
         told = tree.tags[token] in ("VBD", "VBZ")  # "would go and *asked* the court": it asked
         if (
             tree.deps[token] != "conj"
@@ -162,6 +164,14 @@ def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
             return None
         token = tree.heads[token]
     return None
+
+
+def is_to_come(tree: Tree, verb: int) -> bool:
+    """Whether "be" puts a verb in the future: "are *to meet*", "was *to be tried*"."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "xcomp" or tree.lemmas[above] != "be" or tree.pos[above] != "AUX":
+        return False
+    return tree.lemmas[verb] != "blame" and any(tree.tags[c] == "TO" for c in tree.all(verb, "aux"))
 
 
 def laid_down(tree: Tree, at: int) -> bool:
@@ -281,6 +291,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "negated", "not-allowed"
             if lemma == "plan" and dep == "acl" and negated(tree, head):
                 return "negated", "unplanned"
+            if lemma == "expect" and dep in ("ccomp", "xcomp") and negated(tree, head):
+                return "hypothetical", "unexpected"
             if lemma == "expect" and dep == "ccomp" and tree.tags[token] == "VB" and (
                 # "they expect *Chad* to invade"; but "we expect you to act" demands it
                 not any(tree.lower[c] in ("we", "i") for c in tree.all(head, "nsubj"))

@@ -21,6 +21,8 @@ CHARGING = frozenset("accuse suspect convict acquit".split())  # somebody, of so
 PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
 NOUNS = frozenset(("junta", "guerrilla", "paramilitary"))  # read as adjectives
 SUBORDINATORS = frozenset("after before since as until while".split())
+LOOSE = frozenset(("advcl", "acl", "conj"))  # how a verb hangs that the parser gave no subject
+BOUND = ("mark", "aux", "auxpass", "agent")  # its own words, by which it is somebody's after all
 
 
 def mend_attachments(doc: Doc) -> None:
@@ -66,8 +68,8 @@ def restore_verb(doc: Doc) -> None:
     for verb in tagged(doc, "VBN", "VBD"):
         if verb.dep_ in ("amod", "compound"):
             free_object(verb)
-        elif verb.dep_ == "advcl" and verb.tag_ == "VBN" and doc[verb.i - 1].text == ",":
-            free_subject(verb, doc[verb.i - 2])
+        elif verb.dep_ in LOOSE and verb.i > 1 and doc[verb.i - 1].text == ",":
+            free_subject(verb)
         if verb.tag_ != "VBN" or verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
             continue
         noun = verb.head
@@ -205,22 +207,28 @@ def is_deed(word: Token) -> bool:
     )
 
 
-def free_subject(verb: Token, name: Token) -> None:
+def free_subject(verb: Token) -> None:
     """Make a clause of "freed after the envoy, Ann Roe, *negotiated* with them", where the parser
-    sets name and participle beside the main verb.
-    """
+    hangs the noun on "after", and name and verb wherever it can."""
+    doc, name = verb.doc, verb.doc[verb.i - 2]
     first = name.left_edge.i
-    if name.ent_type_ != "PERSON" or name.head != verb.head or first < 2:
+    if name.ent_type_ != "PERSON" or first < 2 or doc[first - 1].text != ",":
         return
-    noun, comma = name.doc[first - 2], name.doc[first - 1]
-    after = noun.head
-    if comma.text != "," or noun.dep_ != "pobj" or after.lower_ not in SUBORDINATORS:
+    noun = doc[first - 2]
+    while noun.dep_ != "pobj" or noun.head.lower_ not in SUBORDINATORS:
+        if noun.head.i >= noun.i:
+            return
+        noun = noun.head
+    after, main = noun.head, noun.head.head
+    if verb.head not in (name, main) or any(c.dep_ in (*SUBJECTS, *BOUND) for c in verb.children):
         return
-    if after.head == verb.head and not any(c.dep_ in SUBJECTS for c in verb.children):
-        after.head, after.dep_ = verb, "mark"
-        noun.head, noun.dep_ = verb, "nsubj"
-        name.head, name.dep_ = noun, "appos"
-        verb.tag_ = "VBD"
+    comma = verb.right_edge.i + 1
+    if verb.tag_ == "VBN" and any(t.tag_ == "VBD" for t in doc[comma : comma + 2]):
+        return  # "after the minister, Ann Roe, *accused* of fraud, fled"
+    verb.head, verb.dep_, verb.tag_ = main, "advcl", "VBD"
+    after.head, after.dep_ = verb, "mark"
+    noun.head, noun.dep_ = verb, "nsubj"
+    name.head, name.dep_ = noun, "appos"
 
 
 def free_object(verb: Token) -> None:

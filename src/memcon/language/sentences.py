@@ -22,6 +22,7 @@ BEFORE_NUMBER = frozenset(
     "no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. sec. p. pp. par. "
     "fig. vol. ch. res.".split()
 )
+MILLIONS = frozenset(("m.", "k."))
 LAND_ABBREVIATIONS = frozenset("u.s. u.n. u.k. e.u. u.a.e. u.s.s.r. d.r.".split())
 OPENERS = frozenset(  # words that after "the U.S." open a sentence rather than a name
     "the a an he she it they we i you this that these those there his her their its our but and "
@@ -153,6 +154,8 @@ def may_start(end: str, word: str, closed: bool, ahead: str, opening: bool) -> b
         return False if first.islower() or (opening and end == ":") else None
     if first.islower():
         return False if closed or end == "abbr" or end[0] in "…" or len(end) > 2 else None
+    if word in MILLIONS and first.isupper():
+        return True  # "lent Chad $60m. Mali …"
     if end == "abbr":
         return after_abbreviation(word.lower(), ahead, opening or closed)
     if end == "." and word.lower() + "." in TITLES and not closed:
