@@ -88,7 +88,8 @@ ADVISING = frozenset("advise warn tell urge ask order recommend caution instruct
 
 def is_barred(one: Happening, tree: Tree) -> bool:
     """Whether an event is a visit or talk that somebody is kept from, warned off or does not even
-    plan or expect, or a denial that is not made ("neither confirmed nor denied"): no event of its own."""
+    plan or expect, or a denial that is not made ("neither confirmed nor denied"): no event of its
+    own."""
     if one.status == "negated" and one.frame.startswith("reject/deny."):
         return True
     if one.rules[-1] == "negation" and tree.lower[tree.heads[one.at]] == "without":
