@@ -28,18 +28,19 @@ from memcon.events.candidates import (
     spare_home,
     without_own,
 )
+from memcon.events.claims import claim, is_unclaimed
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
 from memcon.events.conditions import await_doing
 from memcon.events.confidence import Confidence, Telling, read_confidence
 from memcon.events.demanding import demands
 from memcon.events.doers import by_doers
-from memcon.events.frames import Lexicon, read_frames
+from memcon.events.frames import Frame, Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.kinds import TALKS
 from memcon.events.merging import merge
 from memcon.events.mutual import note_mutual
-from memcon.events.parts import drop_carriers, drop_parts, open_letters
+from memcon.events.parts import drop_carriers, drop_defiance, drop_parts, open_letters
 from memcon.events.purposes import blame, serve, spare
 from memcon.events.recovering import recover
 from memcon.events.references import References, read_references
@@ -88,6 +89,7 @@ def find_events(
     compose(tree, cast, found, coding.composition, clauses)
     drop_carriers(found)
     drop_parts(tree, found)
+    drop_defiance(tree, found)
     open_letters(tree, found)
     told: list[Happening] = []
     before: list[Candidate] = []
@@ -97,6 +99,9 @@ def find_events(
             continue
         again = retold(candidate, before, tree, cast, coding.references)
         act(candidate, before, tree, cast, coding.references)
+        if is_unclaimed(candidate):
+            number = told_in(statements, trigger_span(tree, at, candidate.at, candidate))
+            claim(candidate, tree, cast, statements[number] if number is not None else None)
         if not (candidate.actors or candidate.recipients or is_armed(candidate, tree)):
             continue
         by_doers(candidate, at, tree, cast)
@@ -226,10 +231,29 @@ def trigger_span(tree: Tree, at: int, inner: int, candidate: Candidate) -> Span:
             tokens.add(child)
     if abs(inner - at) <= 6:
         tokens.add(inner)
+    if candidate.frame.pos == "v" and not candidate.composed:
+        tokens.update(rest_of(candidate.frame, tree, candidate.at))
     first, last = min(tokens), max(tokens)
     if tree.sentence[first] != tree.sentence[last]:
         first = last = at
     return tree.doc[first].idx, token_span(tree.doc[last])[1]
+
+
+def rest_of(frame: Frame, tree: Tree, at: int) -> list[int]:
+    """The other words of a phrasal predicate where they follow it closely and the verb tells
+    nothing without them: "came *under fire*"."""
+    found: list[int] = []
+    if tree.pos[at + 1 : at + 2] != ["ADP"]:
+        return found
+    for word in frame.rest:
+        start = (found[-1] if found else at) + 1
+        for token in range(start, min(start + 2, len(tree.words))):
+            if word in (tree.lower[token], tree.lemmas[token]):
+                found.append(token)
+                break
+        else:
+            return []
+    return found
 
 
 def told_in(statements: Sequence[Attribution], trigger: Span) -> int | None:

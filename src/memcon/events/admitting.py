@@ -62,7 +62,9 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     if candidate.frame.asks_recipient:
         return False
     if candidate.type in TALKS and candidate.mode not in ("visit", "third-party"):
-        return len(candidate.actors) > 1 or any(is_many(p, tree, cast) for p in candidate.actors)
+        return len(candidate.actors) > 1 or any(
+            is_many(p, tree, cast) or is_league(p, cast) for p in candidate.actors
+        )
     mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
     return candidate.type not in DIRECTED or not candidate.clause.noun or mutual
 
@@ -158,6 +160,15 @@ def is_among_things(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         t in cast.by_head or tree.pos[t] != "NOUN" or means_people(tree.lemmas[t])
         for t in (*clause.subj, *clause.obj)
     )
+
+
+def is_league(phrase: Phrase, cast: Cast) -> bool:
+    """Whether words name a body in which states meet: "the Arab League discussed the war"."""
+    mention = cast.at(phrase.head)
+    if mention is None:
+        return False
+    who = cast.actors[mention.actor]
+    return who.kind == "organization" and (who.code or "").startswith("IGO")
 
 
 def is_many(phrase: Phrase, tree: Tree, cast: Cast) -> bool:

@@ -9,7 +9,7 @@ from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
 from memcon.events.giving import give, is_gift
 from memcon.events.references import POINTING_BACK, References
-from memcon.events.replying import ask_captors, reply
+from memcon.events.replying import ask_captors, is_called, reply
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
@@ -126,6 +126,8 @@ def answer(
     clause = candidate.clause
     for token in [clause.at] if clause.noun else clause.obj:
         lemma = next((w for w in spoken_of(token, tree) if w in references.types), "")
+        if is_called(candidate, tree):
+            continue  # "dismissed *that as a rumour*" answers who said it
         if tree.lower[token] in PRONOUNS and candidate.type == "REJECT":
             meant = [e for e in reversed(told[-NEAR:]) if doers(e, OFFERED, lemma, tree)]
         elif lemma and any(tree.lower[c] in POINTING_BACK for c in tree.all(token, "det")):
@@ -133,6 +135,8 @@ def answer(
         elif candidate.type == "REJECT" and candidate.frame.type == "SANCTION" and clause.noun:
             # "opposes unilateral sanctions", those of whoever was just said to impose some
             meant = [e for e in reversed(told[-BACK:]) if e.type == "SANCTION" and e.actors]
+            noun = tree.lemmas[token]  # those told by that word before others
+            meant.sort(key=lambda e: not is_like(noun, e, tree, references))
         else:
             continue
         for earlier in meant:

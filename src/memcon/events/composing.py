@@ -10,8 +10,8 @@ from memcon.events.clause import wished
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
 from memcon.events.kinds import HARMFUL
+from memcon.events.negation import negated
 from memcon.events.participants import fill
-from memcon.events.status import negated
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -28,6 +28,7 @@ REQUEST_NOUNS = frozenset("request call demand appeal plea bid offer proposal pe
 # What asks and never reports: "demands that all groups *leave*" states nothing.
 REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
 ASKING_PLAINLY = frozenset("ask request seek".split())
+OFFERS = frozenset("offer proposal bid invitation".split())
 NOUNS_ASK = frozenset(("REQUEST", "AGREE", "THREATEN"))  # a call, an offer, an ultimatum
 
 
@@ -175,6 +176,8 @@ def effect_on(
 ) -> tuple[str, str, str | None]:
     """The effect of an operator, and the type and mode that it works on. To promise not to strike
     is to promise to yield; not to rule out sanctions is to threaten them."""
+    if operator.effect == "CANCEL" and tree.lemmas[inner.at] in OFFERS:
+        return "CANCEL", "AGREE", None  # a demand withdrawn yields, a proposal withdrawn does not
     if inner.type in HARMFUL and not inner.composed:
         if operator.effect in GIVEN_WORD and negated(tree, inner.at):
             return operator.effect, "CONCEDE", None

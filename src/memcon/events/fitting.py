@@ -114,6 +114,16 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
     return clause.preps.get(slot, [])
 
 
+def farther(tree: Tree, clause: Clause) -> list[int]:
+    """The noun behind whose preposition the one stands on which the parser hangs a clause: in "the
+    *deal* on ores that Chad signed" it is the deal that was signed."""
+    noun = tree.heads[clause.at]
+    if noun not in clause.obj or tree.deps[noun] != "pobj":
+        return []
+    above = tree.heads[tree.heads[noun]]
+    return [above] if tree.pos[above] == "NOUN" else []
+
+
 def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
     """Whether a condition is met, its sign left aside."""
     if condition.slot == "particle":
@@ -123,6 +133,8 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
     tokens = slot_tokens(condition.slot, tree, clause)
     if not condition.words:
         return bool(tokens)
+    if condition.slot == "obj" and tree.deps[clause.at] == "relcl":
+        tokens = [*tokens, *farther(tree, clause)]
     for token in tokens:
         if tree.pos[token] == "PROPN" and NAME in condition.words:
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.events.people import means_people
+from memcon.events.people import SUFFERED, means_people
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.tree import Tree
@@ -16,7 +16,6 @@ GOAL = frozenset("to into on against toward towards".split())
 NAME_DEPS = frozenset("amod compound nmod nummod poss quantmod".split())
 SPOTS = frozenset("square street avenue road boulevard bridge park hill plaza station".split())
 CROWDS = frozenset("thousand hundred ten dozen score million".split())
-SUFFERED = word_class("verbs", "suffered")
 
 
 def noun_phrase(token: int, tree: Tree) -> Phrase:

@@ -115,6 +115,7 @@ def unknown(
             if t not in taken
             and t not in cast.by_token
             and tree.tags[t] != "WP"  # "who gave the order?": nobody is named
+            and not is_town(t, tree)
             and (
                 is_party(t, tree, main=slot in ("subj", "obj"))
                 or (human and slot in PERSON_SLOTS and is_unplaced(t, tree))
@@ -131,6 +132,14 @@ def unknown(
         if found:
             return tuple(found)
     return ()
+
+
+def is_town(token: int, tree: Tree) -> bool:
+    """Whether a name that no table knows is a place's by the words before it: "the *town of*
+    Nasir"."""
+    if tree.deps[token] != "pobj" or tree.lower[tree.heads[token]] != "of":
+        return False
+    return tree.lemmas[tree.heads[tree.heads[token]]] in PLACE_NOUNS
 
 
 def is_unplaced(token: int, tree: Tree) -> bool:

@@ -110,6 +110,18 @@ def is_motive(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate]) 
     return any(t in found for t in tree.ancestors(above)[:2])
 
 
+def drop_defiance(tree: Tree, found: dict[int, Candidate]) -> None:
+    """What somebody is accused of having done in defiance of others is no event of its own."""
+    for candidate in found.values():
+        if candidate.frame.head != "defiance" or tree.deps[candidate.at] != "pobj":
+            continue
+        for above in tree.ancestors(candidate.at)[1:4]:
+            blame = found.get(above)
+            blame = blame or found.get(tree.heads[tree.heads[above]])
+            if blame is not None and blame.type == "ACCUSE":
+                candidate.dropped = True
+
+
 def open_letters(tree: Tree, found: dict[int, Candidate]) -> None:
     """What a letter asks or says is the event, and it goes to the reader: "wrote to *Chad* to ask
     for help"."""
@@ -138,4 +150,4 @@ def drop_carriers(found: dict[int, Candidate]) -> None:
             carrier.dropped = True
 
 
-__all__ = ["drop_carriers", "drop_parts", "open_letters"]
+__all__ = ["drop_carriers", "drop_defiance", "drop_parts", "open_letters"]

@@ -4,7 +4,7 @@ stand below an order or in a headline; and main verbs that it takes for such par
 from __future__ import annotations
 
 from memcon.events.clause import Clause
-from memcon.events.nouns import SUFFERED
+from memcon.events.people import SUFFERED
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
@@ -58,14 +58,18 @@ def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
 def is_gapped(tree: Tree, at: int) -> bool:
     """Whether what is done to people lacks the auxiliary of the passive before it: "five were
     killed and three *wounded*", which the parser takes for those who wounded."""
+    if tree.deps[at] != "conj" or tree.lemmas[at] not in SUFFERED:
+        return False
+    if tree.tags[at] not in ("VBN", "VBD") or tree.child(at, "aux", "dobj", "xcomp", "ccomp"):
+        return False
     above = tree.heads[at]
-    return (
-        tree.deps[at] == "conj"
-        and tree.lemmas[at] in SUFFERED
-        and tree.tags[at] in ("VBN", "VBD")
-        and tree.child(above, "auxpass") is not None
-        and tree.child(at, "aux", "dobj", "xcomp", "ccomp") is None
-    )
+    said = tree.child(above, "ccomp")  # "said five were killed and three *wounded*"
+    if said is not None and above < said < at:
+        counted = tree.child(at, "nsubj", "nsubjpass")
+        if counted is None or tree.tags[counted] != "CD":
+            return False
+        above = said
+    return tree.child(above, "auxpass") is not None
 
 
 def ordered_by(tree: Tree, at: int, clause: Clause, surface: list[int]) -> int | None:

@@ -87,6 +87,21 @@ def divided(
     return ()
 
 
+def censured(candidate: Candidate, cast: Cast, others: frozenset[str]) -> tuple[Phrase, ...]:
+    """The government that a motion of no confidence is against, as the text last named it."""
+    frame = candidate.frame
+    if "confidence" not in frame.rest and frame.head != "censure":
+        return ()
+    lands = {cast.actors[i].country for i in others} - {None}
+    for mention in reversed(cast.mentions):
+        who = cast.actors[mention.actor]
+        named = mention.start < candidate.at and mention.form != "pronoun"
+        ours = not lands or who.country in (None, *lands)
+        if named and ours and who.kind == "government":
+            return (as_phrase(mention),)
+    return ()
+
+
 def is_own(token: int, tree: Tree, cast: Cast, others: frozenset[str]) -> bool:
     """Whether a noun belongs to one of some actors: "its troops"."""
     return any((m := cast.at(c)) is not None and m.actor in others for c in tree.all(token, "poss"))

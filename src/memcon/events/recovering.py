@@ -10,10 +10,12 @@ from memcon.events.abroad import DOMESTIC_MODES, foreign_place
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase
+from memcon.events.recipients_above import losers
 from memcon.events.recipients_below import allowed, below, bound, driven
 from memcon.events.recipients_beside import (
     GIVEN_THERE,
     beside,
+    censured,
     divided,
     makers_of,
     of_object,
@@ -74,6 +76,7 @@ def finds(
         yield "recipient-below", below(candidate, candidate.clause, tree, cast, clauses, taken)
     yield "recipient-of-object", of_object(candidate, tree, cast, taken)
     if candidate.type in ("ASSAULT", "COERCE"):
+        yield "recipient-of-loss", losers(candidate, tree, cast, taken)
         yield "recipient-of-purpose", driven(candidate, tree, cast, taken)
     given = candidate.type in ("AGREE", "SUPPORT") and candidate.frame.type in GIVEN_THERE
     if given or candidate.type in DONE_THERE or candidate.mode in DOMESTIC_MODES:
@@ -85,6 +88,7 @@ def finds(
         yield "recipient-by-place", (as_phrase(place),) if place is not None else ()
     if candidate.type == "SANCTION" or candidate.mode == "restrict":
         yield "recipient-of-goods", makers_of(candidate, tree, cast, taken)
+    yield "recipient-of-censure", censured(candidate, cast, taken)
     yield "recipient-beside", beside(candidate, tree, cast, taken)
     if spoken:
         yield (

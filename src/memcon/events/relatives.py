@@ -15,7 +15,7 @@ def antecedent(tree: Tree, token: int) -> int:
     for the union, *which* Lima blames" it is the union, in "a warrant for the general, *which* bars
     him from …" the warrant.
     """
-    if tree.tags[token] not in RELATIVE_TAGS:
+    if tree.tags[token] not in RELATIVE_TAGS and not is_relative_that(tree, token):
         return token
     verb = token
     for _ in range(4):
@@ -27,6 +27,11 @@ def antecedent(tree: Tree, token: int) -> int:
             below = nearest(tree, noun, token)
             return below if not is_human(tree, below) else thing_above(tree, noun, token)
     return token
+
+
+def is_relative_that(tree: Tree, token: int) -> bool:
+    """Whether an object is a "that" which the parser tags as a conjunction."""
+    return tree.tags[token] == "IN" and tree.lower[token] == "that" and tree.deps[token] == "dobj"
 
 
 def antecedents(tree: Tree, token: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
 from memcon.events.references import POINTING_BACK, References
 from memcon.language.tree import Tree
@@ -40,22 +40,32 @@ def reply(
                 return
         return
     nouns = [clause.at] if clause.noun else clause.obj
-    if not any(
+    if not is_called(candidate, tree) and not any(
         "ACCUSE" in references.types.get(tree.lemmas[n], ())
         and any(tree.lower[c] in POINTING_BACK for c in tree.all(n, "det"))
         for n in nouns
     ):
         return
+    home = {cast.actors[i].country for i in own}
     for said in reversed(statements):
         if said.speaker is None or said.speaker.head >= clause.at:
             continue
         if tree.sentence[clause.at] - tree.sentence[said.speaker.head] > 2:
             return
         mention = cast.at(said.speaker.head)
-        if mention is not None and mention.actor not in own:
+        if mention is None or mention.actor in own:
+            continue
+        who = cast.actors[mention.actor]
+        if who.kind not in STATE_KINDS or who.country not in home:
             candidate.recipients = (said.speaker,)
             candidate.rules.append("recipient-of-antecedent")
             return
+
+
+def is_called(candidate: Candidate, tree: Tree) -> bool:
+    """Whether what somebody just said is called by a name: "dismissed *that as a rumour*"."""
+    spoken = {tree.lower[t] for t in candidate.clause.obj} & {"that", "this", "it"}
+    return bool(spoken) and "as" in candidate.clause.preps
 
 
 def is_bare(candidate: Candidate, tree: Tree) -> bool:

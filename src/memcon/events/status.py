@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from memcon.events.clause import beside_report, is_infinitive
 from memcon.events.control import blocked_paper
+from memcon.events.negation import negated
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, WILL
 from memcon.language.tree import Tree
 from memcon.record import Status
 
-NEGATIVE = frozenset("not n't n’t never no neither nor without hardly".split())
-NO_ONE = frozenset("nobody none noone".split())
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
 IF_WORDS = frozenset("if unless should whether provided lest".split())
 PLAN = word_class("verbs", "planning")
@@ -95,34 +94,6 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     ):
         return "ongoing", "continuing"
     return "occurred", "plain"
-
-
-def negated(tree: Tree, token: int) -> bool:
-    """Whether a predicate is denied where it stands: "did not", "never", "no talks", "rather than
-    fight"."""
-    if tree.lower[max(token - 2, 0) : token] in (["rather", "than"], ["instead", "of"]):
-        return True
-    for child in tree.children[token]:
-        if tree.deps[child] == "neg" or (
-            tree.lower[child] in NEGATIVE and tree.deps[child] in ("det", "advmod", "preconj", "cc")
-        ):
-            if tree.lower[child] == "nor" and tree.deps[child] == "cc" and child > token:
-                continue
-            return True
-        if tree.lower[child] in NO_ONE and tree.deps[child] in ("nsubj", "nsubjpass"):
-            return True
-        if tree.deps[child] == "dobj" and any(
-            tree.lower[c] == "no" and tree.lower[c + 1] not in ("fewer", "less")
-            for c in tree.all(child, "det")
-        ):
-            return True  # "made no concessions"
-    head = tree.heads[token]
-    if tree.deps[token] == "conj":
-        joined = {tree.lower[c] for c in tree.all(head, "cc") if c < token}
-        alone = tree.child(token, "nsubj", "nsubjpass") is None
-        if "nor" in joined or ("or" in joined and alone and negated(tree, head)):
-            return True
-    return tree.deps[token] in ("pcomp", "pobj") and tree.lower[head] == "without"
 
 
 def conditional(tree: Tree, token: int) -> bool:
