@@ -18,13 +18,15 @@ MEETING = frozenset(("CONSULT", "REJECT"))
 SPELLS = frozenset("hour day night week weekend month year decade".split())
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
 DIRECTED = frozenset(("SUPPORT", "AID"))
+UNSIGNED = frozenset(("ceasefire", "curfew"))  # modes of what is told without who ordered it
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
 def is_armed(candidate: Candidate, tree: Tree) -> bool:
     """Whether words tell by themselves of an attack, of its end or of talks, whoever was in them:
     "a missile hit a school", "the truce took effect", "talks collapsed", "a night of fighting"; or
-    of what a pact lays down: "provides for the opening of the port"."""
+    of what a pact lays down: "provides for the opening of the port"; or of what is forbidden to
+    all: "a curfew is in force", "gatherings are banned"."""
     frame = candidate.frame
     if frame.pos == "n":
         return is_endured(candidate, tree) or (
@@ -33,7 +35,8 @@ def is_armed(candidate: Candidate, tree: Tree) -> bool:
     talks = candidate.type in MEETING and any(
         c.slot == "subj" and not c.negative and "talk" in c.words for c in frame.conditions
     )
-    told = candidate.type == "ASSAULT" or candidate.mode == "ceasefire" or talks
+    told = candidate.type == "ASSAULT" or candidate.mode in UNSIGNED or talks
+    told |= candidate.mode == "restrict" and frame.recipient[-1:] == NOBODY
     return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
 
 
@@ -61,7 +64,8 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         return True
     if candidate.frame.asks_recipient:
         return False
-    if candidate.type in TALKS and candidate.mode not in ("visit", "third-party"):
+    alone = candidate.mode in ("visit", "third-party") and tree.deps[candidate.at] != "acl"
+    if candidate.type in TALKS and not alone:  # "talks *brokered* by Oman" are told by the noun
         return len(candidate.actors) > 1 or any(
             is_many(p, tree, cast) or is_league(p, cast) for p in candidate.actors
         )

@@ -219,6 +219,7 @@ def noun_clause(tree: Tree, at: int) -> Clause:
             tree.pos[carrier] == "VERB"
             and tree.lower[governor] in CARRYING
             and (tree.lower[governor], tree.lemmas[carrier]) != ("for", "call")
+            and not is_fired_at(tree, carrier)
             and governor > carrier  # "on the visit, he signed …" is no visit signed
         ):
             carry(tree, clause, carrier)
@@ -243,6 +244,11 @@ def is_listed(tree: Tree, at: int) -> bool:
     if tree.pos[tree.heads[at]] not in ("NOUN", "PROPN"):
         return False
     return tree.deps[at] == "conj" or (tree.deps[at] == "appos" and tree.pos[at] == "NOUN")
+
+
+def is_fired_at(tree: Tree, verb: int) -> bool:
+    """Whether a noun behind a verb is only shot at: "opened fire on a *march*"."""
+    return any(tree.lemmas[c] == "fire" for c in tree.all(verb, "dobj"))
 
 
 def carry(tree: Tree, clause: Clause, verb: int) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from memcon.events.clause import beside_report, is_infinitive
 from memcon.events.control import blocked_paper
 from memcon.events.negation import negated
+from memcon.events.supposing import IF_WORDS, conditional, inverted
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, WILL
 from memcon.language.tree import Tree
 from memcon.record import Status
 
 MODAL_MAYBE = frozenset("would could may might should can must ought ca".split())
-IF_WORDS = frozenset("if unless should whether provided lest".split())
 PLAN = word_class("verbs", "planning")
 POSSIBLE = frozenset(
     "possible potential alleged would-be hypothetical prospective threatened "
@@ -55,6 +55,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     """The status of the event that a predicate tells, and the rule that gave it."""
     verb = light if light is not None else at
     if negated(tree, at) or (verb != at and negated(tree, verb)):
+        if inverted(tree, verb):
+            return "occurred", "counterfactual"  # "had they not fired, nobody would have died"
         return "negated", "negation"
     for child in tree.all(at, "amod", "acomp", "nmod", "compound"):
         word = tree.lower[child]
@@ -96,20 +98,6 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     return "occurred", "plain"
 
 
-def conditional(tree: Tree, token: int) -> bool:
-    """Whether a predicate is a condition ("if") or waited for: "will wait until he is *freed*"."""
-    for _ in range(8):
-        for child in tree.children[token]:
-            if tree.deps[child] == "mark" and tree.lower[child] in IF_WORDS:
-                return True
-            if tree.lower[child] == "until" and tree.deps[child] in ("mark", "prep"):
-                above = tree.heads[token]
-                if any(tree.tags[c] == "MD" for c in tree.all(above, "aux")):
-                    return True
-        if tree.deps[token] not in ("conj", "xcomp", "dobj", "pobj", "prep", "ccomp"):
-            return False
-        token = tree.heads[token]
-    return False
 
 
 def modality(tree: Tree, verb: int) -> tuple[Status, str] | None:
@@ -248,6 +236,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "negated", "prevented"
             if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
                 return "negated", "failed"
+            if lemma == "want" and dep == "xcomp" and tree.child(token, "nsubj") is None:
+                return "hypothetical", "wanted"  # "wants to join" asks nobody
             if (
                 lemma in DEMAND
                 and not is_phone_call(tree, head)

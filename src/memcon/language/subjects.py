@@ -9,11 +9,19 @@ from memcon.language.grammar import SUBJECTS
 
 NOUNS = ("NOUN", "PROPN")
 INNER = ("compound", "nmod", "appos", "amod")
+HOSTING = frozenset(("host", "mediate", "broker", "convene", "sponsor", "facilitate", "chair"))
+INTENDING = frozenset(("plan", "hope", "vow", "pledge", "aim"))
+# Adjectives that name people: "the dead".
+NAMING_PEOPLE = frozenset(
+    "dead missing injured wounded unemployed poor sick disabled homeless elderly accused detained "
+    "disappeared condemned deceased displaced young exiled jailed bereaved".split()
+)
 
 
 def mend_subjects(doc: Doc) -> None:
     """Put right in the parse who does what, where the parser is often wrong."""
     split_names(doc)
+    restore_intent(doc)
     restore_relative(doc)
     restore_subject(doc)
     restore_late_subject(doc)
@@ -42,6 +50,32 @@ def split_names(doc: Doc) -> None:
         second.head, second.dep_ = first, "conj"
 
 
+def restore_intent(doc: Doc) -> None:
+    """Make a verb of "relatives of the dead *plan* to march": the parser has a dead plan, and no
+    verb at all."""
+    for plan in tagged(doc, "NN"):
+        if plan.lemma_ not in INTENDING or plan.i < 2 or plan.i + 2 >= len(doc):
+            continue
+        who, deed = plan.nbor(-1), plan.nbor(2)
+        if who.lower_ not in NAMING_PEOPLE or who.head != plan or who.dep_ != "amod":
+            continue
+        if plan.nbor(1).tag_ != "TO" or deed.dep_ != "acl" or deed.head != plan:
+            continue
+        of = plan.head
+        root = of.head if plan.dep_ == "pobj" and of.lower_ == "of" else plan
+        article = next((c for c in plan.children if c.dep_ == "det" and c.i < who.i), None)
+        if root.dep_ != "ROOT" or article is None or article.lower_ != "the":
+            continue
+        who.dep_, who.head, article.head = "pobj", of, who
+        plan.tag_, plan.pos_, deed.dep_ = "VBP", "VERB", "xcomp"
+        for child in list(root.children):
+            if child.i > plan.i:
+                child.head = plan
+        plan.head, plan.dep_ = plan, "ROOT"
+        subject = who if root == plan else root
+        subject.head, subject.dep_ = plan, "nsubj"
+
+
 def restore_subject(doc: Doc) -> None:
     """Give a verb its subject that the parser sets beside the noun before: "marched to the port
     and *police* detained eleven"."""
@@ -68,6 +102,7 @@ def restore_relative(doc: Doc) -> None:
     demands" is read as a noun, "whose *party* Togo banned" as a name."""
     for word in tagged(doc, "WDT", "WP$"):
         noun = word.head
+        hand_up(noun)
         if word.tag_ == "WDT":
             before = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
             object_of = noun.dep_ == "relcl" and word.dep_ == "dobj"
@@ -85,6 +120,18 @@ def restore_relative(doc: Doc) -> None:
                 who = who.head
             if who.dep_ == "nsubj" and who.head.dep_ == "relcl":
                 noun.head, noun.dep_ = who.head, "dobj"
+
+
+def hand_up(verb: Token) -> None:
+    """Give to talks the clause about who hosts them: "talks between Chad and *Mali* that Togo has
+    been hosting" has not Togo host Mali."""
+    if verb.dep_ != "relcl" or verb.lemma_ not in HOSTING:
+        return
+    between = verb.head
+    while between.dep_ in ("conj", "pobj"):
+        between = between.head
+    if between.lower_ in ("between", "among") and between.head.pos_ == "NOUN":
+        verb.head = between.head
 
 
 def restore_late_subject(doc: Doc) -> None:
