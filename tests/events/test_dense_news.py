@@ -1,4 +1,4 @@
-"""Events as dense news tells them: bans, warrants, hosts, talks, refusals; a text in, events out."""
+"""Events as dense news tells them: bans, warrants, hosts, talks; a text in, events out."""
 
 from __future__ import annotations
 
