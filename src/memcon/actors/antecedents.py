@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
+from memcon.actors.custody import is_held, is_taken
 from memcon.actors.turns import is_called, opens_turn
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
@@ -118,6 +119,7 @@ class Search:
         """The best antecedent among the mentions before a token, or None."""
         limit = PERSON_LIMIT if wanted.gender else BODY_LIMIT
         best: tuple[float, str] | None = None
+        held = bool(wanted.gender) and is_held(self.casting, token)
         barred = self.subjects(token) | (self.called(token) if wanted.gender else set())
         for back, mention in enumerate(reversed(self.seen)):
             distance = self.sentence[token] - self.sentence[mention.head]
@@ -129,6 +131,8 @@ class Search:
             if not self.may_be(token, mention, wanted, distance):
                 continue
             score = self.score(token, mention, wanted, distance) - 0.02 * back
+            if held and is_taken(self.casting, mention):
+                score += 4.5  # who was arrested is sentenced
             if wanted.kinds == BODY_KINDS and self.casting.deps[token] == "poss" and distance == 0:
                 # "backed Russia in its war": the possessor is more often the nearer one.
                 score -= 0.2 * back

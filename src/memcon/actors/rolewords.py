@@ -32,6 +32,13 @@ def studies(casting: Casting, at: int) -> bool:
     return before or casting.lower[at + 1 : at + 2] == ["in"]
 
 
+def is_the_virtue(casting: Casting, at: int) -> bool:
+    """Whether "justice" is no judge: "asked for *justice*", "brought to *justice*"."""
+    if casting.words[at] != "justice" or casting.words[at + 1 : at + 2] == ["minister"]:
+        return False
+    return casting.tags[at - 1] not in ("DET", "ADJ", "NUM", "PRON", "PROPN", "NOUN")
+
+
 def find_roles(casting: Casting) -> dict[int, RoleHit]:
     """The role phrases of a text by their last token; a longer one wins over those inside it."""
     found: list[RoleHit] = []
@@ -66,6 +73,8 @@ def find_roles(casting: Casting) -> dict[int, RoleHit]:
     kept: dict[int, RoleHit] = {}
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if casting.lower[hit.end - 1] in STUDIED and studies(casting, hit.end - 1):
+            continue
+        if hit.end - hit.start == 1 and is_the_virtue(casting, hit.start):
             continue
         if not any(t in taken for t in range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))

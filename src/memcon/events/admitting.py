@@ -35,7 +35,8 @@ def is_armed(candidate: Candidate, tree: Tree) -> bool:
     talks = candidate.type in MEETING and any(
         c.slot == "subj" and not c.negative and "talk" in c.words for c in frame.conditions
     )
-    told = candidate.type == "ASSAULT" or candidate.mode in UNSIGNED or talks
+    unrest = candidate.type == "PROTEST" and frame.rest == ("out",)  # "riots broke out"
+    told = candidate.type == "ASSAULT" or candidate.mode in UNSIGNED or talks or unrest
     told |= candidate.mode == "restrict" and frame.recipient[-1:] == NOBODY
     return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
 

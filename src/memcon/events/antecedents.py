@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from memcon.actors.cast import STATE_KINDS, Cast
-from memcon.events.candidates import Candidate
+from memcon.events.candidates import RULING, Candidate, lands
 from memcon.events.giving import give, is_gift
-from memcon.events.references import POINTING_BACK, References
+from memcon.events.references import POINTING_BACK, References, points_back
 from memcon.events.replying import ask_captors, is_called, reply
+from memcon.events.ties import part
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
@@ -60,10 +61,14 @@ def refer(
         answer(candidate, told, tree, cast, references, own)
         if not candidate.recipients:
             reply(candidate, told[-NEAR:], statements, tree, cast, references, own)
+    elif candidate.type == "AGREE":
+        reply(candidate, told[-NEAR:], statements, tree, cast, references, own)
     elif candidate.type == "REQUEST" and candidate.frame.mode == "release":
         ask_captors(candidate, told[-BACK:], tree, cast, own)
     elif candidate.type in ("SANCTION", "ASSAULT"):
         share(candidate, told, found, tree, cast, own)
+        if not candidate.recipients:
+            part(candidate, told[-NEAR:], cast)
     if candidate.recipients:
         return
     if candidate.type in BESIDE and (at != candidate.at or not candidate.clause.noun):
@@ -124,15 +129,24 @@ def answer(
 ) -> None:
     """Those who did what is praised, condemned or refused here."""
     clause = candidate.clause
+    governs = all(cast.actors[i].sector in RULING for i in own)
+    home = lands(cast, candidate.actors) if governs else set()  # no minister blames her own state
     for token in [clause.at] if clause.noun else clause.obj:
         lemma = next((w for w in spoken_of(token, tree) if w in references.types), "")
         if is_called(candidate, tree):
             continue  # "dismissed *that as a rumour*" answers who said it
         if tree.lower[token] in PRONOUNS and candidate.type == "REJECT":
             meant = [e for e in reversed(told[-NEAR:]) if doers(e, OFFERED, lemma, tree)]
-        elif lemma and any(tree.lower[c] in POINTING_BACK for c in tree.all(token, "det")):
+        elif lemma and points_back(token, clause, tree):
             meant = meanings(lemma, told, tree, cast, references)
-        elif candidate.type == "REJECT" and candidate.frame.type == "SANCTION" and clause.noun:
+            if tree.heads[clause.at] == token:  # "a charge the army called false" was just made
+                meant = [e for e in meant if tree.sentence[e.at] == tree.sentence[token]]
+        elif (
+            candidate.type == "REJECT"
+            and candidate.frame.type == "SANCTION"
+            and clause.noun
+            and tree.child(token, "det") is None
+        ):
             # "opposes unilateral sanctions", those of whoever was just said to impose some
             meant = [e for e in reversed(told[-BACK:]) if e.type == "SANCTION" and e.actors]
             noun = tree.lemmas[token]  # those told by that word before others
@@ -147,6 +161,7 @@ def answer(
                 for p in doing or ()
                 if (m := cast.at(p.head))
                 and m.actor not in own
+                and not (home and lands(cast, (p,)) == home)
                 and (again or own.isdisjoint(cast.actors[m.actor].members))
             )
             if others:
@@ -242,6 +257,15 @@ def is_kin(noun: str, word: str) -> bool:
     return noun == word or (len(word) >= STEM and noun[:STEM] == word[:STEM])
 
 
+def hits_state(earlier: Candidate, cast: Cast) -> bool:
+    """Whether an event is aimed at a state."""
+    return any(
+        cast.actors[m.actor].kind in STATE_KINDS
+        for p in earlier.recipients
+        if (m := cast.at(p.head)) is not None
+    )
+
+
 def share(
     candidate: Candidate,
     told: Sequence[Candidate],
@@ -259,12 +283,16 @@ def share(
         and e.frame.type == candidate.frame.type
         and tree.sentence[e.at] == tree.sentence[candidate.at]
     ]
-    for earlier in (*reversed(told[-2:]), *reversed(beside)):
+    near = [*reversed(told[-2:]), *reversed(beside)]
+    if candidate.clause.obj and tree.deps[candidate.clause.at] == "conj":
+        # "punished *Chad*, barring its bank and halting sales of ore": they were Chad's
+        near.sort(key=lambda e: not hits_state(e, cast))
+    for earlier in near:
         theirs = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
         hit = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
         if (
             (theirs == own or (not theirs and candidate.clause.noun and len(own) < 2))
-            and earlier.type == candidate.type
+            and candidate.type in (earlier.type, earlier.frame.type)
             and earlier.recipients
             and not hit & own
             and tree.sentence[earlier.at] == tree.sentence[candidate.at]

@@ -92,8 +92,9 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
                 take_prep(tree, clause, below)
     if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
         clause.preps.update(far_goal(tree, at))
-    if tree.deps[at] == "relcl" and not clause.obj and surface and lacks_object(tree, at, clause):
-        clause.obj = [tree.heads[at]]  # "the towns *they had seized*"
+    called = all(tree.deps[t] == "oprd" for t in clause.obj)  # "a charge *he called false*"
+    if tree.deps[at] == "relcl" and called and surface and lacks_object(tree, at, clause):
+        clause.obj.insert(0, tree.heads[at])  # "the towns *they had seized*"
     return clause, surface
 
 
@@ -106,6 +107,8 @@ def lacks_object(tree: Tree, at: int, clause: Clause) -> bool:
     if tree.doc[noun].ent_type_ in ("DATE", "TIME") or tree.pos[noun] not in ("NOUN", "NUM"):
         return False
     start, _ = tree.subtree(at)
+    if clause.obj and tree.tags[start] == "IN" and tree.lower[start] == "that":
+        start += 1  # "a charge *that* he called false": whoever is called something is missing
     if any(tree.tags[t] in ("WDT", "WP", "WP$", "WRB", "IN") for t in range(start, at)):
         return False
     return not any(not tree.children[c] for c in tree.all(at, "prep"))

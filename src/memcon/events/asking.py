@@ -13,10 +13,12 @@ from dataclasses import replace
 
 from memcon.actors.cast import STATE_KINDS, Cast, Identity, Mention
 from memcon.events.admitting import is_many
+from memcon.events.candidates import is_land
 from memcon.events.happening import Happening
 from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase, is_named
 from memcon.events.recipients_below import SENDING, is_outlet
+from memcon.events.recipients_beside import POSTS
 from memcon.events.recovering import DONE_THERE
 from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
@@ -91,6 +93,10 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
             continue
         if tree.words[mention.end : mention.end + 1] == ["-"]:
             continue  # "the *Chinese*-owned company"
+        if one.mode == "obstruct" and is_land(as_phrase(mention), cast):
+            continue  # "blocked the road to *Chile*"
+        if tree.lemmas[tree.heads[mention.head]] in POSTS and tree.deps[mention.head] == "compound":
+            continue  # "closed the *Moyale* crossing"
         if is_named(as_phrase(mention), cast) and not has_its_place(mention, one, tree):
             yield mention
 

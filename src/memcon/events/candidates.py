@@ -125,10 +125,20 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     if not recipients and frame.head == "accuse" and frame.pos == "v":
         nouns = (t for t in clause.obj if tree.pos[t] == "NOUN" and t not in cast.by_token)
         recipients = tuple(noun_phrase(t, tree) for t in nouns)  # whoever is accused did something
+    if frame.mode == "obstruct":  # "blocked the road to *Chile*" is no protest against Chile
+        recipients = tuple(p for p in recipients if not is_land(p, cast))
     if frame.type == "CONSULT" and frame.mode != "visit" and len(actors) == 1:
         recipients = without_members(cast, actors[0], recipients)
     recipients = without_own(cast, actors, recipients)
     return Candidate(clause, frame, actors, recipients, frame.type, frame.mode, frame.cameo)
+
+
+def is_land(phrase: Phrase, cast: Cast) -> bool:
+    """Whether a phrase names a country or a place."""
+    mention = cast.at(phrase.head)
+    return mention is not None and (
+        mention.form == "place" or cast.actors[mention.actor].kind == "country"
+    )
 
 
 def not_suffering(

@@ -95,7 +95,7 @@ def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
     if word == "according":
         return  # it names who says so, not who takes part
     for child in tree.children[preposition]:
-        if tree.deps[child] in ("pobj", "pcomp"):
+        if tree.deps[child] in ("pobj", "pcomp") or (word == "as" and tree.pos[child] == "ADJ"):
             clause.preps.setdefault(word, []).extend(
                 t for t in tree.conjuncts(child) if t not in clause.preps.get(word, ())
             )

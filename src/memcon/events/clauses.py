@@ -23,7 +23,7 @@ from memcon.events.lightverbs import (
     is_shared,
 )
 from memcon.events.passives import is_headline_passive, mark_passive, ordered_by, perfect
-from memcon.events.relatives import antecedent, antecedents
+from memcon.events.relatives import antecedent, antecedents, ties_meant
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
@@ -53,7 +53,7 @@ def clause_of(tree: Tree, at: int) -> Clause:
     clause.subj = [
         s for t in clause.subj for noun in antecedents(tree, t) for s in written_by(tree, noun, t)
     ]
-    clause.obj = [antecedent(tree, t) for t in clause.obj]
+    clause.obj = ties_meant(tree, at, [antecedent(tree, t) for t in clause.obj])
     clause.preps = {w: [antecedent(tree, t) for t in ts] for w, ts in clause.preps.items()}
     return clause
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.clause import wished
+from memcon.events.clauses import verb_clause
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
 from memcon.events.kinds import HARMFUL
@@ -27,6 +28,8 @@ GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
 REQUEST_NOUNS = frozenset("request call demand appeal plea bid offer proposal petition".split())
 # What asks and never reports: "demands that all groups *leave*" states nothing.
 REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
+PROPOSING = frozenset(("propose", "suggest", "offer"))
+WANTING = frozenset("accuse want seek charge convict suspect try".split())
 ASKING_PLAINLY = frozenset("ask request seek".split())
 OFFERS = frozenset("offer proposal bid invitation".split())
 NOUNS_ASK = frozenset(("REQUEST", "AGREE", "THREATEN"))  # a call, an offer, an ultimatum
@@ -102,6 +105,8 @@ def apply(
             choices = [addressed, inner.actors]
             if inner.mode != "release":  # captives are not asked for their release
                 choices.append(inner.recipients)
+            if operator.predicate in PROPOSING:  # "proposed talks *to the unions*"
+                choices.append(fill(("iobj", "to"), tree, cast, clause, own))
             if operator.effect == "THREATEN":
                 choices.insert(0, inner.recipients)
             others = [without(cast, phrases, subjects) for phrases in choices]
@@ -125,6 +130,7 @@ def apply(
             rest = inner.recipients if not symmetric and inner.recipients else others
             if operator.effect == "REFUSE":
                 rest = asking(inner, token, tree, cast, clauses, own) or rest
+                rest = seeking(inner, tree, cast, own) or rest
             if operator.effect == "AGREED" and clause.preps.get("with"):
                 rest = fill(("with",), tree, cast, clause, own) or rest
             elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:
@@ -201,6 +207,23 @@ def asking(
     if tree.lemmas[token] in REQUEST_NOUNS and tree.pos[token] == "NOUN":
         return fill(("poss", "from", "by", "mod"), tree, cast, clauses.of(token), own)
     return ()
+
+
+def seeking(
+    inner: Candidate, tree: Tree, cast: Cast, own: frozenset[int]
+) -> tuple[Phrase, ...]:
+    """Who wants the one whose return is refused: "refused to extradite *to Chad* a man", "a man
+    whom *Chad* accuses of theft"."""
+    if tree.lemmas[inner.at] != "extradite" and inner.frame.rest != ("over",):
+        return ()
+    wanted = [o for t in inner.clause.obj for o in (t, *tree.all(t, "appos"))]
+    clauses = (c for o in wanted for c in tree.all(o, "relcl", "acl"))
+    for verb in clauses:
+        if tree.lemmas[verb] in WANTING:
+            sought = verb_clause(tree, verb)
+            if who := fill(("subj", "by", "in"), tree, cast, sought, own):
+                return who
+    return fill(("to",), tree, cast, inner.clause, own)
 
 
 def carried(

@@ -14,8 +14,9 @@ CHIEFS = frozenset("head elect designate chair president premier minister king q
 def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
     """The mention that a noun heads, or the name that is its apposition."""
     mention = cast.by_head.get(token)
-    if mention is not None and mention.form == "role":
-        for child in tree.all(token, "appos"):  # "the opposition Renamo party"
+    if (mention is None and tree.pos[token] == "NOUN") or (mention and mention.form == "role"):
+        # "the opposition Renamo party", "the tractor maker *Tral*"
+        for child in tree.all(token, "appos"):
             if (named := party_beside(token, child, tree, cast)) is not None:
                 return named
     office = mention is None or mention.form in ("role", "title")
@@ -39,7 +40,10 @@ def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
         return None
     behind = [o for p in tree.all(token, "prep") for o in tree.all(p, "pobj")]
     for noun in (token, *(o for o in behind if not means_people(tree.lemmas[o]))):
-        for child in tree.all(noun, "appos"):
+        beside = tree.all(noun, "appos")
+        if noun == token:  # "a passenger, the blogger *Ann Roe*"
+            beside += [c for other in beside for c in tree.all(other, "appos")]
+        for child in beside:
             named = cast.by_head.get(child)
             if named is None or named.form != "name" or not is_person(child, cast):
                 continue

@@ -75,6 +75,12 @@ def told_of(token: int, tree: Tree) -> list[int]:
     ]
 
 
+def again(preposition: int, tree: Tree) -> list[int]:
+    """A preposition with those that say it again: "of the mayor and *of* his son"."""
+    word = tree.lower[preposition]
+    return [preposition, *(c for c in tree.all(preposition, "conj") if tree.lower[c] == word)]
+
+
 def through(token: int, inner: str, tree: Tree) -> list[int]:
     """What stands behind a slot's token: its possessor, modifier or prepositional object."""
     if inner == "poss":
@@ -84,8 +90,9 @@ def through(token: int, inner: str, tree: Tree) -> list[int]:
     else:
         targets = [
             obj
-            for prep in tree.all(token, "prep")
-            if tree.lower[prep] == inner
+            for first in tree.all(token, "prep")
+            if tree.lower[first] == inner
+            for prep in again(first, tree)
             for obj in tree.all(prep, "pobj", "pcomp")
         ]
     return [c for t in targets for c in tree.conjuncts(t)]

@@ -9,6 +9,7 @@ from memcon.events.clause import Clause, wished
 from memcon.events.fitting import slot_tokens
 from memcon.events.naming import as_phrase, is_person, named_at, names_country, owner_of
 from memcon.events.nouns import (
+    again,
     counts_people,
     is_goal,
     modifiers,
@@ -193,6 +194,10 @@ def reach(
         return [] if mention.actor in others and depth else [as_phrase(mention)]
     if depth >= REACH:
         return []
+    if tree.lemmas[token] == "office" and any(
+        (m := cast.at(c)) is not None and m.form == "role" for c in tree.all(token, "poss")
+    ):
+        return [noun_phrase(token, tree)]  # "the prosecutor's office" is not the prosecutor
     for child in tree.all(token, "poss"):
         if means_people(tree.lemmas[token]) and is_person(child, cast):
             return []  # "the general's foes" are not the general
@@ -219,7 +224,12 @@ def reach(
             return found
     participles = [c for c in tree.all(token, "acl", "relcl") if tree.tags[c] in ("VBN", "VBG")]
     objects = {
-        tree.lower[p]: [o for t in tree.all(p, "pobj", "pcomp") for o in tree.conjuncts(t)]
+        tree.lower[p]: [
+            o
+            for q in again(p, tree)
+            for t in tree.all(q, "pobj", "pcomp")
+            for o in tree.conjuncts(t)
+        ]
         for at in (*participles, token)
         for p in tree.all(at, "prep", "agent")
         if at == token or tree.lower[p] == "by" or tree.lemmas[at] == "belong"

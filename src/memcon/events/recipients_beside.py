@@ -17,6 +17,7 @@ MADE = frozenset("make build produce manufacture grow assemble mine refine weave
 ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
 WAYS = word_class("places", "way")
+POSTS = frozenset("post crossing checkpoint gate border frontier airport".split())
 # What a thing is of; "on" and "for" lead to topics.
 BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
 
@@ -66,7 +67,7 @@ def of_object(
         if own is not None and cast.actors[own.actor].name[:1].islower():
             continue  # "banned gatherings" is done to nobody named
         found = reach(token, tree, cast, others, behind=BEHIND_THING, depth=1)
-        if tree.lemmas[token] in WAYS:  # "blocked the Lagos road"
+        if tree.lemmas[token] in WAYS | POSTS:  # "blocked the Lagos road"
             found = [p for p in found if names_country(p.head, cast)]
         if found:
             return tuple(found)

@@ -6,9 +6,18 @@ from pathlib import Path
 
 import msgspec
 
+from memcon.events.clause import Clause
 from memcon.knowledge.tables import read_table
+from memcon.language.tree import Tree
 
 POINTING_BACK = frozenset("the this that these those such".split())
+
+
+def points_back(noun: int, clause: Clause, tree: Tree) -> bool:
+    """Whether a noun speaks of what was just told: "*the* claim", "*a charge* the army called"."""
+    if tree.deps[clause.at] == "relcl" and tree.heads[clause.at] == noun:
+        return True
+    return any(tree.lower[c] in POINTING_BACK for c in tree.all(noun, "det"))
 
 
 class References(msgspec.Struct, frozen=True):

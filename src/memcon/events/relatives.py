@@ -1,11 +1,20 @@
-"""The noun that a relative pronoun stands for."""
+"""The noun that a relative pronoun stands for, and the ties that "them" does."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from memcon.events.people import means_people
 from memcon.language.tree import Tree
 
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
+TIES = frozenset("relation tie link contact".split())
+PARTING = frozenset(
+    "cut break sever suspend restore resume renew normalise normalize downgrade freeze "
+    "re-establish reestablish upgrade".split()
+)
+BACK = 40  # tokens
+ROLES = ("dobj", "nsubjpass", "nsubj")
 
 
 def antecedent(tree: Tree, token: int) -> int:
@@ -76,3 +85,14 @@ def thing_above(tree: Tree, noun: int, pronoun: int) -> int:
         if tree.pos[noun] == "NOUN" and not is_human(tree, noun):
             return noun
     return pronoun
+
+
+def ties_meant(tree: Tree, verb: int, objects: Sequence[int]) -> list[int]:
+    """The objects of a verb, ties in the place of "them" where they were told of before: "restored
+    relations … Chad had cut *them*"."""
+    if len(objects) != 1 or tree.lower[objects[0]] != "them" or tree.lemmas[verb] not in PARTING:
+        return list(objects)
+    for token in range(verb - 1, max(verb - BACK, -1), -1):
+        if tree.lemmas[token] in TIES and tree.deps[token] in ROLES:
+            return [token]
+    return list(objects)

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
-from memcon.events.references import POINTING_BACK, References
+from memcon.events.references import References, points_back
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
 
 BARE = frozenset("refuse decline agree accept consent comply oblige".split())
 ASKED = frozenset(("REQUEST", "THREATEN"))
+OFFERED = frozenset(("AGREE", "REQUEST"))
 TAKEN = frozenset(("COERCE", "ASSAULT"))
 BACK = 4  # sentences
+VERSIONS = word_class("things", "version")
 
 
 def reply(
@@ -34,16 +37,15 @@ def reply(
         for earlier in reversed(told):
             asked = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
             who = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
-            if earlier.type in ASKED and whole & asked and not who & own:
+            offered = tree.lemmas[candidate.at] == "accept" and earlier.type in OFFERED
+            if (offered or (earlier.type in ASKED and whole & asked)) and not who & whole:
                 candidate.recipients = earlier.actors
                 candidate.rules.append("recipient-of-antecedent")
                 return
         return
     nouns = [clause.at] if clause.noun else clause.obj
     if not is_called(candidate, tree) and not any(
-        "ACCUSE" in references.types.get(tree.lemmas[n], ())
-        and any(tree.lower[c] in POINTING_BACK for c in tree.all(n, "det"))
-        for n in nouns
+        is_claim(n, tree, references) and points_back(n, clause, tree) for n in nouns
     ):
         return
     home = {cast.actors[i].country for i in own}
@@ -66,6 +68,12 @@ def is_called(candidate: Candidate, tree: Tree) -> bool:
     """Whether what somebody just said is called by a name: "dismissed *that as a rumour*"."""
     spoken = {tree.lower[t] for t in candidate.clause.obj} & {"that", "this", "it"}
     return bool(spoken) and "as" in candidate.clause.preps
+
+
+def is_claim(noun: int, tree: Tree, references: References) -> bool:
+    """Whether a noun means what somebody said: "the accusation", "this *version*"."""
+    lemma = tree.lemmas[noun]
+    return lemma in VERSIONS or "ACCUSE" in references.types.get(lemma, ())
 
 
 def is_bare(candidate: Candidate, tree: Tree) -> bool:

@@ -203,6 +203,14 @@ def beside(tree: Tree, token: int) -> bool:
     return any(tree.lower[c] in ("as", "while") for c in tree.all(token, "mark"))
 
 
+def told_aside(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells what others do now: "refused to return a man whom *Chad
+    accuses* of theft"; what "a law that bans it" does is to come."""
+    if tree.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    return any(tree.tags[c] not in ("WDT", "WP", "WP$") for c in tree.all(verb, "nsubj"))
+
+
 def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
     """What the predicates above say: planned, demanded, feared, failed, denied."""
     token = verb
@@ -264,11 +272,13 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:
                 return (
                     ("planned", "planned-by-verb")
-                    if tree.pos[head] != "NOUN" or (dep == "acl")
+                    if tree.pos[head] != "NOUN" or dep in ("acl", "xcomp")
                     else None
                 )
         to_come = tree.tags[token] == "VB" or is_infinitive(tree, token)
         if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST and not to_come:
+            return None
+        if dep == "relcl" and told_aside(tree, token):
             return None
         if dep == "advcl" and to_come:
             return "planned", "purpose"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from memcon.language.appositions import mend_appositions
 from memcon.language.columns import tagged
 from memcon.language.cue_attachments import (
     coordinate,
@@ -14,6 +15,7 @@ from memcon.language.cue_attachments import (
     restore_speakers,
 )
 from memcon.language.grammar import SUBJECTS
+from memcon.language.joined import mend_joined
 from memcon.language.participles import mend_participles
 
 TELLING = frozenset("remind inform assure notify tell warn persuade convince".split())
@@ -36,9 +38,9 @@ def mend_attachments(doc: Doc) -> None:
     charge(doc)
     tell(doc)
     lend(doc)
-    name_one(doc)
+    mend_appositions(doc)
     resume_main(doc)
-    lift_finite(doc)
+    mend_joined(doc)
     hang_on_cue(doc)
     hang_over_aside(doc)
     reduce(doc)
@@ -183,22 +185,6 @@ def lend(doc: Doc) -> None:
             told.head, told.dep_ = above, "ccomp"
 
 
-def name_one(doc: Doc) -> None:
-    """Hang on "one" the name behind "one of them, *Ann Roe*": they are not she."""
-    for them in tagged(doc, "PRP"):
-        of = them.head
-        one = of.head
-        if them.dep_ != "pobj" or of.lower_ != "of" or one.lower_ not in ("one", "another"):
-            continue
-        if them.i + 2 >= len(doc) or doc[them.i + 1].text != ",":
-            continue
-        name = doc[them.i + 2]
-        while name.dep_ == "compound" and name.head.i > name.i:
-            name = name.head
-        if name.ent_type_ == "PERSON" and name.dep_ in ("appos", "ccomp", "npadvmod", "dep"):
-            name.head, name.dep_ = one, "appos"
-
-
 def is_deed(word: Token) -> bool:
     """Whether a word behind "of" can be a deed: "of *theft*", "of *hiding* its losses"."""
     return word.tag_ == "VBG" or (
@@ -252,11 +238,14 @@ def free_object(verb: Token) -> None:
 
 
 def restore_noun(doc: Doc) -> None:
-    """Make a noun of an object that the tagger takes for a verb: "rejected Kenyan *calls*"; and of
-    words that it takes for adjectives: "the *junta* expelled them"."""
+    """Make a noun of an object that the tagger takes for a verb: "rejected Kenyan *calls*"; and
+    nouns and participles of words that it takes for adjectives: "the *junta* expelled them",
+    "*halting* imports"."""
     for word in tagged(doc, "JJ"):
         if word.lower_ in NOUNS and word.dep_ not in ("amod", "acomp"):
             word.tag_, word.pos_ = "NN", "NOUN"
+        elif word.lower_ == "halting" and word.i + 1 < len(doc) and word.nbor(1).tag_ == "NNS":
+            word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", "halt"
     for word in tagged(doc, "VBZ"):
         if word.dep_ in ("dobj", "pobj") and any(
             child.dep_ in ("amod", "poss", "det") and child.i < word.i for child in word.children
@@ -285,21 +274,6 @@ def resume_main(doc: Doc) -> None:
             and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
         ):
             verb.head = joints[-1].head = main
-
-
-def lift_finite(doc: Doc) -> None:
-    """Hang a finite verb on the verb that it can stand beside: "called on her to resign and
-    *accused* her of theft" has not her accuse; the parser hangs it on the infinitive.
-    """
-    for verb in tagged(doc, "VBD", "VBN"):
-        low = verb.head
-        if verb.dep_ != "conj" or low.tag_ != "VB" or low.dep_ not in ("xcomp", "ccomp", "advcl"):
-            continue
-        above = low.head
-        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in low.children)
-        joints = [c for c in low.children if c.dep_ == "cc" and low.i < c.i < verb.i]
-        if infinitive and joints and above.tag_ == verb.tag_ and above.i < low.i:
-            verb.head = joints[-1].head = above
 
 
 def gather(doc: Doc) -> None:

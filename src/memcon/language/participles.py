@@ -10,6 +10,7 @@ from memcon.language.columns import tagged
 SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "but", "then"))
 ASKED_FOR = frozenset("ask call".split())
+MEASURES = frozenset("halting suspending stopping banning barring cancelling canceling".split())
 
 
 def mend_participles(doc: Doc) -> None:
@@ -23,6 +24,8 @@ def mend_participles(doc: Doc) -> None:
             lengthen(verb)
     for verb in tagged(doc, "VBG"):
         lift(verb)
+        if verb.lower_ in MEASURES and verb.dep_ in ("amod", "compound", "conj"):
+            split(verb)
 
 
 def rejoin(verb: Token) -> None:
@@ -41,6 +44,24 @@ def rejoin(verb: Token) -> None:
             child.head = verb
     verb.head, verb.dep_, verb.tag_, verb.pos_ = first, "conj", first.tag_, "VERB"
     noun.head = verb
+
+
+def split(verb: Token) -> None:
+    """Make a second verb of "barring its banks and *halting* sales", which the parser reads as
+    sales of some kind."""
+    if not verb.i or verb.nbor(-1).lower_ != "and":
+        return
+    if verb.dep_ == "conj":
+        goods = next((c for c in verb.head.children if c.dep_ == "conj" and c.i > verb.i), None)
+        goods = goods if verb.head.pos_ in ("NOUN", "PROPN") else None
+    else:
+        goods = verb.head if verb.head.left_edge.i == verb.i else None
+    first = next((a for a in verb.ancestors if a.tag_ == "VBG" and a.i < verb.i), None)
+    if goods is None or first is None:
+        return
+    if any(c.dep_ == "dobj" and first.i < c.i < verb.i for c in first.children):
+        verb.head, verb.dep_, verb.pos_ = first, "conj", "VERB"
+        goods.head, goods.dep_ = verb, "dobj"
 
 
 def raise_passive(verb: Token) -> None:

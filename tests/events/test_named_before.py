@@ -1,0 +1,105 @@
+"""Sides that the words before give, and sides that a thing or place is not: a text in, both out."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.test_roles import told
+
+from memcon.coding import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(learned=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # a charge that was just made
+        (
+            "The opposition accused Kenya of fraud, a charge the ministry called baseless.",
+            "REJECT",
+            {"ministry"},
+            {"opposition"},
+        ),
+        (
+            "Ann Roe, a nurse, said soldiers had fired. The army rejected this version.",
+            "REJECT",
+            {"army"},
+            {"Ann Roe"},
+        ),
+        # who wants the man that is not returned
+        (
+            "Spain cited Morocco's refusal to extradite a banker whom Madrid accuses of theft.",
+            "REJECT",
+            {"Morocco"},
+            {"Government of Spain"},
+        ),
+        # ties cut are those told of before
+        (
+            "Chad and Togo restored relations in May. Togo had cut them in 2019.",
+            "SANCTION",
+            {"Togo"},
+            {"Chad"},
+        ),
+        # no minister blames the state that she serves
+        (
+            "Peru closed its ports to Chile. Then Chile banned Peruvian fish. Chile's trade "
+            "minister, Ana Diaz, called the decision illegal.",
+            "ACCUSE",
+            {"Ana Diaz"},
+            {"Peru"},
+        ),
+        # who offered
+        ("Qatar proposed a truce. Armenia accepted.", "AGREE", {"Armenia"}, {"Qatar"}),
+        # to whom a thing is proposed
+        ("The king proposed talks to the unions.", "REQUEST", {"king"}, {"unions"}),
+        # an office is not who holds it
+        (
+            "The bishop asked the prosecutor's office for help.",
+            "REQUEST",
+            {"bishop"},
+            {"prosecutor's office"},
+        ),
+        # roads lead to lands, posts have names
+        ("Truckers blocked the highway to Chile.", "PROTEST", {"Truckers"}, set()),
+        ("Kenya closed the Moyale border crossing.", "COERCE", {"Kenya"}, set()),
+        # both owners
+        (
+            "The order froze the accounts of two generals and of the airline Skyjet.",
+            "SANCTION",
+            set(),
+            {"two generals", "Skyjet"},
+        ),
+        ("The widow asked for justice.", "REQUEST", {"widow"}, set()),
+        # nobody is said to be in it
+        ("Riots broke out in Oran.", "PROTEST", set(), set()),
+    ],
+)
+def test_sides(
+    coder: Coder, text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert told(coder, text, type_)[:2] == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Chad refused to return a man whom Mali accuses of theft.", "ACCUSE", "occurred"),
+        ("Police said they had found maps and plans to kidnap the mayor.", "ASSAULT", "planned"),
+    ],
+)
+def test_status(coder: Coder, text: str, type_: str, status: str) -> None:
+    (event,) = [e for e in coder.code(text).events if e.type == type_]
+    assert event.status == status
+
+
+def test_who_was_arrested_is_sentenced(coder: Coder) -> None:
+    text = (
+        "Police arrested a monk, Ivan Kolar. The minister, Petr Novak, was abroad. "
+        "He was sentenced on Friday."
+    )
+    record = coder.code(text)
+    names = {who.id: who.name for who in record.actors}
+    assert [names[i] for i in record.events[-1].recipients] == ["Ivan Kolar"]
