@@ -7,12 +7,12 @@ from dataclasses import replace
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.clause import wished
-from memcon.events.clauses import verb_clause
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
 from memcon.events.kinds import HARMFUL
 from memcon.events.negation import negated
 from memcon.events.participants import fill
+from memcon.events.refusing import asking, seeking
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
@@ -25,14 +25,11 @@ ASPECT = frozenset("continue begin start keep resume go try seek help move".spli
 MANDATIVE_EFFECTS = frozenset(("REQUEST",))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
-REQUEST_NOUNS = frozenset("request call demand appeal plea bid offer proposal petition".split())
 # What asks and never reports: "demands that all groups *leave*" states nothing.
 REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
 PROPOSING = frozenset(("propose", "suggest", "offer"))
-WANTING = frozenset("accuse want seek charge convict suspect try".split())
 ASKING_PLAINLY = frozenset("ask request seek".split())
 OFFERS = frozenset("offer proposal bid invitation".split())
-NOUNS_ASK = frozenset(("REQUEST", "AGREE", "THREATEN"))  # a call, an offer, an ultimatum
 
 
 def compose(
@@ -190,40 +187,6 @@ def effect_on(
         if operator.predicate == "rule out" and negated(tree, at):
             return "THREATEN", inner.type, inner.mode
     return operator.effect, inner.type, inner.mode
-
-
-def asking(
-    inner: Candidate,
-    token: int,
-    tree: Tree,
-    cast: Cast,
-    clauses: Clauses,
-    own: frozenset[int],
-) -> tuple[Phrase, ...]:
-    """Who asks for what is refused: "rejected *Lima*'s calls for a truce", "refused a request from
-    *the minister* to dismiss the judge"."""
-    if inner.type in NOUNS_ASK and inner.clause.noun:
-        return inner.actors or fill(("mod",), tree, cast, inner.clause, own)
-    if tree.lemmas[token] in REQUEST_NOUNS and tree.pos[token] == "NOUN":
-        return fill(("poss", "from", "by", "mod"), tree, cast, clauses.of(token), own)
-    return ()
-
-
-def seeking(
-    inner: Candidate, tree: Tree, cast: Cast, own: frozenset[int]
-) -> tuple[Phrase, ...]:
-    """Who wants the one whose return is refused: "refused to extradite *to Chad* a man", "a man
-    whom *Chad* accuses of theft"."""
-    if tree.lemmas[inner.at] != "extradite" and inner.frame.rest != ("over",):
-        return ()
-    wanted = [o for t in inner.clause.obj for o in (t, *tree.all(t, "appos"))]
-    clauses = (c for o in wanted for c in tree.all(o, "relcl", "acl"))
-    for verb in clauses:
-        if tree.lemmas[verb] in WANTING:
-            sought = verb_clause(tree, verb)
-            if who := fill(("subj", "by", "in"), tree, cast, sought, own):
-                return who
-    return fill(("to",), tree, cast, inner.clause, own)
 
 
 def carried(
