@@ -18,6 +18,7 @@ from memcon.knowledge.words import word_class
 
 ORGANISATION_LABELS = frozenset(("ORG",))
 NAMED_LIKE = frozenset(("company", "outlet"))
+CROSSING = frozenset(("pan", "inter", "trans", "cross"))
 OUTLET_NOUNS = word_class("bodies", "outlet")
 
 
@@ -32,7 +33,7 @@ def find_bodies(casting: Casting) -> None:
     for hit in sorted(casting.hits.values(), key=lambda h: h.start):
         if any(t in casting.covered for t in range(hit.start, hit.end)):
             continue
-        if inside_person(casting, hit) or inside_body(casting, hit):
+        if inside_person(casting, hit) or inside_body(casting, hit) or is_crossed(casting, hit):
             continue
         name = choose(casting, hit)
         if name is not None and name.form == "place":
@@ -116,6 +117,12 @@ def form_of(casting: Casting, name: Name, hit: Hit) -> Form:
     if name.form == "demonym" and followed_by_noun(casting, hit):
         return "adjective"
     return "name"
+
+
+def is_crossed(casting: Casting, hit: Hit) -> bool:
+    """Whether lands are crossed or joined and not named: "the Trans-*Canada* Highway"."""
+    before = casting.lower[hit.start - 2 : hit.start] if hit.start > 1 else []
+    return bool(before) and before[0] in CROSSING and before[1] == "-"
 
 
 def inside_person(casting: Casting, hit: Hit) -> bool:

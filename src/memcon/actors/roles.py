@@ -128,6 +128,8 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     if casting.tags[at] not in MODIFIER:
         return False
     head = casting.heads[at]
+    if casting.tags[right] == "NUM" and casting.deps[at] == "pobj" and head < at:
+        return False  # "in Kano *two policemen* fled"
     if casting.deps[at] == "npadvmod" and casting.tags[head] in ("VERB", "AUX"):
         return False  # "a move critics describe as rash"
     return head > at or casting.country_at(at) is not None or word[:1].isupper()

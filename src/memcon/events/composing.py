@@ -9,7 +9,7 @@ from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.clause import wished
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
-from memcon.events.kinds import HARMFUL
+from memcon.events.kinds import FRIENDLY, HARMFUL
 from memcon.events.negation import negated
 from memcon.events.participants import fill
 from memcon.events.refusing import asking, seeking
@@ -25,6 +25,7 @@ ASPECT = frozenset("continue begin start keep resume go try seek help move".spli
 MANDATIVE_EFFECTS = frozenset(("REQUEST",))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 GIVEN_WORD = frozenset(("PROMISE", "OFFER", "AGREED"))
+RESOLVED = frozenset(("PROMISE", "AGREED", "PLAN"))
 # What asks and never reports: "demands that all groups *leave*" states nothing.
 REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
 PROPOSING = frozenset(("propose", "suggest", "offer"))
@@ -178,7 +179,8 @@ def effect_on(
     tree: Tree, at: int, operator: Operator, inner: Candidate
 ) -> tuple[str, str, str | None]:
     """The effect of an operator, and the type and mode that it works on. To promise not to strike
-    is to promise to yield; not to rule out sanctions is to threaten them."""
+    is to promise to yield, to vow not to negotiate is to refuse; not to rule out sanctions is to
+    threaten them."""
     if operator.effect == "CANCEL" and tree.lemmas[inner.at] in OFFERS:
         return "CANCEL", "AGREE", None  # a demand withdrawn yields, a proposal withdrawn does not
     if inner.type in HARMFUL and not inner.composed:
@@ -186,6 +188,8 @@ def effect_on(
             return operator.effect, "CONCEDE", None
         if operator.predicate == "rule out" and negated(tree, at):
             return "THREATEN", inner.type, inner.mode
+    if operator.effect in RESOLVED and inner.type in FRIENDLY and negated(tree, inner.at):
+        return "REFUSE", inner.type, inner.mode
     return operator.effect, inner.type, inner.mode
 
 

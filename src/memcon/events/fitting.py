@@ -78,8 +78,8 @@ def below_name(tree: Tree, token: int, verb: int) -> bool:
 
 
 def below(tree: Tree, token: int, top: int) -> bool:
-    """Whether a token hangs on another one, within four steps."""
-    for _ in range(4):
+    """Whether a token hangs on another one, within five steps."""
+    for _ in range(5):
         token = tree.heads[token]
         if token == top:
             return True
@@ -155,7 +155,11 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
             if (
                 tree.lower[child] == "of"
                 and tree.lemmas[token] in QUANTIFIERS
-                and any(tree.lemmas[g] in condition.words for g in tree.children[child])
+                and any(
+                    tree.lemmas[g] in condition.words
+                    or (tree.pos[g] == "PROPN" and NAME in condition.words)
+                    for g in tree.children[child]
+                )
             ):
                 return True
     return False

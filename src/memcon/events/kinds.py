@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 TALKS = frozenset(("CONSULT", "COOPERATE"))  # what two do together
+FRIENDLY = TALKS | {"SUPPORT", "AID", "AGREE", "RETREAT", "CONCEDE"}
 HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 HARSH = HARMFUL | {"REJECT", "ACCUSE", "THREATEN", "CONCEDE"}
 

@@ -11,16 +11,18 @@ SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "but", "then"))
 ASKED_FOR = frozenset("ask call".split())
 MEASURES = frozenset("halting suspending stopping banning barring cancelling canceling".split())
+NOUNS = ("NOUN", "PROPN")
 
 
 def mend_participles(doc: Doc) -> None:
     """Give participles back to the clauses whose verbs they are."""
-    for verb in tagged(doc, "VBN"):
+    for verb in tagged(doc, "VBN", "VBD"):
         if verb.dep_ == "amod":
             rejoin(verb)
-        elif verb.dep_ in ("ccomp", "acomp"):
+            raise_dated(verb)
+        elif verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "acomp"):
             raise_passive(verb)
-        if verb.lemma_ in ASKED_FOR:
+        if verb.tag_ == "VBN" and verb.lemma_ in ASKED_FOR:
             lengthen(verb)
     for verb in tagged(doc, "VBG"):
         lift(verb)
@@ -62,6 +64,24 @@ def split(verb: Token) -> None:
     if any(c.dep_ == "dobj" and first.i < c.i < verb.i for c in first.children):
         verb.head, verb.dep_, verb.pos_ = first, "conj", "VERB"
         goods.head, goods.dep_ = verb, "dobj"
+
+
+def raise_dated(verb: Token) -> None:
+    """Make the main verb of "Oslo on Monday *imposed* sanctions on Chad": the parser has a noun
+    alone, and the sanctions stand behind its "on"."""
+    noun = verb.head
+    on, main = noun.head, noun.head.head
+    if on.lower_ != "on" or noun.dep_ != "pobj" or main.dep_ != "ROOT" or main.pos_ not in NOUNS:
+        return
+    day = next((c for c in verb.children if c.dep_ == "npadvmod" and c.i == verb.i - 1), None)
+    if day is None or on.i != day.left_edge.i - 1 or not main.i < on.i:
+        return
+    for child in [on, *(c for c in main.children if c.i > verb.i)]:
+        child.head = verb
+    day.head, day.dep_ = on, "pobj"
+    noun.head, noun.dep_ = verb, "dobj"
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    main.head, main.dep_ = verb, "nsubj"
 
 
 def raise_passive(verb: Token) -> None:
