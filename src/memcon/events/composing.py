@@ -179,8 +179,7 @@ def effect_on(
     tree: Tree, at: int, operator: Operator, inner: Candidate
 ) -> tuple[str, str, str | None]:
     """The effect of an operator, and the type and mode that it works on. To promise not to strike
-    is to promise to yield, to vow not to negotiate is to refuse; not to rule out sanctions is to
-    threaten them."""
+    is to yield, to vow not to talk is to refuse; not to rule out sanctions is to threaten them."""
     if operator.effect == "CANCEL" and tree.lemmas[inner.at] in OFFERS:
         return "CANCEL", "AGREE", None  # a demand withdrawn yields, a proposal withdrawn does not
     if inner.type in HARMFUL and not inner.composed:
