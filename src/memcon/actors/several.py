@@ -39,7 +39,9 @@ OFFICIALS = frozenset(
 # Who may be states or people.
 EITHER = frozenset("neighbours neighbors rivals foes enemies adversaries allies giants".split())
 PLURALS = SIDES | LEADERSHIP | OFFICIALS | ARMS | BODY_NOUNS
-SEVERAL = PLURALS | {"both", *FEW, *NAMESAKES}  # the words that `find_several` is asked about
+OBJECTS = ("pobj", "dobj")
+ALONE = frozenset(("both", "each"))  # as subjects
+SEVERAL = PLURALS | ALONE | {*FEW, *NAMESAKES}  # the words that `find_several` is asked about
 MEETING = frozenset("shake sign meet talk embrace speak hug sit stand walk argue".split())
 FAR = 1.5  # times as often as the third
 NEAR = 60  # tokens back that "the neighbours" may
@@ -49,7 +51,8 @@ def find_several(casting: Casting, named: list[Mention], token: int, word: str) 
     """ "The two leaders", "both sides", "the pair", "the three countries": those last spoken of."""
     if word in NAMESAKES:
         return find_namesakes(casting, token, word)
-    bare = word == "both" and casting.deps[token] in ("nsubj", "nsubjpass", "pobj", "dobj")
+    subject = casting.deps[token] in ("nsubj", "nsubjpass")
+    bare = (subject and word in ALONE) or (word == "both" and casting.deps[token] in OBJECTS)
     few = FEW.get(word) if is_pair_word(casting, token, word) else None
     if word not in PLURALS and not bare and not few:
         return False

@@ -16,6 +16,9 @@ NOUN_PHRASE_TAGS = frozenset(("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"))
 SAYING_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 PLURAL = frozenset(("people", "police"))
 HELPING = frozenset("have has had 've ’ve".split())
+EAGER = frozenset("quick swift keen eager anxious prompt careful fast first".split())
+HASTENING = frozenset("rush hasten hurry move".split())
+WHOLE_DEPS = frozenset(("ccomp", "conj", "ROOT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,11 @@ class Appended:
 def appended(scene: Scene, verb: int) -> Appended | None:
     """Who says what a verb says of "a step" before it: "a step *critics* describe as rash"."""
     tree = scene.tree
-    end = verb
+    end = verb if tree.tags[verb] in SAYING_TAGS else eagerly(scene, verb)
+    if end is None:
+        return None
     while end and (tree.pos[end - 1] == "ADV" or tree.lower[end - 1] in HELPING):
         end -= 1
-    if tree.tags[verb] not in SAYING_TAGS:
-        return None
     floor = max(scene.bounds[scene.paragraph[verb]][0], verb - REACH)
     article = next(
         (t for t in range(end - 1, floor - 1, -1)
@@ -67,6 +70,49 @@ def appended(scene: Scene, verb: int) -> Appended | None:
     if any(tree.words[t] in DASHES and tree.doc[t - 1].whitespace_ for t in range(start, end)):
         return None
     return Appended(article - 1, thing, start, end, who)
+
+
+def eagerly(scene: Scene, verb: int) -> int | None:
+    """The finite verb by which somebody does what an infinitive says: "a claim Peru *was* quick to
+    deny", "*rushed* to deny", "*took* pains to deny"."""
+    tree = scene.tree
+    if tree.tags[verb] != "VB" or verb < 4 or tree.lower[verb - 1] != "to":
+        return None
+    at = verb - 2
+    if tree.lemmas[at] in HASTENING and tree.tags[at] in SAYING_TAGS:
+        return at
+    pains = tree.lower[at] == "pains"
+    if not pains and tree.lower[at] not in EAGER:
+        return None
+    at -= 1
+    while tree.lower[at] in ("at", "great") or tree.pos[at] == "ADV":
+        at -= 1
+    return at if tree.lemmas[at] == "be" or (pains and tree.lemmas[at] == "take") else None
+
+
+def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
+    """The clause that "which" takes up: "…, which Beijing has denied"."""
+    tree = scene.tree
+    which = next((c for c in tree.all(verb, "dobj") if tree.lower[c] == "which"), None)
+    if tree.deps[verb] not in ("relcl", "advcl", "ccomp") or which is None or who is None:
+        return None
+    if which == 0 or tree.words[which - 1] != ",":
+        return None
+    if tree.deps[verb] == "ccomp":  # "she took it, police say, which she denies"
+        first = next((c for c in tree.all(tree.heads[verb], "ccomp") if c < which), None)
+        return (*scene.clause_words(*tree.subtree(first)), "which") if first is not None else None
+    above = [t for t in tree.ancestors(verb) if t < which and tree.pos[t] in ("VERB", "AUX")]
+    for at in above:
+        of = next((c for c in tree.all(at, "prep") if tree.lower[c] == "of"), None)
+        if tree.lemmas[at] == "accuse" and of is not None:  # what is denied is the deed
+            start, end = scene.trim(of + 1, which - 1)
+            return (start, end, "which") if end > start else None
+    at = next((t for t in above if tree.deps[t] in WHOLE_DEPS), None)
+    cue = scene.cue(at) if at is not None and tree.deps[at] != "ccomp" else None
+    if at is None or (cue is not None and tree.child(at, "ccomp", "xcomp", "prep") is None):
+        return None  # "praised the pact, which Peru rejected": not the praise
+    start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
+    return (start, end, "which") if end - start > 2 else None
 
 
 def set_off(scene: Scene, mark: int, end: int) -> bool:

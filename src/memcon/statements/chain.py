@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.asides import relayed
-from memcon.statements.denial import CLAIMS
+from memcon.statements.claims import CLAIMS
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear, hearers
@@ -122,8 +122,14 @@ def together(scene: Scene, drafts: list[Draft]) -> None:
     Reuters it was over, *adding* that …"; a second verb may be said to others."""
     tree = scene.tree
     by_cue = {draft.cue: draft for draft in drafts if draft.cue is not None}
+    by_words = {draft.words: draft for draft in by_cue.values()}
     for draft in drafts:
         verb = draft.cue
+        within = by_words.get(draft.words) if draft.rule == "untrue" else None
+        if within is not None:  # what is denied in what is said
+            draft.addressees, draft.via = list(within.addressees), list(within.via)
+            draft.medium, draft.medium_words = within.medium, within.medium_words
+            draft.outlet = within.outlet
         main = by_cue.get(tree.heads[verb]) if verb is not None else None
         if verb is None or main is None or main is draft or draft.speaker is None or (
             main.speaker is None or main.speaker.head != draft.speaker.head

@@ -18,6 +18,10 @@ ISSUING = frozenset(
     "release issue send post publish put write give make deliver circulate sign file submit read "
     "share distribute record e-mail email".split()
 )
+READY = frozenset(  # who is it to say so says so: "was quick to deny it"
+    "quick swift slow keen eager anxious careful prompt happy pleased proud glad delighted sorry "
+    "right wrong bold brave".split()
+)
 PARTED = 7  # words from a verb to the last one of its cue that the cue's words may span
 
 
@@ -64,7 +68,8 @@ def subject(scene: Scene, verb: int) -> int | None:
             if tree.words[verb - 1] != "," or tree.tags[verb] != "VBG":
                 return None
             verb = tree.heads[verb]
-        if tree.deps[verb] not in UP or tree.heads[verb] == verb:
+        ready = tree.deps[verb] == "acomp" and tree.lower[verb] in READY
+        if (tree.deps[verb] not in UP and not ready) or tree.heads[verb] == verb:
             return None
         verb = tree.heads[verb]
         if tree.pos[verb] in NOUNS and tree.deps[verb] not in ("ROOT",):

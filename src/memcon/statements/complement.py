@@ -267,25 +267,3 @@ def conceded(scene: Scene, verb: int) -> tuple[int, int] | None:
     if not start <= verb < above or tree.child(above, "nsubj", "nsubjpass", "expl") is None:
         return None
     return scene.trim(verb + 1, end)
-
-
-def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:
-    """The clause that "which" takes up: "…, which Beijing has denied"."""
-    tree = scene.tree
-    which = next((c for c in tree.all(verb, "dobj") if tree.lower[c] == "which"), None)
-    if tree.deps[verb] != "relcl" or which is None or who is None:
-        return None
-    if which == 0 or tree.words[which - 1] != ",":
-        return None
-    at = tree.heads[verb]
-    while tree.heads[at] != at and not (
-        tree.pos[at] in ("VERB", "AUX")
-        and (tree.deps[at] in ("ccomp", "conj", "relcl", "ROOT") or tree.lemmas[at] == "accuse")
-    ):
-        at = tree.heads[at]
-    of = next((c for c in tree.all(at, "prep") if tree.lower[c] == "of"), None)
-    if tree.lemmas[at] == "accuse" and of is not None:  # what is denied is the deed
-        start, end = scene.trim(of + 1, which - 1)
-        return (start, end, "which") if end > start else None
-    start, end = scene.clause_words(tree.subtree(at)[0], which - 1)
-    return (start, end, "which") if end - start > 2 else None

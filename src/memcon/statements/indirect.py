@@ -6,8 +6,9 @@ from collections.abc import Iterator, Set
 
 from memcon.knowledge.words import word_class
 from memcon.statements.additions import told
+from memcon.statements.appended import referred
 from memcon.statements.clause import cue_words, negated, subject, withheld
-from memcon.statements.complement import complement, referred
+from memcon.statements.complement import complement
 from memcon.statements.crossing import unquoted
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
@@ -34,6 +35,7 @@ RECALLED = frozenset(
     "consul staff mission governor mayor".split()
 )
 SITES = word_class("places", "site")
+GRANTED = word_class("things", "granted")
 PASSING_ON = frozenset(
     "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
 )
@@ -249,7 +251,11 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
         return animate(scene, thing)  # "questioned the driver", not "the wisdom of the plan"
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED
-    if tree.lemmas[verb] == "attack" and tree.lemmas[thing] in SITES:
+    if tree.lemmas[verb] == "attack" and (tree.lemmas[thing] in SITES or (
+        tree.doc[thing].ent_type_ in ("GPE", "LOC", "FAC") and thing == end - 1
+    )):
+        return True
+    if tree.lemmas[verb] == "deny" and tree.lemmas[thing] in GRANTED:
         return True
     bare = end - start <= 4 and thing == end - 1 and scene.inside[thing] < 0
     bare = bare and not any(tree.pos[c] != "PRON" for c in tree.all(thing, "poss"))
@@ -263,6 +269,9 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
     if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
         cue = scene.cue(verb)
         return cue is not None and cue.kind == "text" and not is_text(scene, tree.heads[verb])
+    none = tree.lower[who] == "none" or tree.lower[max(who - 1, 0) : who + 1] == ["no", "one"]
+    if none and (denied := scene.cue(verb)) is not None and denied.stance in ("denies", "rejects"):
+        return True
     if tree.lower[who] == "it" and tree.deps[who] == "nsubj":
         cue, whom = scene.cue(verb), tree.child(verb, "dobj")
         own = tree.heads[who] in (verb, tree.heads[verb]) and tree.tags[verb] != "VB"

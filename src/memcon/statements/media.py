@@ -6,7 +6,7 @@ from memcon.knowledge.words import word_class
 from memcon.statements.channels import channel_of, noun_after, outlet_of, written_in
 from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
-from memcon.statements.denial import CLAIMS
+from memcon.statements.claims import CLAIMS, clause_of
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear
@@ -53,7 +53,10 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         noun = noun_after(scene, token)
         if tree.lower[token] == "on" and tree.lemmas[tree.heads[token]] == "comment":
             continue  # "commented on a letter"
-        if noun is None or anothers(scene, draft, noun):
+        if noun is None or anothers(scene, draft, noun) or (
+            tree.lower[token] == "on" and tree.lemmas[noun] in CLAIMS
+            and clause_of(scene, noun, verb) is not None
+        ):  # "commented on a report that …"
             continue
         if tree.lower[token] in ("through", "via") and passes_words(scene, noun):
             passed_on(scene, draft, noun)

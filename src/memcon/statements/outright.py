@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.statements.clause import letter, prompted
+from memcon.statements.clause import READY, letter, prompted
 from memcon.statements.complement import RELAYING
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.extent import tense
@@ -27,9 +27,9 @@ def outright(scene: Scene, verb: int) -> bool:
     if dep == "advcl":
         mark = tree.child(verb, "mark", "advmod")
         return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
-    if dep == "xcomp" and tree.lemmas[tree.heads[verb]] in SEEMING:
-        return True
     above = tree.heads[verb]
+    if dep == "xcomp" and (tree.lemmas[above] in SEEMING or tree.lower[above] in READY):
+        return True
     if dep == "pcomp" and tree.lower[above] == "as":
         return tree.lemmas[tree.heads[above]] in RELAYING
     if dep == "pcomp" and tag == "VBG" and tree.lower[above] in DOING_SO:

@@ -46,7 +46,9 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         tree.lower[who] in ("who", "that") or (passive and not announced)
     ):
         return None
-    if appended(scene, verb) is not None:
+    if appended(scene, verb) is not None or any(
+        tree.lower[c] == "which" for c in tree.all(verb, "dobj")
+    ):
         return None
     start, end = cue_clause(scene, verb, who)
     first, last = scene.period(verb)

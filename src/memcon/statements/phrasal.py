@@ -29,7 +29,10 @@ def find_phrasal(scene: Scene) -> Iterator[Draft]:
         found = matched(scene, verb, rows)
         if found is not None:
             scene.phrasal[verb] = found
+    within = {t for found in scene.phrasal.values() for t in range(found.start, found.end)}
     for verb, found in scene.phrasal.items():
+        if verb in within:
+            continue  # "was at pains to *point out*"
         draft = said(scene, verb, found)
         if draft is not None:
             yield draft

@@ -15,6 +15,7 @@ MARKS = frozenset("\" “ ” ‘ ’ ‘‘ ’’ ' '' `` « » „ ‹ › �
 ENDS = frozenset(". ? ! … ... ?! !?".split())
 HALTS = frozenset(", : ; - – — -- . … ...".split()) | MARKS
 NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+SAYING = 5  # tokens of a quotation that is only a verb with its adverbs
 LATER = frozenset(("relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "ccomp"))
 
 
@@ -70,7 +71,7 @@ class Scene:
                 continue
             first, last = (bisect_left(starts, at) for at in quotation.outer)
             start, end = (bisect_left(starts, at) for at in quotation.inner)
-            if start >= end or end > size:
+            if start >= end or end > size or self.only_says(start, end):
                 continue
             self.inside[start:end] = [len(self.quotes)] * (end - start)
             self.quotes.append(
@@ -79,6 +80,21 @@ class Scene:
                     quotation.closed, quotation.continues,
                 )
             )
+
+    def only_says(self, start: int, end: int) -> bool:
+        """Whether marks stand around no more than the main verb of a sentence: 'Chad "firmly
+        rejects" the plan' quotes how it is said, not what."""
+        tree = self.tree
+        if end - start > SAYING or tree.words[start][:1].isupper():
+            return False
+        verb = next((t for t in range(start, end) if tree.tags[t] in ("VBD", "VBZ", "VBP")), None)
+        if verb is None or tree.deps[verb] not in ("ROOT", "conj") or (
+            tree.lemmas[verb] not in self.cues.verbs
+        ):
+            return False
+        who = tree.child(verb, "nsubj")
+        said = any(c > end for c in tree.all(verb, "dobj", "ccomp", "prep"))
+        return who is not None and who < start and said and tree.pos[who] in NOUNS
 
     def teaser(self, token: int) -> bool:
         """Whether a paragraph only points to another article: "READ MORE: Mayor says …"."""

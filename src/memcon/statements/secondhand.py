@@ -23,7 +23,7 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         whose = inner.addressees or inner.via or given
         return bool(whose) and inner.speaker.head != (outer.speaker.head if outer.speaker else None)
     reported = inner.rule in ("object", "about") and tree.child(inner.cue, "aux") is not None
-    whole = inner.rule in ("clause", "infinitive", "phrasal")
+    whole = inner.rule in ("clause", "infinitive", "phrasal", "denial")
     cue = scene.cue(inner.cue)
     ahead = (  # "Peru *promised* Chile two ships, aides said"
         outer.cue is not None
