@@ -11,7 +11,9 @@ CLAIMS = frozenset(
     "claim allegation accusation charge report suggestion rumor rumour assertion statement story "
     "account notion idea speculation version description".split()
 )
-TOLD = CLAIMS | frozenset("announcement information news argument article explanation".split())
+TOLD = CLAIMS | frozenset(
+    "announcement information news argument article explanation finding conclusion".split()
+)
 TESTIMONY = frozenset(("testimony", "evidence"))
 # Theirs is no claim "of" something, and what they told before is it.
 ACCOUNTS = frozenset("account version description explanation".split()) | TESTIMONY
@@ -66,7 +68,8 @@ def claimed(
     if opening in ("a", "an") or (owner(scene, thing) is None and opening not in POINTERS):
         return []
     own = owner(scene, thing)
-    near = [d for d in drafts if own is None or tree.sentence[verb] - NEAR <= tree.sentence[d.place]]
+    since = tree.sentence[verb] - NEAR
+    near = [d for d in drafts if own is None or tree.sentence[d.place] >= since]
     return taken_up(scene, near, verb, lemma)
 
 
@@ -113,6 +116,7 @@ def taken_up(
         and draft.content
         and draft.content[0][0] < verb
         and here - tree.sentence[draft.cue] <= CHARGED_BEFORE
+        and not (draft.stance == "rejects" and draft.rule == "object")  # "declined comment"
     ]
     family = CHARGING.get(lemma, frozenset())
     accused = [one for one in told if tree.lemmas[one.cue or 0] in family]

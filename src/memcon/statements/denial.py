@@ -29,7 +29,7 @@ JUDGING = LABELLING | frozenset(
     "denounce condemn slam decry deride ridicule characterise characterize portray blast "
     "depict".split()
 )
-SILENCING = frozenset("quash squash quell scotch kill".split())  # rumours, where they are the object
+SILENCING = frozenset("quash squash quell scotch kill".split())  # of rumours
 GIVING = frozenset("issue make give release publish offer repeat put".split())  # a denial
 DRAWING = frozenset("draw bring prompt provoke elicit meet trigger come follow".split())
 REJECTING = frozenset("reject dismiss repudiate rebut disavow deny rebuff".split())
@@ -105,7 +105,8 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 again = draft.cue == thing and (
                     draft.speaker is None or draft.speaker.head == who
                 )  # of "slammed as lies claims that" the parse took "claims" for a verb
-                if whole and not calling or (again and (not calling or tree.pos[thing] == "VERB")):
+                again = again and (not calling or tree.pos[thing] == "VERB")
+                if again or (whole and not calling):
                     draft.content = []
             speaker = scene.noun_phrase(who) if who is not None else None
             yield Draft("denial", None if beside else verb, words, speaker, content, stance)
@@ -169,7 +170,8 @@ def issued(scene: Scene, noun: int, drafts: list[Draft]) -> Iterator[Draft]:
         who = tree.child(link, "pobj") if link is not None else None
     elif who is None and given:
         who = agent(scene, verb) if tree.deps[noun] == "nsubjpass" else subject(scene, verb)
-    if who is None or not (given or drawn) or any(tree.lower[c] == "no" for c in tree.children[noun]):
+    none = any(tree.lower[c] == "no" for c in tree.children[noun])
+    if who is None or none or not (given or drawn):
         return
     others = [d for d in drafts if not same_speaker(scene, d, who)]
     content = taken_up(scene, others, noun, "claim")

@@ -20,9 +20,10 @@ from memcon.statements.occasions import occasions
 from memcon.statements.outlets import same_outlet
 from memcon.statements.passive import find_passive
 from memcon.statements.phrasal import find_phrasal
+from memcon.statements.refusals import mark_denials
 from memcon.statements.scene import Scene
 from memcon.statements.speakers import Speakers
-from memcon.statements.untrue import find_untrue, mark_denials
+from memcon.statements.untrue import find_untrue
 
 
 def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribution, ...]:

@@ -24,7 +24,7 @@ CONTINUING = frozenset(
 )
 SOFT = frozenset(("infinitive", "object", "about"))
 HEARING = frozenset("hear learn gather understand".split())
-OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts"}
+OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts", "reveals": "rejects"}
 ASKED = frozenset("ask tell press question inform".split())
 HELD = frozenset("believe think fear hope expect understand suspect assume agree".split())
 AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
@@ -124,9 +124,10 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")
-    if negated(scene, verb) and stance in OPPOSITE and not (asked and stance == "thinks"):
+    unsaid = negated(scene, verb) or (who is not None and neither(scene, who))
+    if unsaid and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
-    if stance == "asserts" and tree.lemmas[verb] == "confirm" and negated(scene, verb) and any(
+    if stance == "asserts" and tree.lemmas[verb] == "confirm" and unsaid and any(
         tree.tags[c] == "MD" or tree.lower[c] == "did" for c in tree.all(verb, "aux")
     ):
         stance = "rejects"  # "would not confirm that"
@@ -139,6 +140,11 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     if rule == "clause" and cue.kind == "text":
         rule = "shown"
     return Draft(rule, verb, words, speaker, parts, stance)
+
+
+def neither(scene: Scene, who: int) -> bool:
+    """Whether a subject is neither of two: "*neither* Chad nor Mali has admitted"."""
+    return scene.tree.lower[scene.tree.subtree(who)[0]] == "neither"
 
 
 def nameless(scene: Scene, verb: int, start: int, end: int) -> bool:
@@ -157,7 +163,11 @@ def continued(scene: Scene, verb: int, who: int) -> tuple[int, int] | None:
     after = verb + 1
     if tree.words[after : after + 1] == [";"]:
         return behind_semicolon(scene, verb, after)
-    if who > verb or tree.words[after : after + 1] != [","]:
+    if who > verb:  # "It is untrue, said the envoy, *that* …"
+        after = scene.noun_phrase(who).end
+        own = tree.lower[after : after + 2] == [",", "that"] and tree.deps[after + 1] == "mark"
+        return scene.trim(after + 1, scene.period(verb)[1]) if own else None
+    if tree.words[after : after + 1] != [","]:
         return None
     if tree.lower[after + 1 : after + 2] and tree.lower[after + 1] in CONTINUING:
         start, end = scene.trim(after + 1, scene.period(verb)[1])

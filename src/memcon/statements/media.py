@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
+from memcon.statements.beside import REFUSING
 from memcon.statements.channels import channel_of, noun_after, outlet_of, written_in
+from memcon.statements.claims import CLAIMS, clause_of
 from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
-from memcon.statements.claims import CLAIMS, clause_of
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear
@@ -56,7 +57,9 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if noun is None or anothers(scene, draft, noun) or (
             tree.lower[token] == "on" and tree.lemmas[noun] in CLAIMS
             and clause_of(scene, noun, verb) is not None
-        ):  # "commented on a report that …"
+        ) or (  # "commented on a report that …", "denied rumours in the press that …"
+            tree.lower[token] == "in" and tree.lemmas[token - 1] in CLAIMS and refuses(scene, verb)
+        ):
             continue
         if tree.lower[token] in ("through", "via") and passes_words(scene, noun):
             passed_on(scene, draft, noun)
@@ -101,6 +104,12 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
                 animate(scene, hearer)
             ):
                 hear(scene, draft, hearer)
+
+
+def refuses(scene: Scene, verb: int) -> bool:
+    """Whether a cue denies or rejects."""
+    cue = scene.cue(verb)
+    return cue is not None and cue.stance in REFUSING
 
 
 def anothers(scene: Scene, draft: Draft, noun: int) -> bool:
