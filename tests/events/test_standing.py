@@ -100,3 +100,19 @@ def test_a_boycott_in_protest_is_one_event(coder: Coder) -> None:
 def test_what_is_demanded_of_several_has_not_happened(coder: Coder) -> None:
     event = event_of(coder, "Chad demands that all groups leave Darfur.")
     assert (event.type, event.mode) == ("REQUEST", "yield")
+
+
+def test_lawyers_do_not_turn_against_their_client(coder: Coder) -> None:
+    text = "Norman's lawyers alleged that the prosecution of Norman was politically motivated."
+    record = coder.code(text)
+    norman = {who.id for who in record.actors if who.name == "Norman"}
+    assert all(norman.isdisjoint(event.recipients) for event in record.events)
+
+
+def test_papers_are_not_released_from_prison(coder: Coder) -> None:
+    assert not coder.code("Radio Free Chad released thousands of pages of emails.").events
+
+
+def test_a_year_neither_speaks_nor_acts(coder: Coder) -> None:
+    record = coder.code("This year has offered grim reminders of a changing climate.")
+    assert not record.statements and not record.events

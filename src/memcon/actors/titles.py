@@ -49,7 +49,7 @@ def apposed(casting: Casting, start: int) -> Standing | None:
     while end < len(casting.words) and casting.tags[end] == "PROPN":
         end += 1
     head = casting.head(start, end)
-    if casting.deps[head] not in ("appos", "compound"):
+    if casting.deps[head] not in ("appos", "compound", "npadvmod"):
         return None
     found = role_at(casting, start - 1)
     if found is None and casting.heads[head] in casting.roles:

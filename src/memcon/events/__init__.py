@@ -38,6 +38,7 @@ from memcon.events.doers import by_doers
 from memcon.events.frames import Frame, Lexicon, read_frames
 from memcon.events.happening import Happening
 from memcon.events.kinds import TALKS
+from memcon.events.loyal import spare_their_own
 from memcon.events.merging import merge
 from memcon.events.mutual import note_mutual
 from memcon.events.parts import drop_carriers, drop_defiance, drop_parts, open_letters
@@ -113,6 +114,7 @@ def find_events(
         refer(candidate, at, before, found, statements, tree, cast, coding.references)
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
         spare_home(candidate, tree, cast)
+        spare_their_own(candidate, tree, cast)
         trigger = trigger_span(tree, at, candidate.at, candidate)
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None

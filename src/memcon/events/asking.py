@@ -16,6 +16,7 @@ from memcon.events.admitting import is_many
 from memcon.events.candidates import is_land
 from memcon.events.happening import Happening
 from memcon.events.kinds import deplores_harm
+from memcon.events.loyal import HOSTILE, whose_people
 from memcon.events.naming import as_phrase, is_named
 from memcon.events.recipients_below import SENDING, is_outlet
 from memcon.events.recipients_beside import POSTS
@@ -73,6 +74,8 @@ def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
     """Who is named in the sentence of an event and may be its recipient."""
     doing = {m.actor for p in one.actors if (m := cast.at(p.head))}
     doing |= {member for i in doing for member in cast.actors[i].members}
+    if one.type in HOSTILE:
+        doing |= whose_people(one.actors, tree, cast)
     own = {cast.actors[i].country for i in doing}
     bodies = {cast.actors[i].organization for i in doing} - {None}
     ruling = any(is_state(cast.actors[i]) for i in doing)

@@ -10,6 +10,7 @@ from memcon.events.candidates import Candidate
 from memcon.events.composing import without
 from memcon.events.composition import Composition, Outcome
 from memcon.events.kinds import HARMFUL
+from memcon.events.negation import negated
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
@@ -45,11 +46,10 @@ def speak(
             become(candidate, outcome, modal)
         return
     own = speaker is None or same_side(tree, cast, speaker, candidate.actors)
-    refused = any(
-        tree.lower[c] in NEGATIONS
-        or any(tree.lower[n] in NEGATIONS for n in tree.all(c, "advmod", "neg"))
-        for c in tree.children[verb]  # "will no longer"
-        if tree.pos[c] in ("PART", "ADV", "DET", "CCONJ", "INTJ")
+    refused = negated(tree, verb) or any(  # "will no longer"
+        tree.lower[n] in NEGATIONS
+        for c in tree.all(verb, "advmod", "intj", "cc")
+        for n in (c, *tree.all(c, "advmod", "neg", "det"))
     )
     if modal in FUTURE and refused and own and candidate.type in YIELDING:
         become(candidate, composition.outcome("REFUSE", candidate.type, candidate.mode), "will not")

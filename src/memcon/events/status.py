@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.events.clause import beside_report, is_infinitive
 from memcon.events.control import blocked_paper
-from memcon.events.negation import negated
+from memcon.events.negation import negated, untrue
 from memcon.events.supposing import IF_WORDS, conditional, inverted
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, WILL
@@ -48,7 +48,10 @@ LAYING_DOWN = frozenset(
 )
 AFTER = frozenset("after since following despite amid".split())
 PROVOKED = frozenset("protest strike boycott demonstrate march rally anger outrage fury".split())
-SAID_WITH = frozenset("accuse blame denounce condemn criticize criticise praise thank".split())
+SAID_WITH = frozenset(
+    "accuse blame denounce condemn criticize criticise praise thank threaten warn urge demand "
+    "reject complain promise pledge vow call".split()
+)
 
 
 def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, str]:
@@ -222,6 +225,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             return None  # "threatened to answer after the raid": the raid was
         if dep == "advcl" and (beside(tree, token) or says_so(tree, token)):
             return None
+        if dep == "advcl" and token == verb and tree.tags[verb] == "VBG" and verb > head:
+            return modality(tree, head)  # "a conviction *would* hurt, barring the firm from bids"
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
@@ -232,6 +237,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             infinitive = infinitive or (token == verb and is_infinitive(tree, verb))
             if lemma in DENY and dep in ("xcomp", "ccomp"):
                 return "denied", "denied-by-verb"
+            if untrue(tree, head) and dep in ("ccomp", "csubj"):
+                return "denied", "untrue"
             if (
                 lemma in ALLEGATIONS
                 and dep in ("acl", "ccomp", "relcl")
@@ -255,6 +262,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 and (dep != "advcl" or tree.tags[token] != "VBG")
                 and infinitive
             ):
+                if negated(tree, head):
+                    return "hypothetical", "not-demanded"
                 return "demanded", "demanded-by-verb"
             if lemma in ALLOW and dep == "xcomp" and negated(tree, head):
                 return "negated", "not-allowed"

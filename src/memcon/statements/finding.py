@@ -11,6 +11,7 @@ from memcon.statements.chain import link, nest
 from memcon.statements.cues import Cues
 from memcon.statements.denial import find_denials, narrow
 from memcon.statements.direct import Direct
+from memcon.statements.draft import Draft
 from memcon.statements.feelings import find_feelings
 from memcon.statements.indirect import find_indirect
 from memcon.statements.labels import find_labelled
@@ -43,6 +44,7 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
         *find_according(scene),
         *(draft for draft in find_nominal(scene) if draft.cue not in words), *find_labelled(scene),
     ]
+    drafts = [draft for draft in drafts if not is_time(scene, draft)]
     Direct(scene, drafts).read()
     drafts = [draft for draft in drafts if not scene.teaser(draft.place)]
     denials = list(find_denials(scene, drafts))
@@ -59,3 +61,9 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     occasions(scene, found)
     found.sort(key=lambda draft: draft.content[0])
     return tuple(finished(scene, draft) for draft in found)
+
+
+def is_time(scene: Scene, draft: Draft) -> bool:
+    """Whether it is a time that would speak: "*the year* brought reminders of the war"."""
+    who = draft.speaker
+    return who is not None and scene.tree.doc[who.head].ent_type_ in ("DATE", "TIME")
