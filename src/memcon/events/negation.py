@@ -11,6 +11,7 @@ ONLY = frozenset("only just merely simply solely".split())
 # "at no time", "under no circumstances"; but "in no time" is soon, and "at no cost" for nothing.
 TIMES = frozenset("time point stage moment account occasion".split())
 WAYS = frozenset("way case instance sense circumstance condition pretext means manner".split())
+COUNTING = frozenset("a one even all every everyone everybody".split())  # "not a single shell"
 SUBJECTS = ("nsubj", "nsubjpass")
 CONTRARY = frozenset("but yet though".split())
 TRUE = frozenset("true correct accurate case fact".split())
@@ -55,7 +56,7 @@ def is_nobody(tree: Tree, subject: int) -> bool:
         return True
     start = tree.subtree(subject)[0]
     if tree.lower[start] == "not":
-        return tree.lower[start + 1] in ("a", "one", "even", "all", "every", "everyone", "everybody")
+        return tree.lower[start + 1] in COUNTING
     return (
         start < subject
         and tree.lower[start] in ("no", "neither", "none")
