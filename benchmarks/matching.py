@@ -10,7 +10,7 @@ from datetime import date
 from memcon.record import Actor, Date, Record, Span
 
 FOLLOWS = re.compile(
-    r"^(,| (who|that|which|of|in|from|at|for|on|with|loyal|briefed|close)\b"
+    r"^(,| (who|that|which|of|in|from|at|for|on|with|loyal|briefed|close|present|familiar)\b"
     r"| (news agency|newspaper|radio|tv)$)"
 )
 LEADING = re.compile(

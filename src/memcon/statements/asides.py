@@ -34,6 +34,14 @@ def relayed(scene: Scene, verb: int) -> int | None:
     return None
 
 
+def heard_saying(scene: Scene, verb: int) -> bool:
+    """Whether somebody is heard as they speak: "was *heard to say*"."""
+    tree = scene.tree
+    spoken = tree.child(verb, "xcomp") if tree.lemmas[verb] in ("hear", "overhear") else None
+    cue = scene.cues.verbs.get(tree.lemmas[spoken]) if spoken is not None else None
+    return cue is not None and "quote" in cue.patterns
+
+
 def to_verb(scene: Scene, verb: int) -> bool:
     """Whether a verb is an infinitive with "to"."""
     tree = scene.tree
@@ -52,7 +60,7 @@ def aside(scene: Scene, preposition: int) -> bool:
         return True
     if noun is None:
         return tree.lower[preposition] not in ("as", "for", "of", "about", "with", "against")
-    if tree.lower[preposition] in ("on", "via") and is_outlet(scene, noun):
+    if tree.lower[preposition] in ("on", "via", "over") and is_outlet(scene, noun):
         return True
     if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):
         return True

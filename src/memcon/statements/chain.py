@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.asides import relayed
+from memcon.statements.channels import channel_of
 from memcon.statements.claims import CLAIMS
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
@@ -14,9 +15,10 @@ from memcon.statements.texts import TEXTS
 
 PASSING = frozenset(
     "monitor obtain publish collect see release air broadcast carry post review view examine share "
-    "hear leak read deliver bring hand convey relay transmit forward pass".split()
+    "hear leak read deliver bring hand convey relay transmit forward pass smuggle dictate".split()
 )
 QUOTING = frozenset("quote cite monitor".split())
+PAPERS = frozenset(("report", "letter", "testimony", "recording", "official statement"))
 GIVEN = frozenset("leak give provide pass send hand supply slip".split())  # to a paper
 ASKING = frozenset(("speak", "talk", "interview"))
 REPORTED = frozenset("quote cite report relay carry reveal".split())
@@ -224,19 +226,45 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
     tree = scene.tree
     if draft.speaker is None:
         return
+    behind = draft.speaker.end + (tree.words[draft.speaker.end : draft.speaker.end + 1] == [","])
     around = [*tree.children[verb], *tree.children[draft.speaker.head]]
+    if draft.rule == "according" and behind < len(tree.words):
+        around.append(behind)  # "according to the Post, *citing* officials"
+    paper = is_outlet(scene, draft.speaker.head)
     for child in around:
         cited = tree.tags[child] == "VBG" or tree.deps[child] == "relcl"
-        if cited and tree.lemmas[child] in QUOTING | ASKING:
-            source = asked(scene, child)
-            said = source is not None and (
-                animate(scene, source) or tree.lemmas[source] in {*TEXTS, *WRITINGS, "source"}
-            )  # not "citing safety concerns"
-            if source is not None and said and outside(draft, source):
-                teller = draft.speaker.head
-                draft.speaker = scene.noun_phrase(source)
-                passed_on(scene, draft, teller)
-                return
+        if not cited or tree.lemmas[child] not in QUOTING | ASKING:
+            continue
+        source = asked(scene, child)
+        if source is None:
+            continue
+        people = animate(scene, source) and (paper or draft.stance == "asserts")
+        channel = channel_of(scene, source) if paper else None
+        papers = paper and (
+            tree.lemmas[source] in {*TEXTS, *WRITINGS, "source"}
+            or (channel is not None and channel.kind in PAPERS)
+        )  # not "citing safety concerns", nor "accused it, citing a poll"
+        if (people or papers) and left_out(scene, draft, child, source):
+            teller = draft.speaker.head
+            draft.speaker = scene.noun_phrase(source)
+            passed_on(scene, draft, teller)
+            return
+
+
+def left_out(scene: Scene, draft: Draft, verb: int, source: int) -> bool:
+    """Whether a source stands outside what is said, once ", citing officials," is cut out of it."""
+    tree = scene.tree
+    if outside(draft, source):
+        return True
+    start, end = tree.subtree(verb)
+    if draft.rule != "according" or tree.tags[verb] != "VBG":
+        return False
+    parts = [
+        scene.trim(*part) for a, b in draft.content
+        for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]
+    ]
+    draft.content = [(a, b) for a, b in parts if a < b] or draft.content
+    return outside(draft, source)
 
 
 def asked(scene: Scene, verb: int) -> int | None:
@@ -267,7 +295,8 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
                 noun = tree.child(agent, "pobj")
         elif tree.lower[token : token + 2] == ["according", "to"]:
             noun = tree.child(token + 1, "pobj")
-        named = noun is not None and tree.lemmas[token] in QUOTING and (
+        as_told = tree.lower[max(token - 1, 0)] == "as"  # ", as relayed by the tower"
+        named = noun is not None and (tree.lemmas[token] in QUOTING or as_told) and (
             tree.lower[tree.heads[noun]] == "by"  # not "monitored in Oran"
         )
         if noun is not None and (is_outlet(scene, noun) or named):

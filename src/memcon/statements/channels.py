@@ -11,6 +11,9 @@ PRINTED = frozenset(
     "op-ed column article essay editorial piece commentary opinion interview blog post guest "
     "podcast analysis review".split()
 )
+PERIODICALS = frozenset(
+    "newspaper daily weekly monthly quarterly magazine journal newsletter gazette paper".split()
+)
 SEVERAL = frozenset("series string flurry number couple pair handful thread slew round".split())
 GENERAL = frozenset("message address statement appearance programme program interview".split())
 
@@ -54,8 +57,10 @@ def written_in(scene: Scene, preposition: int, noun: int) -> bool:
         tree.lemmas[verb] == "write"
         and tree.tags[verb] == "VBG"
         and tree.lower[preposition] == "in"
-        and tree.pos[noun] == "PROPN"
-        and tree.doc[noun].ent_type_ not in ("GPE", "LOC", "DATE", "LANGUAGE", "NORP", "FAC")
+        and (tree.lower[noun] in PERIODICALS or (
+            tree.pos[noun] == "PROPN"
+            and tree.doc[noun].ent_type_ not in ("GPE", "LOC", "DATE", "LANGUAGE", "NORP", "FAC")
+        ))
     )
 
 

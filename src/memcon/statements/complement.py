@@ -261,7 +261,9 @@ def conceded(scene: Scene, verb: int) -> tuple[int, int] | None:
     """The clause above a cue, where it stands behind it: "While he said *it would help*, he …"."""
     tree = scene.tree
     mark, above = tree.child(verb, "mark"), tree.heads[verb]
-    if mark is None or tree.lower[mark] not in CONCEDING or tree.deps[above] != "ccomp":
+    if mark is None or tree.lower[mark] not in CONCEDING or tree.deps[above] != "ccomp" or (
+        tree.child(verb, "dobj", "xcomp") is not None
+    ):
         return None
     start, end = tree.subtree(above)
     if not start <= verb < above or tree.child(above, "nsubj", "nsubjpass", "expl") is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
+CONCESSIVE = frozenset("although though whereas while despite even".split())
 SUBORDINATORS = frozenset("if unless until because once".split())
 OWN_DEPS = frozenset(("prep", "npadvmod", "agent", "nsubj", "conj", "cc", "dobj", "advmod", "prt"))
 NARRATING = frozenset("when after before while as during since".split())
@@ -142,6 +143,9 @@ def beforehand(scene: Scene, verb: int, child: int) -> bool:
         scene.inside[child] < 0
     ):
         return True
+    own = any(c > verb for c in tree.all(verb, "ccomp", "xcomp"))
+    if own and tree.lower[tree.subtree(child)[0]] in CONCESSIVE:
+        return True  # "*Although it was late*, he told them to go"
     cue = scene.cues.verbs[tree.lemmas[verb]]
     return "tell" not in cue.patterns and tree.child(verb, "dobj") is not None
 

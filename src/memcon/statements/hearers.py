@@ -138,7 +138,10 @@ def hear(scene: Scene, draft: Draft, token: int, own: bool = False) -> None:
         draft.medium = channel.kind
         draft.medium_words = (token, token + 1)
     else:
-        if channel is not None and channel.kind == "speech" and draft.medium is None:
+        spoken = channel is not None and (
+            channel.kind == "speech" or tree.lemmas[token] == "meeting"
+        )
+        if channel is not None and spoken and draft.medium is None:
             draft.medium = channel.kind
         if (paper := paper_of(scene, token)) is not None:
             draft.outlet = draft.outlet or outlet_phrase(scene, paper)

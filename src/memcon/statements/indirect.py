@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from memcon.knowledge.words import word_class
 from memcon.statements.additions import told
 from memcon.statements.appended import referred
+from memcon.statements.asides import heard_saying
 from memcon.statements.clause import cue_words, negated, subject, withheld
 from memcon.statements.complement import complement
 from memcon.statements.crossing import unquoted
@@ -61,7 +62,7 @@ def find_indirect(scene: Scene, taken: Set[int]) -> Iterator[Draft]:
         if drawn:
             yield drawn
             continue
-        if cue is None or tree.deps[token] in ("amod", "compound"):
+        if cue is None or tree.deps[token] in ("amod", "compound") or heard_saying(scene, token):
             continue
         if tree.lower[token] == "writing" and tree.lower[token - 1] == "in":
             continue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from memcon.knowledge.words import word_class
 from memcon.statements.beside import REFUSING
-from memcon.statements.channels import channel_of, noun_after, outlet_of, written_in
+from memcon.statements.channels import PERIODICALS, channel_of, noun_after, outlet_of, written_in
 from memcon.statements.claims import CLAIMS, clause_of
-from memcon.statements.clause import named_person
+from memcon.statements.clause import ISSUING, named_person
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
@@ -64,14 +64,21 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
         if tree.lower[token] in ("through", "via") and passes_words(scene, noun):
             passed_on(scene, draft, noun)
             continue
+        if tree.lower[token] == "through" and tree.pos[noun] == "PROPN" and is_outlet(scene, noun):
+            passed_on(scene, draft, noun)
+            continue
         channel = channel_of(scene, noun)
         if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
             for child in tree.all(noun, "poss", "compound", "nmod"):
                 if is_outlet(scene, child):  # "on the BBC's Today", "on his Facebook page"
                     draft.outlet = draft.outlet or scene.noun_phrase(child)
                     draft.medium = draft.medium or site_of(scene, noun) or "broadcast"
-        named = channel is None and written_in(scene, token, noun)
-        if (named or is_outlet(scene, noun)) and tree.lower[token] in ("on", "via", "in", "to"):
+        named = (channel is None or tree.lower[noun] in PERIODICALS) and (
+            written_in(scene, token, noun)
+        )
+        if (named or is_outlet(scene, noun)) and tree.lower[token] in (
+            "on", "via", "in", "to", "over",
+        ):
             draft.outlet = draft.outlet or outlet_phrase(scene, noun)
             if draft.medium is None and tree.lower[token] == "in":
                 draft.medium = "report"
@@ -190,6 +197,10 @@ def belongs(scene: Scene, token: int, verb: int) -> bool:
         tree.heads[token] == above and token < verb
     ):
         return True
+    thing = tree.child(above, "dobj")
+    issued = tree.tags[verb] == "VBG" and tree.lemmas[above] in ISSUING and thing is not None
+    if issued and tree.heads[token] == above and tree.lemmas[thing or 0] in WRITINGS:
+        return True  # "issued a statement *through TASS* denying it"
     steps = 3
     while steps:
         token = tree.heads[token]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.language import phrase
-from memcon.statements.asides import TOPIC, aside, prepositions, relayed
+from memcon.statements.asides import TOPIC, aside, heard_saying, prepositions, relayed
 from memcon.statements.channels import channel_of
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
@@ -37,7 +37,7 @@ def find_passive(scene: Scene) -> Iterator[Draft]:
         if tree.lemmas[verb] in ASKED and (draft := asked(scene, verb)) is not None:
             yield draft
             continue
-        if cue is None or tree.lemmas[verb] == "know":
+        if cue is None or tree.lemmas[verb] == "know" or heard_saying(scene, verb):
             continue
         if tree.child(verb, "auxpass") is None and not participle(scene, verb):
             continue

@@ -47,7 +47,7 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
     who = scene.cast.at(inner.speaker.head)
     if outer.rule == "parenthetical" and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
         return True
-    if tree.lemmas[inner.cue] in TELLING and tree.pos[inner.speaker.head] in ("NOUN", "PROPN"):
+    if tree.lemmas[inner.cue] in TELLING and tree.pos[inner.speaker.head] != "PRON":
         return True
     if who is None or outer.speaker is None:
         return False
