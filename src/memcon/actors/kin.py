@@ -39,13 +39,13 @@ def find_returned(casting: Casting) -> None:
 
 
 def whose(casting: Casting, somebody: str, kinship: frozenset[str]) -> str | None:
-    """Whose relative a text has called somebody, where that one is named."""
+    """Whose relative a text has called somebody: "*Ana Roe*'s son", "*her* son"."""
     for title in casting.mentions:
         if title.actor != somebody or casting.lower[title.head] not in kinship:
             continue
         for child in casting.doc[title.head].children:
             owner = casting.covered.get(child.i) if child.dep_ == "poss" else None
-            if owner is not None and owner.form == "name":
+            if owner is not None and owner.form in ("name", "pronoun"):
                 return owner.actor if casting.actors[owner.actor].kind == "person" else None
     return None
 

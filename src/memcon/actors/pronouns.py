@@ -71,9 +71,8 @@ def find_pronouns(casting: Casting, analysis: Analysis) -> None:
             continue
         if token in casting.covered:
             casting.drop(token)
-        if word in HE and casting.actors[chosen].gender is None and not (
-            search.rivalled(token, HE[word])
-        ):
+        told = search.quoted[token] or search.rivalled(token, HE[word]) if word in HE else True
+        if not told and casting.actors[chosen].gender is None:
             casting.guessed.setdefault(chosen, HE[word])
         casting.mention(start, token + 1, chosen, "pronoun", token)
         search.seen.append(casting.mentions[-1])

@@ -21,7 +21,7 @@ FAR = 600  # and one for a body, of which a text seldom has two of a kind
 EPITHETS = word_class("people", "epithet")
 ARMIES = frozenset(("army", "military"))
 POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", "JUD", None))
-
+NAMING = frozenset(("named", "called", "nicknamed"))
 CIVIL_SECTORS = frozenset(("CVL", "ELI"))
 
 
@@ -29,7 +29,8 @@ def find_renamed(casting: Casting) -> None:
     """Give nouns that name a person of the text again that person."""
     for at, mention in enumerate(casting.mentions):
         actor = (
-            same_role(casting, mention)
+            called(casting, mention)
+            or same_role(casting, mention)
             or same_body(casting, mention)
             or same_people(casting, mention)
             or same_party(casting, mention)
@@ -43,6 +44,30 @@ def find_renamed(casting: Casting) -> None:
             for token in range(mention.start, mention.end):
                 if casting.covered.get(token) == mention:
                     casting.covered[token] = changed
+
+
+def called(casting: Casting, mention: Mention) -> str | None:
+    """ "A nurse *named Ana Roe*", "the guard was a man *by the name of Roe*": who is so called."""
+    if casting.actors[mention.actor].kind != "person" or mention.form != "role":
+        return None
+    noun = mention.head
+    if casting.deps[noun] == "nsubj" and casting.doc[casting.heads[noun]].lemma_ == "be":
+        said = [t.i for t in casting.doc[casting.heads[noun]].children if t.dep_ == "attr"]
+        noun = said[0] if said else noun
+    named = [at for at in names_given(casting, noun) if at > noun]
+    other = casting.covered.get(named[0]) if named else None
+    return other.actor if other is not None and is_name(casting, other) else None
+
+
+def names_given(casting: Casting, noun: int) -> Iterator[int]:
+    """The tokens of names that the words behind a noun give it."""
+    for child in casting.doc[noun].children:
+        if child.dep_ == "acl" and child.lower_ in NAMING:
+            yield from (t.i for t in child.children if t.dep_ in ("oprd", "dobj", "appos"))
+        elif child.dep_ == "prep" and child.lower_ == "by":
+            names = [t for t in child.children if t.lower_ == "name"]
+            links = [t for name in names for t in name.children if t.lower_ == "of"]
+            yield from (t.i for link in links for t in link.children if t.dep_ == "pobj")
 
 
 def same_role(casting: Casting, mention: Mention) -> str | None:

@@ -163,9 +163,28 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     if labels == {""}:
         return title or role or (given and subject)
     two = end - start == 2
+    if given and two and labels <= MISTAKEN and personal(casting, start, end):
+        return True
     shouted = given and two and all(casting.words[at].isupper() for at in range(start, end))
     role = subject and (shouted or (role and (given or two)))
     return labels <= MISTAKEN | {""} and (title or role)
+
+
+def personal(casting: Casting, start: int, end: int) -> bool:
+    """Whether what a name of two words does, only a person does: "Ana Roe saw *her* brother", "Ana
+    Roe, *who* left"."""
+    doc, head = casting.doc, casting.head(start, end)
+    if any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children)
+           for c in doc[head].children):
+        return True
+    if casting.deps[head] not in ("nsubj", "nsubjpass") or casting.lower[start - 1 : start] == [
+        "the"
+    ]:
+        return False
+    verb = casting.heads[head]
+    return any(
+        t.lower_ in ("her", "his") and t.dep_ == "poss" for t in doc[verb + 1 : verb + 4]
+    )
 
 
 def aged(casting: Casting, end: int) -> bool:

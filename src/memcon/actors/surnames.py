@@ -16,6 +16,7 @@ from memcon.actors.spans import SUFFIXES
 from memcon.actors.titles import HONORIFICS, title_after, title_before, titled
 from memcon.actors.wellknown import outside
 from memcon.knowledge.naming import slug
+from memcon.language.grammar import GENITIVE_S
 
 SHOUTED = 3  # letters above which capitals are no initials
 FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
@@ -118,6 +119,7 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
         actor, end = found if found else (None, token + 1)
         inside = is_inside(casting, labels, token, end)
         usable = proper or casting.tags[token] == "NOUN" or end > token + 1
+        usable |= found is not None and is_subject(casting, token)
         if other:
             usable &= titled(casting, token) or bool(actor and is_person(casting, token, actor))
         if not usable or (inside and token and word not in short.last):
@@ -130,12 +132,23 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
         if actor is None and alone and not other:
             end = token + 1
             actor = casting.add(Identity(slug(word), word, "person"))
+            if word.lower() in casting.knowledge.given:
+                casting.guessed.setdefault(actor, casting.knowledge.given[word.lower()])
             short.enter(Known(actor, (word,), token))
         if actor is not None:
             before, after = title_before(casting, token), title_after(casting, end)
             describe(casting, actor, before or after)
             entitle(casting, actor, before, None)
             casting.mention(token, end, actor, "name")
+
+
+def is_subject(casting: Casting, token: int) -> bool:
+    """Whether a word that the tagger took for a verb does what the next one says: "*Dunning* left",
+    though the bearer's name is one that ends as a verb does."""
+    after = casting.doc[token + 1] if token + 1 < len(casting.words) else None
+    return casting.tags[token] == "VERB" and after is not None and (
+        after.tag_ in ("VBD", "VBZ", "MD") or casting.words[token + 1] in GENITIVE_S
+    )
 
 
 def is_title(casting: Casting, token: int) -> bool:

@@ -9,7 +9,7 @@ from memcon.language.grammar import SUBJECTS, WILL
 
 CUE_VERBS = frozenset(
     "say tell add announce declare report claim state note warn deny argue insist stress "
-    "confirm acknowledge".split()
+    "confirm acknowledge admit concede".split()
 )
 # Only what asks or promises: other verbs may share the auxiliary ("had looted … and killed …").
 ASKING_OR_PROMISING = frozenset(
@@ -88,19 +88,23 @@ def hang_on_cue(doc: Doc) -> None:
 
 
 def hang_over_aside(doc: Doc) -> None:
-    """Hang on the cue the clause behind an aside: "reported, citing two envoys, *that* …".
+    """Hang on the cue the clause behind an aside: "reported, citing two envoys, *that* …",
+    "admitted under questioning *that* …".
 
     The parser has the envoys cited for it.
     """
     for aside in tagged(doc, "VBG"):
-        cue = aside.head
-        if aside.dep_ != "advcl" or cue.lemma_ not in CUE_VERBS or cue.i > aside.i or (
-            doc[aside.i - 1].text != "," or any(c.dep_ == "ccomp" for c in cue.children)
+        cue = aside.head.head if (asked := aside.dep_ == "pcomp") else aside.head
+        if aside.dep_ not in ("advcl", "pcomp") or cue.lemma_ not in CUE_VERBS or cue.i > aside.i:
+            continue
+        if (aside.lower_ != "questioning" if asked else doc[aside.i - 1].text != ",") or any(
+            c.dep_ == "ccomp" for c in cue.children
         ):
             continue
         for clause in aside.children:
             mark = clause.left_edge
-            if clause.dep_ == "ccomp" and mark.lower_ == "that" and doc[mark.i - 1].text == ",":
+            apart = asked or doc[mark.i - 1].text == ","
+            if clause.dep_ == "ccomp" and mark.lower_ == "that" and apart:
                 clause.head = cue
 
 

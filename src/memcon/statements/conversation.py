@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
+from memcon.statements.centre import apposed, subject_before
 from memcon.statements.epithets import TITLES, gender_of, human, titles
 from memcon.statements.firms import BODIES
 from memcon.statements.scene import Scene
@@ -18,8 +19,12 @@ OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, GUESSED, MISGUESSED, SAME = 1.5, 1.0, 2.5, 1.0
 TOPIC = 1.7  # what having been meant by a pronoun counts for
 TURN = 1.5  # what being the subject of a new paragraph counts for, before anybody speaks in it
+ENTERS = 1.2  # what being brought in by the sentence before counts for
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
+REACTING = frozenset(
+    "agree disagree concur nod shrug smile grin laugh chuckle sigh pause demur wince object".split()
+)
 KINDS = frozenset(("minister", "secretary"))  # offices of which a government has several
 
 
@@ -40,6 +45,7 @@ class Conversation:
         self.called = titles(scene)
         self.genders: dict[str, str] = {}
         self.met: set[str] = set()
+        self.entering: set[int] = set()  # where somebody is first named
         self.bodies: list[str] = []
         self.spoke: list[Seen] = []
         self.spoke_of: list[Seen] = []
@@ -64,7 +70,7 @@ class Conversation:
     def seen(self, mention: Mention) -> Seen:
         """How much a mention invites "he" to mean it."""
         tree = self.scene.tree
-        noun = self.apposed(mention.head)
+        noun = apposed(tree, mention.head)
         dep = tree.deps[noun]
         verbless = noun != mention.head and dep == "ROOT"
         weight = 1.5 if dep in SUBJECTS or verbless else -1.0 if dep in OBLIQUE else 0.0
@@ -75,8 +81,13 @@ class Conversation:
             full = mention.end - mention.start > 1
             known = full or self.gender(mention.actor) is not None
             weight += 1.2 if known else 0.2
-            weight += 0.8 if full and mention.actor not in self.met else 0.0
+            if full and mention.actor not in self.met:
+                weight += 0.8
+                self.entering.add(mention.head)
             self.met.add(mention.actor)
+        elif mention.actor not in self.met:
+            self.met.add(mention.actor)
+            self.entering.add(mention.head)
         if tree.child(mention.head, "relcl", "appos") is not None:
             weight += 0.7
         if self.scene.inside[mention.head] >= 0:
@@ -85,21 +96,10 @@ class Conversation:
             weight -= 2.0
         return Seen(mention.head, mention.actor, weight)
 
-    def apposed(self, token: int) -> int:
-        """The noun that a name is set beside, else the name: "her *son*, Ben, left"."""
-        tree = self.scene.tree
-        above = tree.heads[token]
-        if tree.deps[token] == "dep":  # the parse lost it
-            comma = tree.subtree(token)[0] - 1
-            above = comma - 1 if comma > 0 and tree.words[comma] == "," else token
-        elif tree.deps[token] != "appos":
-            return token
-        return above if tree.pos[above] == "NOUN" else token
-
     def topical(self, token: int) -> bool:
         """Whether a sentence opens with whom it is about: "As for *Roe*, he …", "For *Roe*, …"."""
         tree = self.scene.tree
-        token = self.apposed(token)
+        token = apposed(tree, token)
         link = tree.heads[token]
         if tree.deps[token] != "pobj" or tree.lower[link] != "for":
             return False
@@ -159,6 +159,7 @@ class Conversation:
         last = self.spoke[-1] if self.spoke else None
         chosen = ""
         turns = Counter(seen.actor for seen in self.spoke)
+        before = subject_before(scene, token, gender, self.entering)
         for seen in (*self.named, *self.spoke, *self.spoke_of):
             if seen.token >= token or seen.actor in barred:
                 continue
@@ -177,7 +178,8 @@ class Conversation:
             score -= MISGUESSED if other else 0.0
             score += SAME if last is not None and seen.actor == last.actor else 0.0
             score += 0.4 * min(turns[seen.actor], 3)
-            score += TURN if self.turned(seen, last, paragraph) else 0.0
+            score += TURN if seen.token == before or self.turned(seen, last, paragraph) else 0.0
+            score += ENTERS if seen.token == before and before in self.entering else 0.0
             if best is None or score >= best[0]:
                 best = (score, seen.token)
                 chosen = seen.actor
@@ -208,12 +210,14 @@ class Conversation:
         where = scene.paragraph[seen.token]
         if last is None or paragraph - where > 1 or seen.token < last.token:
             return False
-        noun = self.apposed(seen.token)
+        noun = apposed(tree, seen.token)
         opens = tree.deps[tree.heads[noun]] == "ROOT" and (
             tree.deps[noun] in SUBJECTS or (noun != seen.token and tree.deps[noun] == "ROOT")
         )
         ended = tree.sentence[last.token] < tree.sentence[seen.token] and (
             where < paragraph  # the paragraph ends with "Told of it, *Roe* was silent."
+            or seen.token in self.entering
+            or tree.lemmas[tree.heads[noun]] in REACTING
         )
         return opens and (ended or scene.paragraph[last.token] < where)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from memcon.language.grammar import FINITE
 from memcon.statements.clause import beside, cue_words, leading, subject
+from memcon.statements.conversation import REACTING
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
 from memcon.statements.scene import ENDS, Quote, Scene
 from memcon.statements.surroundings import REACH, Surroundings
 
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
-REACTING = frozenset(
-    "agree disagree concur nod shrug smile grin laugh chuckle sigh pause demur wince object".split()
-)
 SCARE = 5  # words between marks that are no speech where a sentence has its own
 
 

@@ -93,6 +93,7 @@ def same(
     fits = not (gender and who.gender) or gender == who.gender
     return who.id == heard and fits and noun in PRIVATE and (
         tree.lower[words.start] not in ("the", "his", "her")
+        and tree.child(words.head, "poss") is None
     )
 
 
@@ -125,7 +126,10 @@ def explains(scene: Scene, words: Phrase, mention: Mention, heard: str | None) -
         SOON if scene.paragraph[words.head] <= OPENING else 0
     ):
         return False
-    beside = tree.pos[mention.start - 1] in ("NOUN", "PROPN", "ADJ") if mention.start else False
+    before = mention.start - 1
+    if before > 0 and tree.words[before] == "," and human(tree, before - 1):
+        before -= 1  # "Her lawyer, Al Roe, said"
+    beside = before >= 0 and tree.pos[before] in ("NOUN", "PROPN", "ADJ")
     told = any(tree.deps[c] in ("appos", "relcl", "acl", "prep", "nummod") and c > mention.head
                for c in tree.children[mention.head])
     if beside or told or tree.deps[mention.head] == "appos":

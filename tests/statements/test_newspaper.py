@@ -1,0 +1,56 @@
+"""Newspaper stories of many people: whose each quotation is, after a pronoun or a bare name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from memcon.coding import Coder
+from memcon.record import Record, Statement
+
+STORIES = Path(__file__).with_name("newspaper.txt").read_text("utf-8")
+MARK = re.compile(r"\{([^}]*)\}")
+BEHIND = 3  # code points of marks and spaces between words quoted and the name behind them
+
+
+def stories() -> list[str]:
+    """The stories, their marks in them."""
+    return re.split(r"(?m)^# .*\n", STORIES)[1:]
+
+
+def unmarked(story: str) -> tuple[str, list[tuple[int, str]]]:
+    """A story without its marks, and where they stood."""
+    text, marks, at = "", [], 0
+    for found in MARK.finditer(story):
+        text += story[at : found.start()]
+        marks.append((len(text), found[1]))
+        at = found.end()
+    return text + story[at:], marks
+
+
+def said_at(record: Record, place: int) -> Statement | None:
+    """The statement whose cue ends at a place, else whose words end there or hold it."""
+    cues = (s for s in record.statements if s.cue and s.cue[0] < place <= s.cue[1])
+    parts = (
+        (end - start, s)
+        for s in record.statements
+        for start, end in s.content
+        if start < place <= end + BEHIND
+    )
+    return next(cues, None) or min(parts, key=lambda part: part[0], default=(0, None))[1]
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story[:20])
+def test_who_says_it(coder: Coder, story: str) -> None:
+    text, marks = unmarked(story)
+    record = coder.code(text, published="2019-02-10")
+    names = {actor.id: actor.name for actor in record.actors}
+    wrong = []
+    for place, who in marks:
+        said = said_at(record, place)
+        speakers = [names[one] for one in said.speakers] if said else []
+        if not any(one == who or one.split()[-1] == who for one in speakers):
+            wrong.append((text[place - 40 : place], who, speakers))
+    assert not wrong
