@@ -115,9 +115,19 @@ def begun(tree: Tree, settled: list[Timed]) -> list[Timed]:
         clause, above = timed.anchor, tree.heads[timed.anchor]
         if tree.deps[clause] != "advcl" or any(t.anchor == above for t in settled):
             continue
-        if any(tree.lower[c] == "since" for c in tree.all(clause, "mark")):
+        if any(tree.lower[c] == "since" for c in tree.all(clause, "mark")) and lasts(tree, above):
             found.append(replace(timed, anchor=above, starts=True))
     return found
+
+
+def lasts(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of what goes on since a time: not "had met for the first time since"."""
+    return all(
+        tree.lemmas[noun] != "time"
+        for preposition in tree.all(verb, "prep")
+        if tree.lower[preposition] == "for"
+        for noun in tree.all(preposition, "pobj")
+    )
 
 
 def told_before(tree: Tree, settled: list[Timed], unit: str) -> Interval | None:

@@ -30,6 +30,11 @@ FACILITIES = word_class("places", "facility")
 CIVIC = frozenset(  # only a town has them
     "airport airspace outskirt suburb street seafront waterfront harbour harbor port".split()
 )
+SITES = FACILITIES | word_class("places", "landmark") | frozenset(("post", "office", "road"))
+COURTS = frozenset("court tribunal courthouse courtroom judge jury magistrate".split())
+GATHERING = frozenset(  # where people come together and say what they want
+    "gather march rally protest demonstrate assemble picket camp converge parade".split()
+)
 LOCAL = FACILITIES | frozenset("police prosecutor resident protester crowd riot".split())
 JUDGING = word_class("verbs", "elsewhere")  # what one is punished or blamed for was elsewhere
 SPOKEN_AT = frozenset(("in", "at", "during"))

@@ -15,6 +15,8 @@ SAME_TIME = frozenset(("when", "while", "as"))
 UPWARD = 4  # cost of a word above the predicate: more than of any of its own arguments
 AT_ONE = frozenset("for in at during with amid".split())  # "arrived for talks", "met at a summit"
 ELSEWHERE = frozenset("after before since following despite until".split())
+UP_TO = frozenset(("before", "until"))
+PRESENT = frozenset("due present absent back last".split())  # "is due in Oslo for talks"
 TALKING = word_class("events", "talking")
 PLACELESS = word_class("things", "placeless")
 ABROAD = word_class("events", "abroad")
@@ -23,6 +25,7 @@ REASONS = frozenset(  # what gave the reason was elsewhere: "expelled in retalia
     "retaliation response reaction revenge reprisal connection protest anger solidarity".split()
 )
 DISCUSSING = frozenset("discuss debate review consider weigh address examine study".split())
+ON_THE_SPOT = word_class("people", "on_the_spot")
 LATER = frozenset("later then afterwards afterward subsequently".split())
 PARALLEL = frozenset((";", "—", "–"))
 
@@ -74,6 +77,8 @@ def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
 
     if present(one) != present(other):
         return True
+    if perfect(other) and not perfect(one):
+        return True
     own = tree.child(other, "nsubj", "nsubjpass") is not None
     return own and perfect(one) != perfect(other)
 
@@ -105,10 +110,27 @@ def shared_with(tree: Tree, at: int) -> int | None:
     if dep in ("xcomp", "conj") or (dep == "ccomp" and parallel(tree, at, head)):
         return None if dep == "ccomp" and is_apart_in_time(tree, head, at) else head
     if dep == "advcl" and (
-        tree.tags[at] == "VBG" or has_mark(tree, at, SAME_TIME) or is_purpose(tree, at)
+        tree.tags[at] == "VBG"
+        or has_mark(tree, at, SAME_TIME)
+        or is_purpose(tree, at)
+        or comes_next(tree, at)
     ):
         return head
     return None
+
+
+def comes_next(tree: Tree, at: int) -> bool:
+    """Whether a clause behind a verb tells what people there did then: "threw stones *before
+    police fired*"."""
+    subject = tree.child(at, "nsubj")
+    return (
+        tree.tags[at] == tree.tags[tree.heads[at]] == "VBD"
+        and at > tree.heads[at]
+        and has_mark(tree, at, UP_TO)
+        and subject is not None
+        and tree.pos[subject] == "NOUN"
+        and tree.lemmas[subject] in ON_THE_SPOT
+    )
 
 
 def is_deed_judged(tree: Tree, verb: int, preposition: int) -> bool:
@@ -180,8 +202,14 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
                 if lemma in PLEDGING:  # "promised money for a road in …"
                     continue
         elif tree.deps[child] in ("dobj", "attr", "compound"):
-            if tree.deps[child] == "dobj" and lemma in DISCUSSING:
+            if (
+                tree.deps[child] == "dobj"
+                and lemma in DISCUSSING
+                and tree.lemmas[child] not in PLACELESS
+            ):
                 continue
+            below = [child]
+        elif tree.deps[child] == "acomp" and tree.lower[child] in PRESENT:
             below = [child]
         else:
             continue

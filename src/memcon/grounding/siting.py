@@ -7,15 +7,18 @@ from memcon.grounding.manners import (
     AIMED,
     AIMED_NOUNS,
     AIMING,
+    COURTS,
     DESTINATION,
     FORCES,
     FROM_HERE,
+    GATHERING,
     GOING_ON,
     INSIDE,
     LEAVING,
     LOCAL,
     MOVING,
     OPEN_TO,
+    SITES,
     SPEECH_SETTINGS,
     SPOKEN_AT,
     STAYING,
@@ -118,7 +121,7 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
     if lemma in UNPLACED:
         return None
     if preposition in INSIDE:
-        return 0
+        return -UPWARD if is_aim(tree, located.anchor, at) else 0
     if preposition == "obj":
         return 0 if lemma in AIMING or manner == "visit" else None
     if preposition in ("on", "over", "through", "by", "between") and (
@@ -170,9 +173,22 @@ def beside(tree: Tree, located: Located, at: int) -> int | None:
     dep = tree.deps[located.token]
     if dep not in ("compound", "nmod", "poss", "amod"):
         return None
+    if is_aim(tree, located.anchor, at):
+        return 1 - UPWARD
     if tree.lemmas[located.anchor] in LOCAL:
         return 1
     return 1 if located.anchor == at and dep != "poss" else None
+
+
+def is_aim(tree: Tree, thing: int, at: int) -> bool:
+    """Whether a building or the like is what a verb is done to, which is where it happens: "in
+    Lima the government closed the *border post* at Tacna"."""
+    return (
+        tree.heads[thing] == at
+        and tree.deps[thing] in ("dobj", "nsubjpass")
+        and tree.lemmas[at] in AIMING
+        and tree.lemmas[thing] in SITES
+    )
 
 
 def act_scope(tree: Tree, at: int) -> dict[int, int]:
@@ -232,8 +248,14 @@ def take_open(tree: Tree, at: int, reach: dict[int, int]) -> None:
 def word_scope(tree: Tree, at: int) -> dict[int, int]:
     """The words whose place is that of something said: where it was said, and before whom."""
     reach = {at: 0}
-    for word, cost in ((at, 0), *((v, UPWARD) for v in beside_verbs(tree, at))):
+    beside = beside_verbs(tree, at)
+    subject = tree.child(beside[-1] if beside else at, "nsubj")
+    if subject is not None and tree.lemmas[subject] in COURTS:
+        reach[subject] = UPWARD  # "a jury in Oran charged him"
+    for word, cost in ((at, 0), *((v, UPWARD) for v in beside)):
         reach.setdefault(word, cost)
+        if word != at and tree.lemmas[word] in GATHERING:  # "gathered at the embassy in Oran to ask"
+            take_arguments(tree, word, reach, cost + 1)
         take_stay(tree, word, reach, cost + 1)
         for child in tree.children[word]:
             if tree.deps[child] == "prep" and tree.lower[child] in SPOKEN_AT | {"to", "before"}:
@@ -275,10 +297,16 @@ def heard_by(tree: Tree, at: int) -> list[int]:
 
 
 def beside_verbs(tree: Tree, at: int) -> list[int]:
-    """The verbs that a verb is coordinated with, before it, or serves as a purpose."""
+    """The verbs that a verb is coordinated with, before it, or serves as a purpose, or of people
+    who come together and do it: "marched, demanding jobs"."""
     found = []
     while tree.heads[at] != at and len(found) < 4:
-        if tree.deps[at] not in ("conj", "xcomp") and not is_purpose(tree, at):
+        meanwhile = (
+            tree.deps[at] == "advcl"
+            and tree.tags[at] == "VBG"
+            and tree.lemmas[tree.heads[at]] in GATHERING
+        )
+        if not (tree.deps[at] in ("conj", "xcomp") or meanwhile or is_purpose(tree, at)):
             break
         at = tree.heads[at]
         found.append(at)

@@ -27,6 +27,7 @@ UNTIL = re.compile(
 OPENING = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween)\s+(?:(?:at least|about|around|the|on)\s+)*$")
 BETWEEN = re.compile(r"\s*(?:-|–|—|to|until|till|through)(?:\s+the)?\s*$")
 AND = re.compile(r"\s*(?:-|–|—|to|and|until|till|through)(?:\s+the)?\s*$")
+ALSO = re.compile(r"\s+and(?:\s+on)?\s+$")
 POSSESSIVE = re.compile(r"['’]s?\s+\w")
 OWN_YEAR = re.compile(r"(?:\s+in|\s+of|,)?\s+(\d{4})\b")
 LAST_YEAR = re.compile(r"\s+(last|this|next)\s+year\b")
@@ -210,7 +211,7 @@ def ranged(
 ) -> TimeExpression | None:
     """Two expressions as one interval from the first to the second, where the words say so."""
     between = text[one.span[1] : after.span[0]]
-    opened = OPENING.search(before)
+    opened = OPENING.search(before) or (ALSO.match(between) and are_next(one, after))
     if len(between) > 12 or not (AND.match(between) if opened else BETWEEN.match(between)):
         return None
     if not opened and one.rule.partition("-")[0] != after.rule.partition("-")[0]:
@@ -224,6 +225,16 @@ def ranged(
     if back is None and ahead is None:
         return None
     return TimeExpression((one.span[0], after.span[1]), Meaning(back or ahead, ahead), "range")
+
+
+def are_next(one: TimeExpression, after: TimeExpression) -> bool:
+    """Whether two weekdays follow on each other: "on Friday and Saturday"."""
+    first, second = one.meaning.interval, after.meaning.interval
+    if one.rule != "weekday" or after.rule != "weekday" or not (first and second):
+        return False
+    if first.start is None or second.start is None:
+        return False
+    return (second.start - first.start).days % 7 == 1
 
 
 def spanning(first: Interval | None, last: Interval | None, rule: str) -> Interval | None:

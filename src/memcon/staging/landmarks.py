@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from memcon.grounding import Ground
 from memcon.grounding.continuity import LANDMARKS, aims_at, is_narrated, landmarks
-from memcon.grounding.manners import INSIDE
+from memcon.grounding.manners import COURTS, INSIDE
 from memcon.record import Place
 from memcon.staging.scene import Telling
 from memcon.staging.ties import Ties
 
-COURTS = frozenset("court tribunal courthouse courtroom judge jury magistrate".split())
 COURT = "court"
 SOON = 4  # sentences after "a German court" in which its town may be told
 
