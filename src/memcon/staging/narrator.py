@@ -13,7 +13,6 @@ from memcon.actors.cast import Cast
 from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.grounding.continuity import (
-    DELEGATES,
     is_definite,
     is_main,
     is_narrated,
@@ -26,16 +25,14 @@ from memcon.knowledge.words import word_class
 from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.dateline import Dateline
 from memcon.staging.landmarks import Landmarks
-from memcon.staging.scene import WORDS, Scene, Telling
-from memcon.staging.ties import APART, NEAR, VIOLENT, Ties, is_soon
+from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
+from memcon.staging.sessions import FAR, SESSIONS, Sessions
+from memcon.staging.ties import NEAR, VIOLENT, Ties, is_soon
 
-PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
 CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
-SESSIONS = word_class("events", "session")
 HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
 ATTACKS = word_class("events", "attack")
-FAR = 8  # sentences between a meeting and what is told "at the meeting"
 
 
 def staged(
@@ -70,8 +67,8 @@ class Narrator:
         self.paragraphs, self.quoted, self.tree = paragraphs, quoted, ground.tree
         self.numbers = {one.at: number for number, one in enumerate(told)}
         self.scene: Scene | None = None
-        self.session: Scene | None = None  # the last meeting
         self.deed: Scene | None = None  # the last attack or the like
+        self.sessions = Sessions(ground, ties)
         self.landmarks = Landmarks(ground)
         self.dateline = Dateline(ground, ties)
         self.towns: set[str] = set()  # where deeds were told to be
@@ -123,23 +120,16 @@ class Narrator:
             self.landmarks.remember(root, place)
             if date is None and scene and here and self.moves_on(root, scene):
                 date = scene.date
-            meeting = self.tree.lemmas[root] in CONVENING or self.is_session(root)
-            people, nouns = self.ties.present(root), self.ties.nouns(root)
+            meeting = self.tree.lemmas[root] in CONVENING or self.sessions.is_at_one(root)
             self.scene = Scene(
-                place, date, self.paragraph, sentence, people, meeting=meeting, nouns=nouns
-            )
-            self.session = self.scene if meeting else self.session
+                place, date, self.paragraph, sentence, self.ties.present(root), meeting=meeting,
+                nouns=self.ties.nouns(root), summit=meeting and self.sessions.is_summit(root),
+            )  # fmt: skip
+            self.sessions.last = self.scene if meeting else self.sessions.last
         elif date is not None and scene and here:
             self.scene = changed(scene, date=date, sentence=sentence)
         elif date is not None:
             self.scene = Scene(None, date, self.paragraph, sentence)
-
-    def is_session(self, at: int) -> bool:
-        """Whether a predicate is at a meeting, or of one: "at a ceremony", "the stop was Oran"."""
-        nouns = self.ground.occasions(at)
-        if self.tree.lemmas[at] == "be":
-            nouns += self.tree.all(at, "nsubj")
-        return any(self.tree.lemmas[noun] in SESSIONS for noun in nouns)
 
     def moves_on(self, root: int, scene: Scene) -> bool:
         """Whether a sentence takes those of a scene to another place."""
@@ -162,16 +152,21 @@ class Narrator:
             return
         if event.type in VIOLENT:
             self.deed = Scene(event.place, event.date, self.paragraph, self.tree.sentence[at])
-        if not is_narrated(self.tree, at) or not is_main(self.tree, at):
+        if not is_narrated(self.tree, at) or event.mode == "phone":
             return
         people, sentence = self.ties.everyone(event), self.tree.sentence[at]
-        if event.mode == "phone":
-            return
-        meeting = self.ties.is_meeting(told) or self.is_session(at)
+        meeting = (
+            self.ties.is_meeting(told) or self.sessions.is_at_one(at) or "gathering" in event.rules
+        )
         new = Scene(
             event.place, event.date, self.paragraph, sentence, people, event.type,
             spoken=event.type in WORDS and not meeting, meeting=meeting, nouns=self.ties.nouns(at),
+            summit=meeting and self.sessions.is_summit(at),
         )  # fmt: skip
+        if not is_main(self.tree, at):
+            if meeting and new.place and self.tree.deps[at] == "relcl":
+                self.sessions.last = new  # "the leaders, who opened their summit in Oran, …"
+            return
         moved = scene and event.place and scene.place and scene.place.name != event.place.name
         if (
             scene
@@ -186,10 +181,11 @@ class Narrator:
                 nouns=new.nouns | scene.nouns,
                 spoken=new.spoken and scene.spoken,
                 meeting=meeting or scene.meeting,
+                summit=new.summit or scene.summit,
             )
         self.scene = new
         if meeting and new.place:
-            self.session = new
+            self.sessions.last = new
 
     def is_halt(self, place: Place) -> bool:
         """Whether a place is told as one that travellers go on from: "met at *Goma* airport"."""
@@ -249,7 +245,7 @@ class Narrator:
 
     def occasion(self, told: Telling) -> Scene | None:
         """The scene of the meeting at which something is told to have happened."""
-        at, session = told.verb, self.session
+        at, session = told.verb, self.sessions.last
         for token in self.ground.occasions(at):
             number = self.numbers.get(token)
             while number is not None:
@@ -262,11 +258,4 @@ class Narrator:
                 return self.deed
             if session and self.tree.lemmas[token] in SESSIONS:
                 return session if self.tree.sentence[at] - session.sentence <= FAR else None
-        if (
-            session
-            and is_narrated(self.tree, at)
-            and self.ties.is_meeting(told)
-            and self.ties.plays(told, DELEGATES)
-        ):
-            return session if self.tree.sentence[at] - session.sentence <= APART else None
-        return None
+        return self.sessions.of(told, self.scene, self.paragraph)

@@ -11,6 +11,7 @@ DEEDS = frozenset("PROTEST COERCE ASSAULT MOBILIZE AID RETREAT".split())
 WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
 SIGNING = frozenset("sign initial ratify".split())
 MEETINGS = frozenset("CONSULT AGREE COOPERATE".split())
+PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Scene:
     """Where and when a narrative stands, the paragraph and sentence that last went on with it, the
     ids of those who take part, the type of the last event and the nouns that it was told with.
     `spoken` where all that is known is that somebody spoke there, `meeting` where people had come
-    together."""
+    together, `summit` where they were several from elsewhere."""
 
     place: Place | None
     date: Date | None
@@ -47,3 +48,4 @@ class Scene:
     spoken: bool = False
     meeting: bool = False
     nouns: frozenset[str] = field(default_factory=frozenset[str])
+    summit: bool = False
