@@ -164,7 +164,7 @@ class Narrator:
             summit=meeting and self.sessions.is_summit(at),
         )  # fmt: skip
         if not is_main(self.tree, at):
-            if meeting and new.place and self.tree.deps[at] == "relcl":
+            if new.summit and new.place and self.tree.deps[at] == "relcl":
                 self.sessions.last = new  # "the leaders, who opened their summit in Oran, …"
             return
         moved = scene and event.place and scene.place and scene.place.name != event.place.name
