@@ -18,6 +18,7 @@ ROLES = word_class("people", "by_deed")
 DELEGATES = word_class("people", "delegate")
 # Things that stand where they stand: "the bridge" told again is where it was.
 LANDMARKS = word_class("places", "landmark")
+HAPPENINGS = word_class("events", "happening")
 AT = frozenset("at in into inside outside near to on around from".split())
 TIMES_OF_DAY = frozenset(
     "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()
@@ -83,12 +84,17 @@ def is_main(tree: Tree, at: int) -> bool:
 def is_aside(tree: Tree, at: int) -> bool:
     """Whether a predicate stands in a clause that describes somebody or tells what came before."""
     for _ in range(UPTO):
-        if tree.deps[at] in ("relcl", "acl", "pcomp"):
+        if tree.deps[at] in ("relcl", "acl", "pcomp") and not is_then(tree, at):
             return True
         if any(tree.lower[c] in ELSEWHERE for c in tree.all(at, "mark")):
             return True
         at = tree.heads[at]
     return False
+
+
+def is_then(tree: Tree, at: int) -> bool:
+    """Whether a clause tells what happened on a day: "began on May 3, *when soldiers beat* him"."""
+    return any(tree.lower[c] == "when" for c in tree.all(at, "advmod"))
 
 
 def is_reply(tree: Tree, at: int) -> bool:
@@ -127,6 +133,12 @@ def arguments(tree: Tree, at: int) -> list[int]:
     things = tree.all(at, "dobj", "nsubjpass")
     nearby = [p for p in tree.all(at, "prep") if tree.lower[p] in AT]
     return things + [noun for p in nearby for noun in tree.all(p, "pobj")]
+
+
+def recalled(tree: Tree, at: int) -> list[int]:
+    """The happenings that a clause speaks of as known: "*the mutiny* broke out on Monday"."""
+    things = tree.all(at, "nsubj", "nsubjpass", "dobj")
+    return [n for n in things if tree.lemmas[n] in HAPPENINGS and is_definite(tree, n)]
 
 
 def is_definite(tree: Tree, token: int) -> bool:
@@ -173,6 +185,7 @@ def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
         and any(
             tree.pos[noun] == "PROPN"
             and noun not in known
+            and all(tree.lower[c] != "the" for c in tree.all(noun, "det"))  # "in the Forum"
             and tree.lower[noun] not in SEATS
             and tree.doc[noun].ent_type_ not in ("DATE", "TIME")
             for noun in tree.all(token, "pobj")

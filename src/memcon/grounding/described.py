@@ -28,6 +28,10 @@ ALONE = re.compile(
     r"(?:,? \d{4})?$",
     re.MULTILINE,
 )
+QUARTERS = frozenset(  # parts of a town
+    "district quarter neighbourhood neighborhood suburb borough slum ward square avenue "
+    "boulevard roundabout".split()
+)
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -57,11 +61,27 @@ class Described:
                 if place := self.told_before(token, CITIES):
                     again = replace(place.place, span=token_span(tree, token))
                     self.found.append(Located(again, token, tree.heads[token], "obj", place.kind))
+            elif word in QUARTERS and token and self.is_free(token) and self.is_named(token):
+                if place := self.told_before(token, CITIES, 2) or self.at_home():
+                    self.places.attach(replace(place.place, span=self.phrase(token)), "city", token)
             elif word in NEARBY and token and self.is_free(token):
                 place = self.referent(token, home)
                 if place:
                     kind = word if word == "island" else place.kind
                     self.places.attach(replace(place.place, span=self.phrase(token)), kind, token)
+
+    def is_named(self, token: int) -> bool:
+        """Whether a noun has a name that no place is known by: "the *Asafo* district"."""
+        name = token - 1
+        return (
+            self.tree.pos[name] == "PROPN"
+            and self.tree.heads[name] == token
+            and all(one.token not in (name, token) for one in self.found)
+        )
+
+    def at_home(self) -> Located | None:
+        """The town of the dateline."""
+        return self.home if self.home and self.home.kind == "city" else None
 
     def is_free(self, token: int) -> bool:
         """Whether a noun is no part of a name: neither "Wad City" nor the head of a place found."""
@@ -129,16 +149,18 @@ class Described:
             return None
         if before := self.told_before(token, CITIES):
             return before
-        return home if home and home.kind == "city" else None
+        return self.at_home()
 
-    def told_before(self, token: int, kinds: frozenset[str]) -> Located | None:
+    def told_before(
+        self, token: int, kinds: frozenset[str], back: int = REMEMBERED
+    ) -> Located | None:
         """The last place of some kinds before a token, a few sentences back at most."""
         here, small = self.tree.sentence[token], self.tree.lower[token] in SMALL
         before = [
             one
             for one in self.found
             if one.token < token
-            and here - self.tree.sentence[one.token] <= REMEMBERED
+            and here - self.tree.sentence[one.token] <= back
             and one.kind in kinds
             and not (kinds is CITIES and self.is_way(one))
             and not (small and self.gazetteer.is_capital(one.place.name, one.place.country))

@@ -254,7 +254,8 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
         reach[subject] = UPWARD  # "a jury in Oran charged him"
     for word, cost in ((at, 0), *((v, UPWARD) for v in beside)):
         reach.setdefault(word, cost)
-        if word != at and tree.lemmas[word] in GATHERING:  # "gathered at the embassy in Oran to ask"
+        if word != at and tree.lemmas[word] in GATHERING:
+            # "gathered outside the embassy in Oran to demand …"
             take_arguments(tree, word, reach, cost + 1)
         take_stay(tree, word, reach, cost + 1)
         for child in tree.children[word]:

@@ -110,6 +110,7 @@ class Narrator:
         place, date, scene = self.ground.place(root, manner), self.ground.date(root), self.scene
         if place is None and self.dateline.is_written_here(root):
             place = self.dateline.place()
+        place = place or self.landmarks.recalled(root)
         start = self.tree.doc[root].sent.start
         if self.tree.lemmas[root] in MOVING and any(
             at in self.numbers for at in range(start, root)
