@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from memcon.actors.cast import Cast
 from memcon.grounding.expressions import MONTH
 from memcon.grounding.gazetteer import Gazetteer
-from memcon.grounding.manners import DESTINATION, INSIDE, MOVING, PLACES_ONLY
+from memcon.grounding.manners import AIMING, DESTINATION, INSIDE, MOVING, PLACES_ONLY
 from memcon.grounding.placenames import SETTLEMENTS
 from memcon.grounding.places import Located, Places
 from memcon.grounding.resolving import made
@@ -163,11 +163,18 @@ class Described:
             and here - self.tree.sentence[one.token] <= back
             and one.kind in kinds
             and not (kinds is CITIES and self.is_way(one))
+            and not (one.kind == "country" and self.is_party(one))
             and not (small and self.gazetteer.is_capital(one.place.name, one.place.country))
         ]
         if before:  # rather one where something was than one only spoken of
             before = [one for one in before if one.preposition in INSIDE | {"obj", "to"}] or before
         return max(before, key=lambda one: one.token, default=None)
+
+    def is_party(self, one: Located) -> bool:
+        """Whether a country does something or has it done to it: "praised Turkey"."""
+        if one.preposition == "obj":
+            return self.tree.lemmas[one.anchor] not in AIMING | MOVING
+        return one.preposition not in INSIDE | DESTINATION | {"from"}
 
     def is_way(self, one: Located) -> bool:
         """Whether a town only says where a thing leads: "the road to Oran"."""

@@ -37,6 +37,7 @@ GATHERING = frozenset(  # where people come together and say what they want
 )
 LOCAL = FACILITIES | frozenset("police prosecutor resident protester crowd riot".split())
 JUDGING = word_class("verbs", "elsewhere")  # what one is punished or blamed for was elsewhere
+VERDICTS = frozenset("convict sentence find acquit jail clear try".split())
 SPOKEN_AT = frozenset(("in", "at", "during"))
 FROM_HERE = frozenset(("leave", "depart", "head", "sail", "bind"))  # "left for Tehran"
 VISITS = frozenset("visit trip tour stop stopover".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.events.people import means_people
+from memcon.grounding.calendar import WEEKDAYS
 from memcon.grounding.manners import (
     AIMED,
     AIMED_NOUNS,
@@ -25,6 +26,7 @@ from memcon.grounding.manners import (
     SUPPLYING,
     UNPLACED,
     VENUES,
+    VERDICTS,
     VISITS,
 )
 from memcon.grounding.places import Located
@@ -42,6 +44,8 @@ from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place
 
+DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
+
 
 def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
     """The place of the predicate at a token among those of its sentence, None where none is its."""
@@ -51,11 +55,13 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
         where = described_beside(tree, at, near)
     held: list[tuple[int, int, Place]] = []
     for located in near:
-        if located.token == where:
+        if where is not None and (located.token == where or names_building(tree, located, where)):
             return located.place
         cost = reach.get(located.anchor)
         if cost is None and located.token == at:
             cost = 0
+        if cost is None and is_judged_at(tree, located, at):
+            cost = UPWARD
         if cost is None or (manner == "word" and tails_object(tree, located, at)):
             continue
         extra = fitness(tree, located, at, manner)
@@ -64,6 +70,26 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
     if has_unknown(tree, at, {one.token for one in near}):
         held = [one for one in held if one[0] < UPWARD]
     return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def names_building(tree: Tree, located: Located, noun: int) -> bool:
+    """Whether a place is that of a building: "*Oran's* hospital, where doctors walked out"."""
+    inside = located.preposition in INSIDE | {""}
+    return inside and located.anchor == noun and located.kind == "city"
+
+
+def is_judged_at(tree: Tree, located: Located, at: int) -> bool:
+    """Whether somebody is judged at a place, by the day behind it: "convicted of a murder *in Oran
+    on Monday*"."""
+    behind = located.token + 1
+    return (
+        tree.lemmas[at] in VERDICTS
+        and located.preposition == "in"
+        and behind < len(tree.words)
+        and tree.heads[behind] == at
+        and tree.deps[behind] in ("prep", "npadvmod")
+        and any(tree.lower[t] in DAYS for t in (behind, *tree.all(behind, "pobj")))
+    )
 
 
 def has_unknown(tree: Tree, at: int, known: set[int]) -> bool:

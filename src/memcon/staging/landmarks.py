@@ -12,7 +12,7 @@ from memcon.grounding.continuity import (
     landmarks,
     recalled,
 )
-from memcon.grounding.manners import COURTS, INSIDE
+from memcon.grounding.manners import COURTS, INSIDE, VERDICTS
 from memcon.record import Place
 from memcon.staging.scene import Telling
 from memcon.staging.ties import Ties
@@ -70,6 +70,8 @@ class Landmarks:
         tree = self.tree
         for thing in landmarks(tree, at):
             self.told[self.name(thing)] = place
+        if tree.lemmas[at] in VERDICTS:
+            self.told[COURT] = place
         for thing in (at, *tree.all(at, "nsubj", "nsubjpass", "dobj")):
             if tree.pos[thing] == "NOUN" and tree.lemmas[thing] in HAPPENINGS:
                 self.keep(tree.lemmas[thing], place)

@@ -16,11 +16,12 @@ from memcon.grounding.continuity import (
     is_definite,
     is_main,
     is_narrated,
+    opens_onward,
     points_back,
     strange,
 )
 from memcon.grounding.dating import SAYING
-from memcon.grounding.manners import MOVING
+from memcon.grounding.manners import MOVING, VERDICTS
 from memcon.knowledge.words import word_class
 from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.dateline import Dateline
@@ -144,8 +145,9 @@ class Narrator:
             return
         if not (event.place or event.date) or (event.date and self.ground.is_ahead(event.date)):
             return
-        if event.place and told.is_deed:
+        if event.place and (told.is_deed or self.tree.lemmas[at] in VERDICTS):
             self.landmarks.remember(at, event.place)
+        if event.place and told.is_deed:
             self.towns.add(event.place.name)
         if self.tree.lemmas[at] in INVITING and event.mode == "visit":
             return
@@ -215,12 +217,16 @@ class Narrator:
             date is None
             and scene.date
             and scene.date.precision == "day"
-            and (not moved or points_back(self.tree, at))
+            and (not moved or (points_back(self.tree, at) and not self.travels(at)))
         ):
             date = scene.date
         if place is not event.place or date is not event.date:
             event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
         return self.at_landmark(event, told)
+
+    def travels(self, at: int) -> bool:
+        """Whether a predicate takes somebody elsewhere, maybe on another day."""
+        return self.tree.lemmas[at] in MOVING and not opens_onward(self.tree, at)
 
     def at_only_town(self, event: Event, told: Telling) -> Event:
         """A deed of the days of the scene with the one town where the text has told of deeds."""

@@ -94,9 +94,19 @@ class Sessions:
         event = told.event
         return any(
             self.ties.kind(i) in PEOPLE
-            and (i in session.people or (session.summit and self.is_convened(i)))
+            and (
+                i in session.people
+                or ((session.summit or self.is_host(told, i, session)) and self.is_convened(i))
+            )
             for i in event.actors or event.recipients
         )
+
+    def is_host(self, told: Telling, who: str, session: Scene) -> bool:
+        """Whether somebody of the country where a meeting is speaks to, or of, those who came."""
+        country = self.ties.actors[who].country
+        home = session.place.country if session.place else None
+        guests = self.ties.people(told.event.recipients) & session.people
+        return bool(guests) and country is not None and country == home
 
     def is_convened(self, who: str) -> bool:
         """Whether a text tells of somebody by an office: "Egypt's leader", "Premier Li"."""

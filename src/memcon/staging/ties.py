@@ -28,6 +28,7 @@ VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
 OFFICIAL = word_class("people", "official")
 ANYWHERE = OFFICIAL - frozenset("group side leader minister party company".split())
 CONVENED = word_class("people", "convened")
+ABROAD = frozenset(("IGO", "NGO"))  # who works in many countries
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
 NEAR = 2  # and in two
@@ -210,7 +211,7 @@ class Ties:
         if any(
             self.kind(i) in STATE_KINDS and i not in known
             for i in (*event.actors, *event.recipients)
-        ):
+        ) or any(self.actors[i].sector in ABROAD and i not in known for i in event.actors):
             return False
         who = (*told.one.actors, *(told.one.recipients if told.is_deed else ()))
         return any(
