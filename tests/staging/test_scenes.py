@@ -263,3 +263,53 @@ def test_who_lands_at_an_airport_goes_on_to_the_capital() -> None:
     )
     assert where(text, "greeted") == "Entebbe"
     assert where(text, "signed") == "Kampala"
+
+
+def test_what_leaders_say_at_their_summit_is_there() -> None:
+    text = (
+        "The presidents of Chad and Niger opened a conference in Agadez on Thursday. Chad's "
+        "president thanked the donors.\n\nThe leaders condemned the attacks on Diffa."
+    )
+    assert where(text, "thanked") == "Agadez"
+    assert where(text, "condemned") == "Agadez"
+
+
+def test_a_host_answers_the_guest_who_has_come() -> None:
+    text = "Togo's foreign minister flew to Oslo. Norway's premier accused Togo of graft."
+    assert where(text, "accused") == "Oslo"
+    other = "Togo's foreign minister flew to Oslo. Ghana's premier accused Togo of graft."
+    assert where(other, "accused") is None
+
+
+def test_an_uprising_began_where_it_was_told_to_be() -> None:
+    text = (
+        "Paratroopers crushed an uprising in Gwangju in 1980. Families still mourn.\n\n"
+        "The uprising began on May 18, 1980, when soldiers beat students at a gate."
+    )
+    assert where(text, "beat") == "Gwangju"
+    several = text.replace("Families still mourn.", "An uprising in Busan failed.")
+    assert where(several, "beat") is None
+
+
+def test_a_verdict_tells_where_the_judges_are() -> None:
+    text = (
+        "Three rebels were found guilty of war crimes in Freetown on Wednesday.\n\n"
+        "Judges sentenced the first to fifty years."
+    )
+    assert where(text, "sentenced") == "Freetown"
+
+
+def test_a_quarter_is_in_the_town_of_the_report() -> None:
+    text = (
+        "KUMASI, May 17 (Wire) - Traders have closed the market. The mayor has left.\n\n"
+        "Youths burned a bus in the Asafo district."
+    )
+    assert where(text, "burned") == "Kumasi"
+
+
+def test_a_scene_of_no_place_hides_the_one_before_it_no_longer_than_it_lasts() -> None:
+    text = (
+        "Rioters burned a market in Jos on Monday. The senate fined the governor the next day. "
+        "Police arrested forty of the rioters."
+    )
+    assert where(text, "arrested") == "Jos"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.grounding import calendar
-from memcon.grounding.calendar import WEEKDAYS, Interval
+from memcon.grounding.calendar import MONTHS, WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
 from memcon.grounding.manners import AIMED_NOUNS, SPEECH_SETTINGS, VISITS
 from memcon.grounding.scope import ABROAD, TALKING, anchor_of, head_token
@@ -158,6 +158,9 @@ def following(count: tuple[int, str], base: Interval | None) -> Interval | None:
         return None
     number, unit = count
     try:
+        if unit in MONTHS:
+            month = MONTHS[unit]
+            return calendar.month(base.start.year + (number and month <= base.start.month), month)
         if unit in WEEKDAYS:
             step = (WEEKDAYS[unit] - base.start.weekday() - (number > 0)) % 7 + (number > 0)
             days = step if number > 0 else -((base.start.weekday() - WEEKDAYS[unit] - 1) % 7 + 1)

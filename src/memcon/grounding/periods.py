@@ -40,12 +40,19 @@ def _(m: re.Match[str], _today: date) -> Interval:
 
 
 @PERIODS.pattern(
-    "month-of-year", rf"(?:({SOFT})[\s-]+)?({MONTH})\s+(?:of\s+)?(last|this|next|that)\s+year"
+    "month-of-year", rf"(?:({SOFT})[\s-]+)?({MONTH})\s+(?:of\s+)?(last|this|next)\s+year"
 )
-def _(m: re.Match[str], today: date) -> Interval | None:
-    if m[3] == "that":
-        return None
+def _(m: re.Match[str], today: date) -> Interval:
     return part(cal.month(today.year + SHIFT[m[3]], month_number(m[2])), m[1])
+
+
+@PERIODS.pattern(
+    "month-of-that-year",
+    rf"({MONTH})\s+(?:of\s+)?(?:that|the\s+same)\s+year|[Tt]he\s+following\s+({MONTH})(?!\s+\d)",
+)
+def _(m: re.Match[str], _today: date) -> Meaning:
+    """Counted from the time told before: the month in its year, or the first after it."""
+    return Meaning(follows=(0 if m[1] else 1, (m[1] or m[2]).lower().rstrip(".")))
 
 
 @PERIODS.pattern(
@@ -76,7 +83,8 @@ def _(m: re.Match[str], today: date) -> Meaning:
     rf"(?:(?:(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=By )|(?<=from )|"
     rf"(?<=to )|(?<=for )|(?<=during )|(?<=during the )|(?<=between )|(?<=of )|(?<=and )|"
     rf"(?<=after )|(?<=before )|(?<=through )|(?<=till )|(?<=\bthe ))|"
-    rf"({SOFT}|last|next|this|this past|this coming)[\s-]+|{EDGE}\s+)({MONTH})(?!\s+\d)",
+    rf"({SOFT}|[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)[\s-]+|{EDGE}\s+)({MONTH})"
+    r"(?!\s+\d)",
 )
 def _(m: re.Match[str], today: date) -> Meaning:
     index, word = month_number(m[3]), (m[1] or m[2] or "").lower()
@@ -163,7 +171,8 @@ def _(m: re.Match[str], _today: date) -> Interval:
 
 @PERIODS.pattern(
     "season",
-    r"(last|this|next|this past|this coming|over the|during the|in the|since the|by the)\s+"
+    r"([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Oo]ver the|[Dd]uring the|[Ii]n the|"
+    r"[Ss]ince the|[Bb]y the)\s+"
     r"(spring|summer|autumn|fall|winter)(?!\s+(?:of|season|offensive|[A-Z0-9]))",
 )
 def _(m: re.Match[str], today: date) -> Meaning | None:

@@ -21,6 +21,7 @@ TALKING = word_class("events", "talking")
 PLACELESS = word_class("things", "placeless")
 ABROAD = word_class("events", "abroad")
 PLEDGING = word_class("verbs", "pledging")
+OCCASIONS = word_class("events", "happening") | word_class("events", "session")
 REASONS = frozenset(  # what gave the reason was elsewhere: "expelled in retaliation for …"
     "retaliation response reaction revenge reprisal connection protest anger solidarity".split()
 )
@@ -95,6 +96,8 @@ def shared_with(tree: Tree, at: int) -> int | None:
     head, dep = tree.heads[at], tree.deps[at]
     if head == at:
         return None
+    if (occasion := at_which(tree, at)) is not None:
+        return occasion
     if tree.pos[at] not in VERBAL:
         if dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr", "appos"):
             return head
@@ -116,6 +119,21 @@ def shared_with(tree: Tree, at: int) -> int | None:
         or comes_next(tree, at)
     ):
         return head
+    return None
+
+
+def at_which(tree: Tree, at: int) -> int | None:
+    """The happening at which a clause puts its verb: "boycotted the *talks* in Oslo, at which both
+    sides had met"."""
+    if tree.deps[at] not in ("relcl", "advcl") or tree.pos[at] not in VERBAL:
+        return None
+    for preposition in tree.all(at, "prep"):
+        if tree.lower[preposition] in ("at", "in", "during") and any(
+            tree.lower[c] == "which" for c in tree.all(preposition, "pobj")
+        ):
+            before = range(preposition - 1, max(preposition - 9, -1), -1)
+            nouns = (t for t in before if tree.pos[t] == "NOUN")
+            return next((t for t in nouns if tree.lemmas[t] in OCCASIONS), None)
     return None
 
 

@@ -35,6 +35,7 @@ from memcon.grounding.scope import (
     ELSEWHERE,
     TALKING,
     UPWARD,
+    at_which,
     goes_on_there,
     is_purpose,
     scope,
@@ -74,7 +75,7 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
 
 def names_building(tree: Tree, located: Located, noun: int) -> bool:
     """Whether a place is that of a building: "*Oran's* hospital, where doctors walked out"."""
-    inside = located.preposition in INSIDE | {""}
+    inside = located.preposition in INSIDE | {"", "on"}
     return inside and located.anchor == noun and located.kind == "city"
 
 
@@ -107,7 +108,10 @@ def has_unknown(tree: Tree, at: int, known: set[int]) -> bool:
 
 
 def described_by(tree: Tree, at: int) -> int | None:
-    """The noun that a clause with "where" describes: "flew to *Oran*, where he met …"."""
+    """The noun that a clause with "where" or "at which" describes: "flew to *Oran*, where he met
+    …"."""
+    if (occasion := at_which(tree, at)) is not None:
+        return occasion
     while tree.deps[at] in ("conj", "xcomp", "ccomp") and tree.heads[at] != at:
         at = tree.heads[at]
     if tree.deps[at] == "relcl" and any(tree.lower[c] == "where" for c in tree.children[at]):
@@ -144,10 +148,11 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
     """How ill a place suits by the way it is attached, None where it does not at all."""
     lemma, preposition = tree.lemmas[located.anchor], located.preposition
     moving = manner == "visit" or lemma in MOVING or tree.lemmas[at] in MOVING
-    if lemma in UNPLACED:
+    if lemma in UNPLACED and located.token > located.anchor:
         return None
     if preposition in INSIDE:
-        return -UPWARD if is_aim(tree, located.anchor, at) else 0
+        behind = tree.heads[located.token] - 1  # "the post at Tacna", if the parse has it so or not
+        return -UPWARD if is_aim(tree, located.anchor, at) or is_aim(tree, behind, at) else 0
     if preposition == "obj":
         return 0 if lemma in AIMING or manner == "visit" else None
     if preposition in ("on", "over", "through", "by", "between") and (

@@ -30,7 +30,9 @@ from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
 from memcon.staging.sessions import FAR, SESSIONS, Sessions
 from memcon.staging.ties import NEAR, VIOLENT, Ties, is_soon
 
-CONVENING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
+# What brings people together: coming somewhere, too.
+MEETING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
+MEETING |= frozenset("arrive fly land return come travel go drive".split())
 HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
 ATTACKS = word_class("events", "attack")
@@ -68,6 +70,7 @@ class Narrator:
         self.paragraphs, self.quoted, self.tree = paragraphs, quoted, ground.tree
         self.numbers = {one.at: number for number, one in enumerate(told)}
         self.scene: Scene | None = None
+        self.before: Scene | None = None  # the one with a place that one without has followed
         self.deed: Scene | None = None  # the last attack or the like
         self.sessions = Sessions(ground, ties)
         self.landmarks = Landmarks(ground)
@@ -122,7 +125,7 @@ class Narrator:
             self.landmarks.remember(root, place)
             if date is None and scene and here and self.moves_on(root, scene):
                 date = scene.date
-            meeting = self.tree.lemmas[root] in CONVENING or self.sessions.is_at_one(root)
+            meeting = self.tree.lemmas[root] in MEETING or self.sessions.is_at_one(root)
             self.scene = Scene(
                 place, date, self.paragraph, sentence, self.ties.present(root), meeting=meeting,
                 nouns=self.ties.nouns(root), summit=meeting and self.sessions.is_summit(root),
@@ -174,7 +177,7 @@ class Narrator:
         if (
             scene
             and not moved
-            and (scene.sentence == sentence or self.ties.holds(told, scene, self.paragraph))
+            and (scene.sentence == sentence or self.goes_on(told, scene))
         ):
             new = changed(
                 new,
@@ -186,6 +189,8 @@ class Narrator:
                 meeting=meeting or scene.meeting,
                 summit=new.summit or scene.summit,
             )
+        if new.place is None and scene and scene.place:
+            self.before = changed(scene, date=None)
         self.scene = new
         if meeting and new.place:
             self.sessions.last = new
@@ -205,8 +210,8 @@ class Narrator:
             return event
         scene = self.occasion(told)
         if scene is None:
-            scene = self.scene
-            if scene is None or not self.ties.holds(told, scene, self.paragraph):
+            scene = self.current(told)
+            if scene is None:
                 return self.at_landmark(self.at_only_town(self.dateline.given(told), told), told)
         place, date = event.place, event.date
         if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
@@ -223,6 +228,24 @@ class Narrator:
         if place is not event.place or date is not event.date:
             event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
         return self.at_landmark(event, told)
+
+    def current(self, told: Telling) -> Scene | None:
+        """The scene that an event goes on with: the last, where the one before it was if the last
+        is of no place."""
+        scene, before = self.scene, self.before
+        if scene and scene.place:
+            before = None
+        if before and not self.goes_on(told, before):
+            before = None
+        if scene and self.goes_on(told, scene):
+            return changed(scene, place=before.place) if before else scene
+        return before
+
+    def goes_on(self, told: Telling, scene: Scene) -> bool:
+        """Whether an event goes on with a scene."""
+        between = range(scene.sentence + 1, self.tree.sentence[told.verb] + 1)
+        elsewhere = any(self.ground.names(sentence) for sentence in between)
+        return self.ties.holds(told, scene, self.paragraph, elsewhere)
 
     def travels(self, at: int) -> bool:
         """Whether a predicate takes somebody elsewhere, maybe on another day."""

@@ -102,11 +102,13 @@ class Sessions:
         )
 
     def is_host(self, told: Telling, who: str, session: Scene) -> bool:
-        """Whether somebody of the country where a meeting is speaks to, or of, those who came."""
+        """Whether somebody of the country where a meeting is speaks to, or of, those who came, or
+        right after they have."""
         country = self.ties.actors[who].country
         home = session.place.country if session.place else None
         guests = self.ties.people(told.event.recipients) & session.people
-        return bool(guests) and country is not None and country == home
+        gap = self.tree.sentence[told.verb] - session.sentence
+        return bool(guests or gap <= 1) and country is not None and country == home
 
     def is_convened(self, who: str) -> bool:
         """Whether a text tells of somebody by an office: "Egypt's leader", "Premier Li"."""

@@ -31,6 +31,7 @@ CONVENED = word_class("people", "convened")
 ABROAD = frozenset(("IGO", "NGO"))  # who works in many countries
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
+LONG = 6  # and where nothing said since then was elsewhere
 NEAR = 2  # and in two
 APART = 4  # and where the event names those of the scene by their part in it
 DAYS = 4  # over which a scene may go on
@@ -61,8 +62,11 @@ class Ties:
         """Whether an event is one that people come together for."""
         return told.event.type in MEETINGS or self.tree.lemmas[told.verb] in SIGNING
 
-    def holds(self, told: Telling, scene: Scene, paragraph: int) -> bool:
-        """Whether an event of a paragraph belongs to a scene."""
+    def holds(
+        self, told: Telling, scene: Scene, paragraph: int, elsewhere: bool = True
+    ) -> bool:
+        """Whether an event of a paragraph belongs to a scene; `elsewhere` where a sentence since
+        then has named a place."""
         tree, at, event = self.tree, told.verb, told.event
         if not is_narrated(tree, at) or (
             is_aside(tree, at) and not (scene.meeting and is_reply(tree, at))
@@ -71,7 +75,7 @@ class Ties:
         if tree.pos[at] == "NOUN" and tree.lemmas[tree.heads[at]] in SAYING:
             return False  # "announced the closure"
         gap = tree.sentence[at] - scene.sentence
-        if scene.paragraph == paragraph and gap <= CLOSE:
+        if scene.paragraph == paragraph and gap <= (CLOSE if elsewhere else LONG):
             if self.shares(told, scene) or self.plays(told, ROLES) or self.repeats(told, scene):
                 return True
             if gap <= 1 and scene.meeting and self.is_between(told, scene):
