@@ -49,6 +49,22 @@ def coder() -> Coder:
         ),
         # a body in which states meet
         ("The Arab League discussed the war.", "CONSULT", {"Arab League"}, set()),
+        # beside a clause that lacks its object stands the main verb
+        ("Chad closed a camp that Togo ran and expelled aides.", "COERCE", {"Chad"}, {"aides"}),
+        ("Peru seized farms that the church owned.", "COERCE", {"Peru"}, {"church"}),
+        # any name fits behind sanctions
+        ("Mali imposed sanctions on Orvella Ltd on Monday.", "SANCTION", None, {"Orvella Ltd"}),
+        # "called so" is about the noun
+        (
+            "Two men are said to have died, a claim that the envoy, Ann Roe, dismissed as false.",
+            "REJECT",
+            {"Ann Roe"},
+            set(),
+        ),
+        # what stands after a semicolon denies nothing before it
+        ("Chad summoned the envoy; he later denied having lied.", "ACCUSE", {"Chad"}, {"envoy"}),
+        # a noun of another clause is no part of a predicate
+        ("Norway withdrew its offer after hearing of the bill.", "REJECT", {"Norway"}, set()),
         # an offer withdrawn yields nothing
         ("Norway withdrew its offer to Somalia.", "REJECT", {"Norway"}, {"Somalia"}),
     ],

@@ -112,6 +112,7 @@ def same_body(casting: Casting, mention: Mention) -> str | None:
         for other in earlier(casting, mention, FAR)
         if (theirs := casting.actors[other.actor]).kind in ("organization", "government")
         and who.country in (None, theirs.country)
+        and (word not in ARMIES or theirs.sector == who.sector)  # no rebel "Army"
         and other.end - other.start > 1
         and not words.isdisjoint((casting.lower[other.head], casting.lower[other.end - 1]))
     ]

@@ -148,7 +148,7 @@ def answer(
             and tree.child(token, "det") is None
         ):
             # "opposes unilateral sanctions", those of whoever was just said to impose some
-            meant = [e for e in reversed(told[-BACK:]) if e.type == "SANCTION" and e.actors]
+            meant = [e for e in reversed(told) if e.type == "SANCTION" and e.actors]
             noun = tree.lemmas[token]  # those told by that word before others
             meant.sort(key=lambda e: not is_like(noun, e, tree, references))
         else:

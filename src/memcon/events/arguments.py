@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.events.clause import (
     PARTY_LABELS,
     Clause,
+    is_before,
     is_name,
     raised_subject,
     take_prep,
@@ -19,6 +20,9 @@ GIVING = word_class("verbs", "giving")
 HANDING = frozenset("return hand donate ship transfer extradite".split())
 WHEN_OR_WHY = frozenset(
     "day time year moment way reason place manner night hour week month".split()
+)
+CALLING = frozenset(
+    "dismiss reject denounce condemn describe deride ridicule brand decry hail praise".split()
 )
 AWAY = frozenset("away back home out off down up".split())
 
@@ -57,6 +61,8 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
         elif dep == "advmod" and tree.lower[child] in AWAY:
             for below in tree.all(child, "prep"):  # "stayed away *from the talks*"
                 take_prep(tree, clause, below)
+        elif dep == "ccomp" and is_before(tree, child, at):
+            continue
         elif dep in ("xcomp", "ccomp", "acomp", "pcomp") or (
             dep == "advcl" and tree.tags[child] == "VB"
         ):
@@ -93,9 +99,18 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
     if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
         clause.preps.update(far_goal(tree, at))
     called = all(tree.deps[t] == "oprd" for t in clause.obj)  # "a charge *he called false*"
-    if tree.deps[at] == "relcl" and called and surface and lacks_object(tree, at, clause):
+    bare = tree.deps[at] == "relcl" and called and lacks_object(tree, at, clause)
+    if surface and (bare or (not clause.obj and called_so(tree, at))):
         clause.obj.insert(0, tree.heads[at])  # "the towns *they had seized*"
     return clause, surface
+
+
+def called_so(tree: Tree, at: int) -> bool:
+    """Whether a clause that the parser takes for what a noun says is about the noun: "a claim that
+    Oslo *dismissed as* false"."""
+    if tree.deps[at] != "acl" or tree.lemmas[at] not in CALLING or tree.tags[at] == "VBN":
+        return False
+    return any(tree.lower[c] == "as" for c in tree.all(at, "prep"))
 
 
 def lacks_object(tree: Tree, at: int, clause: Clause) -> bool:

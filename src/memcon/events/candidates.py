@@ -117,7 +117,7 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     actors = not_suffering(actors, frame, cast, clause)
     used = own | {p.head for p in actors}
     actor_ids = frozenset(m.actor for p in actors if (m := cast.at(p.head)))
-    human = frame.mode in PERSONAL_MODES
+    human = frame.mode in PERSONAL_MODES or frame.type == "SANCTION"
     recipients = fill(frame.recipient, tree, cast, clause, used, actor_ids, human)
     recipients = tuple(
         p for p in recipients if not ((m := cast.at(p.head)) and m.actor in actor_ids)

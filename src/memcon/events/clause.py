@@ -54,6 +54,12 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
     return any(tree.tags[c] == "TO" for c in tree.all(verb, "aux"))
 
 
+def is_before(tree: Tree, clause: int, verb: int) -> bool:
+    """Whether a clause is a sentence of its own, parted by a semicolon from the verb on which the
+    parser hangs it: "*summoned* the envoy; he later denied it"."""
+    return clause < verb and ";" in tree.words[clause:verb]
+
+
 def wished(tree: Tree, verb: int) -> bool:
     """Whether a clause is what somebody is to do: "for *the men to be freed*"."""
     return is_infinitive(tree, verb) and any(tree.lower[c] == "for" for c in tree.all(verb, "mark"))

@@ -7,6 +7,7 @@ from memcon.events.arguments import noun_arguments, verb_arguments
 from memcon.events.clause import Clause, beside_report, take_prep
 from memcon.events.control import (
     DOCUMENTS,
+    beside_gap,
     blocked_paper,
     fronted_subject,
     is_finite,
@@ -110,6 +111,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     if said is not None and reported and tree.lemmas[head] in SAYING:
         # "She said Chad was considering duties and *would complain*": what she said goes on
         return verb_clause(tree, said).subj
+    if dep == "conj" and (over := beside_gap(tree, at)) is not None:
+        return verb_clause(tree, over).subj
     if dep == "conj":
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None
         if above is None:

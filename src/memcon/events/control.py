@@ -4,7 +4,7 @@ a paper, who speaks of another's plan."""
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
-from memcon.language.grammar import FINITE
+from memcon.language.grammar import FINITE, PAST
 from memcon.language.tree import Tree
 
 DOCUMENTS = word_class("things", "paper")
@@ -51,6 +51,26 @@ def blocked_paper(tree: Tree, verb: int) -> int | None:
     for noun in tree.all(head, "dobj"):
         if tree.lemmas[noun] in DOCUMENTS and "," not in tree.words[noun:verb]:
             return noun
+    return None
+
+
+def beside_gap(tree: Tree, at: int) -> int | None:
+    """The main verb that a verb stands beside, though the parser coordinates it with a clause that
+    lacks its object: "found arms that the rebels had hidden and *arrested* six men"."""
+    clause = tree.heads[at]
+    if tree.deps[clause] != "relcl" or tree.child(at, "nsubj", "nsubjpass") is not None:
+        return None
+    if any(tree.tags[c] in ("TO", "MD") for c in tree.all(at, "aux")):
+        return None
+    doer = tree.child(clause, "nsubj")
+    noun = tree.heads[clause]
+    lacking = tree.lower[noun + 1] in ("that", "which") and doer is not None and doer > noun + 1
+    if not lacking or not any(o > at for o in tree.all(at, "dobj")):
+        return None
+    for above in tree.ancestors(clause):
+        if tree.pos[above] == "VERB":
+            alike = tree.tags[above] == tree.tags[at] or {tree.tags[above], tree.tags[at]} <= PAST
+            return above if alike else None
     return None
 
 

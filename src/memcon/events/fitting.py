@@ -53,6 +53,8 @@ def has_rest(frame: Frame, tree: Tree, clause: Clause) -> bool:
             position += 1
         if position >= last or not below(tree, position, at):
             return False
+        if len(frame.rest) == 1 and is_elsewhere(tree, position, at):
+            return False
         if len(frame.rest) == 1 and below_name(tree, position, at):
             return False  # "called it a win *for* all" is no "call for"
         position += 1
@@ -69,6 +71,19 @@ def is_dating(tree: Tree, token: int) -> bool:
 def is_apart(tree: Tree, token: int) -> bool:
     """Whether a noun only tells when or in spite of what: "began a strike after *talks*"."""
     return tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in CIRCUMSTANCES
+
+
+def is_elsewhere(tree: Tree, token: int, verb: int) -> bool:
+    """Whether a noun hangs on another verb that only tells when: "withdrew it after hearing of the
+    *bill*"."""
+    while (token := tree.heads[token]) != verb:
+        if tree.deps[token] in ("pcomp", "pobj") and tree.lower[tree.heads[token]] in CIRCUMSTANCES:
+            return True
+        if tree.deps[token] == "advcl" and any(
+            tree.lower[c] in CIRCUMSTANCES for c in tree.all(token, "mark", "prep", "advmod")
+        ):
+            return True
+    return False
 
 
 def below_name(tree: Tree, token: int, verb: int) -> bool:

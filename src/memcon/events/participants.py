@@ -33,7 +33,7 @@ PLACE_NOUNS = frozenset("town city village district province port camp region st
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
 SHARED = frozenset(("between", "among", "by", "of"))  # those of all who are coordinated behind them
 COVENANTS = word_class("things", "covenant")
-PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for"))
+PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for", "on"))
 REACH = 3
 
 

@@ -120,6 +120,9 @@ def drop_defiance(tree: Tree, found: dict[int, Candidate]) -> None:
             blame = blame or found.get(tree.heads[tree.heads[above]])
             if blame is not None and blame.type == "ACCUSE":
                 candidate.dropped = True
+                for defied in (o for p in tree.all(candidate.at, "prep") for o in tree.children[p]):
+                    if defied in found:
+                        found[defied].dropped = True
 
 
 def open_letters(tree: Tree, found: dict[int, Candidate]) -> None:

@@ -94,7 +94,8 @@ def ordered_by(tree: Tree, at: int, clause: Clause, surface: list[int]) -> int |
 def is_headline_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
     """Whether a past form without an object tells what was done to its subject: "Editor *jailed*
     for insulting the king"."""
-    if tree.lemmas[at] not in NEVER_ALONE or tree.tags[at] != "VBD" or not surface:
+    alone = tree.lemmas[at] in NEVER_ALONE and tree.deps[at] != "relcl"
+    if not alone or tree.tags[at] != "VBD" or not surface:
         return False
     if clause.passive or clause.iobj or clause.particles or tree.child(at, "aux") is not None:
         return False

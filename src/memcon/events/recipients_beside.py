@@ -8,6 +8,7 @@ from memcon.events.candidates import Candidate
 from memcon.events.kinds import HARSH
 from memcon.events.naming import as_phrase, is_named, names_country
 from memcon.events.participants import reach, sides
+from memcon.events.relatives import RELATIVE_TAGS
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
@@ -18,6 +19,7 @@ ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Mal
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
 WAYS = word_class("places", "way")
 POSTS = frozenset("post crossing checkpoint gate border frontier airport".split())
+HOLDING = frozenset("hold own have keep possess operate run control use".split())
 # What a thing is of; "on" and "for" lead to topics.
 BEHIND_THING = ("by", "of", "against", "with", "from", "into", "in")
 
@@ -63,6 +65,9 @@ def of_object(
     for token in candidate.clause.obj:
         if tree.pos[token] == "PRON" or is_own(token, tree, cast, others):
             continue
+        for holder in holders(token, tree):
+            if found := reach(holder, tree, cast, others):
+                return tuple(found)
         own = cast.by_head.get(token)
         if own is not None and cast.actors[own.actor].name[:1].islower():
             continue  # "banned gatherings" is done to nobody named
@@ -72,6 +77,17 @@ def of_object(
         if found:
             return tuple(found)
     return ()
+
+
+def holders(token: int, tree: Tree) -> list[int]:
+    """Who holds a thing, by the clause about it: "froze the assets that *Chad* holds there"."""
+    return [
+        holder
+        for clause in tree.all(token, "relcl")
+        if tree.lemmas[clause] in HOLDING
+        for holder in tree.all(clause, "nsubj")
+        if tree.tags[holder] not in RELATIVE_TAGS
+    ]
 
 
 def divided(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.events.clause import beside_report, is_infinitive
+from memcon.events.clause import beside_report, is_before, is_infinitive
 from memcon.events.control import blocked_paper
 from memcon.events.negation import negated, untrue
 from memcon.events.supposing import IF_WORDS, conditional, inverted
@@ -201,6 +201,14 @@ def says_so(tree: Tree, token: int) -> bool:
     return tree.tags[token] == "VBG" and tree.lemmas[token] in SAID_WITH
 
 
+def states(tree: Tree, token: int) -> bool:
+    """Whether a clause says what is so: "told them that he *was preparing* a visit"."""
+    return any(
+        tree.tags[t] in ("VBD", "VBZ") or tree.lower[t] in ("would", "will", "could")
+        for t in (token, *tree.all(token, "aux", "auxpass"))
+    )
+
+
 def beside(tree: Tree, token: int) -> bool:
     """Whether a clause only stands beside what is said: "rejected it *as* observers urged calm"."""
     return any(tree.lower[c] in ("as", "while") for c in tree.all(token, "mark"))
@@ -227,6 +235,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             return None
         if dep == "advcl" and token == verb and tree.tags[verb] == "VBG" and verb > head:
             return modality(tree, head)  # "a conviction *would* hurt, barring the firm from bids"
+        if dep == "ccomp" and is_before(tree, token, head):
+            return None
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
@@ -261,6 +271,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 # "ordered a raid, *defying* Chad"
                 and (dep != "advcl" or tree.tags[token] != "VBG")
                 and infinitive
+                and not (dep == "ccomp" and states(tree, token))
             ):
                 if negated(tree, head):
                     return "hypothetical", "not-demanded"
