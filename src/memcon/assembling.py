@@ -49,6 +49,7 @@ def assemble(
     found = [event(one, cast, ground, statements, expertise) for one in told]
     quoted = frozenset(s.id for s in statements if s.kind == "direct")
     found = staged(found, told, ground, groups, cast, analysis.paragraphs, quoted)
+    found = [contested(one, statements) for one in found]
     events = merge(found, groups, again, heading(analysis.text, analysis.paragraphs))
     used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
         i for e in events for i in (*e.actors, *e.recipients)
@@ -176,6 +177,26 @@ def event(
         frame=one.frame,
         rules=(*one.rules, "dated-ahead") if to_come else one.rules,
     )
+
+
+def contested(one: Event, statements: Sequence[Statement]) -> Event:
+    """An event that somebody claims, as denied where the text reports that somebody else denied the
+    claim: "a website said that Roe had flown to Oslo … Both sides denied it"."""
+    if one.source.statement is None or one.status not in ("occurred", "ongoing"):
+        return one
+    if one.type in (*SPOKEN, "SUPPORT"):
+        return one  # that somebody was accused stands, whoever denies the charge
+    claim = next(s for s in statements if s.id == one.source.statement)
+    start, end = one.trigger
+    for denial in statements:
+        if denial.rule != "denial" or denial.stance != "denies" or denial.id == claim.id:
+            continue
+        inside = any(a <= start and end <= b for a, b in denial.content)
+        if inside and not set(denial.speakers) & {*claim.speakers, *claim.via}:
+            return msgspec.structs.replace(
+                one, status="denied", rules=(*one.rules, "denied-by-another")
+            )
+    return one
 
 
 def numbered(events: Iterable[Event]) -> Iterator[Event]:

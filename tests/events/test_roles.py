@@ -49,6 +49,25 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
          "CONSULT", {"Ruth Keller"}, {"rebel captain"}),
         ("Talks resumed after the envoy, Nasir Benali, appealed to Hamas.", "REQUEST",
          {"Nasir Benali"}, {"Hamas"}),
+        ("In Nairobi the UN envoy for Somalia, Kjetil Brandvik, met clan elders.", "CONSULT",
+         {"Kjetil Brandvik"}, {"clan elders"}),
+        ("The “Black Lions” mutinied on Monday.", "PROTEST", {"Black Lions"}, set()),
+        # whom a complaint is about, for whose demand somebody is held
+        ("Oxfam complained that soldiers had looted its stores.", "ACCUSE", {"Oxfam"},
+         {"soldiers"}),
+        ("Oxfam's trucks were held at the port because customs officers demanded a tax.", "COERCE",
+         {"customs officers"}, {"Oxfam"}),
+        # who is told elsewhere: who held what is retaken, who talked
+        ("Troops retook the prison. On Friday rebels had seized the prison.", "COERCE",
+         {"Troops"}, {"rebels"}),
+        ("Ghana and Togo held talks on Monday. Talks broke down on Tuesday.", "REJECT",
+         {"Ghana", "Togo"}, set()),
+        ("Mr Dao, who seized power in a coup in 1996, fled. Officers made a coup attempt on "
+         "Monday. Ghana condemned the coup attempt.", "ACCUSE", {"Ghana"}, {"Officers"}),
+        ("“Let them sign,” said Osman Karrar. His wife said their house had been looted.",
+         "ASSAULT", set(), {"Osman Karrar", "wife"}),
+        ("Idris said his men were ready to withdraw from homes in Khartoum.", "AGREE", {"men"},
+         set()),
         ("French jets flew over rebel columns near Faya.", "MOBILIZE", {"French jets"},
          {"rebel"}),
         # whose is what a harsh deed is done to, by modifiers of modifiers too

@@ -31,6 +31,8 @@ def told(coder: Coder, text: str) -> list[tuple[str, str]]:
          ("ACCUSE", "occurred")),
         ("Fiji ordered its ships to sail, defying a warning from Tonga.", ("REJECT", "occurred")),
         ("Economists expect China to punish Peru.", ("SANCTION", "planned")),
+        ("A website said that Ana Roe had flown to Oslo. The king denied it.",
+         ("CONSULT", "denied")),
         ("Analysts do not expect Chad to attack Sudan.", ("ASSAULT", "hypothetical")),
         ("Observers from the union are to look into the raid.", ("ACCUSE", "planned")),
         ("The general was to visit Moscow.", ("CONSULT", "planned")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.custody import is_held, is_taken
+from memcon.actors.quoted import barred_in
 from memcon.actors.turns import is_called, opens_turn
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
@@ -99,11 +100,14 @@ class Search:
                 self.sentence[token] = number
                 self.root[token] = sent.root.i
         self.quoted = [False] * len(doc)
+        self._quotation: dict[int, tuple[int, int]] = {}
+        self._barred: dict[tuple[int, int], frozenset[str]] = {}
         for quotation in analysis.quotations:
             span = doc.char_span(*quotation.inner, alignment_mode="contract")
             if span is not None and len(span) > 4:
                 for token in range(span.start, span.end):
                     self.quoted[token] = True
+                    self._quotation[token] = (span.start, span.end)
         self.seen: list[Mention] = []
         self.groups = groups
         self._waiting = sorted([*casting.mentions, *groups], key=lambda m: (last(m), m.end))
@@ -121,6 +125,8 @@ class Search:
         best: tuple[float, str] | None = None
         held = bool(wanted.gender) and is_held(self.casting, token)
         barred = self.subjects(token) | (self.called(token) if wanted.gender else set())
+        if self.quoted[token] and (wanted.gender or wanted.many):
+            barred |= self.not_told_of(token)
         for back, mention in enumerate(reversed(self.seen)):
             distance = self.sentence[token] - self.sentence[mention.head]
             if distance > limit or back > REACH:
@@ -209,9 +215,16 @@ class Search:
             and (self.casting.doc[mention.head].tag_ == "NNS")
         ):
             return False  # "crews" are not "it"
-        if distance == 0 and self.carries_speech(mention):
+        if distance == 0 and (self.carries_speech(mention) or self.is_told(token, mention)):
             return False
         return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)
+
+    def not_told_of(self, token: int) -> frozenset[str]:
+        """Whom a pronoun in a quotation cannot mean."""
+        quotation = self._quotation[token]
+        if quotation not in self._barred:
+            self._barred[quotation] = barred_in(self.casting, quotation)
+        return self._barred[quotation]
 
     def called(self, token: int) -> set[str]:
         """Whom the words around a token call by name: "Well, *Ana*, he left"."""
@@ -222,6 +235,13 @@ class Search:
             if self.sentence[m.head] == self.sentence[token]
             and is_called(casting.words, casting.deps, m)
         }
+
+    def is_told(self, token: int, mention: Mention) -> bool:
+        """Whether a mention is the paper or station that is told of a token: "told *Reuters* that
+        they had refused it"."""
+        who, above = self.casting.actors[mention.actor], self.casting.heads[mention.head]
+        told = self.casting.deps[mention.head] in OBJECT and lemma(self.casting, above) == "tell"
+        return told and who.sector in ("JRN", "MED") and self.under(token, above)
 
     def carries_speech(self, mention: Mention) -> bool:
         """Whether a mention is only what something is said on: "wrote on *Telegram* that its …"."""

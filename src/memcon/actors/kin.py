@@ -50,6 +50,30 @@ def whose(casting: Casting, somebody: str, kinship: frozenset[str]) -> str | Non
     return None
 
 
+def couple(casting: Casting, token: int) -> tuple[str, ...]:
+    """The two whom "their" at a token means in what one says of both: "*His wife* said *their*
+    house was looted"."""
+    at = token
+    for _ in range(8):
+        if casting.heads[at] == at:
+            return ()
+        at = casting.heads[at]
+        if casting.tags[at] not in ("VERB", "AUX"):
+            continue
+        subject = next((c for c in casting.doc[at].children if c.dep_ == "nsubj"), None)
+        if subject is None or subject.lemma_.lower() not in KIN:
+            if subject is not None and subject.i != token and subject.tag_ == "NNS":
+                return ()
+            continue
+        kin = casting.covered.get(subject.i)
+        owner = next((c.i for c in subject.children if c.dep_ == "poss"), None)
+        one = casting.covered.get(owner) if owner is not None else None
+        if kin is not None and one is not None and casting.actors[one.actor].kind == "person":
+            return (one.actor, kin.actor)
+        return ()
+    return ()
+
+
 def relative(casting: Casting, token: int, bearer: str, gender: str | None) -> str | None:
     """The relative whom a surname at a token means in place of its bearer; the relative's name gets
     it. The honorific tells another gender, or the relative was named just before, or the words are

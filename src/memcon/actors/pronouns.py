@@ -11,7 +11,8 @@ from memcon.actors.antecedents import (
 )
 from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
-from memcon.actors.coordination import joined
+from memcon.actors.coordination import enter_group, joined
+from memcon.actors.kin import couple
 from memcon.actors.several import DEFINITE
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
@@ -85,6 +86,8 @@ def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | No
         return search.ahead(token, wanted) or search.back(token, wanted)
     if word in IT and not expletive(casting, token) and not thing(casting, token):
         return search.back(token, Wanted(BODY_KINDS))
+    if word == "their" and (both := couple(casting, token)):
+        return enter_group(casting, both)
     if word in THEY:
         # "them" is as often things: only people in the plural are taken for it.
         kinds = PEOPLE_KINDS if word == "them" else MANY_KINDS

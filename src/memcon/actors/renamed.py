@@ -72,7 +72,8 @@ def names_given(casting: Casting, noun: int) -> Iterator[int]:
 
 def same_role(casting: Casting, mention: Mention) -> str | None:
     """ "The ambassador" after "the British ambassador": the one of that role whom the text has told
-    to be of a state or body; nobody where it has told two."""
+    to be of a state or body, else whom it brought in ("a retired sergeant"); nobody where it has
+    told two."""
     who = casting.actors[mention.actor]
     role = role_of(casting, mention)
     if role is None or not role.person or role.plural or who.country or who.organization:
@@ -80,18 +81,19 @@ def same_role(casting: Casting, mention: Mention) -> str | None:
     if mention.end - mention.start > 1 or not definite(casting, mention):
         return None
     found: set[str] = set()
+    brought: set[str] = set()
     tell = set(tellers(casting, mention.head))
     for other in earlier(casting, mention):
         theirs = casting.actors[other.actor]
         before = casting.roles.get(other.start - 1)  # "General" of "General Roe"
         if theirs.kind != "person" or other.actor in tell:
             continue
-        if not (theirs.country or theirs.organization or before):
-            continue
+        placed = theirs.country or theirs.organization or before
         named = casting.knowledge.roles.get((theirs.office or "-").split()[-1].lower())
         told = role_of(casting, other) or (before.role if before else named)
         if told is not None and told.name == role.name and not told.plural:
-            found.add(other.actor)
+            (found if placed else brought).add(other.actor)
+    found = found or brought
     return found.pop() if len(found) == 1 else None
 
 

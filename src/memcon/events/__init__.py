@@ -26,6 +26,7 @@ from memcon.events.candidates import (
     Clauses,
     find_candidates,
     spare_home,
+    spare_place,
     without_own,
 )
 from memcon.events.claims import claim, is_unclaimed
@@ -42,9 +43,10 @@ from memcon.events.loyal import spare_their_own
 from memcon.events.merging import merge
 from memcon.events.mutual import note_mutual
 from memcon.events.parts import drop_carriers, drop_defiance, drop_parts, open_letters
-from memcon.events.purposes import blame, serve, spare
+from memcon.events.purposes import blame, complain, hold_for, serve, spare
 from memcon.events.recovering import recover
 from memcon.events.references import References, read_references
+from memcon.events.retaking import take_back, take_part
 from memcon.events.retelling import meets, retold
 from memcon.events.scoring import Scores, read_scores
 from memcon.events.speaking import speak
@@ -92,6 +94,7 @@ def find_events(
     drop_parts(tree, found)
     drop_defiance(tree, found)
     open_letters(tree, found)
+    hold_for(found, tree, cast)
     told: list[Happening] = []
     before: list[Candidate] = []
     for at in sorted(found):
@@ -103,9 +106,12 @@ def find_events(
         if is_unclaimed(candidate):
             number = told_in(statements, trigger_span(tree, at, candidate.at, candidate))
             claim(candidate, tree, cast, statements[number] if number is not None else None)
+        take_part(candidate, before, tree, cast)
         if not (candidate.actors or candidate.recipients or is_armed(candidate, tree)):
             continue
         by_doers(candidate, at, tree, cast)
+        complain(candidate, found, tree, cast)
+        take_back(candidate, found, tree, cast)
         serve(candidate, tree, cast, clauses)
         note_mutual(candidate, tree, cast)
         recover(candidate, tree, cast, clauses)
@@ -115,6 +121,7 @@ def find_events(
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
         spare_home(candidate, tree, cast)
         spare_their_own(candidate, tree, cast)
+        spare_place(candidate, cast)
         trigger = trigger_span(tree, at, candidate.at, candidate)
         number = told_in(statements, trigger)
         said = statements[number] if number is not None else None

@@ -141,6 +141,8 @@ def answer(
             meant = meanings(lemma, told, tree, cast, references)
             if tree.heads[clause.at] == token:  # "a charge the army called false" was just made
                 meant = [e for e in meant if tree.sentence[e.at] == tree.sentence[token]]
+            if lemma != tree.lemmas[token]:  # "the coup *attempt*" is no coup of years ago
+                meant.sort(key=lambda e: tree.lemmas[e.at] != tree.lemmas[token])
         elif (
             candidate.type == "REJECT"
             and candidate.frame.type == "SANCTION"
@@ -178,6 +180,8 @@ def meanings(
     right before ("gunmen stormed the base; ten died … condemned the raid")."""
     types = references.types[noun]
     found = [e for e in reversed(told) if doers(e, types, noun, tree) is not None]
+    if "AGREE" in types:  # "the proposal" is not what somebody denied to have accepted
+        found = [e for e in found if e.status not in ("denied", "negated")]
     like = [e for e in found if is_like(noun, e, tree, references)]
     rest = [e for e in found if e in told[-BACK:] and e not in like]
     if noun in DECREED:

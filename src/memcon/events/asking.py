@@ -130,6 +130,8 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
             return True  # "shouted slogans for the prisoner"
         at = tree.heads[at]
     verb = at if tree.pos[at] in VERBS else tree.heads[at]
+    if one.type == "ACCUSE" and tree.deps[at] == "nsubjpass" and tree.deps[verb] == "ccomp":
+        return True  # "complained that *members* had been held"
     if at in doing or (tree.deps[at] == "dobj" and tree.lemmas[verb] in MOVING):
         return True
     if tree.deps[at] in ARGUMENTS and verb != one.verb and verb in coordinated(one.verb, tree):

@@ -192,6 +192,20 @@ def spare_home(candidate: Candidate, tree: Tree, cast: Cast) -> None:
     candidate.recipients = left
 
 
+def spare_place(candidate: Candidate, cast: Cast) -> None:
+    """Take from a withdrawal by those of whom no state is known the state of a town where it is
+    made, in place: "his men would leave the houses in *Khartoum*"."""
+    if candidate.frame.type != "RETREAT" or not candidate.actors or lands(cast, candidate.actors):
+        return
+    candidate.recipients = tuple(
+        p
+        for p in candidate.recipients
+        if (m := cast.at(p.head)) is None
+        or m.form not in ("metonym", "place")
+        or cast.actors[m.actor].kind not in STATE_KINDS
+    )
+
+
 def lands(cast: Cast, phrases: Sequence[Phrase]) -> set[str]:
     """The states of those whom phrases name, groups member by member."""
     found: set[str] = set()

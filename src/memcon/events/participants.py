@@ -33,6 +33,7 @@ PLACE_NOUNS = frozenset("town city village district province port camp region st
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
 SHARED = frozenset(("between", "among", "by", "of"))  # those of all who are coordinated behind them
 COVENANTS = word_class("things", "covenant")
+QUOTES = frozenset("\" “ ” ‘ ’ ' `` '' « »".split())
 PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for", "on"))
 REACH = 3
 
@@ -158,8 +159,18 @@ def is_party(token: int, tree: Tree, main: bool) -> bool:
         return True
     if main and (counts_people(token, tree) or tree.lower[token] == "others"):
         return True
+    if main and is_set_off(token, tree):
+        return True
     word = tree.words[token]
     return main and not kind and word.isalpha() and word.isupper() and 2 <= len(word) <= 6
+
+
+def is_set_off(token: int, tree: Tree) -> bool:
+    """Whether quotation marks set off a name: "the “Red Berets” mutinied"."""
+    if tree.pos[token] != "PROPN" or tree.words[token + 1 : token + 2] == []:
+        return False
+    first = min((token, *tree.all(token, "compound")))
+    return first > 0 and {tree.words[first - 1], tree.words[token + 1]} <= QUOTES
 
 
 def inside(phrase: Phrase, other: Phrase) -> bool:

@@ -19,6 +19,8 @@ CONTACTING = frozenset(
 GOING = frozenset("send dispatch fly travel deploy go head come arrive rush".split())
 WITH_THEM = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "AGREE"))
 TOPIC_VERBS = frozenset("discuss review debate address tackle negotiate".split())
+COMPLAINING = frozenset(("complain", "grumble", "moan"))
+POWERS = frozenset(("GOV", "MIL", "COP", "REB", "PRM"))
 FATES = frozenset("death plight fate suffering disappearance safety health injury loss".split())
 CAUSES = frozenset("over at against about on for in as by outside".split())
 
@@ -87,6 +89,47 @@ def spare(candidate: Candidate, found: Mapping[int, Candidate], tree: Tree) -> N
             return
 
 
+def complain(candidate: Candidate, found: Mapping[int, Candidate], tree: Tree, cast: Cast) -> None:
+    """Aim a complaint at those who do what it is about, in place: "complained that *police* had
+    beaten two monks"."""
+    clause = candidate.clause
+    if candidate.recipients or candidate.composed or candidate.frame.head not in COMPLAINING:
+        return
+    taken = frozenset(m.actor for p in candidate.actors if (m := cast.at(p.head)))
+    for below in (c for c in clause.comps if tree.deps[c] == "ccomp"):
+        deed = found.get(below)
+        doing = deed.actors if deed is not None else ()
+        if not doing and tree.child(below, "auxpass") is None:
+            subjects = [s for s in tree.all(below, "nsubj") if tree.lower[s] != "it"]
+            doing = tuple(p for s in subjects for p in reach(s, tree, cast, taken))
+        others = tuple(p for p in doing if not ((m := cast.at(p.head)) and m.actor in taken))
+        if others:
+            candidate.recipients = others
+            candidate.rules.append("recipient-below")
+            return
+
+
+def hold_for(found: Mapping[int, Candidate], tree: Tree, cast: Cast) -> None:
+    """Give a seizure without an actor the officials or fighters for whose demand it is made, in
+    place: "were held because *customs officers* demanded a tax"."""
+    for candidate in found.values():
+        if candidate.actors or candidate.type != "COERCE" or not candidate.clause.passive:
+            continue
+        for why in tree.all(candidate.at, "advcl"):
+            asked = found.get(why)
+            if asked is None or asked.type != "REQUEST" or not marked(tree, why, "because"):
+                continue
+            who = [cast.actors[m.actor] for p in asked.actors if (m := cast.at(p.head))]
+            if who and all(one.sector in POWERS for one in who):
+                candidate.actors = asked.actors
+                candidate.rules.append("actor-of-cause")
+
+
+def marked(tree: Tree, verb: int, word: str) -> bool:
+    """Whether a word opens a clause."""
+    return any(tree.lower[c] == word for c in tree.all(verb, "mark"))
+
+
 def causes(tops: list[int], tree: Tree, words: frozenset[str]) -> Iterator[int]:
     """The objects of some prepositions below tokens, through nouns and infinitives."""
     stack = list(tops)
@@ -114,4 +157,4 @@ def is_answerable(phrase: Phrase, candidate: Candidate, cast: Cast) -> bool:
     return candidate.type == "MOBILIZE" or kind in ("organization", "government")
 
 
-__all__ = ["blame", "serve", "spare"]
+__all__ = ["blame", "complain", "hold_for", "serve", "spare"]

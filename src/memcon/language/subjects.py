@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
 from memcon.language.grammar import SUBJECTS
+from memcon.language.titled import restore_titled
 
 NOUNS = ("NOUN", "PROPN")
 INNER = ("compound", "nmod", "appos", "amod")
@@ -22,6 +23,7 @@ def mend_subjects(doc: Doc) -> None:
     """Put right in the parse who does what, where the parser is often wrong."""
     split_names(doc)
     restore_intent(doc)
+    restore_titled(doc)
     restore_relative(doc)
     restore_subject(doc)
     restore_late_subject(doc)
