@@ -18,6 +18,7 @@ from memcon.knowledge.words import word_class
 
 ORGANISATION_LABELS = frozenset(("ORG",))
 NAMED_LIKE = frozenset(("company", "outlet"))
+STATIONS = (["Radio"], ["Television"], ["TV"])  # "Radio Hanoi"
 CROSSING = frozenset(("pan", "inter", "trans", "cross"))
 OUTLET_NOUNS = word_class("bodies", "outlet")
 
@@ -72,10 +73,13 @@ def enter(casting: Casting, hit: Hit, name: Name) -> None:
 
 def find_outlet(casting: Casting, hit: Hit, name: Name) -> bool:
     """A newspaper or station that is named after a town or state: "the Tehran Times", "the Sunday
-    Times of Colombo"."""
+    Times of Colombo", "Radio Hanoi"."""
     entry = casting.knowledge.entries[name.entry]
     if entry.what == "outlet":
         return find_namesake(casting, hit, entry)
+    if entry.country and casting.words[hit.start - 1 : hit.start] in STATIONS:
+        add_outlet(casting, hit.start - 1, hit.end, entry.country)
+        return True
     end = hit.end
     while end < len(casting.words) and casting.words[end][:1].isupper() and end < hit.end + 3:
         end += 1

@@ -31,7 +31,8 @@ class Context:
         self.acting: Counter[str] = Counter()
         self.named: Counter[int] = Counter()  # names counted of an entry, by the entry's id()
         line = dateline(casting.source)
-        self.opened = casting.source.index(line) + len(line) if line else 0
+        self.dated = casting.source.index(line) if line else 0  # where the dateline begins
+        self.opened = self.dated + len(line) if line else 0
         self.written_in = self.written_by = None
         self.capital: Entry | None = None  # the state in whose capital the text was written
         entries, towns = casting.knowledge.entries, casting.knowledge.towns

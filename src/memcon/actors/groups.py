@@ -96,7 +96,14 @@ def enter(casting: Casting, standing: Standing) -> None:
 
 def explained(casting: Casting, standing: Standing) -> Mention | None:
     """The body that the words for what it is stand before: "its Bavarian party, the CSU", "the
-    opposition Social Democrats"; of a paper also after: "the Bild newspaper"."""
+    opposition Social Democrats"; or after: "the Bild newspaper", "Boko Haram, a militant group"."""
+    at = standing.start - 1
+    apposed = casting.lower[at : at + 1] in (["a"], ["an"], ["the"]) and casting.words[at - 1] == ","
+    told = casting.covered.get(at - 2) if apposed and at > 1 else None
+    if told is not None and told.form == "name" and casting.deps[standing.head] == "appos":
+        body = casting.actors[told.actor].kind == "organization"
+        if body and told.start <= casting.heads[standing.head] < told.end:
+            return told
     paper = casting.covered.get(standing.head - 1)
     if paper is None and casting.lower[standing.head - 1] == "news":
         paper = casting.covered.get(standing.head - 2)  # "the Anadolu news agency"

@@ -66,6 +66,9 @@ def is_with_town(casting: Casting, token: int) -> bool:
 
 def is_dateline(casting: Casting, hit: Hit) -> bool:
     """Whether a name opens an article's dateline: "MOSCOW (AP) —", "Warsaw, May 2 (dpa) -"."""
+    context = casting.context
+    if context.dated <= casting.starts[hit.start] < context.opened:
+        return True  # "Accra, Ghana, 15/02 -"
     if hit.start and not casting.words[hit.start - 1].isspace():
         return False
     after = casting.words[hit.end : hit.end + 1]

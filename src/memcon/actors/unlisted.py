@@ -13,6 +13,7 @@ from memcon.knowledge.words import word_class
 from memcon.language.grammar import GENITIVE_S
 
 NAMED_THINGS = word_class("things", "named_thing")
+WAYS = word_class("places", "way") - {"railway", "railroad"}  # these can be firms
 LONGEST = 4  # words of a town's name, and of what a body is
 OUTSIDE = frozenset("the a of for and in".split())  # what no name begins or ends with
 JOINTS = ("of", "for", "at", "in", "on")
@@ -36,6 +37,8 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         return
     if casting.lower[end : end + 1] and casting.lower[end] in NAMED_THINGS:
         return  # "the Power of Siberia 2 pipeline"
+    if casting.lower[end - 1] in WAYS and end - start > 1:
+        return  # "the Karakoram Highway"
     if casting.ends[end - 1] <= casting.context.opened:
         return  # "BELEM, Brazil (AP) —"
     role = casting.roles.get(end - 1)

@@ -141,8 +141,9 @@ def causes(tops: list[int], tree: Tree, words: frozenset[str]) -> Iterator[int]:
             )
             if not below or tree.pos[child] == "PRON":
                 continue
-            if dep == "pobj" and tree.lower[at] in words:
-                yield child
+            named = tree.pos[child] == "PROPN" and tree.child(child, "det") is None
+            if dep == "pobj" and tree.lower[at] in words and not (named and tree.lower[at] == "in"):
+                yield child  # "in Lyon" only says where
             if len(stack) < 40:
                 stack.append(child)
 

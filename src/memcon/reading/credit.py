@@ -12,14 +12,14 @@ CREDIT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-DAY = rf"(?:{MONTHS} \d{{1,2}}|\d{{1,2}} {MONTHS})(?:,? \d{{4}})?"
+DAY = rf"(?:{MONTHS} \d{{1,2}}|\d{{1,2}} {MONTHS}|\d{{1,2}}/\d{{1,2}})(?:,? \d{{4}})?"
 DATELINE = re.compile(
     r"(?:[^\n]{0,200}\n\s*){0,4}?\s*"  # headline and byline
     r"((?:[A-Z][A-Z.'’-]+(?:[ /][A-Z.'’-]+){0,4})"  # the town in capitals
     r"(?:, (?:[A-Z][\w.]+ ?){1,3})?"  # its country or state
-    rf"(?:, {DAY})?"
+    rf"(?:[,.] {DAY})?"
     rf"|(?:[A-Z][\w.'’/-]*,? ){{1,8}}{DAY})"  # "Quito, 4 Jun (EFE).-"
-    r"(?: \([^)\n]{2,40}\))?\.?\s*[-–—]{1,2}(?:\s|(?<=—)(?=\w))"
+    rf"(?: \([^)\n]{{2,40}}\)|,? {AGENCY})?\.?\s*[-–—]{{1,2}}(?:\s|(?<=—)(?=\w))"
 )
 
 
