@@ -98,8 +98,8 @@ def explained(casting: Casting, standing: Standing) -> Mention | None:
     """The body that the words for what it is stand before: "its Bavarian party, the CSU", "the
     opposition Social Democrats"; or after: "the Bild newspaper", "Boko Haram, a militant group"."""
     at = standing.start - 1
-    apposed = casting.lower[at : at + 1] in (["a"], ["an"], ["the"]) and casting.words[at - 1] == ","
-    told = casting.covered.get(at - 2) if apposed and at > 1 else None
+    article = at > 1 and casting.lower[at] in ("a", "an", "the")
+    told = casting.covered.get(at - 2) if article and casting.words[at - 1] == "," else None
     if told is not None and told.form == "name" and casting.deps[standing.head] == "appos":
         body = casting.actors[told.actor].kind == "organization"
         if body and told.start <= casting.heads[standing.head] < told.end:
