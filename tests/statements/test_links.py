@@ -207,3 +207,36 @@ def test_who_asks_not_to_be_named_says_nothing_by_it(coder: Coder) -> None:
 def test_what_somebody_will_not_confirm_is_not_asserted(coder: Coder) -> None:
     (one,) = said_in(coder, "The premier would not confirm that the bridge was weak.")
     assert one.stance == "rejects"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via", "outlet"),
+    [
+        ("According to Le Monde, citing two officers, the raid had failed.",
+         "two officers", ("Le Monde",), "Le Monde"),
+        ("The plane turned back, according to Xinhua, quoting airport officials.",
+         "airport officials", ("Xinhua",), "Xinhua"),
+        ("The king's reply, as read out by his chamberlain, was that he would think about it.",
+         "king", ("chamberlain",), None),
+        ("A letter from the prisoners, smuggled out by a nurse, said that two had died.",
+         "prisoners", ("nurse",), None),
+        ("The union accused the board of bias, citing a poll of members.", "union", (), None),
+    ],
+)
+def test_on_whose_word_and_through_whom(
+    coder: Coder, text: str, speaker: str, via: tuple[str, ...], outlet: str | None
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.via, one.outlet) == (speaker, via, outlet)
+
+
+def test_what_somebody_is_heard_to_say(coder: Coder) -> None:
+    (one,) = said_in(coder, '"We will burn it first," one of the squatters was heard to say.')
+    assert (one.kind, one.stance) == ("direct", "asserts")
+
+
+def test_a_station_over_which_and_a_meeting_to_which_one_speaks(coder: Coder) -> None:
+    (one,) = said_in(coder, "Speaking over Radio Clube, the captain said the war was over.")
+    assert (one.medium, one.outlet) == ("broadcast", "Radio Clube")
+    (one,) = said_in(coder, "Maria Keller told a closed meeting that the coalition was finished.")
+    assert one.medium == "meeting"

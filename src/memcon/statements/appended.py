@@ -98,9 +98,12 @@ def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] |
         return None
     if which == 0 or tree.words[which - 1] != ",":
         return None
-    if tree.deps[verb] == "ccomp":  # "she took it, police say, which she denies"
-        first = next((c for c in tree.all(tree.heads[verb], "ccomp") if c < which), None)
-        return (*scene.clause_words(*tree.subtree(first)), "which") if first is not None else None
+    teller = which - 2  # "she took it, police *say*, which she denies"
+    cue, source = scene.cue(teller), tree.child(teller, "nsubj")
+    if cue is not None and "quote" in cue.patterns and source is not None and source < teller:
+        comma = tree.subtree(source)[0] - 1
+        if comma > 0 and tree.words[comma] == ",":
+            return *scene.clause_words(scene.sentence(verb)[0], comma), "which"
     above = [t for t in tree.ancestors(verb) if t < which and tree.pos[t] in ("VERB", "AUX")]
     for at in above:
         of = next((c for c in tree.all(at, "prep") if tree.lower[c] == "of"), None)

@@ -67,10 +67,7 @@ def claimed(
         return [without_label(scene, *clause)]
     if opening in ("a", "an") or (owner(scene, thing) is None and opening not in POINTERS):
         return []
-    own = owner(scene, thing)
-    since = tree.sentence[verb] - NEAR
-    near = [d for d in drafts if own is None or tree.sentence[d.place] >= since]
-    return taken_up(scene, near, verb, lemma)
+    return taken_up(scene, drafts, verb, lemma, owner(scene, thing) is None)
 
 
 def clause_of(scene: Scene, thing: int, verb: int) -> tuple[int, int] | None:
@@ -103,9 +100,10 @@ def that_after(scene: Scene, thing: int) -> tuple[int, int] | None:
 
 
 def taken_up(
-    scene: Scene, drafts: list[Draft], verb: int, lemma: str
+    scene: Scene, drafts: list[Draft], verb: int, lemma: str, far: bool = True
 ) -> list[tuple[int, int]]:
-    """What was said before that "it" or a claim by its noun's lemma takes up."""
+    """What was said before that "it" or a claim by its noun's lemma takes up; `far`: also what is
+    farther back than the last sentence, where nobody has spoken since."""
     tree = scene.tree
     here = tree.sentence[verb]
     told = [
@@ -121,11 +119,10 @@ def taken_up(
     family = CHARGING.get(lemma, frozenset())
     accused = [one for one in told if tree.lemmas[one.cue or 0] in family]
     near = [one for one in told if here - tree.sentence[one.cue or 0] <= NEAR]
-    if not near and told:  # nobody else has spoken since
+    if far and not near and told:
         last = max(told, key=lambda draft: draft.cue or 0)
-        far = here - tree.sentence[last.cue or 0] <= FAR and last.stance in CLAIMING
-        far = far and scene.inside[last.content[0][0]] < 0
-        near = [last] if far else []
+        within = here - tree.sentence[last.cue or 0] <= FAR and last.stance in CLAIMING
+        near = [last] if within and scene.inside[last.content[0][0]] < 0 else []
     if lemma:
         near = [one for one in near if one.stance in CLAIMING]
     before = accused or near

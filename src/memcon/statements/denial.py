@@ -85,6 +85,8 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             thing = tree.heads[verb]  # "the claim, which Chad denies"
         elif thing is None or (tree.lower[thing] in POINTING and not denies_it(scene, verb)):
             continue
+        if calling and not named and tree.lemmas[thing] not in CLAIMS:
+            continue  # "called the conclusion bold"
         passive = tree.deps[thing] == "nsubjpass"
         who = agent(scene, verb) if passive else subject(scene, verb)
         if who == thing or (who is None and not (passive and refusing)):

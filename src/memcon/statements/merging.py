@@ -244,6 +244,7 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                     outer.content = [
                         (start, min(end, stop)) if start < stop else (start, end)
                         for start, end in outer.content
+                        if start < stop or not start <= (verb or 0) < end
                     ]
             continue
         if verb is None or inner.words is None or not (
