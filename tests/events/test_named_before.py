@@ -73,6 +73,58 @@ def coder() -> Coder:
             {"two generals", "Skyjet"},
         ),
         ("The widow asked for justice.", "REQUEST", {"widow"}, set()),
+        # who did what is charged
+        ("The union alleged that the ministry had cut wages.", "ACCUSE", {"union"}, {"ministry"}),
+        # who is accused is asked, not to whom it is to be opened
+        (
+            "Togo's envoy charged that Chad had built bombs and demanded that the plant be opened "
+            "to inspectors.",
+            "REQUEST",
+            {"Togo's envoy"},
+            {"Chad"},
+        ),
+        # new ones side by side share the participle
+        (
+            "A nun and two drivers abducted in Borno escaped.",
+            "ASSAULT",
+            set(),
+            {"nun", "two drivers"},
+        ),
+        # the words of a paper are those of whoever adopted it, or nobody's
+        (
+            "The council adopted a text on Friday. The text urges Mali to vote.",
+            "REQUEST",
+            {"council"},
+            {"Mali"},
+        ),
+        ("The report accuses Chad of torture.", "ACCUSE", set(), {"Chad"}),
+        # who is to answer for it did it
+        (
+            "She wants Chad held accountable for the massacre of the monks.",
+            "ASSAULT",
+            {"Chad"},
+            {"monks"},
+        ),
+        # what a settlement must contain is asked of whoever is to do it
+        (
+            "Togo insisted that any deal must include a Chadian exit from its land.",
+            "REQUEST",
+            {"Togo"},
+            {"Chad"},
+        ),
+        (
+            "Togo said talks must start with a Chadian withdrawal.",
+            "REQUEST",
+            {"Togo"},
+            {"Chad"},
+        ),
+        (
+            "India sent round a letter in which she denied any link with the blast.",
+            "REJECT",
+            {"India"},
+            set(),
+        ),
+        ("Peru is negotiating over a port at Kribi.", "CONSULT", {"Peru"}, set()),
         # nobody is said to be in it
         ("Riots broke out in Oran.", "PROTEST", set(), set()),
     ],
@@ -87,6 +139,9 @@ def test_sides(
     ("text", "type_", "status"),
     [
         ("Chad refused to return a man whom Mali accuses of theft.", "ACCUSE", "occurred"),
+        ("She made no secret of her anger at Togo.", "ACCUSE", "occurred"),
+        ("Ann Roe said Chad was not responsible for the raid.", "ASSAULT", "negated"),
+        ("Mali wants Chad held accountable for atrocities in Togo.", "ASSAULT", "occurred"),
         ("Police said they had found maps and plans to kidnap the mayor.", "ASSAULT", "planned"),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.custody import is_held, is_taken
+from memcon.actors.kin import KIN
 from memcon.actors.quoted import barred_in
 from memcon.actors.turns import is_called, opens_turn
 from memcon.knowledge.words import word_class
@@ -137,6 +138,8 @@ class Search:
             if not self.may_be(token, mention, wanted, distance):
                 continue
             score = self.score(token, mention, wanted, distance) - 0.02 * back
+            if wanted.gender and self.is_kinsman(token, mention):
+                score += 4.0
             if held and is_taken(self.casting, mention):
                 score += 4.5  # who was arrested is sentenced
             if wanted.kinds == BODY_KINDS and self.casting.deps[token] == "poss" and distance == 0:
@@ -145,6 +148,20 @@ class Search:
             if best is None or score > best[0]:
                 best = (score, who.id)
         return best[1] if best else None
+
+    def is_kinsman(self, token: int, mention: Mention) -> bool:
+        """Whether a mention is whose relative a clause is about: "*Ali*'s wife, who fought for his
+        release"."""
+        casting = self.casting
+        kin = casting.heads[mention.head]
+        if casting.deps[mention.head] != "poss" or casting.lower[kin] not in KIN:
+            return False
+        at = token
+        for _ in range(6):
+            if casting.deps[at] == "relcl":
+                return casting.heads[at] == kin
+            at = casting.heads[at]
+        return False
 
     def gender(self, who: Identity) -> str | None:
         """An actor's gender, as known or as a pronoun told it."""

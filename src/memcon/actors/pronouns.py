@@ -83,7 +83,8 @@ def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | No
     """Whom a pronoun means."""
     if word in HE:
         wanted = Wanted(PERSON_KINDS, HE[word])
-        return search.ahead(token, wanted) or search.back(token, wanted)
+        found = search.ahead(token, wanted) or search.back(token, wanted)
+        return found or (state_called_she(casting, search, token) if HE[word] == "f" else None)
     if word in IT and not expletive(casting, token) and not thing(casting, token):
         return search.back(token, Wanted(BODY_KINDS))
     if word == "their" and (both := couple(casting, token)):
@@ -94,6 +95,18 @@ def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | No
         return search.back(token, Wanted(kinds, many=True))
     if word in RELATIVE_WORDS:
         return antecedent(casting, token)
+    return None
+
+
+def state_called_she(casting: Casting, search: Search, token: int) -> str | None:
+    """The country that old texts call "she", where they name no woman: "*India* circulated a note
+    in which *she* denied it"."""
+    for mention in reversed(search.seen):
+        if search.sentence[mention.head] != search.sentence[token]:
+            return None
+        subject = casting.deps[mention.head] == "nsubj" and mention.form == "name"
+        if subject and casting.actors[mention.actor].kind == "country":
+            return mention.actor
     return None
 
 

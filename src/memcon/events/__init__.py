@@ -20,6 +20,7 @@ from memcon.events.admitting import (
     is_to_oneself,
     is_whole,
 )
+from memcon.events.answering import answer_for
 from memcon.events.antecedents import act, refer
 from memcon.events.candidates import (
     Candidate,
@@ -42,6 +43,7 @@ from memcon.events.kinds import TALKS
 from memcon.events.loyal import spare_their_own
 from memcon.events.merging import merge
 from memcon.events.mutual import note_mutual
+from memcon.events.papers import write
 from memcon.events.parts import drop_carriers, drop_defiance, drop_parts, open_letters
 from memcon.events.purposes import blame, complain, hold_for, serve, spare
 from memcon.events.recovering import recover
@@ -107,7 +109,10 @@ def find_events(
             number = told_in(statements, trigger_span(tree, at, candidate.at, candidate))
             claim(candidate, tree, cast, statements[number] if number is not None else None)
         take_part(candidate, before, tree, cast)
-        if not (candidate.actors or candidate.recipients or is_armed(candidate, tree)):
+        answer_for(candidate, tree, cast)
+        write(candidate, tree, cast, clauses)
+        empty = not (candidate.actors or candidate.recipients or candidate.written)
+        if empty and not is_armed(candidate, tree):
             continue
         by_doers(candidate, at, tree, cast)
         complain(candidate, found, tree, cast)

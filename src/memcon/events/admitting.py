@@ -52,6 +52,8 @@ def is_endured(candidate: Candidate, tree: Tree) -> bool:
 def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     """Whether an event has the participants without which it is none: who acts, or who suffers;
     for what two do together, both."""
+    if candidate.written:
+        return True
     if not (candidate.actors or candidate.recipients):
         return is_armed(candidate, tree)
     if not candidate.actors:
@@ -67,6 +69,8 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
         return False
     alone = candidate.mode in ("visit", "third-party") and tree.deps[candidate.at] != "acl"
     if candidate.type in TALKS and not alone:  # "talks *brokered* by Oman" are told by the noun
+        if candidate.frame.head == "negotiate" and {"over", "for"} & candidate.clause.preps.keys():
+            return True  # "is negotiating over a port": with whom need not be said
         return len(candidate.actors) > 1 or any(
             is_many(p, tree, cast) or is_league(p, cast) for p in candidate.actors
         )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import RULING, Candidate, lands
+from memcon.events.clause import beside_report
 from memcon.events.giving import give, is_gift
 from memcon.events.references import POINTING_BACK, References, points_back
 from memcon.events.replying import ask_captors, is_called, reply
@@ -229,7 +230,8 @@ def beside(
     """Those to whom the same party speaks by the verb beside it: "apologized and asked *her* …"."""
     verbs = tree.all(at, "conj")
     if tree.deps[at] == "conj":
-        verbs.insert(0, tree.heads[at])
+        over = beside_report(tree, at)
+        verbs.insert(0, tree.heads[at] if over is None else over)
     for other in (found[v] for v in verbs if v in found):
         if other.dropped or other.type not in BESIDE[candidate.type]:
             continue

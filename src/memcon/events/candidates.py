@@ -37,6 +37,7 @@ class Candidate:
     status: Status | None = None
     dropped: bool = False
     spoken: bool = False
+    written: bool = False  # in a paper, on nobody's part
 
     @property
     def composed(self) -> bool:

@@ -86,7 +86,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if (order := ordered_by(tree, at, clause, surface)) is not None:
         clause.passive = True  # "ordered two men *jailed*": who orders it does it
-        clause.preps.setdefault("by", verb_clause(tree, order).subj)
+        if tree.lemmas[order] != "want":  # who wants it does not do it
+            clause.preps.setdefault("by", verb_clause(tree, order).subj)
     elif is_headline_passive(tree, at, clause, surface):
         clause.passive = True
     if clause.passive:
@@ -165,8 +166,22 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             return national or scheme.subj
         if tree.tags[at] == "VBG" and tree.lemmas[head] in DOCUMENTS:
             return makers(tree, head)  # "adopted a resolution calling for"
-        return tree.conjuncts(head) if tree.deps[head] != "conj" else [head]
+        if tree.deps[head] == "conj":
+            return alike(tree, head) if tree.tags[at] == "VBN" else [head]
+        return tree.conjuncts(head)
     return []
+
+
+def alike(tree: Tree, last: int) -> list[int]:
+    """Those of whom a participle behind the last of them tells: "*two nurses and a monk* kidnapped
+    in May", none of whom the text has named before."""
+    first = tree.heads[last]
+    together = tree.conjuncts(first)
+    new = all(
+        any(tree.tags[c] == "CD" or tree.lower[c] in ("a", "an") for c in tree.children[t])
+        for t in together
+    )
+    return together if new and tree.child(first, "acl", "relcl", "prep") is None else [last]
 
 
 def swayed(tree: Tree, above: Clause) -> list[int]:

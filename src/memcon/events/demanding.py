@@ -8,6 +8,7 @@ from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.frames import Frame, Lexicon
 from memcon.events.speaking import OBLIGED, modal_of, same_side
+from memcon.events.terms import bound_by, sets_terms
 from memcon.language import Phrase, token_span
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
@@ -39,6 +40,8 @@ def demands(
         if said is None or said.speaker is None:
             continue
         asked = parties(tree, cast, clauses.of(at).subj)
+        if not asked and sets_terms(tree, at):
+            asked = bound_by(tree, cast, at)
         if asked and not same_side(tree, cast, said.speaker, asked):
             yield demand(clauses, at, frames[0], said.speaker, asked)
 

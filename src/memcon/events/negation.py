@@ -16,6 +16,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 CONTRARY = frozenset("but yet though".split())
 TRUE = frozenset("true correct accurate case fact".split())
 FALSE = frozenset("false untrue incorrect nonsense lie fabrication".split())
+OPEN = frozenset(("secret", "doubt", "bone"))  # "made no *secret* of his anger" was angry
 
 
 def negated(tree: Tree, token: int) -> bool:
@@ -39,7 +40,7 @@ def denies(tree: Tree, token: int, child: int) -> bool:
         return not (word == "nor" and dep == "cc" and child > token)
     if dep in SUBJECTS:
         return is_nobody(tree, child)
-    if dep == "dobj":  # "made no concessions"
+    if dep == "dobj" and tree.lemmas[child] not in OPEN:  # "made no concessions"
         return any(
             tree.lower[c] == "no" and tree.lower[c + 1] not in ("fewer", "less")
             for c in tree.all(child, "det")

@@ -27,6 +27,19 @@ SENDING = frozenset("send deploy dispatch".split())  # some, to others
 DRIVING = word_class("verbs", "driving")
 
 
+def accused(
+    candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses, others: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """Who did what somebody charges: "alleged that *the ministry* had cut wages"."""
+    for token in candidate.clause.comps:
+        if tree.deps[token] == "ccomp" and tree.tags[token] not in ("VB", "VBP"):
+            doers = [s for t in clauses.of(token).subj for s in sides(t, tree, cast)]
+            found = [p for t in doers for p in reach(t, tree, cast, others)]
+            if found and not any(is_own(p.head, tree, cast, others) for p in found):
+                return tuple(dict.fromkeys(found))
+    return ()
+
+
 def allowed(
     candidate: Candidate, tree: Tree, cast: Cast, others: frozenset[str]
 ) -> tuple[Phrase, ...]:
@@ -143,6 +156,8 @@ def below(
     if intent:
         objects = [*objects, *(g for o in clause.obj for g in destinations(o, tree))]
     toward = SURE if intent and strangers else TOWARD
+    if clause.passive and candidate.type == "REQUEST" and depth:
+        toward = ("by", "from")  # "demanded that it be opened *to inspectors*" asks them nothing
     for tokens in (clause.iobj, objects, *(clause.preps.get(w, []) for w in toward)):
         if found := party(tokens):
             return found

@@ -11,7 +11,7 @@ from memcon.events.candidates import Candidate, Clauses
 from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase
 from memcon.events.recipients_above import losers
-from memcon.events.recipients_below import allowed, below, bound, driven
+from memcon.events.recipients_below import accused, allowed, below, bound, driven
 from memcon.events.recipients_beside import (
     GIVEN_THERE,
     beside,
@@ -40,9 +40,11 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
     taken = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.frame.type == "CONSULT":
         # Who is not met is no party to a meeting; but one who talks abroad talks with that land.
-        alone = len(candidate.actors) == 1 and candidate.clause.light is not None
+        talks = candidate.clause.light is not None or candidate.frame.head == "negotiate"
+        alone = len(candidate.actors) == 1 and talks
         place = foreign_place(candidate, tree, cast, taken) if alone else None
-        if place is not None and candidate.type == "CONSULT" and names_person(candidate, cast):
+        goes = names_person(candidate, cast) or candidate.clause.light is None
+        if place is not None and candidate.type == "CONSULT" and goes:
             candidate.recipients = (as_phrase(place),)
             candidate.rules.append("recipient-by-place")
         elif (candidate.cameo or "").startswith("045"):
@@ -74,6 +76,8 @@ def finds(
     )
     if spoken:
         yield "recipient-below", below(candidate, candidate.clause, tree, cast, clauses, taken)
+    if candidate.frame.type == "ACCUSE" and candidate.type == "ACCUSE":
+        yield "recipient-below", accused(candidate, tree, cast, clauses, taken)
     yield "recipient-of-object", of_object(candidate, tree, cast, taken)
     if candidate.type in ("ASSAULT", "COERCE"):
         yield "recipient-of-loss", losers(candidate, tree, cast, taken)

@@ -11,6 +11,7 @@ from memcon.events.composing import without
 from memcon.events.composition import Composition, Outcome
 from memcon.events.kinds import HARMFUL
 from memcon.events.negation import negated
+from memcon.events.terms import term_verb
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.statements.attribution import Attribution
@@ -35,6 +36,8 @@ def speak(
         return
     verb = candidate.clause.verb if at == candidate.at else at
     modal = modal_of(tree, verb)
+    if modal is None and candidate.clause.noun and (term := term_verb(tree, verb)) is not None:
+        verb, modal = term, modal_of(tree, term)  # "talks must start with a *withdrawal*"
     if modal is None:
         return
     speaker = said.speaker if said else None

@@ -52,12 +52,18 @@ SAID_WITH = frozenset(
     "accuse blame denounce condemn criticize criticise praise thank threaten warn urge demand "
     "reject complain promise pledge vow call".split()
 )
+ANSWERING = frozenset(
+    "accountable responsible answerable liable guilty responsibility accountability blame punish "
+    "try prosecute apologise apologize apology atone compensate compensation reparation jail "
+    "sanction justice revenge avenge retaliate forgive pardon".split()
+)
 
 
 def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, str]:
     """The status of the event that a predicate tells, and the rule that gave it."""
     verb = light if light is not None else at
-    if negated(tree, at) or (verb != at and negated(tree, verb)):
+    denied = tree.pos[at] == "ADJ" and tree.deps[at] == "acomp" and negated(tree, tree.heads[at])
+    if denied or negated(tree, at) or (verb != at and negated(tree, verb)):
         if inverted(tree, verb):
             return "occurred", "counterfactual"  # "had they not fired, nobody would have died"
         return "negated", "negation"
@@ -189,6 +195,8 @@ def gives_cause(tree: Tree, preposition: int) -> bool:
     arrest"."""
     if tree.lower[preposition] in AFTER:
         return True
+    if tree.lower[preposition] == "for" and tree.lemmas[tree.heads[preposition]] in ANSWERING:
+        return True  # "wants Chad held accountable *for* the massacre"
     return (
         tree.lower[preposition] in ("at", "over", "against")
         and tree.lemmas[tree.heads[preposition]] in PROVOKED
@@ -276,6 +284,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 if negated(tree, head):
                     return "hypothetical", "not-demanded"
                 return "demanded", "demanded-by-verb"
+            if lemma == "want" and dep == "ccomp" and tree.tags[token] == "VBN":
+                return "demanded", "demanded-by-verb"  # "wants the minister *sacked*"
             if lemma in ALLOW and dep == "xcomp" and negated(tree, head):
                 return "negated", "not-allowed"
             if lemma == "plan" and dep == "acl" and negated(tree, head):

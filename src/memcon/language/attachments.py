@@ -159,13 +159,20 @@ def tell(doc: Doc) -> None:
         verb = noun.head
         if (
             that.lower_ == "that"
-            and that.dep_ == "mark"
+            and (that.dep_ == "mark" or (that.dep_ == "dobj" and has_two(clause)))
             and clause.dep_ in ("relcl", "acl")
             and noun.dep_ in ("dobj", "dative")
             and verb.lemma_ in TELLING
             and any(c.dep_ in SUBJECTS for c in clause.children)
         ):
             clause.head, clause.dep_ = verb, "ccomp"
+            that.dep_, that.tag_ = "mark", "IN"
+
+
+def has_two(verb: Token) -> bool:
+    """Whether a verb has two objects, of which "that" is none: "reminded her *that* he put the
+    case"."""
+    return sum(c.dep_ == "dobj" for c in verb.children) > 1
 
 
 def lend(doc: Doc) -> None:

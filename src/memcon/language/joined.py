@@ -46,7 +46,12 @@ def lift_finite(doc: Doc) -> None:
     for verb in tagged(doc, "VBD", "VBN", "VBZ"):
         low = verb.head
         if verb.tag_ == "VBD":
-            if verb.dep_ == "ccomp":
+            own = any(c.dep_ == "nsubj" for c in verb.children)
+            if verb.dep_ == "acl" and verb.head.dep_ != "ROOT" and not own:
+                verb.tag_ = "VBN"  # "a Dane *seized* in Chad is missing"
+            elif verb.dep_ == "ccomp" and verb.head.lemma_ == "want" and verb.head.i < verb.i:
+                verb.tag_ = "VBN"  # "wants the minister *sacked*"
+            elif verb.dep_ == "ccomp":
                 wish(verb)
             elif verb.dep_ in ("advcl", "conj") and verb.i > 2 and verb.nbor(-1).lower_ == "then":
                 go_on(verb)

@@ -40,12 +40,26 @@ def mend_names(doc: Doc) -> None:
     before = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
     if not before:
         return
-    names = [kept for name in before if (kept := cleaned(words, *name))]
+    names = joined([kept for name in before if (kept := cleaned(words, *name))], doc)
     people = full_names(doc, words, names)
     names = agreeing(words, names, people)
     names = [*names, *overlooked(doc, words, names, people)]
     if sorted(names) != before:
         doc.set_ents([Span(doc, start, end, label) for start, end, label in names])
+
+
+def joined(names: Sequence[Name], doc: Doc) -> list[Name]:
+    """Names, one person's of two that stand side by side and hang together: "*Abbas* *Ali
+    Khalatbari*"."""
+    whole: list[Name] = []
+    for start, end, label in names:
+        if whole and label == PERSON and whole[-1][1:] == (start, PERSON):
+            last = doc[start - 1]
+            if last.dep_ == "compound" and start <= last.head.i < end:
+                whole[-1] = (whole[-1][0], end, PERSON)
+                continue
+        whole.append((start, end, label))
+    return whole
 
 
 def cleaned(words: Sequence[str], start: int, end: int, label: str) -> Name | None:
