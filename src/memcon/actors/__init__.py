@@ -15,6 +15,7 @@ from memcon.actors.parties import find_led
 from memcon.actors.persons import find_persons, gender_words
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.renamed import find_renamed
+from memcon.actors.respectively import find_respective
 from memcon.actors.rolewords import find_roles
 from memcon.actors.surnames import find_short_names
 from memcon.actors.voices import add_described, add_first_person, add_towns
@@ -43,6 +44,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     known, spans = find_persons(casting)
     find_short_names(casting, known, spans)
     gender_words(casting)
+    find_respective(casting)
     find_bodies(casting)
     find_led(casting)
     find_groups(casting)

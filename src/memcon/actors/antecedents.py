@@ -297,14 +297,16 @@ class Search:
         if wanted.gender:
             score += 0.5 if self.gender(who) == wanted.gender else 0.0
         if dep == "poss" and casting.deps[token] == "nsubj":
-            score -= 0.3
+            # "a ban would be *the bloc's* heaviest blow since it": of whom the sentence speaks
+            spoken_of = distance == 0 and casting.deps[above] == "attr"
+            score += 0.5 if spoken_of and wanted.kinds == BODY_KINDS else -0.3
         of_object = dep in OBJECT and lemma(casting, above) in OF_OBJECT
         if distance == 0 and of_object and self.under(token, above):
             score += 2.5
         if subject and lemma(casting, above) in OF_SUBJECT and self.under(token, above):
             score += 1.5
         speaks = subject and wanted.kinds == BODY_KINDS and lemma(casting, above) in SAYING
-        if speaks and casting.deps[token] in SUBJECT and self.under(token, above):
+        if speaks and casting.deps[token] in SUBJECT and self.told_by(token, above):
             score += 1.0  # "the ministry said through its spokesman that *it*"
         if wanted.role and wanted.role in who.name.lower().split():
             score += 1.5  # "the union" is rather the African Union than its council
@@ -333,6 +335,17 @@ class Search:
             if heads[at] == verb:
                 return at > verb and self.casting.deps[at] in ("prep", "xcomp", "ccomp", "advcl")
             at = heads[at]
+        return False
+
+    def told_by(self, token: int, verb: int) -> bool:
+        """Whether a verb of saying is the nearest one above a token that stands in its content."""
+        at = token
+        for _ in range(8):
+            at, below = self.casting.heads[at], at
+            if at == below or (at != verb and lemma(self.casting, at) in SAYING):
+                return False
+            if at == verb:
+                return self.under(token, verb)
         return False
 
     def ahead(self, token: int, wanted: Wanted) -> str | None:

@@ -228,7 +228,10 @@ def find_counterpart(casting: Casting, token: int) -> bool:
             end = casting.hits[at].end
     country = countries[0] if countries else None
     if country is None:
-        return False
+        other = other_of_pair(casting, token) if start == token else None
+        if other is not None:
+            casting.mention(token, token + 1, other, "title", token)
+        return other is not None
     owner = next(
         (
             m.actor
@@ -249,6 +252,22 @@ def find_counterpart(casting: Casting, token: int) -> bool:
         actor = casting.add(who)
     casting.mention(start, end, actor, "title", token)
     return True
+
+
+def other_of_pair(casting: Casting, token: int) -> str | None:
+    """Whom "his counterpart" means behind one of two who hold one post in two states, where the
+    text has them together: "the premiers of Fiji and Samoa"."""
+    if not token or casting.lower[token - 1] not in ("his", "her"):
+        return None
+    before = [m for m in casting.mentions if m.start < token]
+    people = [m for m in before if casting.actors[m.actor].kind == "person"]
+    owner = max(people, key=lambda m: m.start, default=None)
+    pairs = {casting.actors[m.actor].members for m in before if m.form == "group"}
+    for pair in pairs:
+        if owner is not None and owner.actor in pair and len(pair) == 2:
+            other = pair[pair[0] == owner.actor]
+            return other if casting.actors[other].kind == "person" else None
+    return None
 
 
 def same_office(casting: Casting, owner: str | None, country: str) -> str | None:

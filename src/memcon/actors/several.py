@@ -194,6 +194,7 @@ def last_named(
         listed = casting.covered.get(mention.start - 2)
         if casting.words[mention.start - 1] == "," and listed is not None and (
             casting.actors[listed.actor].kind == casting.actors[members[0]].kind
+            and casting.deps[listed.head] != "appos"  # "her host, Ann Roe, Bo Lee and Al Fox said"
         ):
             continue  # two of a list of three
         persons = casting.actors[members[0]].kind == "person"
@@ -211,7 +212,7 @@ def only_pair(
     however far back."""
     pairs = {
         members
-        for mention in named
+        for mention in (*named, *(m for m in casting.mentions if m.form == "group"))
         if mention.end <= token
         and len(members := casting.actors[mention.actor].members) == 2
         and all(

@@ -20,6 +20,7 @@ def mend_participles(doc: Doc) -> None:
         if verb.dep_ == "amod":
             rejoin(verb)
             raise_dated(verb)
+            refound(verb)
         elif verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "acomp"):
             raise_passive(verb)
         if verb.tag_ == "VBN" and verb.lemma_ in ASKED_FOR:
@@ -82,6 +83,32 @@ def raise_dated(verb: Token) -> None:
     noun.head, noun.dep_ = verb, "dobj"
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     main.head, main.dep_ = verb, "nsubj"
+
+
+def refound(verb: Token) -> None:
+    """Make the first verb of "police in the city *banned* rallies and detained nine": the parser
+    has rallies of a kind, in which the police are, and coordinates the police with nothing."""
+    thing, town = verb.head, verb.nbor(-1) if verb.i else verb
+    link = thing.head
+    noun = link.head
+    second = noun.head
+    if town.head != verb or town.dep_ != "npadvmod" or thing.dep_ != "pobj":
+        return
+    joint = next((c for c in noun.children if c.dep_ == "cc"), None)
+    if noun.dep_ != "nsubj" or joint is None or any(c.dep_ == "conj" for c in noun.children):
+        return
+    if not noun.i < link.i < verb.i < joint.i < second.i or second.tag_ != "VBD":
+        return
+    for child in list(thing.children):
+        if child.i < town.i:
+            child.head = town
+    town.head, town.dep_ = link, "pobj"
+    above, dep = second.head, second.dep_
+    verb.head, verb.dep_ = (verb if dep == "ROOT" else above), dep
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    thing.head, thing.dep_ = verb, "dobj"
+    noun.head, joint.head = verb, verb
+    second.head, second.dep_ = verb, "conj"
 
 
 def raise_passive(verb: Token) -> None:
