@@ -4,6 +4,7 @@ met on Monday. … Ann Roe and Tom Lee said": Fiji's is Ann Roe."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from memcon.actors.cast import Mention
 from memcon.actors.casting import Casting
@@ -35,9 +36,9 @@ def find_respective(casting: Casting) -> None:
 
 def named_after(casting: Casting, standing: Standing) -> tuple[str, ...]:
     """The first two people named together soon after some posts, if both are new and unknown."""
-    soon = [m for m in casting.mentions if 0 < m.start - standing.end < REACH and is_new(casting, m)]
-    soon.sort(key=lambda m: m.start)
-    for one, other in zip(soon, soon[1:], strict=False):
+    near = [m for m in casting.mentions if 0 < m.start - standing.end < REACH]
+    soon = sorted((m for m in near if is_new(casting, m)), key=lambda m: m.start)
+    for one, other in pairwise(soon):
         if casting.lower[one.end : other.start] == ["and"] and one.actor != other.actor:
             return one.actor, other.actor
     return ()
