@@ -36,6 +36,33 @@ def coder() -> Coder:
             None,
             {"colonel"},
         ),
+        # who is asked for a warrant is the court, and who is swapped is no party
+        (
+            "The court's prosecutor requested a warrant for the general in May.",
+            "REQUEST",
+            {"court's prosecutor"},
+            {"court"},
+        ),
+        (
+            "Oslo offered to exchange the spies for a Chadian banker.",
+            "AGREE",
+            {"Government of Norway"},
+            {"Chad"},
+        ),
+        # what is reported over an aside
+        (
+            "Le Monde reported on Friday, quoting a diplomat, that Paris had agreed to the ban.",
+            "AGREE",
+            {"Government of France"},
+            set(),
+        ),
+        # the first verb behind a town
+        (
+            "Police in the city banned gatherings and detained nine.",
+            "COERCE",
+            {"Police"},
+            set(),
+        ),
         # trade in arms
         ("Sweden sold Brazil 36 fighter jets.", "COOPERATE", {"Sweden"}, {"Brazil"}),
         # a country joins a court, a judge only works there

@@ -101,7 +101,10 @@ def apply(
                 else ()
             )
             choices = [addressed, inner.actors]
-            if inner.mode != "release":  # captives are not asked for their release
+            sought = inner.type == "THREATEN" and inner.mode == "arrest"  # "sought a warrant for"
+            if sought:
+                choices.append(fill(("subj.poss", "subj.of"), tree, cast, clause, own))
+            elif inner.mode != "release":  # captives are not asked for their release
                 choices.append(inner.recipients)
             if operator.predicate in PROPOSING:  # "proposed talks *to the unions*"
                 choices.append(fill(("iobj", "to"), tree, cast, clause, own))

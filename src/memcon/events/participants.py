@@ -54,7 +54,7 @@ def fill(
         if slot in ("", "none") or slot.startswith("!"):
             continue
         name, _, inner = slot.partition(".")
-        tokens = [t for t in slot_tokens(name, tree, clause) if t not in taken]
+        tokens = [t for t in slot_tokens(name, tree, clause) if inner or t not in taken]
         if name == "for":  # "for the men *to be freed*" names nobody behind the verb
             tokens = [t for t in tokens if not wished(tree, t)]
         # "called *the senator* a puppet of the banks": what he is called takes no part.

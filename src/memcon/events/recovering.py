@@ -52,6 +52,8 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
         return
     if candidate.type == "REQUEST" and candidate.frame.mode == "release":
         return  # the captives are not those who are asked
+    if candidate.type == "REQUEST" and "warrant" in {tree.lemmas[t] for t in asked_for(candidate)}:
+        return  # nor are those who are to be arrested
     if deplores_harm(candidate.rules, candidate.frame.type):
         return  # nor are the victims of an attack those who are blamed for it
     own = {p.head for p in candidate.actors}
@@ -61,6 +63,13 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
             candidate.recipients = found
             candidate.rules.append(rule)
             return
+
+
+def asked_for(candidate: Candidate) -> Iterator[int]:
+    """The tokens of what is asked for: the predicate's own, where a noun tells it, or its object.
+    """
+    yield candidate.at
+    yield from candidate.clause.obj
 
 
 def finds(

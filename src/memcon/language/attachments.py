@@ -10,6 +10,7 @@ from memcon.language.cue_attachments import (
     coordinate,
     hang_on_cue,
     hang_over_aside,
+    put_below,
     reduce,
     restore_sources,
     restore_speakers,
@@ -41,6 +42,7 @@ def mend_attachments(doc: Doc) -> None:
     mend_appositions(doc)
     resume_main(doc)
     mend_joined(doc)
+    put_below(doc)
     hang_on_cue(doc)
     hang_over_aside(doc)
     reduce(doc)

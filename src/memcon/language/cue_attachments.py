@@ -51,6 +51,26 @@ def coordinate(doc: Doc) -> None:
             first.dep_, cue.head, cue.dep_ = dep, first, "conj"
 
 
+def put_below(doc: Doc) -> None:
+    """Put below the cue what is said over an aside: "Ana reported, citing officials, *that* Chad
+    had agreed" has not the agreeing take the report; the parser puts the cue below."""
+    for that in tagged(doc, "IN"):
+        said = that.head
+        if that.lower_ != "that" or that.dep_ != "mark" or said.dep_ not in ("ROOT", "conj"):
+            continue
+        cue = next((c for c in said.children if c.dep_ == "ccomp" and c.i < that.i), None)
+        if cue is None or cue.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        if not any(c.dep_ in SUBJECTS for c in cue.children) or doc[that.i - 1].text != ",":
+            continue
+        above, dep = said.head, said.dep_
+        early = [c for c in said.children if c.i < that.i and c != cue]
+        cue.head, cue.dep_ = (cue if dep == "ROOT" else above), dep
+        said.head, said.dep_ = cue, "ccomp"
+        for child in early:
+            child.head = cue
+
+
 def hang_on_cue(doc: Doc) -> None:
     """Hang on the cue what the speaker says next: "said the boat had turned and urged Manila to …".
 
