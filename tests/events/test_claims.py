@@ -65,6 +65,13 @@ def coder() -> Coder:
         ("Chad summoned the envoy; he later denied having lied.", "ACCUSE", {"Chad"}, {"envoy"}),
         # a noun of another clause is no part of a predicate
         ("Norway withdrew its offer after hearing of the bill.", "REJECT", {"Norway"}, set()),
+        # a ship or plane told of again by the bare noun
+        ("A Fijian boat left. Gunmen fired at the boat.", "ASSAULT", {"Gunmen"}, {"Fiji"}),
+        ("A Fijian boat left. The boat ignored warnings.", "REJECT", {"Fiji"}, set()),
+        # what is driven or sailed in protest
+        ("Some 200 tractors blocked the road in protest.", "PROTEST", {"200 tractors"}, set()),
+        # a pact is that of those who do what is done under it
+        ("Chad sent aid to Mali under a deal signed in May.", "SUPPORT", {"Chad"}, {"Mali"}),
         # an offer withdrawn yields nothing
         ("Norway withdrew its offer to Somalia.", "REJECT", {"Norway"}, {"Somalia"}),
     ],

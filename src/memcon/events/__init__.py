@@ -22,6 +22,7 @@ from memcon.events.admitting import (
 )
 from memcon.events.answering import answer_for
 from memcon.events.antecedents import act, refer
+from memcon.events.borrowing import borrow
 from memcon.events.candidates import (
     Candidate,
     Clauses,
@@ -105,6 +106,7 @@ def find_events(
             continue
         again = retold(candidate, before, tree, cast, coding.references)
         act(candidate, before, tree, cast, coding.references)
+        borrow(candidate, before, tree)
         if is_unclaimed(candidate):
             number = told_in(statements, trigger_span(tree, at, candidate.at, candidate))
             claim(candidate, tree, cast, statements[number] if number is not None else None)

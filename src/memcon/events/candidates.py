@@ -11,6 +11,7 @@ from memcon.events.fitting import fits, words_near
 from memcon.events.frames import Frame, Lexicon
 from memcon.events.nouns import noun_phrase
 from memcon.events.participants import fill
+from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 from memcon.record import Status
@@ -19,6 +20,7 @@ from memcon.record import Status
 PERSONAL_MODES = frozenset(
     ("arrest", "convict", "investigate", "release", "deport", "expel", "beat", "abduct")
 )
+DRIVEN = word_class("people", "driven")
 CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
 
 
@@ -116,6 +118,8 @@ def cast_roles(frame: Frame, tree: Tree, cast: Cast, clause: Clause) -> Candidat
     own = frozenset((clause.at,))
     actors = fill(frame.actor, tree, cast, clause, own)
     actors = not_suffering(actors, frame, cast, clause)
+    if frame.type == "PROTEST" and not actors:
+        actors = drivers(tree, clause)
     used = own | {p.head for p in actors}
     actor_ids = frozenset(m.actor for p in actors if (m := cast.at(p.head)))
     human = frame.mode in PERSONAL_MODES or frame.type == "SANCTION"
@@ -139,6 +143,16 @@ def is_land(phrase: Phrase, cast: Cast) -> bool:
     mention = cast.at(phrase.head)
     return mention is not None and (
         mention.form == "place" or cast.actors[mention.actor].kind == "country"
+    )
+
+
+def drivers(tree: Tree, clause: Clause) -> tuple[Phrase, ...]:
+    """Those who protest by what they drive or sail: "200 *tractors* blocked the road"."""
+    counted = [o for t in clause.subj for of in tree.all(t, "prep") for o in tree.all(of, "pobj")]
+    return tuple(
+        noun_phrase(t, tree)
+        for t in (*clause.subj, *counted)
+        if tree.tags[t] == "NNS" and tree.lemmas[t] in DRIVEN
     )
 
 

@@ -36,6 +36,8 @@ COVENANTS = word_class("things", "covenant")
 QUOTES = frozenset("\" “ ” ‘ ’ ' `` '' « »".split())
 PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for", "on"))
 REACH = 3
+CRAFT = word_class("things", "craft")
+BACK = 300  # tokens
 
 
 def fill(
@@ -258,7 +260,20 @@ def reach(
                 return found
         if found:
             return found
+    if depth < 2 and (first := named_before(token, tree)) is not None:
+        return reach(first, tree, cast, others, placed, behind, depth + 1)
     return []
+
+
+def named_before(token: int, tree: Tree) -> int | None:
+    """Where a ship or plane was told of with more words: "the boat" after "a *Fijian boat*"."""
+    lemma = tree.lemmas[token]
+    if lemma not in CRAFT or [tree.lower[c] for c in tree.children[token] if c < token] != ["the"]:
+        return None
+    for before in range(token - 1, max(token - BACK, 0), -1):
+        if tree.lemmas[before] == lemma and tree.all(before, "amod", "compound", "poss"):
+            return before
+    return None
 
 
 def passed(slots: Iterable[str], tree: Tree, clause: Clause) -> frozenset[int]:

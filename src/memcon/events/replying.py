@@ -55,7 +55,7 @@ def reply(
         if tree.sentence[clause.at] - tree.sentence[said.speaker.head] > 2:
             return
         mention = cast.at(said.speaker.head)
-        if mention is None or mention.actor in own:
+        if mention is None or mention.actor in own or said.stance in ("hopes", "thinks"):
             continue
         who = cast.actors[mention.actor]
         if who.kind not in STATE_KINDS or who.country not in home:
