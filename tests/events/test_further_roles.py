@@ -119,3 +119,10 @@ def test_sides(
     found = told(coder, text, type_)
     assert actors is None or found[0] == actors
     assert recipients is None or found[1] == recipients
+
+
+def test_goods_from_several_lands(coder: Coder) -> None:
+    record = coder.code("France imposed a ban on beef from Brazil and Argentina.")
+    names = {who.id: who.name for who in record.actors}
+    [event] = record.events
+    assert {names[i] for i in event.recipients} == {"Brazil", "Argentina"}

@@ -34,7 +34,8 @@ def beside(
         for token in tokens:
             if is_own(token, tree, cast, others) or tree.lemmas[token] in ON_A_SIDE:
                 continue
-            reached = [p for t in sides(token, tree, cast) for p in reach(t, tree, cast, others)]
+            joined = [s for t in tree.conjuncts(token) for s in sides(t, tree, cast)]
+            reached = [p for t in joined for p in reach(t, tree, cast, others)]
             if found := [p for p in reached if is_named(p, cast)]:
                 return tuple(dict.fromkeys(found))
     return ()
