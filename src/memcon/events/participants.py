@@ -31,7 +31,8 @@ CALLED = ("appos", "oprd")
 PLACE_PREPOSITIONS = frozenset(("in", "at", "from"))
 PLACE_NOUNS = frozenset("town city village district province port camp region state".split())
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
-SHARED = frozenset(("between", "among", "by", "of", "from", "against"))  # those of all who are coordinated behind them
+# These lead to all who are coordinated behind them.
+SHARED = frozenset(("between", "among", "by", "of", "from", "against"))
 COVENANTS = word_class("things", "covenant")
 QUOTES = frozenset("\" “ ” ‘ ’ ' `` '' « »".split())
 PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for", "on"))
