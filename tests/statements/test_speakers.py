@@ -307,6 +307,12 @@ def test_whom_a_newspaper_turns_to(coder: Coder, text: str, speaker: str) -> Non
     assert said_in(coder, text)[-1].speaker == speaker
 
 
+def test_no_militia_is_the_ministry(coder: Coder) -> None:
+    record = coder.code("Hezbollah shelled a hamlet. The ministry said that two shepherds died.")
+    names = {a.id: a.name for a in record.actors}
+    assert [names[i] for i in record.statements[0].speakers] == ["ministry"]
+
+
 def test_the_company_is_no_union(coder: Coder) -> None:
     text = (
         "Brandt Foods will close its plant, Brandt Foods said. “We had a talk,” said Unifor "

@@ -9,6 +9,7 @@ from memcon.actors.antecedents import (
     Search,
     Wanted,
 )
+from memcon.actors.bodywords import fits
 from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group, joined
@@ -151,6 +152,8 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
         among = ISLANDS if word in ("island", "archipelago") else None
         return search.back(token, Wanted(STATE_KINDS, among=among)), start
     found = search.back(token, Wanted(ORGANIZATION_KINDS, role=word))
+    if found and not fits(word, casting.actors[found]):
+        return None, start  # no militia is "the ministry"
     if not found and word in ALLIANCES:
         parties = Wanted(ORGANIZATION_KINDS, role="party")
         found = only_body(casting) or (search.back(token, parties) if word == "bloc" else None)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from memcon.actors.cast import Identity
-from memcon.knowledge.words import word_class
+from memcon.actors.bodywords import FIRMS, fits
 from memcon.language.grammar import SUBJECTS
 from memcon.statements.scene import Scene
 
@@ -16,26 +15,10 @@ if TYPE_CHECKING:
 BODIES = frozenset(("organization", "government", "country"))
 SOON = 6  # sentences for which a body that spoke is "the firm"
 NOTHING_NEW = frozenset("state-run armed big large giant embattled private public".split())
-# What a modifier says of these is their trade, not which of several they are.
-FIRMS = word_class("bodies", "firm")
 OTHER = frozenset(
     "other second third rival parent sister partner competing separate former new local national "
     "federal provincial state city county regional village town district high supreme".split()
 )
-# Sectors of bodies that a noun does not name; a utility or a railway may be the state's.
-PUBLIC = frozenset("LEG JUD COP MIL PTY OPP REL IGO EDU LAB SPY ELI REB".split())
-OF_STATES = frozenset(("ministry", "department"))  # what is of no state is none: "the West"
-UNFIT = {
-    **dict.fromkeys(FIRMS - set("group network nonprofit charity".split()), PUBLIC),
-    **dict.fromkeys(
-        "agency department ministry bureau authority".split(),
-        frozenset("LAB BUS PTY JRN EDU REL".split()),
-    ),
-    **dict.fromkeys("school college university".split(), PUBLIC - {"EDU"} | {"BUS", "JRN", "GOV"}),
-    **dict.fromkeys("team club league".split(), PUBLIC | {"JRN", "GOV"}),
-    **dict.fromkeys("hospital church".split(), PUBLIC - {"REL"} | {"BUS", "JRN", "GOV"}),
-    "union": PUBLIC - {"LAB", "REL", "IGO"} | {"BUS", "JRN", "GOV"},
-}
 
 
 def the_body(scene: Scene, talk: Conversation, head: int, modifiers: set[str]) -> int | None:
@@ -46,6 +29,7 @@ def the_body(scene: Scene, talk: Conversation, head: int, modifiers: set[str]) -
     if tree.child(head, "poss") is not None:
         return None  # "the nurses' union"
     if modifiers - NOTHING_NEW:
+        # What a modifier says of these is their trade, not which of several they are.
         told = lemma in FIRMS and not modifiers & OTHER
         return last_body(scene, talk, head) if told else None
     for mention in reversed(scene.cast.mentions):
@@ -54,13 +38,6 @@ def the_body(scene: Scene, talk: Conversation, head: int, modifiers: set[str]) -
         ]:
             return mention.head
     return body(scene, talk, head)
-
-
-def fits(noun: str, who: Identity) -> bool:
-    """Whether a body may be "the company", or whatever the noun is."""
-    if noun in OF_STATES and who.country is None:
-        return False
-    return who.sector not in UNFIT.get(noun, ())
 
 
 def body(scene: Scene, talk: Conversation, token: int) -> int | None:
