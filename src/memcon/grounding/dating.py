@@ -73,6 +73,8 @@ def attached(tree: Tree, span: Span, token: int) -> int:
     ):
         # "Belarus on Thursday called off a meeting", "the next day marines landed"
         return tree.heads[anchor]
+    if tree.lower[anchor] == "worth":  # "froze aid worth £9 million on Monday"
+        return next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
     if tree.deps[token] == "appos" and tree.doc[anchor].ent_type_ not in ("DATE", "TIME"):
         # "freed a hostage, a nurse, the next day"
         return next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)

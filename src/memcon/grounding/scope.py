@@ -167,7 +167,7 @@ def goes_on_there(tree: Tree, at: int) -> bool:
     return (
         any(tree.lower[c] == "where" for c in tree.children[at])
         and subject is not None
-        and tree.pos[subject] == "PRON"
+        and (tree.pos[subject] == "PRON" or tree.lemmas[subject] in ON_THE_SPOT)
         and (tree.tags[at] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.all(at, "auxpass")))
     )
 

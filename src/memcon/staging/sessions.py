@@ -96,10 +96,22 @@ class Sessions:
             self.ties.kind(i) in PEOPLE
             and (
                 i in session.people
-                or ((session.summit or self.is_host(told, i, session)) and self.is_convened(i))
+                or (
+                    self.is_convened(i)
+                    and (
+                        (session.summit and self.is_invited(i, session))
+                        or self.is_host(told, i, session)
+                    )
+                )
             )
             for i in event.actors or event.recipients
         )
+
+    def is_invited(self, who: str, session: Scene) -> bool:
+        """Whether somebody is of a country that met, where countries are told."""
+        lands = {one for one in session.people if len(one) == 3 and one.isupper()}
+        home = session.place.country if session.place else None
+        return not lands - {home} or self.ties.actors[who].country in lands
 
     def is_host(self, told: Telling, who: str, session: Scene) -> bool:
         """Whether somebody of the country where a meeting is speaks to, or of, those who came, or

@@ -21,7 +21,7 @@ from memcon.grounding.dating import SAYING
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 from memcon.record import Event
-from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, Scene, Telling
+from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, WORDS, Scene, Telling
 
 VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
 # Common nouns for those who can be anywhere: what they do need not be where the scene is.
@@ -29,6 +29,7 @@ OFFICIAL = word_class("people", "official")
 ANYWHERE = OFFICIAL - frozenset("group side leader minister party company".split())
 CONVENED = word_class("people", "convened")
 ABROAD = frozenset(("IGO", "NGO"))  # who works in many countries
+PRONOUNS = frozenset("he she they".split())
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
 LONG = 6  # and where nothing said since then was elsewhere
@@ -80,7 +81,9 @@ class Ties:
                 return True
             if gap <= 1 and scene.meeting and self.is_between(told, scene):
                 return True
-            if told.is_deed and self.refers(told, scene):
+            if told.is_deed and (self.refers(told, scene) or (gap <= 1 and self.says_they(told))):
+                return True
+            if gap <= 1 and event.type in WORDS and self.says_they(told, scene):
                 return True
             return not scene.spoken and self.is_local(told, scene)
         if told.is_deed and gap <= APART and self.plays(told, ROLES):
@@ -120,6 +123,20 @@ class Ties:
             and (mention := self.cast.by_token.get(token)) is not None
             and mention.actor in scene.people
             for token in range(sentence.start, sentence.end)
+        )
+
+    def says_they(self, told: Telling, scene: Scene | None = None) -> bool:
+        """Whether an actor is told by a pronoun, which goes on with what was told last; in a scene,
+        one of those whom its sentence names."""
+        there = None
+        if scene:
+            start = next(t for t, s in enumerate(self.tree.sentence) if s == scene.sentence)
+            there = scene.people | self.present(start)
+        return any(
+            self.tree.pos[p.head] == "PRON"
+            and self.tree.lower[p.head] in PRONOUNS
+            and (there is None or who in there)
+            for p, who in zip(told.one.actors, told.event.actors, strict=False)
         )
 
     def present(self, at: int) -> frozenset[str]:
