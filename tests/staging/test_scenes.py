@@ -313,3 +313,17 @@ def test_a_scene_of_no_place_hides_the_one_before_it_no_longer_than_it_lasts() -
         "Police arrested forty of the rioters."
     )
     assert where(text, "arrested") == "Jos"
+
+
+def test_a_report_of_a_summit_is_of_where_it_was_written() -> None:
+    text = (
+        "VIENTIANE, May 17 (Wire) - Asian leaders called on Thursday for restraint at sea, after a "
+        "quarrel that had nearly sunk the summit.\n\nRain fell. Nobody cared.\n\n"
+        "The leaders condemned air strikes in Sagaing."
+    )
+    assert where(text, "called") == where(text, "condemned") == "Vientiane"
+
+
+def test_they_go_on_with_what_was_told_last() -> None:
+    text = "In Seoul, Kim Dae was sworn in on Tuesday. He promptly accused the army of spying."
+    assert where(text, "accused") == "Seoul"

@@ -77,6 +77,9 @@ class Ground:
             for preposition in tree.all(verb, "prep"):
                 if tree.lower[preposition] in OCCASION:
                     found.extend(tree.all(preposition, "pobj"))
+        for thing in tree.all(at, "dobj"):  # "signed a pact on the sidelines"
+            beside = (n for p in tree.all(thing, "prep") for n in tree.all(p, "pobj"))
+            found.extend(n for n in beside if tree.lemmas[n] in ("sideline", "margin"))
         return found
 
     def ahead(self, at: int) -> Date | None:

@@ -48,9 +48,13 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
         reach.setdefault(at, UPWARD + step)
         if verbal:
             take_arguments(tree, at, reach, UPWARD + step + 1)
+        for child in tree.all(at, "acomp"):
+            if tree.lower[child] in PRESENT:  # "is due in Oslo for *talks*"
+                reach.setdefault(child, UPWARD + step + 1)
     for child in tree.all(at, "conj"):
         later = any(tree.lower[c] in LATER for c in tree.all(child, "advmod"))
-        if not (later or is_apart_in_time(tree, at, child) or have_names(tree, at, child)):
+        apart = is_apart_in_time(tree, at, child) or had_twice(tree, at, child)
+        if not (later or apart or have_names(tree, at, child)):
             reach.setdefault(child, 2 * UPWARD)
     for child in tree.all(at, "advcl"):
         if has_mark(tree, child, WHEN) and {tree.tags[child], tree.tags[at]} <= PAST:
@@ -82,6 +86,12 @@ def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
         return True
     own = tree.child(other, "nsubj", "nsubjpass") is not None
     return own and perfect(one) != perfect(other)
+
+
+def had_twice(tree: Tree, one: int, other: int) -> bool:
+    """Whether each of two coordinated verbs has a "had" of its own: "had closed the border and had
+    turned back a column on Friday"."""
+    return all(any(tree.lower[c] == "had" for c in tree.all(v, "aux")) for v in (one, other))
 
 
 def have_names(tree: Tree, one: int, other: int) -> bool:

@@ -45,6 +45,7 @@ from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place
 
+AROUND = 5  # tokens from a town to the country that it is told to be in
 DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 
 
@@ -58,7 +59,12 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
     for located in near:
         if where is not None and (located.token == where or names_building(tree, located, where)):
             return located.place
+        if opens_next(tree, located, at) or is_around(located, near):
+            continue
         cost = reach.get(located.anchor)
+        if cost is None:
+            around = (o for o in near if is_around(o, [located]))
+            cost = next((reach.get(country.anchor) for country in around), None)
         if cost is None and located.token == at:
             cost = 0
         if cost is None and is_judged_at(tree, located, at):
@@ -71,6 +77,26 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
     if has_unknown(tree, at, {one.token for one in near}):
         held = [one for one in held if one[0] < UPWARD]
     return min(held, key=lambda h: h[:2])[2] if held else None
+
+
+def opens_next(tree: Tree, located: Located, at: int) -> bool:
+    """Whether a place is that of the next clause, which it opens: "shut the road; *in Oran* youths
+    burned a bus"."""
+    before = tree.heads[located.token] - 1
+    return at < before < located.token and tree.words[before] == ";"
+
+
+def is_around(located: Located, near: list[Located]) -> bool:
+    """Whether a country is only told as that of the town before it: "near Gao, *in northern
+    Mali*"."""
+    inside = located.kind == "country" and located.preposition in ("in", "inside")
+    return inside and any(
+        one.kind == "city"
+        and one.preposition in INSIDE
+        and one.place.country in (located.place.country, None)
+        and 1 < located.token - one.token <= AROUND
+        for one in near
+    )
 
 
 def names_building(tree: Tree, located: Located, noun: int) -> bool:
@@ -281,8 +307,8 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
     reach = {at: 0}
     beside = beside_verbs(tree, at)
     subject = tree.child(beside[-1] if beside else at, "nsubj")
-    if subject is not None and tree.lemmas[subject] in COURTS:
-        reach[subject] = UPWARD  # "a jury in Oran charged him"
+    if subject is not None and tree.lemmas[subject] in COURTS | TALKING:
+        reach[subject] = UPWARD  # "a jury in Oran charged him", "talks in Oran collapsed"
     for word, cost in ((at, 0), *((v, UPWARD) for v in beside)):
         reach.setdefault(word, cost)
         if word != at and tree.lemmas[word] in GATHERING:

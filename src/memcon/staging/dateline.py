@@ -23,20 +23,25 @@ class Dateline:
 
     def given(self, told: Telling) -> Event:
         """An event with the place of the dateline, where it is clear that it is there."""
-        event, at = told.event, told.verb
+        event, at, gathering = told.event, told.verb, self.ties.is_gathering(told)
         if (
             event.place is None
-            and (event.type in DEEDS | {"CONSULT", "AGREE"} or self.ties.plays(told, SEATS))
+            and (
+                gathering
+                or event.type in DEEDS | {"CONSULT", "AGREE"}
+                or self.ties.plays(told, SEATS)
+            )
             and is_narrated(self.tree, at)
             and (
-                (self.ties.is_gathering(told) and self.opens(at) and not self.ground.leads_away(at))
+                (gathering and self.opens(at) and not self.ground.leads_away(at))
                 or (
                     self.is_written_here(at, event.type)
                     and (self.ties.is_local(told, None) or self.names_seat(at))
                 )
             )
         ):
-            return replace(event, place=self.place(), rules=(*event.rules, "dateline"))
+            rules = ("dateline", "gathering") if gathering else ("dateline",)
+            return replace(event, place=self.place(), rules=(*event.rules, *rules))
         return event
 
     def is_written_here(self, at: int, type: str = "") -> bool:

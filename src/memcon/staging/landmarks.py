@@ -38,6 +38,19 @@ class Landmarks:
             and one.kind != "country"
         ]
         self.passed = 0
+        home = ground.home  # where a report that says "here" was written
+        self.home = next(
+            (
+                one.place
+                for one in ground.places
+                if home
+                and one.token != home.token
+                and one.place.name == home.place.name
+                and one.preposition in INSIDE
+                and tree.sentence[one.token] - tree.sentence[home.token] <= 1
+            ),
+            None,
+        )
 
     def name(self, token: int) -> str:
         """What a landmark is remembered by: a court by any of its names."""
@@ -62,7 +75,8 @@ class Landmarks:
 
     def recalled(self, at: int) -> Place | None:
         """The place of what a clause tells of as having happened: "*the mutiny* began"."""
-        found = (self.happened.get(self.tree.lemmas[n]) for n in recalled(self.tree, at))
+        lemmas = (self.tree.lemmas[n] for n in recalled(self.tree, at))
+        found = (self.happened.get(lemma, self.home) for lemma in lemmas)
         return next((place for place in found if place is not None), None)
 
     def remember(self, at: int, place: Place) -> None:

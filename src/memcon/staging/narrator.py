@@ -27,7 +27,7 @@ from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.dateline import Dateline
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
-from memcon.staging.sessions import FAR, SESSIONS, Sessions
+from memcon.staging.sessions import SESSIONS, Sessions
 from memcon.staging.ties import NEAR, VIOLENT, Ties, is_soon
 
 # What brings people together: coming somewhere, too.
@@ -287,5 +287,6 @@ class Narrator:
             if self.deed and self.tree.lemmas[token] in ATTACKS:  # "killed in that attack"
                 return self.deed
             if session and self.tree.lemmas[token] in SESSIONS:
-                return session if self.tree.sentence[at] - session.sentence <= FAR else None
+                gap = self.tree.sentence[at] - session.sentence
+                return session if gap <= self.sessions.reach() else None
         return self.sessions.of(told, self.scene, self.paragraph)

@@ -9,10 +9,9 @@ from memcon.grounding.dating import SAYING
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import SUBJECTS
 from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
-from memcon.staging.ties import APART, CONVENED, NEAR, Ties
+from memcon.staging.ties import APART, CONVENED, NEAR, SUMMITS, Ties
 
 SESSIONS = word_class("events", "session")
-SUMMITS = frozenset("summit conference".split())
 PEOPLE = frozenset(("person", "unnamed", "group"))
 FAR = 8  # sentences between a meeting and what is told "at the meeting"
 WHOLE = 20  # and where a report is of the meeting in the town it was written in
@@ -57,14 +56,18 @@ class Sessions:
             return None
         gap = tree.sentence[at] - session.sentence
         moved = scene is not None and scene.place and scene.place != session.place
-        here = self.ground.home is not None and self.ground.home.place == session.place
         if self.ties.is_meeting(told) and self.ties.plays(told, DELEGATES):
             return session if gap <= APART else None
         if self.are_delegates(told, session):
             away = moved and scene is not None and scene.paragraph == paragraph
-            return session if not away and gap <= (WHOLE if here else FAR) else None
+            return session if not away and gap <= self.reach() else None
         near = gap <= NEAR and session.paragraph == paragraph
         return session if near and not moved and self.attends(told, session) else None
+
+    def reach(self) -> int:
+        """How many sentences a meeting may lie back."""
+        home = self.ground.home
+        return WHOLE if home and self.last and home.place == self.last.place else FAR
 
     def is_reported(self, told: Telling) -> bool:
         """Whether a meeting is told in the pluperfect because somebody said so: "said the envoys

@@ -29,6 +29,8 @@ OFFICIAL = word_class("people", "official")
 ANYWHERE = OFFICIAL - frozenset("group side leader minister party company".split())
 CONVENED = word_class("people", "convened")
 ABROAD = frozenset(("IGO", "NGO"))  # who works in many countries
+SUMMITS = frozenset("summit conference".split())
+OPENING = 2  # sentences behind a dateline that say what a report is about
 PRONOUNS = frozenset("he she they".split())
 PARTY_KINDS = frozenset(("person", "group", "organization", "unnamed"))
 CLOSE = 3  # sentences between two events of one scene in one paragraph
@@ -44,6 +46,8 @@ class Ties:
     def __init__(self, tree: Tree, cast: Cast, members: Mapping[str, Sequence[str]]) -> None:
         self.tree, self.cast, self.members = tree, cast, members
         self.actors = cast.actors
+        opening = (n for n, sentence in enumerate(tree.sentence) if sentence <= OPENING)
+        self.opens_with_summit = any(tree.lemmas[n] in SUMMITS for n in opening)
 
     def people(self, ids: Iterable[str]) -> frozenset[str]:
         """Participants, groups with their members, delegates with the countries they stand for."""
@@ -190,8 +194,11 @@ class Ties:
         return len(who) > 1 and all(self.people((one,)) & scene.people for one in who)
 
     def is_gathering(self, told: Telling) -> bool:
-        """Whether several come together from elsewhere: "the prime ministers agreed"."""
-        if told.event.type not in MEETINGS:
+        """Whether several come together from elsewhere: "the prime ministers agreed"; what they
+        only say, they say there where the text opens with a summit."""
+        if told.event.type not in MEETINGS and not (
+            told.event.type in WORDS and self.opens_with_summit
+        ):
             return False
         return any(
             self.tree.tags[p.head] == "NNS" and self.tree.lemmas[p.head] in CONVENED
