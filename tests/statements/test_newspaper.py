@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from said import said_in
 
 from memcon.coding import Coder
 from memcon.record import Record, Statement
@@ -54,3 +55,52 @@ def test_who_says_it(coder: Coder, story: str) -> None:
         if not any(one == who or one.split()[-1] == who for one in speakers):
             wrong.append((text[place - 40 : place], who, speakers))
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "“We are staying” was how Marta Quinn put it on Tuesday.",
+            "Marta Quinn", ("We are staying",),
+        ),
+        (
+            "The referee booked Joao Lima (“I only asked him the time”) and sent off his brother.",
+            "Joao Lima", ("I only asked him the time",),
+        ),
+        (
+            "Lena Brandt came to the door with a complaint (“Who paints a kitchen brown?”).",
+            "Lena Brandt", ("Who paints a kitchen brown?",),
+        ),
+        (
+            "If it is a Fauteux, it may fetch $300,000, Anna Wray says; if it is not, it will make "
+            "a gift.",
+            "Anna Wray",
+            ("If it is a Fauteux, it may fetch $300,000", "if it is not, it will make a gift"),
+        ),
+        (
+            "No money, no friends, nothing, Karl Ostrander writes. He was alone.",
+            "Karl Ostrander", ("No money, no friends, nothing",),
+        ),
+        (
+            "The Globe asked Mary Hale if the clinic had closed. She replied that it had.",
+            "Mary Hale", ("it had",),
+        ),
+        ("At least 26 people told police they had been cheated.", "26 people",
+         ("they had been cheated",)),
+    ],
+)
+def test_how_newspapers_put_it(
+    coder: Coder, text: str, speaker: str, content: tuple[str, ...]
+) -> None:
+    said = said_in(coder, text)[-1]
+    assert (said.speaker, said.content) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["His new record, with its hit (“Blue Moon Rising”), is out.",
+     "The sign at the gate (“Beware of the dog”) is new."],
+)
+def test_what_brackets_only_name_is_no_speech(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []

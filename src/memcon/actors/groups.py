@@ -12,7 +12,7 @@ from memcon.actors.delegations import enter_sent
 from memcon.actors.homeland import STATE_OFFICES, at_home, held
 from memcon.actors.officeholders import find_counterpart, holder_of
 from memcon.actors.roles import CAPTIVES, role_at
-from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several
+from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several, unrounded
 from memcon.actors.standing import Standing
 from memcon.knowledge.naming import slug
 
@@ -187,7 +187,7 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
     if not role.person:
         kind = "organization"
     _, sector, code = replace(standing, country=country).affiliation(casting)
-    name = " ".join(w for w in standing.words.split() if w.lower() not in DEFINITE)
+    name = " ".join(unrounded([w for w in standing.words.split() if w.lower() not in DEFINITE]))
     key = name
     if country and not standing.body:
         key = f"{country}-{role.name}{'s' if role.plural else ''}"

@@ -26,6 +26,7 @@ from memcon.knowledge.entries import Entry
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 FEW = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair", "the two" by themselves
+ROUGHLY = frozenset("at least most up to some about around nearly almost roughly over".split())
 DEFINITE = frozenset("the his her its their our this that these those".split())
 MEN = frozenset(("men", "women"))
 LEADERSHIP = frozenset(
@@ -287,3 +288,12 @@ def times_told(casting: Casting, token: int, forms: tuple[Form, ...]) -> Counter
 def in_order(casting: Casting, *ids: str) -> tuple[str, ...]:
     """Actors in the order in which the text brings them."""
     return tuple(sorted(ids, key=list(casting.actors).index))
+
+
+def unrounded(words: list[str]) -> list[str]:
+    """Words without those that say how exact their number is: "*at least* 26 people"."""
+    while len(words) > 2 and words[0].lower() in ROUGHLY and any(
+        word[0].isdigit() for word in words[1:3]
+    ):
+        words = words[1:]
+    return words

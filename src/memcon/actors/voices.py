@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
+from memcon.actors.several import unrounded
 from memcon.knowledge.entries import Knowledge
 from memcon.knowledge.naming import slug
 from memcon.language import Analysis, Phrase, token_span
@@ -33,7 +34,7 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
             words[0].lower() in DETERMINERS or (named and words[0][:1].islower())
         ):
             words = words[1:]  # "the baker Simonyan" is Simonyan
-        name = " ".join(words)
+        name = " ".join(unrounded(words))
         many = head.tag_ in ("NNS", "NNPS")
         human = named or head.pos_ == "PRON"
         who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from memcon.language.appositions import mend_appositions
 from memcon.language.columns import tagged
 from memcon.language.cue_attachments import (
+    ask_if,
     coordinate,
     hang_on_cue,
     hang_over_aside,
@@ -45,6 +46,7 @@ def mend_attachments(doc: Doc) -> None:
     put_below(doc)
     hang_on_cue(doc)
     hang_over_aside(doc)
+    ask_if(doc)
     reduce(doc)
     restore_speakers(doc)
     coordinate(doc)

@@ -107,6 +107,20 @@ def hang_on_cue(doc: Doc) -> None:
                 between[-1].head = cue
 
 
+def ask_if(doc: Doc) -> None:
+    """Take for the question what the parser takes for a condition: "asked the board *if* she could
+    stay"."""
+    for mark in tagged(doc, "IN"):
+        if mark.lower_ != "if" or mark.dep_ != "mark":
+            continue
+        asked, cue = mark.head, mark.head.head
+        before = doc[mark.i - 1]
+        if asked.dep_ == "advcl" and cue.lemma_ == "ask" and cue.i < mark.i and (
+            before.text != "," and before.i >= cue.i
+        ) and not any(c.dep_ in ("ccomp", "xcomp") for c in cue.children):
+            asked.dep_ = "ccomp"
+
+
 def hang_over_aside(doc: Doc) -> None:
     """Hang on the cue the clause behind an aside: "reported, citing two envoys, *that* …",
     "admitted under questioning *that* …".

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.language.grammar import FINITE
+from memcon.statements.clause import subject, upward
 from memcon.statements.draft import Draft
-from memcon.statements.scene import Scene
+from memcon.statements.scene import NOUNS, Quote, Scene
 
 Range = tuple[int, int]
+WORDS = 3  # words of the shortest sentence in brackets
 
 
 def without_brackets(scene: Scene, drafts: list[Draft]) -> None:
@@ -72,3 +74,33 @@ def clausal(scene: Scene, first: int, last: int) -> bool:
     return any(tree.tags[t] in FINITE for t in range(first, last)) and any(
         tree.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(first, last)
     )
+
+
+def bracketed(scene: Scene, quote: Quote) -> Draft | None:
+    """What is quoted in brackets behind whose it is: "Ana Roe (“It's a shed.”)", "brought her
+    complaints (“Who paints a wall brown?”)"."""
+    tree, before = scene.tree, quote.first - 2
+    if before < 0 or tree.words[before + 1] != "(" or tree.words[quote.last : quote.last + 1] != [
+        ")"
+    ]:
+        return None
+    words = [t for t in range(quote.start, quote.end) if tree.words[t][:1].isalpha()]
+    titled = all(tree.words[t][:1].isupper() for t in words if len(tree.words[t]) > 3)
+    told = tree.words[quote.end - 1] in (".", "!", "?") or any(
+        tree.tags[t] in FINITE for t in words
+    )
+    if len(words) < WORDS or titled or not told or tree.pos[before] not in NOUNS:
+        return None
+    mention = scene.cast.at(before)
+    if mention is not None and scene.cast.actors[mention.actor].kind == "person":
+        return Draft("colon", None, None, scene.noun_phrase(before))
+    nouns = scene.cues.nouns
+    noun = next(
+        (t for t in (before, *tree.ancestors(before))
+         if tree.pos[t] in NOUNS and tree.lemmas[t] in nouns),
+        None,
+    )
+    if noun is None:
+        return None
+    who = tree.child(noun, "poss") or subject(scene, upward(scene, noun))
+    return Draft("colon", None, None, scene.noun_phrase(who)) if who is not None else None

@@ -10,6 +10,7 @@ from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
 from memcon.statements.centre import apposed, subject_before
+from memcon.statements.draft import Draft
 from memcon.statements.epithets import TITLES, gender_of, human, titles
 from memcon.statements.firms import BODIES
 from memcon.statements.scene import Scene
@@ -25,6 +26,7 @@ REACH = 30  # sentences back that a name may stand
 REACTING = frozenset(
     "agree disagree concur nod shrug smile grin laugh chuckle sigh pause demur wince object".split()
 )
+GENDERS = {"he": "m", "she": "f"}
 KINDS = frozenset(("minister", "secretary"))  # offices of which a government has several
 
 
@@ -276,3 +278,22 @@ class Conversation:
         """The actor that the cast gives for a token."""
         mention = self.scene.cast.at(token)
         return mention.actor if mention is not None else None
+
+
+def answering(talk: Conversation, draft: Draft, last: Draft | None) -> int | None:
+    """Who was asked in the sentence before and now answers: "A reporter asked *Ana Roe* if she
+    would run. *She* answered that …"."""
+    tree, words = talk.scene.tree, draft.speaker
+    if draft.cue is None or words is None or last is None or last.cue is None:
+        return None
+    gender = GENDERS.get(tree.lower[words.head])
+    near = tree.sentence[draft.cue] - tree.sentence[last.cue] == 1
+    if gender is None or not near or last.stance != "asks" or len(last.addressees) != 1:
+        return None
+    if tree.lemmas[draft.cue] not in ("answer", "reply", "respond"):
+        return None
+    whom = last.addressees[0].head
+    actor = talk.at(whom)
+    known = talk.gender(actor) if actor is not None else None
+    person = actor is not None and talk.scene.cast.actors[actor].kind == "person"
+    return whom if person and known in (gender, None) else None

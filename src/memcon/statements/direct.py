@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.language.grammar import FINITE
+from memcon.statements.brackets import bracketed
 from memcon.statements.clause import beside, cue_words, leading, subject
 from memcon.statements.conversation import REACTING
 from memcon.statements.draft import Draft
@@ -28,7 +29,10 @@ class Direct:
         """Add drafts for the quotations, or quotations to drafts."""
         scene = self.scene
         for number, quote in enumerate(scene.quotes):
-            draft = self.claimed(quote) or self.cued(number, quote) or self.carried(number, quote)
+            draft = (
+                self.claimed(quote) or bracketed(scene, quote)
+                or self.cued(number, quote) or self.carried(number, quote)
+            )
             if draft is None:
                 continue
             if self.around.partial(quote) and not any(
@@ -67,7 +71,7 @@ class Direct:
             return None
         verb, rule = self.brought(quote), "cue-then-quote"
         if verb is None:
-            verb, rule = self.after(number, quote), "quote-then-cue"
+            verb, rule = self.around.put(quote) or self.after(number, quote), "quote-then-cue"
         if verb is None:
             verb, rule = self.before(number, quote), "cue-then-quote"
         if verb is None:

@@ -85,8 +85,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)
-    between = content is not None and content[0] > verb and tree.words[verb + 1] == "," and (
-        scene.inside[content[0]] < 0
+    between = content is not None and content[0] > verb and (
+        tree.words[verb + 1] in (",", ";") and scene.inside[content[0]] < 0
     )  # "Though late, he said, *it would come*"
     if content is None or content[2] in SOFT or between:
         set_in = inserted(scene, verb, cue, who)

@@ -16,6 +16,7 @@ NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "thes
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 APPOSED_DEPS = frozenset(("appos", "npadvmod"))
 ANSWERS = frozenset("yes no never absolutely maybe perhaps definitely certainly nope".split())
+TELLING = frozenset(("say", "write", "recall"))
 OWN = frozenset(  # adverbs of what is told, not of the telling
     "specifically namely notably particularly especially mainly chiefly mostly largely basically "
     "essentially clearly obviously actually sadly luckily fortunately unfortunately perhaps maybe "
@@ -153,13 +154,17 @@ def hung_on_cue(scene: Scene, verb: int, start: int, end: int) -> bool:
 
 
 def behind_semicolon(scene: Scene, verb: int, semicolon: int) -> tuple[int, int] | None:
-    """What is told further behind a semicolon: "We have one aim, she says; *to stay afloat*"."""
+    """What is told further behind a semicolon: "We have one aim, she says; *to stay afloat*", "If
+    it holds, she says, we win; *if it breaks, we lose*"."""
     tree, end = scene.tree, scene.sentence(verb)[1]
     start = semicolon + 1
     if start + 1 >= end or tree.words[semicolon] != ";" or scene.inside[start] >= 0:
         return None
     infinitive = tree.tags[start] == "TO" and tree.tags[start + 1] == "VB"
-    if not infinitive and (tree.lower[start] != "that" or tree.deps[start] != "mark"):
+    marked = tree.lower[start] in ("that", "if", "without") and tree.deps[start] in ("mark", "prep")
+    if not infinitive and not marked and tree.lower[start] not in ("it", "they", "there"):
+        return None
+    if any(t.pos_ == "VERB" and scene.cue(t.i) is not None for t in tree.doc[start:end]):
         return None
     return scene.trim(*scene.period(start)) if scene.inside[end - 1] < 0 else None
 
@@ -167,7 +172,7 @@ def behind_semicolon(scene: Scene, verb: int, semicolon: int) -> tuple[int, int]
 def verbless(scene: Scene, verb: int, start: int, end: int) -> bool:
     """Whether the words before a bare cue are an answer without a verb: "*Money*, she said."."""
     tree = scene.tree
-    if tree.lemmas[verb] != "say" or start >= end or start != scene.sentence(verb)[0]:
+    if tree.lemmas[verb] not in TELLING or start >= end or start != scene.sentence(verb)[0]:
         return False
     nouns = [t for t in range(start, end) if not start <= tree.heads[t] < end or tree.heads[t] == t]
     dated = any(tree.doc[t].ent_type_ in ("DATE", "TIME") for t in range(start, end))

@@ -12,7 +12,7 @@ from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
 from memcon.statements.clause import ISSUING, writer
-from memcon.statements.conversation import Conversation
+from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
     COMPANY,
@@ -30,7 +30,6 @@ from memcon.statements.introduced import introduce
 from memcon.statements.itself import issuer, turned
 from memcon.statements.scene import Scene
 
-GENDERS = {"he": "m", "she": "f"}
 IT = 3  # sentences for which what spoke is "it"
 STRANGERS = word_class("people", "stranger")
 
@@ -51,6 +50,7 @@ class Speakers:
         done: dict[tuple[int, int], Phrase] = {}
         spoken = {draft.speaker.head for draft in drafts if draft.speaker is not None}
         pronouns = self.pronouns(spoken)
+        last: Draft | None = None
         for draft in sorted(drafts, key=lambda one: one.place):
             while pronouns and pronouns[0] < draft.place:
                 token = pronouns.pop(0)
@@ -60,7 +60,11 @@ class Speakers:
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
                 self.barred = self.present(draft.outer)
-                done[key] = self.known(draft.speaker)
+                asked = answering(self.talk, draft, last)
+                done[key] = replace(draft.speaker, head=asked) if asked is not None else (
+                    self.known(draft.speaker)
+                )
+            last = draft
             self.follow(draft, done[key])
             if self.alone(draft, done[key]):
                 draft.speaker = done[key]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import FINITE
 from memcon.statements.clause import subject
 from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
 
 REACH = 45  # tokens that a cue may stand from its quotation
+PUTTING = frozenset("put describe see phrase express explain sum call recall".split())
 SMALL = frozenset("a an the of in on and or for to with at by from is".split())
 WORKS = word_class("things", "work")
 PHRASAL = frozenset(("AUX", "DET", "ADJ", "ADP", "PART", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
@@ -131,6 +133,18 @@ class Surroundings:
         lemma = {"says": "say", "said": "say"}.get(tree.lower[token], tree.lemmas[token])
         cue = self.scene.cues.verbs.get(lemma)
         return cue is not None and "quote" in cue.patterns
+
+    def put(self, quote: Quote) -> int | None:
+        """The verb of "“A mess” was how Ana Roe *put* it", whose subject is the speaker."""
+        tree, at = self.scene.tree, quote.last
+        if tree.lower[at : at + 1] not in (["is"], ["was"]) or tree.lower[at + 1] != "how":
+            return None
+        end = self.scene.sentence(at)[1]
+        return next(
+            (t for t in range(at + 2, end) if tree.tags[t] in FINITE and tree.lemmas[t] in PUTTING
+             and tree.child(t, "nsubj") is not None),
+            None,
+        )
 
     def cue_in(self, region: range) -> int | None:
         """The first cue verb of a region, else its first verb with a subject beside it."""
