@@ -11,6 +11,10 @@ PENDING = frozenset("expect plan schedule due set slate intend postpone delay ad
 SCHEDULING = frozenset(
     "call announce order propose fix name organise organize plan invite summon convene".split()
 )
+SETTING_END = frozenset(  # "extended the strike through Nov. 3"
+    "extend prolong renew impose suspend ban close shut declare adjourn grant give remand".split()
+)
+UP_TO = frozenset("until till through".split())
 PROPOSING = SCHEDULING | word_class("verbs", "pledging")
 PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
 PAST_INFINITIVE = frozenset(  # "managed to leave on Friday" has happened
@@ -30,6 +34,11 @@ def looks_ahead(tree: Tree, token: int) -> bool | None:
             head = tree.heads[at]
             if tree.pos[head] == "NOUN" or tree.lemmas[head] in SCHEDULING:
                 return True  # "called a strike for Friday"
+        if tree.lower[at] in UP_TO and tree.deps[at] == "prep":
+            head = tree.heads[at]
+            verb = tree.heads[head] if tree.deps[head] == "dobj" else head
+            if tree.lemmas[verb] in SETTING_END and tree.pos[verb] in VERBAL:
+                return True
         if tree.lower[at] == "from" and tree.deps[at] == "prep":
             head = tree.heads[at]
             verb = tree.heads[head] if tree.deps[head] == "dobj" else head
