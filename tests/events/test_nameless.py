@@ -55,6 +55,7 @@ def test_an_attack_a_truce_or_talks_need_no_name(coder: Coder, text: str, type_:
     "text",
     [
         "Thousands of shares changed hands.",
+        "A nurse reached by phone spoke of the ward.",
         "The company sold 300.",
         "A storm hit the port.",
         "The crash killed off the project.",

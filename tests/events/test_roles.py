@@ -68,6 +68,11 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
          "ASSAULT", set(), {"Osman Karrar", "wife"}),
         ("Idris said his men were ready to withdraw from homes in Khartoum.", "AGREE", {"men"},
          set()),
+        ("Residents said rebels had held the base until Monday morning, looted its armoury and "
+         "shot a guard.", "COERCE", {"rebels"}, set()),
+        ("Militiamen beat several of them.", "ASSAULT", {"Militiamen"}, {"several"}),
+        ("Villagers held an army major for six hours.", "ASSAULT", {"Villagers"}, {"army major"}),
+        ("Tiraspol summoned its reservists.", "MOBILIZE", {"Transnistria"}, set()),
         ("French jets flew over rebel columns near Faya.", "MOBILIZE", {"French jets"},
          {"rebel"}),
         # whose is what a harsh deed is done to, by modifiers of modifiers too

@@ -15,6 +15,7 @@ SIDES = frozenset(
 )
 ARMS = frozenset("forces armies militaries factions".split())
 ARMED = frozenset(("MIL", "REB", "PRM"))
+AT_WAR = ARMED | {"GOV"}
 STATES = frozenset(
     "countries nations states governments capitals neighbours neighbors giants superpowers "
     "powers".split()
@@ -81,7 +82,27 @@ def two_sides(casting: Casting, token: int, barred: frozenset[str]) -> tuple[str
             return found
     found = two_here(casting, token, side) or most_named(casting, token, side)
     found = found or last_two(casting, token, side)
+    sides = (casting.actors[one] for one in found)
+    if any(one.kind not in STATE_KINDS and one.sector not in AT_WAR for one in sides):
+        found = belligerents(casting, token) or found
     return with_next(casting, token, found[0], side) if len(found) == 1 else found
+
+
+def belligerents(casting: Casting, token: int) -> tuple[str, ...]:
+    """The power and the rebels of whom a text has told most before a token, those of one state."""
+    counts: Counter[str] = Counter()
+    for mention in casting.mentions:
+        who = casting.actors[mention.actor]
+        fights = who.kind in ("organization", "government", "group") and not who.members
+        if mention.start < token and mention.form != "place" and fights:
+            counts[who.id] += who.sector in AT_WAR
+    told = [casting.actors[one] for one, number in counts.most_common() if number]
+    rebels = next((one for one in told if one.sector in ("REB", "PRM")), None)
+    power = next((one for one in told if one.sector in ("MIL", "GOV")), None)
+    if rebels is None or power is None:
+        return ()
+    apart = rebels.country and power.country and rebels.country != power.country
+    return () if apart else (power.id, rebels.id)
 
 
 def siding(

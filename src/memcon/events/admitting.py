@@ -128,11 +128,16 @@ def is_banned(one: Happening, tree: Tree) -> bool:
 
 
 SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
+PHONES = frozenset(("phone", "telephone", "radio", "email", "e-mail"))
 JOURNALISTS = word_class("people", "press")
 
 
 def is_briefing(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
-    """Whether a talk is one with the press only, which the statements tell."""
+    """Whether a talk is one with the press only, which the statements tell: "residents *reached by
+    phone*" were asked by whoever writes."""
+    called = {tree.lemmas[t] for t in candidate.clause.preps.get("by", ())} & PHONES
+    if candidate.type == "CONSULT" and called and tree.deps[candidate.at] in ("acl", "relcl"):
+        return True
     if candidate.type != "CONSULT" or not candidate.recipients:
         return False
     return all(

@@ -43,6 +43,7 @@ ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
 # Prepositions to what is spoken of, what somebody is, or who does the same: "quit *as* its head".
 APART = frozenset("as over about regarding concerning like unlike alongside including".split())
 WITH = frozenset("together along jointly".split())
+FREEDOM = frozenset(("release", "freedom", "freeing", "liberation"))
 VERBS = ("VERB", "AUX")
 MOVING = SENDING | frozenset("move rush fly bring".split())
 
@@ -129,10 +130,13 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
         if one.type == "PROTEST" and tree.lower[at] == "for":
             return True  # "shouted slogans for the prisoner"
         at = tree.heads[at]
+    if one.type in ("PROTEST", "REQUEST") and tree.lemmas[at] in FREEDOM:
+        return True  # "a strike to demand the release of the leader"
     verb = at if tree.pos[at] in VERBS else tree.heads[at]
     if one.type == "ACCUSE" and tree.deps[at] == "nsubjpass" and tree.deps[verb] == "ccomp":
         return True  # "complained that *members* had been held"
-    if at in doing or (tree.deps[at] == "dobj" and tree.lemmas[verb] in MOVING):
+    moved = tree.deps[at] == "dobj" or tree.lower[verb + 1 : verb + 2] == ["in"]  # "flew in nurses"
+    if at in doing or (moved and tree.lemmas[verb] in MOVING):
         return True
     if tree.deps[at] in ARGUMENTS and verb != one.verb and verb in coordinated(one.verb, tree):
         return True

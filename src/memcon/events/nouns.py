@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.events.people import SUFFERED, means_people
+from memcon.events.people import SOME, SUFFERED, is_human, means_people
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.tree import Tree
@@ -120,6 +120,8 @@ def counts_people(token: int, tree: Tree) -> bool:
         return False
     if tree.lemmas[token] in CROWDS and tree.tags[token] == "NNS":
         return True
+    if tree.lower[token] in SOME:
+        return is_human(token, tree)
     counted = tree.tags[token] == "CD" and tree.doc[token].ent_type_ in ("CARDINAL", "")
     return counted and tree.lemmas[tree.heads[token]] in SUFFERED
 

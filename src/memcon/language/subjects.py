@@ -24,6 +24,7 @@ def mend_subjects(doc: Doc) -> None:
     split_names(doc)
     restore_intent(doc)
     restore_titled(doc)
+    chain_claims(doc)
     restore_relative(doc)
     restore_subject(doc)
     restore_late_subject(doc)
@@ -76,6 +77,20 @@ def restore_intent(doc: Doc) -> None:
         plan.head, plan.dep_ = plan, "ROOT"
         subject = who if root == plan else root
         subject.head, subject.dep_ = plan, "nsubj"
+
+
+def chain_claims(doc: Doc) -> None:
+    """Coordinate what is told of one subject: "said rebels had held the base, *looted* its stores
+    and left"; the parser has a second clause of the report, without a subject."""
+    for verb in tagged(doc, "VBD", "VBN"):
+        if verb.dep_ != "ccomp" or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
+            continue
+        clauses = [c for c in verb.head.children if c.dep_ == "ccomp" and c.i < verb.i]
+        if not clauses or doc[verb.left_edge.i - 1].text != ",":
+            continue
+        first = clauses[-1]
+        if first.i > verb.head.i and any(c.dep_ in SUBJECTS for c in first.children):
+            verb.head, verb.dep_ = first, "conj"
 
 
 def restore_subject(doc: Doc) -> None:
