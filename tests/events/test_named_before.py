@@ -75,6 +75,12 @@ def coder() -> Coder:
         ("The widow asked for justice.", "REQUEST", {"widow"}, set()),
         # who did what is charged
         ("The union alleged that the ministry had cut wages.", "ACCUSE", {"union"}, {"ministry"}),
+        (
+            "Togo recalled its envoy from Chad. Ann Roe complained that it had come too late.",
+            "ACCUSE",
+            {"Ann Roe"},
+            set(),
+        ),
         # who is accused is asked, not to whom it is to be opened
         (
             "Togo's envoy charged that Chad had built bombs and demanded that the plant be opened "

@@ -34,6 +34,7 @@ def accused(
     for token in candidate.clause.comps:
         if tree.deps[token] == "ccomp" and tree.tags[token] not in ("VB", "VBP"):
             doers = [s for t in clauses.of(token).subj for s in sides(t, tree, cast)]
+            doers = [t for t in doers if tree.lower[t] != "it"]  # rather a thing
             found = [p for t in doers for p in reach(t, tree, cast, others)]
             if found and not any(is_own(p.head, tree, cast, others) for p in found):
                 return tuple(dict.fromkeys(found))
