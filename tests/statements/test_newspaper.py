@@ -69,6 +69,10 @@ def test_who_says_it(coder: Coder, story: str) -> None:
             "Joao Lima", ("I only asked him the time",),
         ),
         (
+            "Paula Kern waved at Joao Lima (“Is that you?”) from the bridge.",
+            "Paula Kern", ("Is that you?",),
+        ),
+        (
             "Lena Brandt came to the door with a complaint (“Who paints a kitchen brown?”).",
             "Lena Brandt", ("Who paints a kitchen brown?",),
         ),

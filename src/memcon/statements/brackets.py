@@ -10,6 +10,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Quote, Scene
 
 Range = tuple[int, int]
+HEARING = frozenset("at to about of on against for".split())  # to or of whom it is said
 WORDS = 3  # words of the shortest sentence in brackets
 
 
@@ -93,7 +94,13 @@ def bracketed(scene: Scene, quote: Quote) -> Draft | None:
         return None
     mention = scene.cast.at(before)
     if mention is not None and scene.cast.actors[mention.actor].kind == "person":
-        return Draft("colon", None, None, scene.noun_phrase(before))
+        own = scene.noun_phrase(before)
+        noun = tree.heads[before] if tree.deps[before] == "appos" else before
+        link = tree.heads[noun]
+        if tree.deps[noun] == "pobj" and tree.lower[link] in HEARING:
+            who = subject(scene, upward(scene, link))
+            own = scene.noun_phrase(who) if who is not None else own
+        return Draft("colon", None, None, own)
     nouns = scene.cues.nouns
     noun = next(
         (t for t in (before, *tree.ancestors(before))

@@ -161,10 +161,11 @@ def behind_semicolon(scene: Scene, verb: int, semicolon: int) -> tuple[int, int]
     if start + 1 >= end or tree.words[semicolon] != ";" or scene.inside[start] >= 0:
         return None
     infinitive = tree.tags[start] == "TO" and tree.tags[start + 1] == "VB"
-    marked = tree.lower[start] in ("that", "if", "without") and tree.deps[start] in ("mark", "prep")
-    if not infinitive and not marked and tree.lower[start] not in ("it", "they", "there"):
-        return None
-    if any(t.pos_ == "VERB" and scene.cue(t.i) is not None for t in tree.doc[start:end]):
+    marked = tree.lower[start] == "that" and tree.deps[start] == "mark"
+    goes_on = tree.lower[start] in ("if", "it", "they", "there") and not any(
+        t.pos_ == "VERB" and scene.cue(t.i) is not None for t in tree.doc[start:end]
+    )
+    if not (infinitive or marked or goes_on):
         return None
     return scene.trim(*scene.period(start)) if scene.inside[end - 1] < 0 else None
 
