@@ -34,6 +34,8 @@ def denied_in(coder: Coder, text: str) -> list[tuple[str | None, tuple[str, ...]
          "office", "the general had fled"),
         ("A nurse testified that the wards were locked. The clinic's lawyer refuted her testimony.",
          "clinic's lawyer", "the wards were locked"),
+        ("Ben Hale has an heir. His rival, Ann Roe, has accused him of selling it. He denies it.",
+         "Ben Hale", "selling it"),
         # called untrue
         ("The party condemned as slander a report that its treasurer had been held.",
          "party", "its treasurer had been held"),
@@ -80,3 +82,8 @@ def test_what_neither_of_two_has_admitted_is_refused(coder: Coder) -> None:
 def test_a_denial_in_an_interview_is_told_there(coder: Coder) -> None:
     text = 'The claim that he was paid is "utter nonsense", his agent told the BBC.'
     assert [one.outlet for one in said_in(coder, text)] == ["BBC", "BBC"]
+
+
+def test_a_denial_ends_before_what_others_had_said(coder: Coder) -> None:
+    text = "The army denied that the bridge was lost, a day after rebels claimed that they held it."
+    assert ("army", ("the bridge was lost",)) in denied_in(coder, text)

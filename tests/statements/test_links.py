@@ -220,6 +220,8 @@ def test_what_somebody_will_not_confirm_is_not_asserted(coder: Coder) -> None:
          "king", ("chamberlain",), None),
         ("A letter from the prisoners, smuggled out by a nurse, said that two had died.",
          "prisoners", ("nurse",), None),
+        ("In a letter to the board, relayed by an embassy, Maria Keller wrote that it was late.",
+         "Maria Keller", ("embassy",), None),
         ("The union accused the board of bias, citing a poll of members.", "union", (), None),
     ],
 )

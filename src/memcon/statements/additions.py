@@ -17,6 +17,9 @@ REFERRING = frozenset(
     "dodging sidestepping skirting mocking paraphrasing invoking recanting "
     "noting rebutting referencing".split()
 )
+LAPSES = frozenset(
+    "hours minutes days weeks months years hour day week shortly soon just a".split()
+)
 BREAKS = frozenset((",", "-", "–", "—", "--"))
 
 
@@ -65,6 +68,8 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
             head = other
         elif word in ("following", "after", "amid", "despite"):
             head = first if upon_report(scene, first) else None
+        elif tree.doc[first].ent_type_ == "TIME" or word in LAPSES:
+            head = lapse(scene, first)
         elif word in ("where", "which", "who"):
             head = reported_aside(scene, first)
         elif word == "as" and past:
@@ -81,6 +86,23 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
         if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
             return comma
     return end
+
+
+def lapse(scene: Scene, first: int) -> int | None:
+    """What somebody else had said some time before, which is the narrator's: "…, hours after the
+    union *said* that …"."""
+    tree = scene.tree
+    link = next((t for t in range(first, first + 4) if tree.lower[t] in ("after", "before")), None)
+    verb = tree.heads[link] if link is not None else first
+    if verb > first and tree.child(verb, "nsubj") is None:
+        return None
+    if link is not None and verb <= first:  # the parse lost the verb of "after"
+        last = scene.sentence(first)[1]
+        verb = next((t for t in range(link, last) if tree.tags[t] == "VBD"), first)
+        if tree.lower[verb + 1 : verb + 2] != ["that"]:
+            return None
+    cue = scene.cues.verbs.get(tree.lemmas[verb])
+    return verb if cue is not None and cue.kind == "speech" else None
 
 
 def upon_report(scene: Scene, preposition: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.asides import relayed
-from memcon.statements.channels import channel_of
+from memcon.statements.citing import QUOTING, citing
 from memcon.statements.claims import CLAIMS
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
@@ -11,16 +11,12 @@ from memcon.statements.hearers import animate, hear, hearers
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
-from memcon.statements.texts import TEXTS
 
 PASSING = frozenset(
     "monitor obtain publish collect see release air broadcast carry post review view examine share "
     "hear leak read deliver bring hand convey relay transmit forward pass smuggle dictate".split()
 )
-QUOTING = frozenset("quote cite monitor".split())
-PAPERS = frozenset(("report", "letter", "testimony", "recording", "official statement"))
 GIVEN = frozenset("leak give provide pass send hand supply slip".split())  # to a paper
-ASKING = frozenset(("speak", "talk", "interview"))
 REPORTED = frozenset("quote cite report relay carry reveal".split())
 
 
@@ -154,8 +150,14 @@ def published(scene: Scene, draft: Draft) -> None:
     if draft.medium_words is None:
         return
     start, end = draft.medium_words
+    behind = end + (tree.words[end : end + 1] == [","])  # where the parse hung it on the verb
+    stray = behind < len(tree.words) and tree.tags[behind] == "VBN" and (
+        tree.deps[behind] in ("advcl", "acl") and tree.child(behind, "agent") is not None
+    )
     for noun in range(start, end):
-        for token in tree.all(noun, "acl", "relcl"):
+        for token in (*tree.all(noun, "acl", "relcl"), *([behind] if stray else ())):
+            if not outside(draft, token):
+                continue
             agent = tree.child(token, "agent")
             by = tree.child(agent, "pobj") if agent is not None else tree.child(token, "nsubj")
             if by is None and tree.lemmas[token] in PASSING:
@@ -221,63 +223,6 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
         passed_on(scene, draft, teller)
 
 
-def citing(scene: Scene, draft: Draft, verb: int) -> None:
-    """An outlet that says it on another's word: "the Times, citing officials, said"."""
-    tree = scene.tree
-    if draft.speaker is None:
-        return
-    behind = draft.speaker.end + (tree.words[draft.speaker.end : draft.speaker.end + 1] == [","])
-    around = [*tree.children[verb], *tree.children[draft.speaker.head]]
-    if draft.rule == "according" and behind < len(tree.words):
-        around.append(behind)  # "according to the Post, *citing* officials"
-    paper = is_outlet(scene, draft.speaker.head)
-    for child in around:
-        cited = tree.tags[child] == "VBG" or tree.deps[child] == "relcl"
-        if not cited or tree.lemmas[child] not in QUOTING | ASKING:
-            continue
-        source = asked(scene, child)
-        if source is None:
-            continue
-        people = animate(scene, source) and (paper or draft.stance == "asserts")
-        channel = channel_of(scene, source) if paper else None
-        papers = paper and (
-            tree.lemmas[source] in {*TEXTS, *WRITINGS, "source"}
-            or (channel is not None and channel.kind in PAPERS)
-        )  # not "citing safety concerns", nor "accused it, citing a poll"
-        if (people or papers) and left_out(scene, draft, child, source):
-            teller = draft.speaker.head
-            draft.speaker = scene.noun_phrase(source)
-            passed_on(scene, draft, teller)
-            return
-
-
-def left_out(scene: Scene, draft: Draft, verb: int, source: int) -> bool:
-    """Whether a source stands outside what is said, once ", citing officials," is cut out of it."""
-    tree = scene.tree
-    if outside(draft, source):
-        return True
-    start, end = tree.subtree(verb)
-    if draft.rule != "according" or tree.tags[verb] != "VBG":
-        return False
-    parts = [
-        scene.trim(*part) for a, b in draft.content
-        for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]
-    ]
-    draft.content = [(a, b) for a, b in parts if a < b] or draft.content
-    return outside(draft, source)
-
-
-def asked(scene: Scene, verb: int) -> int | None:
-    """Whom an outlet quotes or spoke to: "Reuters, which spoke to *three pilots*"."""
-    tree = scene.tree
-    if tree.lemmas[verb] in QUOTING | {"interview"}:
-        thing = tree.child(verb, "dobj")
-        out = next((p for p in tree.all(verb, "prep") if tree.lower[p] == "from"), None)
-        return tree.child(out, "pobj") if thing is None and out is not None else thing
-    spoken = [p for p in tree.all(verb, "prep") if tree.lower[p] in ("to", "with")]
-    return tree.child(spoken[0], "pobj") if spoken and tree.deps[verb] == "relcl" else None
-
-
 def quoted_by(scene: Scene, draft: Draft) -> None:
     """A relay named after the cue: ", as reported by RIA Novosti", "according to TASS"."""
     tree = scene.tree
@@ -288,7 +233,7 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
             continue
         noun = None
         if tree.lemmas[token] in REPORTED | PASSING and tree.tags[token] == "VBN":
-            if tree.lemmas[tree.heads[token]] in CLAIMS:
+            if tree.lemmas[tree.heads[token]] in CLAIMS or elsewhere(scene, draft.cue, token):
                 continue  # "denied reports carried by": not the denial is carried
             agent = tree.child(token, "agent", "prep")
             if agent is not None and tree.lower[agent] in ("by", "in"):
@@ -301,3 +246,15 @@ def quoted_by(scene: Scene, draft: Draft) -> None:
         )
         if noun is not None and (is_outlet(scene, noun) or named):
             passed_on(scene, draft, noun)
+
+
+def elsewhere(scene: Scene, cue: int, participle: int) -> bool:
+    """Whether what is carried belongs to a clause of its own: "denied it, although footage *aired*
+    by Sigma showed"."""
+    tree = scene.tree
+    verb = tree.heads[participle]
+    while tree.pos[verb] not in ("VERB", "AUX") and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    return tree.deps[verb] == "advcl" and verb != cue and verb > cue and (
+        tree.child(verb, "nsubj", "nsubjpass") is not None
+    )

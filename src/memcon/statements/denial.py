@@ -91,7 +91,9 @@ def find_denials(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         who = agent(scene, verb) if passive else subject(scene, verb)
         if who == thing or (who is None and not (passive and refusing)):
             continue
-        others = [d for d in drafts if not same_speaker(scene, d, who)]
+        accused = denier(scene, drafts, verb, who) if tree.lower[thing] in POINTING else None
+        others = [d for d in drafts if accused or not same_speaker(scene, d, who)]
+        who = accused or who
         content = claimed(scene, thing, others, verb, calling)
         if content:
             words = cue_words(scene, verb)
@@ -119,6 +121,21 @@ def denies_it(scene: Scene, verb: int) -> bool:
     cue = scene.cue(verb)
     plain = cue is None or cue.stance != "rejects" or verb in scene.phrasal
     return plain or scene.tree.lemmas[verb] in REJECTING
+
+
+def denier(scene: Scene, drafts: list[Draft], verb: int, who: int | None) -> int | None:
+    """Whom an accusation names just before "he denies it", where "he" would be the accuser."""
+    tree = scene.tree
+    if who is None or tree.pos[who] != "PRON":
+        return None
+    before = [
+        d for d in drafts
+        if d.stance == "accuses" and d.cue is not None and d.cue < verb
+        and tree.sentence[verb] - tree.sentence[d.cue] == 1
+    ]
+    if not before or not same_speaker(scene, before[-1], who):
+        return None
+    return tree.child(before[-1].cue or 0, "dobj")
 
 
 def called_untrue(scene: Scene, verb: int) -> bool:

@@ -80,7 +80,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "nsubj") is None
     ):
         return None
-    if passes_on(scene, verb):
+    if passes_on(scene, verb) or withheld(scene, verb):
         return None
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
@@ -95,7 +95,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     start, end, rule = content
     if start == len(tree.doc):
         return None  # the text ends before any words
-    if withheld(scene, verb) or nameless(scene, verb, start, end):
+    if nameless(scene, verb, start, end):
         return None
     if start > verb:
         end = told(scene, verb, start, end, rule in SOFT)

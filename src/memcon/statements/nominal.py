@@ -115,6 +115,8 @@ def absent(scene: Scene, noun: int) -> bool:
     """Whether a text says that there is none: "*no* mention of it", "a *lack of* trust in it"."""
     tree = scene.tree
     link = tree.heads[noun]
+    if tree.lower[link] == "with" and tree.lower[noun] == "knowledge":
+        return True  # "officials with knowledge of the talks"
     lacking = tree.lower[link] == "of" and tree.lemmas[tree.heads[link]] in LACKING
     return lacking or tree.lower[link] == "without" or any(
         tree.lower[c] == "no" for c in tree.all(noun, "det")

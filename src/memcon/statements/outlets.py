@@ -24,7 +24,7 @@ def is_outlet(scene: Scene, token: int) -> bool:
     ):
         return False  # "a radio message", "a newspaper article"
     if tree.pos[token] == "PROPN" and any(
-        tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod", "amod")
+        tree.lower[c] in PRESS for c in tree.all(token, "compound", "nmod", "amod", "appos")
     ):
         return True
     if tree.lower[token] in AIR:
@@ -74,6 +74,11 @@ def journalistic(scene: Scene, token: int) -> bool:
 def outlet_phrase(scene: Scene, token: int) -> Phrase:
     """An outlet by its name: Dawn, where the text has "the newspaper Dawn"."""
     tree = scene.tree
+    station = next(
+        (c for c in tree.all(token, "compound") if tree.pos[c] == "PROPN"), None
+    ) if tree.lower[token] in AIR else None
+    if station is not None and scene.cast.at(station) is None:  # "*Bayrak* television"
+        return phrase(tree.doc, tree.subtree(station)[0], token + 1, station)
     named = tree.child(token, "appos")
     if named is None and tree.pos[token] == "NOUN" and token + 1 < len(tree.words):
         named = token + 1 if tree.heads[token + 1] in (token, tree.heads[token]) else None
@@ -108,7 +113,8 @@ def name_beside(scene: Scene, noun: int) -> Phrase | None:
     last = first
     while last < len(doc) and doc[last].ent_type_ == "PERSON":
         last += 1
-    return phrase(doc, first, last, last - 1) if last > first else None
+    closed = scene.tree.words[last : last + 1] in ([","], ["."], [";"])  # not "…, *Roe* wrote"
+    return phrase(doc, first, last, last - 1) if last > first and closed else None
 
 
 def same_outlet(scene: Scene, drafts: list[Draft]) -> None:

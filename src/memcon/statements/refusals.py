@@ -112,7 +112,10 @@ def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
                 for c in tree.all(token, "aux")
             ):
                 continue  # "he hasn't written since" answers no charge
-            none = who is not None and any(tree.lower[c] == "no" for c in tree.children[who])
+            none = who is not None and (
+                tree.lower[who] in ("nobody", "none")
+                or any(tree.lower[c] == "no" for c in tree.children[who])
+            )
             if past and ((negative and person) or (none and tree.deps[who or 0] == "nsubjpass")):
                 draft.stance = "denies"
 
