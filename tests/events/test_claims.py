@@ -72,6 +72,18 @@ def coder() -> Coder:
         ("Some 200 tractors blocked the road in protest.", "PROTEST", {"200 tractors"}, set()),
         # a pact is that of those who do what is done under it
         ("Chad sent aid to Mali under a deal signed in May.", "SUPPORT", {"Chad"}, {"Mali"}),
+        # "Brussels" is the Union where a text speaks more of it than of Belgium
+        (
+            "The EU raised duties, the European Commission said. China urged Brussels to wait."
+            " Belgian police slept.",
+            "REQUEST",
+            {"China"},
+            {"European Union"},
+        ),
+        # what is promised is not always given to those whom others help
+        ("Oslo offered Peru radar. The army promised an inquiry.", "ACCUSE", {"army"}, set()),
+        # a finding is a claim
+        ("Chad sank a boat, Togo said. The navy rejected the finding.", "REJECT", None, {"Togo"}),
         # an offer withdrawn yields nothing
         ("Norway withdrew its offer to Somalia.", "REJECT", {"Norway"}, {"Somalia"}),
     ],

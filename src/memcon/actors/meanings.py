@@ -55,8 +55,9 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
         and not foreign(casting, hit, entries[n.entry])
     ]
     if seated := [n for n in fitting if n.form == "capital" and not entries[n.entry].country]:
-        # "Brussels" is the Union where Belgium is not spoken of
-        at_home = any(context.spoken[entries[n.entry].country or ""] for n in fitting)
+        # "Brussels" is the Union where Belgium is not spoken of, or less
+        union = told_of(casting, entries[seated[0].entry].organization)
+        at_home = any(context.spoken[entries[n.entry].country or ""] > union for n in fitting)
         fitting = [n for n in fitting if (n in seated) != at_home]
     order = {"country": 0, "government": 1}
     adjectival = followed_by_noun(casting, hit)
@@ -69,6 +70,19 @@ def choose(casting: Casting, hit: Hit) -> Name | None:
             -context.weight(entries[n.entry].country),
         ),
         default=None,
+    )
+
+
+def told_of(casting: Casting, body: str | None) -> int:
+    """How often a text names an international body or one of its organs."""
+    entries = casting.knowledge.entries
+    return sum(
+        any(
+            n.form != "capital" and body in (entries[n.entry].organization, entries[n.entry].parent)
+            for n in hit.names
+        )
+        for hit in casting.hits.values()
+        if body
     )
 
 

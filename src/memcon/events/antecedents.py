@@ -74,7 +74,7 @@ def refer(
         return
     if candidate.type in BESIDE and (at != candidate.at or not candidate.clause.noun):
         beside(candidate, at, found, tree, cast, own)
-    if not candidate.recipients and is_gift(candidate):
+    if not candidate.recipients and is_gift(candidate, tree):
         give(candidate, told[-BACK:], tree, cast, own)
 
 
@@ -187,12 +187,17 @@ def meanings(
     rest = [e for e in found if e in told[-BACK:] and e not in like]
     if noun in DECREED:
         powers = DECREED[noun]
-        like.sort(key=lambda e: not is_official(e, powers, cast))
-        rest.sort(key=lambda e: not is_official(e, powers, cast))
+        for some in (like, rest):  # those in power, and deeds before mere words
+            some.sort(key=lambda e: (not is_official(e, powers, cast), is_opinion(e)))
     elif rest and not rest[0].actors:
         last = tree.sentence[rest[0].at]
         rest = [e for e in rest if last - tree.sentence[e.at] < 2]
     return like + rest
+
+
+def is_opinion(earlier: Candidate) -> bool:
+    """Whether an event only says what somebody thinks of a deed: "backed the duties"."""
+    return earlier.type in ("SUPPORT", "REJECT") and (earlier.cameo or "").startswith(("051", "12"))
 
 
 def is_official(earlier: Candidate, powers: frozenset[str], cast: Cast) -> bool:

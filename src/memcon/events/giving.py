@@ -12,6 +12,11 @@ from memcon.events.people import means_people
 from memcon.language.tree import Tree
 
 GIVEN = frozenset(("AID",))
+# What is promised to the public, and not to those whom others help.
+OWED = frozenset(
+    "inquiry investigation probe review reform election vote answer report justice trial "
+    "referendum resignation transparency".split()
+)
 GUARDED = "074"  # CAMEO: to protect, by which nothing is given
 GIVING_CODES = ("033", "162")  # CAMEO: to intend to give, to reduce what is given
 
@@ -26,15 +31,17 @@ def give(
         carry_on(candidate, told, cast, own)
 
 
-def is_gift(candidate: Candidate) -> bool:
+def is_gift(candidate: Candidate, tree: Tree) -> bool:
     """Whether an event gives something, or promises to."""
     if candidate.type in GIVEN or (candidate.cameo or "").startswith(GIVING_CODES):
         return True
     if candidate.type in ("SANCTION", "THREATEN") and candidate.frame.type in GIVEN:
         return True  # "threatened to cut its aid", too
-    return candidate.type == "AGREE" and (
-        candidate.frame.type in GIVEN or candidate.frame.head in ("offer", "promise", "pledge")
-    )
+    if candidate.type != "AGREE" or candidate.frame.type in GIVEN:
+        return candidate.type == "AGREE"
+    if candidate.frame.head not in ("offer", "promise", "pledge"):
+        return False
+    return not any(tree.pos[t] == "PRON" or tree.lemmas[t] in OWED for t in candidate.clause.obj)
 
 
 def feed(candidate: Candidate, tree: Tree, cast: Cast) -> None:

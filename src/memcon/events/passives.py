@@ -4,7 +4,7 @@ stand below an order or in a headline; and main verbs that it takes for such par
 from __future__ import annotations
 
 from memcon.events.clause import Clause
-from memcon.events.people import SUFFERED
+from memcon.events.people import SUFFERED, means_people
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
@@ -34,7 +34,8 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
         clause.passive = True  # "two men shot dead at a checkpoint"
     held = [o for o in clause.obj if tree.lower[o] in ("hostage", "prisoner", "captive")]
     for state in held if tree.lemmas[at] in ("take", "hold", "keep") else ():
-        people = [c for c in tree.all(state, "compound", "nmod") if tree.tags[c] != "NN"]
+        beside = tree.all(state, "compound", "nmod")
+        people = [c for c in beside if tree.tags[c] != "NN" or means_people(tree.lemmas[c])]
         if people:  # "held the *tourists* hostage", which the parser takes for one noun
             clause.obj = [*people, *(o for o in clause.obj if o != state)]
     if tree.child(at, "agent") is not None and clause.obj == held:
