@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
 from times import Case, Reader, read_cases
 
+from memcon.coding import Coder
 from memcon.expertise import load_expertise
 from memcon.grounding.calendar import third, year
 from memcon.grounding.dating import following
@@ -115,3 +116,16 @@ def test_a_time_counted_in_any_unit_lies_no_earlier(unit: str) -> None:
     base = year(1869)
     found = following((1, unit), base)
     assert found is None or (found.start and base.start and found.start >= base.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("It was the first visit by a Greek minister to Libya since 2014.", False),
+        ("Modi and Sharif met for the first time since 2015.", False),
+        ("The first battalion of Chad has attacked Mali since 2014.", True),
+        ("The army has blockaded the port since 2014.", True),
+    ],
+)
+def test_how_long_there_was_none_is_no_date(coder: Coder, text: str, dated: bool) -> None:
+    assert bool(coder.code(text).events[0].date) == dated

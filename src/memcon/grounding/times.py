@@ -19,6 +19,13 @@ SINCE = re.compile(
     r"\b(?:[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Aa]fter|[Aa]s of|[Ee]ver since)\s+"
     r"(?:(?:at least|about|around|on|in|early|late|the)\s+)*$"
 )
+# "the first visit since 2014", "its worst flood since May"
+COMPARED = re.compile(
+    r"\b(?:first|only|worst|best|biggest|largest|greatest|deadliest|bloodiest|heaviest|highest|lowest|"
+    r"longest|strongest|fiercest|closest|sharpest|steepest|gravest|latest)\b"
+    r"(?:(?! has\b| have\b| had\b| is\b| are\b| was\b| were\b) [\w’'-]+){1,9} since\s+(?:the\s+)?$"
+)
+WIDE = 90  # characters in which it is looked for
 UNTIL = re.compile(
     r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Bb]efore|[Uu]p to|no later than|[Ee]nd(?:s|ed|ing))"
     r"\s+"
@@ -196,6 +203,8 @@ def joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
         several = one.rule in ("month-days", "days-month", "years")
         if several or one.meaning.follows or POSSESSIVE.match(text, one.span[1]):
             yield one
+        elif COMPARED.search(text, max(0, one.span[0] - WIDE), one.span[0]):
+            continue  # it only says how long there was none
         elif since := SINCE.search(before):
             if since[0].lower().startswith(("since", "ever")):  # which never looks ahead
                 one = replace(one, meaning=Meaning(one.meaning.interval))
