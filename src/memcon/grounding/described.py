@@ -11,7 +11,7 @@ from memcon.grounding.expressions import MONTH
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import AIMING, DESTINATION, INSIDE, MOVING, PLACES_ONLY
 from memcon.grounding.placenames import SETTLEMENTS
-from memcon.grounding.places import Located, Places
+from memcon.grounding.places import Located, Places, is_around
 from memcon.grounding.resolving import made
 from memcon.knowledge.naming import plain
 from memcon.language.tree import Tree
@@ -163,7 +163,7 @@ class Described:
             and here - self.tree.sentence[one.token] <= back
             and one.kind in kinds
             and not (kinds is CITIES and self.is_way(one))
-            and not (one.kind == "country" and self.is_party(one))
+            and not (one.kind == "country" and (self.is_party(one) or is_around(one, self.found)))
             and not (small and self.gazetteer.is_capital(one.place.name, one.place.country))
         ]
         if before:  # rather one where something was than one only spoken of

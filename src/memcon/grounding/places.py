@@ -15,6 +15,8 @@ from memcon.grounding.resolving import TAILS, Resolver
 from memcon.language.tree import Tree
 from memcon.record import Place
 
+TOWARDS = frozenset(("to", "into", "from", "obj"))
+AROUND = 5  # tokens from a town to the country that it is told to be in
 NEARNESS = frozenset("near outside around off beyond".split())
 SIDES = re.compile(r"(?:north|south|east|west)(?:-?(?:east|west))?")
 PARTS = frozenset("outskirt outskirts suburb centre center coast part edge border heart".split())
@@ -140,3 +142,16 @@ class Places:
         """Enter a place with what the noun that describes it is attached to."""
         if token != self.tree.heads[token]:
             self.attach(place, kind, token)
+
+
+def is_around(located: Located, near: list[Located]) -> bool:
+    """Whether a country is only told as that of the town before it: "near Gao, *in northern
+    Mali*"."""
+    inside = located.kind == "country" and located.preposition in ("in", "inside")
+    return inside and any(
+        one.kind == "city"
+        and one.preposition in INSIDE | TOWARDS
+        and one.place.country in (located.place.country, None)
+        and 1 < located.token - one.token <= AROUND
+        for one in near
+    )

@@ -29,7 +29,7 @@ from memcon.grounding.manners import (
     VERDICTS,
     VISITS,
 )
-from memcon.grounding.places import Located
+from memcon.grounding.places import Located, is_around
 from memcon.grounding.scope import (
     ABROAD,
     ELSEWHERE,
@@ -45,7 +45,6 @@ from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place
 
-AROUND = 5  # tokens from a town to the country that it is told to be in
 DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 
 
@@ -84,19 +83,6 @@ def opens_next(tree: Tree, located: Located, at: int) -> bool:
     burned a bus"."""
     before = tree.heads[located.token] - 1
     return at < before < located.token and tree.words[before] == ";"
-
-
-def is_around(located: Located, near: list[Located]) -> bool:
-    """Whether a country is only told as that of the town before it: "near Gao, *in northern
-    Mali*"."""
-    inside = located.kind == "country" and located.preposition in ("in", "inside")
-    return inside and any(
-        one.kind == "city"
-        and one.preposition in INSIDE
-        and one.place.country in (located.place.country, None)
-        and 1 < located.token - one.token <= AROUND
-        for one in near
-    )
 
 
 def names_building(tree: Tree, located: Located, noun: int) -> bool:

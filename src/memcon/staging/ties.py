@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Day
+from itertools import takewhile
 
 from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.grounding.continuity import (
@@ -46,7 +47,7 @@ class Ties:
     def __init__(self, tree: Tree, cast: Cast, members: Mapping[str, Sequence[str]]) -> None:
         self.tree, self.cast, self.members = tree, cast, members
         self.actors = cast.actors
-        opening = (n for n, sentence in enumerate(tree.sentence) if sentence <= OPENING)
+        opening = takewhile(lambda n: tree.sentence[n] <= OPENING, range(len(tree.words)))
         self.opens_with_summit = any(tree.lemmas[n] in SUMMITS for n in opening)
 
     def people(self, ids: Iterable[str]) -> frozenset[str]:
