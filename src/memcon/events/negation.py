@@ -13,6 +13,7 @@ TIMES = frozenset("time point stage moment account occasion".split())
 WAYS = frozenset("way case instance sense circumstance condition pretext means manner".split())
 COUNTING = frozenset("a one even all every everyone everybody".split())  # "not a single shell"
 SUBJECTS = ("nsubj", "nsubjpass")
+BEFORE = (["rather", "than"], ["instead", "of"], ["yet", "to"])  # "has yet to release them"
 CONTRARY = frozenset("but yet though".split())
 TRUE = frozenset("true correct accurate case fact".split())
 FALSE = frozenset("false untrue incorrect nonsense lie fabrication".split())
@@ -21,8 +22,10 @@ OPEN = frozenset(("secret", "doubt", "bone"))  # "made no *secret* of his anger"
 
 def negated(tree: Tree, token: int) -> bool:
     """Whether a predicate is denied: by a word of its own, by its subject ("no soldier",
-    "neither"), by what stands before it ("at no time"), or with the verb that it is joined to."""
-    if tree.lower[max(token - 2, 0) : token] in (["rather", "than"], ["instead", "of"]):
+    "neither"), by what stands before it ("at no time", "yet to"), or with the verb that it is
+    joined to."""
+    before = tree.lower[max(token - 3, 0) : token]
+    if before[-2:] in BEFORE or before == ["yet", "to", "be"]:
         return True
     if any(denies(tree, token, child) for child in tree.children[token]):
         return True
