@@ -84,6 +84,8 @@ def coder() -> Coder:
         ("Oslo offered Peru radar. The army promised an inquiry.", "ACCUSE", {"army"}, set()),
         # a finding is a claim
         ("Chad sank a boat, Togo said. The navy rejected the finding.", "REJECT", None, {"Togo"}),
+        # one of several, named beside
+        ("One of them, Gazprom, threatened to sue Peru.", "THREATEN", {"Gazprom"}, {"Peru"}),
         # an offer withdrawn yields nothing
         ("Norway withdrew its offer to Somalia.", "REJECT", {"Norway"}, {"Somalia"}),
     ],

@@ -36,7 +36,8 @@ def named_at(token: int, tree: Tree, cast: Cast) -> Mention | None:
 def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
     """Who is set beside a word for a person: "the agency's delegate, *Ann Roe*", "the head of the
     agency, *Ann Roe*", "the president-elect, *Ann Roe*"."""
-    if not (means_people(tree.lemmas[token]) or tree.lemmas[token] in CHIEFS):
+    one = tree.lower[token] == "one"  # "one of them, *Radio Lumen*, defied the order"
+    if not (one or means_people(tree.lemmas[token]) or tree.lemmas[token] in CHIEFS):
         return None
     behind = [o for p in tree.all(token, "prep") for o in tree.all(p, "pobj")]
     for noun in (token, *(o for o in behind if not means_people(tree.lemmas[o]))):
@@ -45,7 +46,7 @@ def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
             beside += [c for other in beside for c in tree.all(other, "appos")]
         for child in beside:
             named = cast.by_head.get(child)
-            if named is None or named.form != "name" or not is_person(child, cast):
+            if named is None or named.form != "name" or not (one or is_person(child, cast)):
                 continue
             if noun == token or tree.words[tree.subtree(child)[0] - 1] == ",":
                 return named
