@@ -51,6 +51,8 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
          {"Nasir Benali"}, {"Hamas"}),
         ("In Nairobi the UN envoy for Somalia, Kjetil Brandvik, met clan elders.", "CONSULT",
          {"Kjetil Brandvik"}, {"clan elders"}),
+        ("The bishop of Manta, Mgr Luis Cabrera, accused Peru.", "ACCUSE", {"Luis Cabrera"},
+         {"Peru"}),
         ("The “Black Lions” mutinied on Monday.", "PROTEST", {"Black Lions"}, set()),
         # whom a complaint is about, for whose demand somebody is held
         ("Oxfam complained that soldiers had looted its stores.", "ACCUSE", {"Oxfam"},

@@ -18,8 +18,8 @@ PLACE_LABELS = frozenset(("GPE", "NORP", "LOC"))
 ORDER: Sequence[str] = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
 EDGES = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' « » , . ; : ! ? ( ) [ ] - – — --".split())
 COURTESY = frozenset(
-    "mr mrs ms miss dr sir lady prof sen rep gov gen col lt capt maj adm sgt cpl const cst coun "
-    "cllr cr insp supt det cmdr".split()
+    "mr mrs ms miss dr mgr msgr sir lady prof sen rep gov gen col lt capt maj adm sgt cpl const "
+    "cst coun cllr cr insp supt det cmdr".split()
 )
 PARTICLES = frozenset(
     "al el bin ibn ben abu de da di do dos das del della der den du la le van von ter ten y e of "

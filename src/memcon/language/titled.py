@@ -31,7 +31,8 @@ def restore_titled(doc: Doc) -> None:
         if office is None:
             continue
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-        if subjects == [office, name] or (not subjects and office.dep_ in LOOSE):
+        alone = subjects == [office] and name.dep_ in LOOSE
+        if alone or subjects == [office, name] or (not subjects and office.dep_ in LOOSE):
             office.head, office.dep_ = verb, "nsubj"
             name.head, name.dep_ = office, "appos"
             doc.set_ents([Span(doc, first, name.i + 1, "PERSON")], default="unmodified")
