@@ -108,6 +108,7 @@ def referred(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] |
     for at in above:
         of = next((c for c in tree.all(at, "prep") if tree.lower[c] == "of"), None)
         if tree.lemmas[at] == "accuse" and of is not None:  # what is denied is the deed
+            of = next((c for c in tree.all(of, "conj") if c < which), of)  # "and *of* lying"
             start, end = scene.trim(of + 1, which - 1)
             return (start, end, "which") if end > start else None
     at = next((t for t in above if tree.deps[t] in WHOLE_DEPS), None)

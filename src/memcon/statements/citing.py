@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.channels import channel_of
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
@@ -10,6 +11,7 @@ from memcon.statements.outlets import is_outlet, passed_on
 from memcon.statements.scene import Scene
 from memcon.statements.texts import TEXTS
 
+SOURCES = word_class("people", "source")
 QUOTING = frozenset("quote cite monitor".split())
 ASKING = frozenset(("speak", "talk", "interview"))
 PAPERS = frozenset(("report", "letter", "testimony", "recording", "official statement"))
@@ -32,7 +34,8 @@ def citing(scene: Scene, draft: Draft, verb: int) -> None:
         source = asked(scene, child)
         if source is None:
             continue
-        people = animate(scene, source) and (paper or draft.stance == "asserts")
+        someone = animate(scene, source) or tree.lemmas[source] in SOURCES
+        people = someone and (paper or draft.stance == "asserts")
         channel = channel_of(scene, source) if paper else None
         papers = paper and (
             tree.lemmas[source] in {*TEXTS, *WRITINGS, "source"}

@@ -153,7 +153,8 @@ def nameless(scene: Scene, verb: int, start: int, end: int) -> bool:
     tree = scene.tree
     words = tree.lower[start:end]
     asked = tree.lemmas[verb] in ("ask", "request", "wish", "want", "prefer")
-    return asked and words[:1] == ["not"] and tree.lemmas[end - 1] in (
+    refused = tree.lemmas[verb] in ("decline", "refuse") and words[:2] == ["to", "be"]
+    return (refused or (asked and words[:1] == ["not"])) and tree.lemmas[end - 1] in (
         "name", "identify", "quote", "cite",
     )
 

@@ -73,7 +73,9 @@ def no_such(scene: Scene, draft: Draft) -> bool:
     tree = scene.tree
     start, end = draft.content[0]
     at = next((t for t in range(start, min(end, start + 7)) if tree.lower[t] == "such"), None)
-    return at is not None and tree.lower[at - 1] == "no" and "there" in tree.lower[start:at]
+    if at is None or at == start or tree.lower[at - 1] != "no":
+        return False
+    return at == start + 1 or "there" in tree.lower[start:at]
 
 
 def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
