@@ -11,9 +11,9 @@ Two views of the same statements are scored:
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
 - `speech`: as the Gender Gap set labels, what somebody utters or is quoted with, one entry a
   passage: no thought, no intent, not what a study shows, no captions of pictures, what somebody is
-  urged to do but not ordered, of what somebody is called only the quoted words; the speaker's words
-  only with the passage whose sentence holds the cue, and not again with a participle ("said …,
-  adding …").
+  urged to do but not ordered, no claim that is only denied, of what somebody is called only the
+  quoted words; the speaker's words only with the passage whose sentence holds the cue, and not
+  again with a participle ("said …, adding …").
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ CORPORA = {"polnear": "all", "ggt": "speech"}
 THOUGHT = frozenset(("thinks", "hopes", "plans"))
 NOT_UTTERED = frozenset(
     "object infinitive about noun adjective described passive shown phrasal "
-    "feeling".split()
+    "feeling untrue".split()
 )
 CREDIT = re.compile(r"[.!?’”'\"] \((?=[^()\n]*[A-Z])[^()\n]{3,60}\)[ \t]*$")  # of a picture
 DESCRIBING, ORDERING = re.compile(r"\b(call|describ)\w*$"), re.compile(r"\border\w*$")

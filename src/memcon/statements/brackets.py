@@ -10,7 +10,7 @@ from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Quote, Scene
 
 Range = tuple[int, int]
-HEARING = frozenset("at to about of on against for".split())  # to or of whom it is said
+SENDING = frozenset(("from", "by"))  # whose words they are: "a note from Ana Roe"
 WORDS = 3  # words of the shortest sentence in brackets
 
 
@@ -97,7 +97,7 @@ def bracketed(scene: Scene, quote: Quote) -> Draft | None:
         own = scene.noun_phrase(before)
         noun = tree.heads[before] if tree.deps[before] == "appos" else before
         link = tree.heads[noun]
-        if tree.deps[noun] == "pobj" and tree.lower[link] in HEARING:
+        if tree.deps[noun] == "pobj" and tree.lower[link] not in SENDING:
             who = subject(scene, upward(scene, link))
             own = scene.noun_phrase(who) if who is not None else own
         return Draft("colon", None, None, own)
