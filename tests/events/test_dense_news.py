@@ -63,6 +63,17 @@ def coder() -> Coder:
             {"Police"},
             set(),
         ),
+        # a past beside a gerund
+        (
+            "The Labour Front accused the president of using judges against his rivals and called "
+            "a general strike.",
+            "PROTEST",
+            {"Labour Front"},
+            set(),
+        ),
+        # who marched is told by a pronoun, what is given back is money
+        ("The nurses met. They marched on the office.", "PROTEST", {"nurses"}, None),
+        ("Jersey returned 20 million pounds to Nigeria.", "RETREAT", None, {"Nigeria"}),
         # trade in arms
         ("Sweden sold Brazil 36 fighter jets.", "COOPERATE", {"Sweden"}, {"Brazil"}),
         # a country joins a court, a judge only works there
@@ -77,7 +88,7 @@ def coder() -> Coder:
 def test_sides(coder: Coder, text: str, type_: str, actors, recipients) -> None:
     found = told(coder, text, type_)
     assert actors is None or found[0] == actors
-    assert found[1] == recipients
+    assert recipients is None or found[1] == recipients
 
 
 @pytest.mark.parametrize(

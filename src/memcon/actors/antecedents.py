@@ -338,14 +338,14 @@ class Search:
         return False
 
     def told_by(self, token: int, verb: int) -> bool:
-        """Whether a verb of saying is the nearest one above a token that stands in its content."""
+        """Whether a verb of saying is the nearest one above a token that stands behind it."""
         at = token
         for _ in range(8):
             at, below = self.casting.heads[at], at
             if at == below or (at != verb and lemma(self.casting, at) in SAYING):
                 return False
             if at == verb:
-                return self.under(token, verb)
+                return below > verb
         return False
 
     def ahead(self, token: int, wanted: Wanted) -> str | None:

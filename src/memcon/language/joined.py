@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
+from memcon.language.grammar import SUBJECTS
 
 
 def mend_joined(doc: Doc) -> None:
@@ -55,6 +56,8 @@ def lift_finite(doc: Doc) -> None:
                 wish(verb)
             elif verb.dep_ in ("advcl", "conj") and verb.i > 2 and verb.nbor(-1).lower_ == "then":
                 go_on(verb)
+        if verb.dep_ == "conj" and low.dep_ == "pcomp" and low.tag_ == "VBG":
+            leave_gerund(verb)
         if verb.dep_ != "conj" or low.tag_ != "VB" or low.dep_ not in ("xcomp", "ccomp", "advcl"):
             continue
         above = low.head
@@ -62,6 +65,17 @@ def lift_finite(doc: Doc) -> None:
         joints = [c for c in low.children if c.dep_ == "cc" and low.i < c.i < verb.i]
         if infinitive and joints and above.tag_ == verb.tag_ and above.i < low.i:
             verb.head = joints[-1].head = above
+
+
+def leave_gerund(verb: Token) -> None:
+    """Hang on the main verb a past that the parser joins to a gerund: "accused her of lying and
+    *called* a strike"."""
+    low = verb.head
+    above = low.head.head
+    joints = [c for c in low.children if c.dep_ == "cc" and low.i < c.i < verb.i]
+    own = any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.children)
+    if joints and not own and above.tag_ == verb.tag_ == "VBD" and above.i < low.i:
+        verb.head = joints[-1].head = above
 
 
 def pair(doc: Doc) -> None:
