@@ -53,6 +53,19 @@ def coder() -> Coder:
         ),
         # who offered
         ("Qatar proposed a truce. Armenia accepted.", "AGREE", {"Armenia"}, {"Qatar"}),
+        (
+            "Tanzania urged Maputo to hand over the guards. Mozambique refused.",
+            "REJECT",
+            {"Mozambique"},
+            {"Tanzania"},
+        ),
+        # who said so in a message
+        (
+            "The rebels claimed in an audio message to have killed a guard.",
+            "ASSAULT",
+            {"rebels"},
+            {"guard"},
+        ),
         # to whom a thing is proposed
         ("The king proposed talks to the unions.", "REQUEST", {"king"}, {"unions"}),
         # an office is not who holds it

@@ -21,6 +21,7 @@ from memcon.coding import Coder
             "pobj",
             "of",
         ),
+        ("The rebels claimed in a letter to have shot a guard.", "shot", "xcomp", "claimed"),
         (
             "The group demanded that Chad release ten of its men, then threatened to kill a monk.",
             "threatened",

@@ -103,8 +103,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     dep, head = tree.deps[at], tree.heads[at]
     if head == at or depth > 6:
         return []
-    if dep == "pcomp" and tree.lemmas[at] in ACTS and not tree.children[at]:
-        return []  # "expels an envoy after *bombing*": who bombed is not said
+    if dep == "pcomp" and tree.lemmas[at] in ACTS and is_bare(tree, at):
+        return []  # "expels an envoy after *bombing* in Pec": who bombed is not said
     if (over := beside_report(tree, at)) is not None:
         return verb_clause(tree, over).subj
     said = tree.child(head, "ccomp") if dep == "conj" and tree.tags[at] == "VB" else None
@@ -170,6 +170,14 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             return alike(tree, head) if tree.tags[at] == "VBN" else [head]
         return tree.conjuncts(head)
     return []
+
+
+def is_bare(tree: Tree, at: int) -> bool:
+    """Whether a participle has no object, and at most the place where it was done."""
+    if any(tree.deps[c] not in ("prep", "npadvmod") for c in tree.children[at]):
+        return False
+    places = [o for p in tree.all(at, "prep") for o in tree.all(p, "pobj")]
+    return all(tree.pos[o] == "PROPN" or tree.lower[o] == "gate" for o in places)
 
 
 def alike(tree: Tree, last: int) -> list[int]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.actors.cast import STATE_KINDS, Cast
-from memcon.events.candidates import Candidate
+from memcon.events.candidates import Candidate, lands
 from memcon.events.references import References, points_back
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
@@ -38,7 +38,9 @@ def reply(
             asked = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
             who = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
             offered = tree.lemmas[candidate.at] == "accept" and earlier.type in OFFERED
-            if (offered or (earlier.type in ASKED and whole & asked)) and not who & whole:
+            own_land = lands(cast, candidate.actors)  # "urged *Maputo* to …; *Mozambique* refused"
+            theirs = whole & asked or own_land & lands(cast, earlier.recipients)
+            if (offered or (earlier.type in ASKED and theirs)) and not who & whole:
                 candidate.recipients = earlier.actors
                 candidate.rules.append("recipient-of-antecedent")
                 return

@@ -7,12 +7,21 @@ from spacy.tokens import Doc, Token
 from memcon.language.columns import tagged
 from memcon.language.grammar import SUBJECTS
 
+CLAIMING = frozenset("claim threaten promise vow pledge offer agree refuse demand".split())
+CARRYING = frozenset(
+    "message video letter statement interview speech recording post tweet broadcast note email "
+    "communique communiqué telegram call".split()
+)
+
 
 def mend_joined(doc: Doc) -> None:
     """Put verbs beside the verbs, objects below the verbs, phrases beside the phrases that they
     belong to."""
     shift(doc)
     lift_finite(doc)
+    for verb in tagged(doc, "VB", "VBN"):
+        if verb.dep_ in ("acl", "relcl"):
+            send(verb)
     if " and of " in doc.text:
         pair(doc)
 
@@ -115,3 +124,16 @@ def go_on(verb: Token) -> None:
     if above is not None and not any(a.tag_ == "VBD" for a in above.ancestors):
         verb.nbor(-1).head = verb
         verb.head, verb.dep_ = above, "conj"
+
+
+def send(verb: Token) -> None:
+    """Hang on the cue what is said in a message: "claimed in a video *to have shot* a guard" is no
+    video to do so."""
+    paper, link = verb.head, verb.head.head
+    cue = link.head
+    if paper.lemma_ not in CARRYING or paper.dep_ != "pobj" or link.dep_ != "prep":
+        return
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    says = cue.lemma_ in CLAIMING and cue.pos_ == "VERB" and cue.i < link.i
+    if to and says and not any(c.dep_ in ("xcomp", "ccomp", "dobj") for c in cue.children):
+        verb.head, verb.dep_ = cue, "xcomp"
