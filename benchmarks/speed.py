@@ -25,6 +25,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import spacy
+
 from memcon import coding
 from memcon.coding import Article, Coder
 from memcon.contract import to_json
@@ -144,9 +146,9 @@ def spent(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def bare_pipeline(coder: Coder, texts: list[str]) -> None:
+def parse(nlp: spacy.language.Language, texts: list[str]) -> None:
     """Parse the texts with spaCy alone, as many together as memcon does (more is slower)."""
-    for _doc in coder.language.nlp.pipe(texts, batch_size=pipeline.TOGETHER):
+    for _doc in nlp.pipe(texts, batch_size=pipeline.TOGETHER):
         pass
 
 
@@ -181,14 +183,14 @@ def main() -> None:
             print(f"peak memory                   {pool.apply(peak, (articles,)):.0f} MiB")
         print(f"load time of the knowledge    {1000 * load_seconds():.0f} ms   (limit 200 ms)")
     texts = [article.text for article in articles]
-    coder = Coder()
+    bare_pipeline, coder = pipeline.load_bare(), Coder()
     words = sum(len(text.split()) for text in texts)
     warm = articles[:7]
-    bare_pipeline(coder, [article.text for article in warm])
+    parse(bare_pipeline, [article.text for article in warm])
     list(coder.code_many(warm))
     rounds: list[tuple[float, float, dict[str, float]]] = []
     for _ in range(options.rounds):
-        bare = spent(lambda: bare_pipeline(coder, texts))
+        bare = spent(lambda: parse(bare_pipeline, texts))
         forget()
         whole = spent(lambda: [to_json(record) for record in coder.code_many(articles)])
         clock = Clock()

@@ -2,7 +2,7 @@
 sentence names others, the learned role model is asked which of them it was.
 
 It is one run for a sentence and not one for each of those others, but still dear, so that it is
-asked only where somebody can be found by it. A recipient that a weak rule found is asked about too.
+asked only where somebody can be found by it.
 """
 
 from __future__ import annotations
@@ -29,14 +29,8 @@ from memcon.language.tree import Tree
 from memcon.record import Span
 
 ASKED = "recipient-by-model"
-LEAST = 0.6  # so much of the answer must fall on one party to take it for the recipient,
-SURE = 0.8  # so much to put it in the place of the one that a weak rule found,
-LITTLE = 0.1  # and no more than this on that one
+LEAST = 0.6  # so much of the answer must fall on one party to take it for the recipient
 CLOSE = 0.1  # answers that differ by less are one
-WEAK = frozenset(
-    "recipient-below recipient-beside recipient-of-object recipient-of-antecedent "
-    "recipient-of-condition recipient-carried recipient-shared".split()
-)
 # The way from a noun to those who are named in its words or beside it: "a column *of rebels*".
 WORDS = frozenset("prep pobj poss compound nmod amod appos conj".split())
 ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
@@ -59,12 +53,10 @@ def ask(text: str, told: Sequence[Happening], tree: Tree, cast: Cast) -> tuple[H
 
 
 def is_open(one: Happening, tree: Tree, cast: Cast) -> bool:
-    """Whether somebody acts, and to whom it is done is not known or rests on a weak rule. Several
-    who talk talk with one another."""
-    if not one.actors or MUTUAL in one.rules:
+    """Whether somebody acts, and to whom it is done is not known. Several who talk talk with
+    one another."""
+    if not one.actors or one.recipients or MUTUAL in one.rules:
         return False
-    if one.recipients:
-        return not WEAK.isdisjoint(one.rules)
     if deplores_harm(one.rules, one.frame.partition("/")[0].upper()):
         return False
     alone = len(one.actors) == 1 and not is_many(one.actors[0], tree, cast)
@@ -179,21 +171,20 @@ def answered(
     text: str, one: Happening, others: Sequence[Mention], tree: Tree, model: RoleModel
 ) -> Happening:
     """A happening with the recipients that the model is sure of, if any."""
-    best, most, told = best_of(text, one, others, tree, model)
-    if most < (SURE if one.recipients else LEAST) or told > LITTLE:
+    best, share = best_of(text, one, others, tree, model)
+    if share < LEAST:
         return one
-    rules = tuple(r for r in one.rules[:-1] if r not in WEAK)
-    return replace(one, recipients=best, rules=(*rules, ASKED, one.rules[-1]))
+    return replace(one, recipients=best, rules=(*one.rules[:-1], ASKED, one.rules[-1]))
 
 
 def best_of(
     text: str, one: Happening, others: Sequence[Mention], tree: Tree, model: RoleModel
-) -> tuple[tuple[Phrase, ...], float, float]:
-    """Whom the model takes for the recipients, how surely, and how surely those who are told."""
+) -> tuple[tuple[Phrase, ...], float]:
+    """Whom the model takes for the recipients, and how surely."""
     start, end = one.evidence
     known, trigger = moved(one.actors[0].span, -start), moved(one.trigger, -start)
     if known[0] < 0 or known[1] > end - start:
-        return (), 0.0, 0.0
+        return (), 0.0
     predicate = None if overlap(known, trigger) else trigger
     shares = model.shares(text[start:end], "recipient", one.type, known, predicate)
 
@@ -206,8 +197,7 @@ def best_of(
     most = max(value for value, _ in found)
     # Of "the Chadian army" and *Chadian* it is the army.
     close = [them for value, them in found if value > most - CLOSE]
-    best = max(close, key=lambda them: them[0].end - them[0].start)
-    return best, most, share(one.recipients)
+    return max(close, key=lambda them: them[0].end - them[0].start), most
 
 
 def moved(span: Span, by: int) -> Span:

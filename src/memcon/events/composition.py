@@ -23,7 +23,7 @@ OPERATOR_COLUMNS = ("predicate", "pos", "slots", "effect", "example")
 COMPOSITION_COLUMNS = ("effect", "over", "type", "mode", "cameo", "status", "rule")
 
 
-class Operator(msgspec.Struct, frozen=True, array_like=True):
+class Operator(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A predicate that works on an event in one of its slots."""
 
     predicate: str
@@ -34,7 +34,7 @@ class Operator(msgspec.Struct, frozen=True, array_like=True):
     effect: str
 
 
-class Outcome(msgspec.Struct, frozen=True, array_like=True):
+class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What an effect makes of a type: another type, mode, CAMEO code or status, by a named rule.
 
     An empty field keeps what was there; the type `-` removes the event.

@@ -30,7 +30,7 @@ TYPES = frozenset(get_args(EventType))
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV")}
 
 
-class Condition(msgspec.Struct, frozen=True, array_like=True):
+class Condition(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A slot of the clause that must (or must not) be filled by one of some words.
 
     Empty `words` ask only whether the slot is filled.
@@ -41,7 +41,7 @@ class Condition(msgspec.Struct, frozen=True, array_like=True):
     negative: bool = False
 
 
-class Frame(msgspec.Struct, frozen=True, array_like=True):
+class Frame(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One entry of the lexicon. `key` names it in records: `sanction/impose.v#2`."""
 
     key: str

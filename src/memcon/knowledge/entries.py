@@ -10,7 +10,7 @@ import msgspec
 from memcon.record import ActorKind
 
 
-class Term(msgspec.Struct, frozen=True, array_like=True):
+class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One person's term in an office; dates are ISO 8601 prefixes, None where open or unknown."""
 
     office: str
@@ -27,7 +27,7 @@ class Term(msgspec.Struct, frozen=True, array_like=True):
         return runs(self.start, self.end, day)
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An actor that the knowledge base knows. `code` is the CAMEO actor code, `what` the kind that
     its table gives, `parent` the code of the body or the state that it belongs to."""
 
@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     parent: str | None = None
 
 
-class Name(msgspec.Struct, frozen=True, array_like=True):
+class Name(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A name of an entry. `form`: name, adjective, demonym, capital, seat, surname, place; shared
     of one that others have, too."""
 
@@ -57,7 +57,7 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     end: str | None
 
 
-class Role(msgspec.Struct, frozen=True, array_like=True):
+class Role(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A word for what somebody is: PLOVER sector, CAMEO role code, one person or a body."""
 
     name: str
@@ -69,7 +69,7 @@ class Role(msgspec.Struct, frozen=True, array_like=True):
     office: str | None
 
 
-class Title(msgspec.Struct, frozen=True, array_like=True):
+class Title(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A title that says by itself whose it is: "the Fed chair", "the pope"."""
 
     office: str
@@ -77,7 +77,7 @@ class Title(msgspec.Struct, frozen=True, array_like=True):
     organization: str | None
 
 
-class Head(msgspec.Struct, frozen=True, array_like=True):
+class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a body is by the words that its name ends in: PLOVER sector; whether it is one of the
     place where a text is set, if the text does not say of which."""
 

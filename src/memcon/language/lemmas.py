@@ -58,20 +58,19 @@ def mend_lemmas(pipeline: Language) -> None:
     if lookups is None or not (lookups.has_table("lemma_exc") and lookups.has_table("lemma_index")):
         return
     exceptions = lookups.get_table("lemma_exc").get("verb", {})
-    known = lookups.get_table("lemma_index").get("verb", [])
+    index = lookups.get_table("lemma_index")
+    for part in list(index):
+        index[part] = set(index[part])  # lists, which spaCy looks through for every form
+    known = index.get("verb", set())
     for verb in DOUBLED:
         exceptions[f"{verb}{verb[-1]}ed"] = exceptions[f"{verb}{verb[-1]}ing"] = [verb]
     for form, verb in OTHERS.items():
         exceptions[form] = [verb]
     for verb, forms in COMPOUNDS.items():
-        known.append(verb)
+        known.add(verb)
         exceptions.update((form, [verb]) for form in forms.split())
-    nouns = lookups.get_table("lemma_index").get("noun", [])
-    if "dos" in nouns:
-        nouns.remove("dos")  # "doses" are of "dose"
-    for verb in RARE:
-        if verb in known:
-            known.remove(verb)
+    index.get("noun", set()).discard("dos")  # "doses" are of "dose"
+    known.difference_update(RARE)
 
 
 def joined(prefix: str, lemma: str) -> str:

@@ -49,8 +49,8 @@ class PipelineNotFound(LookupError):
     """The named spaCy pipeline is not installed or lacks a parser or an entity recogniser."""
 
 
-def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
-    """A spaCy pipeline by package name or path. Raises `PipelineNotFound`."""
+def load_bare(name: str = DEFAULT_PIPELINE) -> Pipeline:
+    """A spaCy pipeline by package name or path, as it comes. Raises `PipelineNotFound`."""
     spec = importlib.util.find_spec(name) if name.isidentifier() else None
     try:
         if spec and spec.origin and (Path(spec.origin).parent / "_model").is_dir():
@@ -62,6 +62,12 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     missing = [part for part in ("parser", "ner") if not nlp.has_pipe(part)]
     if missing:
         raise PipelineNotFound(f"spaCy pipeline '{name}' has no {' and no '.join(missing)}")
+    return nlp
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
+    """A spaCy pipeline by package name or path, mended for news. Raises `PipelineNotFound`."""
+    nlp = load_bare(name)
     nlp.max_length = 10 * PIECE
     keep_whole(nlp)
     mend_lemmas(nlp)

@@ -11,7 +11,7 @@ from memcon.knowledge.tables import read_table
 FIELDS = ("lemma", "pos", "patterns", "stance", "kind")
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """One cue word: what may follow it, and how the speaker stands to what is said.
 
     `patterns` name its complements: `that` (a clause, with or without "that"), `quote` (direct
