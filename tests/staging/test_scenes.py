@@ -213,7 +213,7 @@ def test_the_texts_of_the_table() -> None:
         if not scene.apart:
             tally.add(scenes.score(scene, code(scene.text, scene.published)))
     for field in scenes.FIELDS[1:]:
-        assert tally.right[field] >= 0.86 * tally.asked[field], field
+        assert tally.right[field] >= 0.88 * tally.asked[field], field
 
 
 def test_a_court_sits_where_the_text_tells_next() -> None:

@@ -64,7 +64,8 @@ def beside_gap(tree: Tree, at: int) -> int | None:
         return None
     doer = tree.child(clause, "nsubj")
     noun = tree.heads[clause]
-    lacking = tree.lower[noun + 1] in ("that", "which") and doer is not None and doer > noun + 1
+    linked = tree.lower[noun + 1 : noun + 2] in (["that"], ["which"])
+    lacking = linked and doer is not None and doer > noun + 1
     if not lacking or not any(o > at for o in tree.all(at, "dobj")):
         return None
     for above in tree.ancestors(clause):

@@ -59,11 +59,12 @@ def is_nobody(tree: Tree, subject: int) -> bool:
     if tree.lower[subject] in NO_ONE:
         return True
     start = tree.subtree(subject)[0]
+    if start == subject:
+        return False
     if tree.lower[start] == "not":
         return tree.lower[start + 1] in COUNTING
     return (
-        start < subject
-        and tree.lower[start] in ("no", "neither", "none")
+        tree.lower[start] in ("no", "neither", "none")
         and tree.lower[start + 1] not in ("fewer", "less")
     )
 

@@ -92,7 +92,8 @@ def lapse(scene: Scene, first: int) -> int | None:
     """What somebody else had said some time before, which is the narrator's: "…, hours after the
     union *said* that …"."""
     tree = scene.tree
-    link = next((t for t in range(first, first + 4) if tree.lower[t] in ("after", "before")), None)
+    near = range(first, min(first + 4, len(tree.lower)))
+    link = next((t for t in near if tree.lower[t] in ("after", "before")), None)
     verb = tree.heads[link] if link is not None else first
     if verb > first and tree.child(verb, "nsubj") is None:
         return None

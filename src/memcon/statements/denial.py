@@ -167,7 +167,7 @@ def claim_after_as(scene: Scene, verb: int) -> int | None:
     return next(
         (t for t in range(verb + 2, min(verb + 12, last))
          if scene.inside[t] < 0 and tree.lemmas[t] in TOLD
-         and (tree.pos[t] == "NOUN" or tree.lower[t + 1] == "that")), None,
+         and (tree.pos[t] == "NOUN" or tree.lower[t + 1 : t + 2] == ["that"])), None,
     )
 
 

@@ -137,7 +137,7 @@ class Surroundings:
     def put(self, quote: Quote) -> int | None:
         """The verb of "“A mess” was how Ana Roe *put* it", whose subject is the speaker."""
         tree, at = self.scene.tree, quote.last
-        if tree.lower[at : at + 1] not in (["is"], ["was"]) or tree.lower[at + 1] != "how":
+        if tree.lower[at : at + 2] not in (["is", "how"], ["was", "how"]):
             return None
         end = self.scene.sentence(at)[1]
         return next(
