@@ -7,7 +7,6 @@ from memcon.actors.antecedents import (
     ORGANIZATION_KINDS,
     PERSON_KINDS,
     Search,
-    Wanted,
 )
 from memcon.actors.bodywords import fits
 from memcon.actors.cast import STATE_KINDS
@@ -15,6 +14,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group, joined
 from memcon.actors.kin import couple
 from memcon.actors.several import DEFINITE
+from memcon.actors.wanted import Wanted
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
 from memcon.language.grammar import GENITIVE_S

@@ -14,8 +14,9 @@ from memcon.grounding.holidays import Holiday
 from memcon.grounding.manners import INSIDE
 from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
+from memcon.grounding.reaching import beside_verbs
 from memcon.grounding.scope import ABROAD, DISCUSSING, head_token
-from memcon.grounding.siting import beside_verbs, site
+from memcon.grounding.siting import site
 from memcon.grounding.times import find_times, told_on
 from memcon.grounding.timing import Timed, choose, opening
 from memcon.language import Analysis

@@ -1,0 +1,187 @@
+"""What the predicates above one say of it: planned, demanded, feared, failed, denied."""
+
+from __future__ import annotations
+
+from memcon.events.clause import beside_report, is_before, is_infinitive
+from memcon.events.modality import modality
+from memcon.events.negation import negated, untrue
+from memcon.knowledge.words import word_class
+from memcon.language.grammar import PAST
+from memcon.language.tree import Tree
+from memcon.record import Status
+
+PLAN = word_class("verbs", "planning")
+FEAR = frozenset(
+    "fear concern worry risk threat possibility prospect danger chance likelihood "
+    "speculation belief assumption impression suspicion hope".split()
+)
+FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
+PREVENT = frozenset("prevent bar ban stop block keep discourage prohibit deter dissuade".split())
+DEMAND = frozenset(
+    "demand call urge ask request appeal insist press order tell want require "
+    "plead beg exhort implore pressure oblige".split()
+)
+ALLOW = frozenset("allow permit authorize authorise able".split())
+DENY = frozenset("deny reject dismiss refute".split())
+ALLEGATIONS = frozenset(
+    "report claim allegation accusation charge suggestion rumor rumour notion assertion "
+    "speculation".split()
+)
+PRESUPPOSING = frozenset(
+    "derail disrupt jeopardize jeopardise endanger undermine hamper overshadow complicate prolong "
+    "poison survive".split()
+)
+AFTER = frozenset("after since following despite amid".split())
+PROVOKED = frozenset("protest strike boycott demonstrate march rally anger outrage fury".split())
+SAID_WITH = frozenset(
+    "accuse blame denounce condemn criticize criticise praise thank threaten warn urge demand "
+    "reject complain promise pledge vow call".split()
+)
+ANSWERING = frozenset(
+    "accountable responsible answerable liable guilty responsibility accountability blame punish "
+    "try prosecute apologise apologize apology atone compensate compensation reparation jail "
+    "sanction justice revenge avenge retaliate forgive pardon".split()
+)
+
+
+def is_phone_call(tree: Tree, verb: int) -> bool:
+    """Whether "call" means the telephone: "called *him* to say", not "called on him to"."""
+    if tree.lemmas[verb] != "call" or tree.child(verb, "dobj", "oprd") is None:
+        return False
+    return not any(tree.lower[c] in ("on", "for", "upon") for c in tree.all(verb, "prep", "prt"))
+
+
+def gives_cause(tree: Tree, preposition: int) -> bool:
+    """Whether what stands after a preposition was before: "after the raid", "in protest *at* the
+    arrest"."""
+    if tree.lower[preposition] in AFTER:
+        return True
+    if tree.lower[preposition] == "for" and tree.lemmas[tree.heads[preposition]] in ANSWERING:
+        return True  # "wants Chad held accountable *for* the massacre"
+    return (
+        tree.lower[preposition] in ("at", "over", "against")
+        and tree.lemmas[tree.heads[preposition]] in PROVOKED
+    )
+
+
+def says_so(tree: Tree, token: int) -> bool:
+    """Whether a participle tells what is said with a deed, whatever hangs above it: "gave him a day
+    to leave, *accusing* him"."""
+    return tree.tags[token] == "VBG" and tree.lemmas[token] in SAID_WITH
+
+
+def states(tree: Tree, token: int) -> bool:
+    """Whether a clause says what is so: "told them that he *was preparing* a visit"."""
+    return any(
+        tree.tags[t] in ("VBD", "VBZ") or tree.lower[t] in ("would", "will", "could")
+        for t in (token, *tree.all(token, "aux", "auxpass"))
+    )
+
+
+def beside(tree: Tree, token: int) -> bool:
+    """Whether a clause only stands beside what is said: "rejected it *as* observers urged calm"."""
+    return any(tree.lower[c] in ("as", "while") for c in tree.all(token, "mark"))
+
+
+def told_aside(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells what others do now: "refused to return a man whom *Chad
+    accuses* of theft"; what "a law that bans it" does is to come."""
+    if tree.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    return any(tree.tags[c] not in ("WDT", "WP", "WP$") for c in tree.all(verb, "nsubj"))
+
+
+def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
+    """What the predicates above say: planned, demanded, feared, failed, denied."""
+    token = verb
+    for _ in range(6):
+        head, dep = tree.heads[token], tree.deps[token]
+        if (over := beside_report(tree, token)) is not None:
+            head, dep = tree.heads[over], tree.deps[over]
+        if head == token or (dep == "pobj" and gives_cause(tree, head)):
+            return None  # "threatened to answer after the raid": the raid was
+        if dep == "advcl" and (beside(tree, token) or says_so(tree, token)):
+            return None
+        if dep == "advcl" and token == verb and tree.tags[verb] == "VBG" and verb > head:
+            return modality(tree, head)  # "a conviction *would* hurt, barring the firm from bids"
+        if dep == "ccomp" and is_before(tree, token, head):
+            return None
+        lemma = tree.lemmas[head]
+        if dep == "dobj" and lemma in PRESUPPOSING:
+            return None  # what "could derail the talks" says nothing against the talks
+        if dep in ("xcomp", "ccomp", "acl", "pcomp", "advcl") or (
+            dep in ("prep", "pobj", "dobj", "conj", "attr", "nsubjpass")
+        ):
+            infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
+            infinitive = infinitive or (token == verb and is_infinitive(tree, verb))
+            if lemma in DENY and dep in ("xcomp", "ccomp"):
+                return "denied", "denied-by-verb"
+            if untrue(tree, head) and dep in ("ccomp", "csubj"):
+                return "denied", "untrue"
+            if (
+                lemma in ALLEGATIONS
+                and dep in ("acl", "ccomp", "relcl")
+                and tree.deps[head] == "dobj"
+                and tree.lemmas[tree.heads[head]] in DENY
+                and any(tree.lower[c] == "that" for c in tree.all(token, "mark"))
+            ):
+                return "denied", "denied-by-verb"
+            if lemma == "from" and dep == "pcomp" and tree.lemmas[tree.heads[head]] in PREVENT:
+                return "negated", "prevented"
+            if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
+                return "negated", "failed"
+            if lemma == "want" and dep == "xcomp" and tree.child(token, "nsubj") is None:
+                return "hypothetical", "wanted"  # "wants to join" asks nobody
+            if (
+                lemma in DEMAND
+                and not is_phone_call(tree, head)
+                and (lemma != "call" or dep != "dobj")  # "called the raid a crime" demands none
+                and dep in ("xcomp", "ccomp", "pobj", "advcl", "dobj")
+                # "ordered a raid, *defying* Chad"
+                and (dep != "advcl" or tree.tags[token] != "VBG")
+                and infinitive
+                and not (dep == "ccomp" and states(tree, token))
+            ):
+                if negated(tree, head):
+                    return "hypothetical", "not-demanded"
+                return "demanded", "demanded-by-verb"
+            if lemma == "want" and dep == "ccomp" and tree.tags[token] == "VBN":
+                return "demanded", "demanded-by-verb"  # "wants the minister *sacked*"
+            if lemma in ALLOW and dep == "xcomp" and negated(tree, head):
+                return "negated", "not-allowed"
+            if lemma == "plan" and dep == "acl" and negated(tree, head):
+                return "negated", "unplanned"
+            if lemma == "expect" and dep in ("ccomp", "xcomp") and negated(tree, head):
+                return "hypothetical", "unexpected"
+            if lemma == "expect" and dep == "ccomp" and tree.tags[token] == "VB" and (
+                # "they expect *Chad* to invade"; but "we expect you to act" demands it
+                not any(tree.lower[c] in ("we", "i") for c in tree.all(head, "nsubj"))
+            ):
+                return "planned", "planned-by-verb"
+            if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
+                return "hypothetical", "feared"
+            if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:
+                return (
+                    ("planned", "planned-by-verb")
+                    if tree.pos[head] != "NOUN" or dep in ("acl", "xcomp")
+                    else None
+                )
+        to_come = tree.tags[token] == "VB" or is_infinitive(tree, token)
+        if dep in ("ccomp", "relcl", "advcl") and tree.tags[token] in PAST and not to_come:
+            return None
+        if dep == "relcl" and told_aside(tree, token):
+            return None
+        if dep == "advcl" and to_come:
+            return "planned", "purpose"
+        if dep == "acl" and to_come:
+            return "planned", "infinitive"
+        if dep in ("conj",):
+            maybe = modality(tree, head)
+            if maybe and tree.tags[token] == "VB":
+                return maybe
+        token = head
+        if tree.pos[token] in ("VERB", "AUX"):
+            maybe = modality(tree, token)
+            if maybe and tree.deps[verb] in ("xcomp", "dobj", "pobj", "pcomp"):
+                return maybe
+    return None
