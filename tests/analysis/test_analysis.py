@@ -314,6 +314,23 @@ def test_what_one_asserts_and_another_denies_stands_side_by_side(filled: Filled)
     assert row["days_apart"] == 2
 
 
+def test_what_one_source_of_a_text_tells_and_another_denies_is_a_contradiction(
+    filled: Filled,
+) -> None:
+    text = "Ukraine said Russia shelled a school, which Poland denied."
+    one = record(
+        text,
+        (told("shelled", "RUS", "ASSAULT", "UKR", "2024-01-05", status="denied", source="s1"),),
+        (
+            said("Russia shelled a school", "UKR"),
+            said("Russia shelled a school", "POL", "denies"),
+        ),
+    )
+    [row] = contradictions(filled(one)).to_dict("records")
+    assert (row["asserted_by"], row["denied_by"]) == ("Ukraine", "Poland")
+    assert row["denied_record"] == f"{one.document.id}#s2"
+
+
 def test_news_is_what_documents_added_since_tell_of_those_watched(filled: Filled) -> None:
     store = filled(
         record(

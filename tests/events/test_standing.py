@@ -105,16 +105,16 @@ def test_what_is_demanded_of_several_has_not_happened(coder: Coder) -> None:
 
 
 def test_lawyers_do_not_turn_against_their_client(coder: Coder) -> None:
-    text = "Norman's lawyers alleged that the prosecution of Norman was politically motivated."
+    text = "Okello's lawyers said that the charges against Okello were an act of revenge."
     record = coder.code(text)
-    norman = {who.id for who in record.actors if who.name == "Norman"}
-    assert all(norman.isdisjoint(event.recipients) for event in record.events)
+    okello = {who.id for who in record.actors if who.name == "Okello"}
+    assert all(okello.isdisjoint(event.recipients) for event in record.events)
 
 
 def test_papers_are_not_released_from_prison(coder: Coder) -> None:
-    assert not coder.code("Radio Free Chad released thousands of pages of emails.").events
+    assert not coder.code("The union released hundreds of letters from its archive.").events
 
 
 def test_a_year_neither_speaks_nor_acts(coder: Coder) -> None:
-    record = coder.code("This year has offered grim reminders of a changing climate.")
+    record = coder.code("The past decade has threatened the old order.")
     assert not record.statements and not record.events

@@ -20,7 +20,8 @@ def contradictions(
     store: Readable, selection: Selection | None = None, *, days: int = 7, most: int = 1_000
 ) -> pd.DataFrame:
     """Pairs of events of one type, with an actor in common and (where both name one) a recipient,
-    at most `days` apart, of which one is asserted and the other denied or negated.
+    at most `days` apart, of which one is asserted and the other denied or negated; and events that
+    one source of a document tells and another one there denies.
 
     `selection` narrows both; its statuses are not used. Columns: `type`, `actors`, `recipients`
     (names on the denied side), then for each side `…_day`, `…_status`, `…_by` (who says so, or
@@ -77,6 +78,7 @@ def contradictions(
         """,
         {"ids": sorted({*pairs["denied"].tolist(), *pairs["asserted"].tolist()})},
     ).set_index("id")
+    answered = within(store, told, values, most)
     found = pd.DataFrame({"days_apart": pairs["days_apart"]})
     for side in ("asserted", "denied"):
         for column in ("day", "status", "by", "words", "record"):
@@ -87,7 +89,38 @@ def contradictions(
         found[column] = [", ".join(names) for names in found[column]]
     for column in ("asserted_day", "denied_day"):
         found[column] = pd.to_datetime(found[column])
-    return found.reindex(columns=list(COLUMNS))
+    found = pd.concat([answered, found], ignore_index=True) if len(answered) else found
+    return found.reindex(columns=list(COLUMNS)).head(most)
+
+
+def within(store: Readable, told: str, values: dict[str, object], most: int) -> pd.DataFrame:
+    """The chosen events that a statement of their document tells and another one denies, in the
+    columns of `contradictions`."""
+    found = frame(
+        store,
+        f"""
+        WITH told AS MATERIALIZED (SELECT id FROM ({told}) WHERE status = 'denied')
+        SELECT DISTINCT e.type, array_to_string(e.actor_names, ', ') AS actors,
+          array_to_string(e.recipient_names, ', ') AS recipients,
+          e.day AS asserted_day, 'occurred' AS asserted_status, {VOUCHER} AS asserted_by,
+          e.evidence AS asserted_words, {reference("event_id", "e")} AS asserted_record,
+          e.day AS denied_day, e.status AS denied_status,
+          array_to_string(d.speaker_names, ', ') AS denied_by,
+          concat_ws(' ', d.speaker_text, d.cue) AS denied_words,
+          {reference("statement_id", "d")} AS denied_record, 0 AS days_apart
+        FROM events e SEMI JOIN told ON e.rowid = told.id
+        JOIN statements a
+          ON a.document_id = e.document_id AND a.statement_id = e.source_statement
+        JOIN statements d ON d.document_id = e.document_id
+          AND d.statement_id <> a.statement_id AND list_has_any(d.content_spans, a.content_spans)
+        WHERE d.stance IN ('denies', 'rejects') AND a.stance NOT IN ('denies', 'rejects')
+        ORDER BY denied_day DESC, asserted_record LIMIT $most
+        """,
+        values | {"most": most},
+    )
+    for column in ("asserted_day", "denied_day"):
+        found[column] = pd.to_datetime(found[column])
+    return found
 
 
 def parties(side: str) -> str:

@@ -103,7 +103,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         if dep == "advcl" and (beside(tree, token) or says_so(tree, token)):
             return None
         if dep == "advcl" and token == verb and tree.tags[verb] == "VBG" and verb > head:
-            return modality(tree, head)  # "a conviction *would* hurt, barring the firm from bids"
+            return modality(tree, head)  # "a vote *would* end the pact, barring Chad from the port"
         if dep == "ccomp" and is_before(tree, token, head):
             return None
         lemma = tree.lemmas[head]
