@@ -25,14 +25,9 @@ def is_taken(casting: Casting, mention: Mention) -> bool:
         if casting.deps[token] != "appos":
             break
         token = casting.heads[token]
-    if casting.deps[token] in UNDERGOING and lemma(casting, casting.heads[token]) in TAKEN:
+    if casting.deps[token] in UNDERGOING and casting.doc[casting.heads[token]].lemma_ in TAKEN:
         return True
     return any(
         child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in TAKEN
         for child in casting.doc[token].children
     )
-
-
-def lemma(casting: Casting, token: int) -> str:
-    """The lemma of a token."""
-    return casting.doc[token].lemma_

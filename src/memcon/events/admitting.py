@@ -3,6 +3,8 @@ aimed at, kept from happening, or said to the press."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, lands
 from memcon.events.happening import Happening
@@ -71,9 +73,8 @@ def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     if candidate.type in TALKS and not alone:  # "talks *brokered* by Oman" are told by the noun
         if candidate.frame.head == "negotiate" and {"over", "for"} & candidate.clause.preps.keys():
             return True  # "is negotiating over a port": with whom need not be said
-        return len(candidate.actors) > 1 or any(
-            is_many(p, tree, cast) or is_league(p, cast) for p in candidate.actors
-        )
+        several = are_several(candidate.actors, tree, cast)
+        return several or any(is_league(p, cast) for p in candidate.actors)
     mutual = candidate.frame.actor[0] == "between" and len(candidate.actors) > 1
     return candidate.type not in DIRECTED or not candidate.clause.noun or mutual
 
@@ -183,6 +184,11 @@ def is_league(phrase: Phrase, cast: Cast) -> bool:
         return False
     who = cast.actors[mention.actor]
     return who.kind == "organization" and (who.code or "").startswith("IGO")
+
+
+def are_several(phrases: Sequence[Phrase], tree: Tree, cast: Cast) -> bool:
+    """Whether more than one is named."""
+    return len(phrases) > 1 or any(is_many(p, tree, cast) for p in phrases)
 
 
 def is_many(phrase: Phrase, tree: Tree, cast: Cast) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from memcon.actors.cast import STATE_KINDS, Cast, Identity, Mention
-from memcon.events.admitting import is_many
+from memcon.events.admitting import are_several
 from memcon.events.candidates import is_land
 from memcon.events.happening import Happening
 from memcon.events.kinds import deplores_harm
@@ -25,6 +25,7 @@ from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
 from memcon.knowledge.ontology import MUTUAL
 from memcon.language import Phrase
+from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Span
 
@@ -38,7 +39,6 @@ ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
 APART = frozenset("as over about regarding concerning like unlike alongside including".split())
 WITH = frozenset("together along jointly".split())
 FREEDOM = frozenset(("release", "freedom", "freeing", "liberation"))
-VERBS = ("VERB", "AUX")
 MOVING = SENDING | frozenset("move rush fly bring".split())
 
 
@@ -59,8 +59,7 @@ def is_open(one: Happening, tree: Tree, cast: Cast) -> bool:
         return False
     if deplores_harm(one.rules, one.frame.partition("/")[0].upper()):
         return False
-    alone = len(one.actors) == 1 and not is_many(one.actors[0], tree, cast)
-    return alone or one.type != "CONSULT"
+    return one.type != "CONSULT" or not are_several(one.actors, tree, cast)
 
 
 def others_near(one: Happening, tree: Tree, cast: Cast) -> Iterator[Mention]:
@@ -116,7 +115,7 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
         return True
     doing = {p.head for p in one.actors}
     at = mention.head
-    while at not in doing and tree.deps[at] in WORDS and tree.pos[at] not in VERBS:
+    while at not in doing and tree.deps[at] in WORDS and tree.pos[at] not in VERBAL:
         if tree.lower[at] in APART or (at and tree.lower[at - 1] in WITH and tree.pos[at] == "ADP"):
             return True
         if one.type == "PROTEST" and tree.lower[at] == "for":
@@ -124,7 +123,7 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
         at = tree.heads[at]
     if one.type in ("PROTEST", "REQUEST") and tree.lemmas[at] in FREEDOM:
         return True  # "a strike to demand the release of the leader"
-    verb = at if tree.pos[at] in VERBS else tree.heads[at]
+    verb = at if tree.pos[at] in VERBAL else tree.heads[at]
     if one.type == "ACCUSE" and tree.deps[at] == "nsubjpass" and tree.deps[verb] == "ccomp":
         return True  # "complained that *members* had been held"
     moved = tree.deps[at] == "dobj" or tree.lower[verb + 1 : verb + 2] == ["in"]  # "flew in nurses"

@@ -10,6 +10,10 @@ from memcon.language.grammar import PAST
 from memcon.language.tree import Tree
 from memcon.record import Status
 
+# By these what a predicate says reaches what stands below it.
+PASSING = frozenset(
+    "xcomp ccomp acl pcomp advcl prep pobj dobj conj attr nsubjpass".split()
+)
 PLAN = word_class("verbs", "planning")
 FEAR = frozenset(
     "fear concern worry risk threat possibility prospect danger chance likelihood "
@@ -109,9 +113,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
-        if dep in ("xcomp", "ccomp", "acl", "pcomp", "advcl") or (
-            dep in ("prep", "pobj", "dobj", "conj", "attr", "nsubjpass")
-        ):
+        if dep in PASSING:
             infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
             infinitive = infinitive or (token == verb and is_infinitive(tree, verb))
             if lemma in DENY and dep in ("xcomp", "ccomp"):
@@ -175,7 +177,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             return "planned", "purpose"
         if dep == "acl" and to_come:
             return "planned", "infinitive"
-        if dep in ("conj",):
+        if dep == "conj":
             maybe = modality(tree, head)
             if maybe and tree.tags[token] == "VB":
                 return maybe

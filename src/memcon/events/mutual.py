@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from memcon.actors.cast import Cast
-from memcon.events.admitting import is_many
+from memcon.events.admitting import are_several
 from memcon.events.candidates import Candidate
 from memcon.knowledge.ontology import MUTUAL
 from memcon.knowledge.words import word_class
@@ -20,7 +20,7 @@ REACH = 9  # so many words from the predicate "each other" is looked for
 
 def note_mutual(candidate: Candidate, tree: Tree, cast: Cast) -> None:
     """Note on a candidate of several actors and no recipient that they do it to one another."""
-    if candidate.recipients or not are_several(candidate, tree, cast):
+    if candidate.recipients or not are_several(candidate.actors, tree, cast):
         return
     if (
         candidate.frame.actor[:1] == ("between",)
@@ -29,12 +29,6 @@ def note_mutual(candidate: Candidate, tree: Tree, cast: Cast) -> None:
         or is_reciprocal(candidate, tree)
     ):
         candidate.rules.append(MUTUAL)
-
-
-def are_several(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
-    """Whether more than one acts."""
-    actors = candidate.actors
-    return len(actors) > 1 or (len(actors) == 1 and is_many(actors[0], tree, cast))
 
 
 def in_lexicon(candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import SUBJECTS
 from memcon.language.tree import Tree
 
 NEGATIVE = frozenset("not n't n’t never no neither nor without hardly scarcely barely".split())
@@ -12,7 +13,6 @@ ONLY = frozenset("only just merely simply solely".split())
 TIMES = frozenset("time point stage moment account occasion".split())
 WAYS = frozenset("way case instance sense circumstance condition pretext means manner".split())
 COUNTING = frozenset("a one even all every everyone everybody".split())  # "not a single shell"
-SUBJECTS = ("nsubj", "nsubjpass")
 BEFORE = (["rather", "than"], ["instead", "of"], ["yet", "to"])  # "has yet to release them"
 CONTRARY = frozenset("but yet though".split())
 TRUE = frozenset("true correct accurate case fact".split())

@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
+from memcon.language.grammar import NOUNS
 
 LOOSE = frozenset(("npadvmod", "dobj", "dep", "oprd"))
 OBJECTS = ("dobj", "nsubjpass")
@@ -59,7 +60,7 @@ def relate(verb: Token) -> None:
     army, called so."""
     who = verb.head
     noun = who.head
-    if who.pos_ not in ("NOUN", "PROPN") or not noun.i < who.i < verb.i:
+    if who.pos_ not in NOUNS or not noun.i < who.i < verb.i:
         return
     if who.left_edge.i != noun.i + 1 or any(c.dep_ in ("cop", "nsubj") for c in who.children):
         return
@@ -80,19 +81,11 @@ def add(adding: Token) -> None:
     while who.dep_ in ("appos", "compound"):
         who = who.head
     if who.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
-        last = doc_before(before)
-        who = next(
-            (c for c in who.children if last is not None and c.right_edge.i == last.i), who
-        )
+        who = next((c for c in who.children if c.right_edge.i == before.i - 1), who)
     if who.pos_ not in ("NOUN", "PROPN", "PRON") or who.dep_ not in (*OBJECTS, "nsubj", "pobj"):
         return
     link.head, link.dep_ = who, "cc"
     other.head, other.dep_ = who, "conj"
-
-
-def doc_before(comma: Token) -> Token | None:
-    """The token before a comma."""
-    return comma.nbor(-1) if comma.i else None
 
 
 def name_one(doc: Doc) -> None:

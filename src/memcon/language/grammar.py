@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 VERBAL = frozenset(("VERB", "AUX"))  # coarse tags of verbs
+NOUNS = ("NOUN", "PROPN")  # and of nouns
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))  # fine tags of a verb that makes a clause
 PAST = frozenset(("VBD", "VBN"))  # fine tags of the past, which the tagger mixes up
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -6,12 +6,12 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
+from memcon.language.grammar import NOUNS
 
 SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "but", "then"))
 ASKED_FOR = frozenset("ask call".split())
 MEASURES = frozenset("halting suspending stopping banning barring cancelling canceling".split())
-NOUNS = ("NOUN", "PROPN")
 
 
 def mend_participles(doc: Doc) -> None:

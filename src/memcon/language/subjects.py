@@ -5,10 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
-from memcon.language.grammar import SUBJECTS
+from memcon.language.grammar import NOUNS, SUBJECTS
 from memcon.language.titled import restore_titled
 
-NOUNS = ("NOUN", "PROPN")
 INNER = ("compound", "nmod", "appos", "amod")
 HOSTING = frozenset(("host", "mediate", "broker", "convene", "sponsor", "facilitate", "chair"))
 INTENDING = frozenset(("plan", "hope", "vow", "pledge", "aim"))

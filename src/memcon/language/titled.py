@@ -7,19 +7,18 @@ from spacy.tokens import Doc, Span, Token
 
 from memcon.knowledge.words import word_class
 from memcon.language.columns import tagged
-from memcon.language.grammar import SUBJECTS
+from memcon.language.grammar import SUBJECTS, VERBAL
 
 PEOPLE = word_class("people", "person") | word_class("people", "official")
 AGENTS = ("er", "or", "ist", "man")
 LONGEST = 8  # words between an office and the comma behind it
 LOOSE = frozenset(("appos", "npadvmod", "conj", "dep", "nmod"))
-VERBS = ("VERB", "AUX")
 
 
 def restore_titled(doc: Doc) -> None:
     """Make the office the subject and the name its apposition, and the name a person's."""
     for verb in tagged(doc, "VBD", "VBZ"):
-        if verb.i < 4 or doc[verb.i - 1].text != "," or verb.pos_ not in VERBS:
+        if verb.i < 4 or doc[verb.i - 1].text != "," or verb.pos_ not in VERBAL:
             continue
         name = doc[verb.i - 2]
         first = name.i
@@ -44,6 +43,6 @@ def office_before(doc: Doc, comma: int) -> Token | None:
         word = doc[at]
         if word.tag_ == "NN" and (word.lemma_ in PEOPLE or word.lower_.endswith(AGENTS)):
             return word
-        if word.is_punct or word.pos_ in VERBS:
+        if word.is_punct or word.pos_ in VERBAL:
             return None
     return None
