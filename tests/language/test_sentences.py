@@ -52,3 +52,11 @@ def test_no_sentence_begins_with_a_closing_mark(coder, mark):
     assert all(
         q.outer[1] - len(mark) not in starts for q in coder.language.analyse(text).quotations
     )
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LIMA (Reuters) -", "OSLO (AFP)-", "[ACCRA] ", "OSLO (AFP) - "]
+)
+def test_a_dateline_is_a_sentence_of_its_own(coder, dateline):
+    doc = coder.language.analyse(f"{dateline}Two ministers left on Friday.").doc
+    assert [s.text for s in doc.sents][-1] == "Two ministers left on Friday."

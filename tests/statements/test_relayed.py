@@ -139,3 +139,37 @@ def test_a_source_set_between_commas(coder: Coder) -> None:
 def test_a_promise_told_before_who_tells_it(coder: Coder) -> None:
     told = said_in(coder, "Peru promised Chile two ships, aides said.")
     assert ("Peru", ("Chile",), ("aides",)) in [(s.speaker, s.addressees, s.via) for s in told]
+
+
+def test_whom_an_outlet_cites_as_saying_it(coder: Coder) -> None:
+    text = "Lusa reported on Friday, citing two pilots as saying that the runway had been mined."
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.via, one.content) == (
+        "two pilots", ("Lusa",), ("the runway had been mined",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via", "content"),
+    [
+        (
+            "“The dyke will hold,” Maria Keller said, an engineer told Reuters.",
+            "Maria Keller", ("Reuters", "engineer"), "The dyke will hold,",
+        ),
+        (
+            "The dyke had held, Maria Keller said, Radio Uganda reported on Friday.",
+            "Maria Keller", ("Radio Uganda",), "The dyke had held",
+        ),
+    ],
+)
+def test_the_first_of_two_cues_is_who_said_it(
+    coder: Coder, text: str, speaker: str, via: tuple[str, ...], content: str
+) -> None:
+    told = said_in(coder, text)
+    assert (speaker, via, (content,)) in [(s.speaker, s.via, s.content) for s in told]
+
+
+def test_an_article_somebody_answers_says_what_it_says(coder: Coder) -> None:
+    text = "The abbot was responding to a story in Dawn alleging that he had sold the bells."
+    one = said_in(coder, text)[-1]
+    assert (one.speaker, one.content) == ("Dawn", ("he had sold the bells",))

@@ -357,3 +357,12 @@ def test_a_name_behind_a_source_is_the_sources(
 ) -> None:
     (said,) = said_in(coder, text)
     assert (said.speaker, said.content) == (speaker, (content,))
+
+
+def test_a_spokesman_of_one_side_is_not_the_others(coder: Coder) -> None:
+    text = (
+        "Guerrillas burned a bridge near Pasto, an army spokesman said.\n\nELN spokesman Pablo"
+        " Duarte denied that his men burned it."
+    )
+    first, *_ = said_in(coder, text, "2003-05-01")
+    assert first.speaker != "Pablo Duarte"

@@ -37,7 +37,8 @@ UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 # "SALEM, N.C.—Ana Roe said"; "Quito, 4 Jun (EFE).- Police"
-DATELINE = r"(?<=[a-zA-Z]\.)(?:—|–|--)(?=[A-Z“\"])|\)\.[-–—]{1,2}$"
+DATELINE = r"(?<=[a-zA-Z]\.)(?:—|–|--)(?=[A-Z“\"])|\)\.[-–—]{1,2}$|\)[-–—]{1,2}(?=[A-Z])"
+LEADING = r"^--?(?=[A-Z])"  # "OSLO (Reuters) -Norway said"
 
 A_SURNAME = "Pelosi"  # a vector that tagger, parser and recogniser take for a person's name
 MERGED = ("Trump", "Truss", "Macron", "Boric")  # names that the pruned vectors take for words
@@ -76,6 +77,9 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     infixes = getattr(tokenizer.infix_finditer, "__self__", None)
     if infixes is not None:
         tokenizer.infix_finditer = re.compile(f"{infixes.pattern}|{DATELINE}").finditer
+    prefixes = getattr(tokenizer.prefix_search, "__self__", None)
+    if prefixes is not None:
+        tokenizer.prefix_search = re.compile(f"{prefixes.pattern}|{LEADING}").search
     return nlp
 
 

@@ -40,7 +40,8 @@ DATELINE = re.compile(
     # "ALBANY, N. Y., March 4, 1971—", "The Daily Nation, Kampala, 3 May 2021 -"
     r"|(?!(?:On|In|At|By|From|Since|Until|For|After|Before|Last|This|[A-Z][a-z]+day)\b)"
     rf"(?:[A-Z][\w.'’/-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
-    r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s))\s*"
+    r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s)|(?<=\) )--?(?=[A-Z])|(?<=\))--?(?=[A-Z]))\s*"
+    r"|\[[A-Z][A-Z .'’-]{2,30}\]\s+(?=[A-Z])"  # "[ACCRA] Two ministers"
 )
 EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.statements.asides import relayed
 from memcon.statements.citing import QUOTING, citing
 from memcon.statements.claims import CLAIMS
+from memcon.statements.clause import subject
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear, hearers
@@ -209,8 +210,8 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
     relay = tree.heads[preposition]
     if tree.lemmas[relay] not in REPORTED:
         return
-    teller = tree.child(relay, "nsubj")
     told = tree.child(relay, "dobj")
+    teller = subject(scene, relay) if told is not None else None  # "CBS reported, citing Roe as"
     if teller is not None and told is not None:
         draft.speaker = scene.noun_phrase(told)
     else:

@@ -6,6 +6,7 @@ from memcon.language.grammar import SUBJECTS, VERBAL
 from memcon.statements.appended import appended
 from memcon.statements.comments import commented
 from memcon.statements.epithets import WRITINGS
+from memcon.statements.papers import ISSUING, paper_got, writer
 from memcon.statements.scene import NOUNS, Scene
 from memcon.statements.texts import TEXTS
 
@@ -13,10 +14,6 @@ UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csub
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
 PUBLIC_OCCASIONS = frozenset(
     "conference interview briefing video announcement press broadcast".split()
-)
-ISSUING = frozenset(
-    "release issue send post publish put write give make deliver circulate sign file submit read "
-    "share distribute record e-mail email".split()
 )
 READY = frozenset(  # who is it to say so says so: "was quick to deny it"
     "quick swift slow keen eager anxious careful prompt happy pleased proud glad delighted sorry "
@@ -117,32 +114,6 @@ def acting(scene: Scene, verb: int) -> int | None:
     if tree.deps[noun] == "pobj" and tree.lower[above] in ("in", "at", "with", "during"):
         return subject(scene, upward(scene, above)) or noun
     return noun
-
-
-def writer(scene: Scene, paper: int) -> int | None:
-    """Whom a statement or a letter is by or from."""
-    tree = scene.tree
-    for child in tree.children[paper]:
-        if child > paper and tree.deps[child] in ("prep", "agent") and (
-            tree.lower[child] in ("by", "from")
-        ):
-            return tree.child(child, "pobj")
-    return None
-
-
-def paper_got(scene: Scene, verb: int) -> int | None:
-    """The paper that says what a participle says, or its writer, where somebody only gets it:
-    "received a letter from the mayor warning him"."""
-    tree = scene.tree
-    above = tree.heads[verb]
-    thing = tree.child(above, "dobj")
-    if tree.tags[verb] != "VBG" or tree.deps[verb] != "advcl" or tree.words[verb - 1] == ",":
-        return None
-    if thing is None or not above < thing < verb or tree.lemmas[thing] not in WRITINGS:
-        return None
-    if tree.lemmas[above] in ISSUING:
-        return None
-    return writer(scene, thing) or writer(scene, above) or thing
 
 
 def upward(scene: Scene, token: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from memcon.statements.additions import CONCEDING
 from memcon.statements.appended import appended
 from memcon.statements.asides import OCCASIONS, aside, prepositions, relayed, to_verb
-from memcon.statements.clause import ISSUING
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
     adjoins,
@@ -19,6 +18,7 @@ from memcon.statements.extent import (
 )
 from memcon.statements.hearers import animate
 from memcon.statements.objects import described_as, objects
+from memcon.statements.papers import ISSUING
 from memcon.statements.scene import Scene
 
 DOING = frozenset(

@@ -30,7 +30,7 @@ class Direct:
         scene = self.scene
         for number, quote in enumerate(scene.quotes):
             draft = (
-                self.claimed(quote) or bracketed(scene, quote)
+                self.retold(number, quote) or self.claimed(quote) or bracketed(scene, quote)
                 or self.cued(number, quote) or self.carried(number, quote)
             )
             if draft is None:
@@ -63,6 +63,20 @@ class Direct:
                 if shared > most or (shared == most and best is None and shared > 0):
                     best, most = draft, shared
         return best
+
+    def retold(self, number: int, quote: Quote) -> Draft | None:
+        """The statement of the first of two cues behind a quotation: "“…,” *she said*, an aide told
+        Dawn"."""
+        outer = self.claimed(quote)
+        if outer is None or outer.cue is None or outer.cue < quote.last:
+            return None
+        inner = self.after(number, quote)
+        if inner is None or inner >= outer.cue or inner in self.by_cue or (
+            self.scene.tree.heads[inner] != outer.cue
+            or self.scene.tree.child(inner, "nsubj") is None
+        ):
+            return None
+        return self.cued(number, quote)
 
     def cued(self, number: int, quote: Quote) -> Draft | None:
         """The statement of a cue after the quotation, or before it."""

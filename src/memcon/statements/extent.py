@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import FINITE
 from memcon.statements.scene import HALTS, Scene
 
 WHEN = frozenset("after before when while as since once until".split())
@@ -63,13 +64,26 @@ def extended(scene: Scene, verb: int, end: int, finite: bool = True) -> int:
             end = stop
     for child in tree.all(verb, "ccomp", "xcomp"):
         start, stop = tree.subtree(child)
-        if child > end and start - end <= 1 and tree.words[end - (start == end)] == ",":
+        if child > end and start - end <= 1 and tree.words[end - (start == end)] == "," and (
+            not afterthought(scene, child)
+        ):
             end = stop
     for child in tree.all(verb, "advcl"):
         start, stop = tree.subtree(child)
         if start == end and tree.lower[start] in SUBORDINATORS:
             return stop
     return end
+
+
+def afterthought(scene: Scene, verb: int) -> bool:
+    """Whether a clause behind a comma is a cue of its own: "said it was late, *two aides told
+    Dawn*"."""
+    tree = scene.tree
+    own = tree.child(verb, "nsubj")
+    bare = tree.child(verb, "ccomp", "xcomp") is None
+    return bare and own is not None and own < verb and scene.cue(verb) is not None and (
+        tree.tags[verb] in FINITE
+    )
 
 
 def run_on(scene: Scene, verb: int, end: int) -> int:
@@ -85,6 +99,11 @@ def run_on(scene: Scene, verb: int, end: int) -> int:
     if stop == end or (tree.heads[end] == verb and tree.deps[end] in OWN_DEPS):
         return end
     if any(tree.heads[t] == verb and tree.deps[t] in OWN_DEPS for t in range(end, stop)):
+        return end
+    aside = tree.words[end] == "," and any(
+        end < c < stop and afterthought(scene, c) for c in tree.all(verb, "ccomp", "conj")
+    )
+    if aside:
         return end
     inner = tree.lower[end]
     if any(tree.pos[t] in ("VERB", "AUX") for t in range(end, stop)) and inner not in NARRATING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from memcon.actors.cast import Mention
+from memcon.actors.cast import Identity, Mention
 from memcon.language import Phrase
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import PRIVATE, TITLES, gender_of, human, plural
@@ -13,6 +13,7 @@ from memcon.statements.scene import Scene
 
 OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
 ANONYMOUS = frozenset("anonymity unnamed unidentified named identified".split())
+ARMED = frozenset(("MIL", "REB", "COP", "SPY"))  # sectors that nobody shares with another
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
@@ -84,6 +85,8 @@ def same(
     noun = tree.lemmas[words.head]
     if scene.paragraph[mention.head] - scene.paragraph[words.head] > SOON:
         return False
+    if opposed(scene, words.head, who):
+        return False
     before = mention.start - 1
     if called.get(noun) == who.id or (
         before >= 0 and tree.lower[before] in TITLES.get(noun, ())
@@ -95,6 +98,18 @@ def same(
         tree.lower[words.start] not in ("the", "his", "her")
         and tree.child(words.head, "poss") is None
     )
+
+
+def opposed(scene: Scene, token: int, who: Identity) -> bool:
+    """Whether a description at a token is of another land or side than somebody: "an army
+    spokesman" is not the rebels'."""
+    known = scene.cast.at(token)
+    told = scene.cast.actors[known.actor] if known is not None else None
+    if told is None:
+        return False
+    abroad = told.country and who.country and told.country != who.country
+    sides = {told.sector, who.sector}
+    return bool(abroad) or (None not in sides and len(sides) == 2 and bool(sides & ARMED))
 
 
 def follows(scene: Scene, words: Phrase, mention: Mention) -> bool:

@@ -6,12 +6,13 @@ from memcon.knowledge.words import word_class
 from memcon.statements.beside import REFUSING
 from memcon.statements.channels import PERIODICALS, channel_of, noun_after, outlet_of, written_in
 from memcon.statements.claims import CLAIMS, clause_of
-from memcon.statements.clause import ISSUING, named_person
+from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
+from memcon.statements.papers import ISSUING
 from memcon.statements.scene import NOUNS, Scene
 
 CHANNELS = frozenset("in on at during via through by over from after to with".split())

@@ -60,6 +60,8 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         return None
     closed = after < last and tree.words[after] in (",", "—", "–", "-", "--")
     over = after >= last or tree.words[after] in (".", "!", "?", ";")
+    if closed and retold(scene, verb, after):
+        closed, over = False, True
     if not closed and not over:
         return None
     while first < before and tree.deps[first] == "cc":
@@ -90,6 +92,18 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     speaker = scene.noun_phrase(who) if not announced else None
     return Draft(
         "parenthetical", verb, cue_words(scene, verb), speaker, content, cue.stance
+    )
+
+
+def retold(scene: Scene, verb: int, after: int) -> bool:
+    """Whether what follows a cue between commas only tells on whose word it is: "The talks had
+    failed, he said, *Radio Uganda reported*"."""
+    tree = scene.tree
+    outer = tree.heads[verb]
+    own = tree.child(outer, "nsubj")
+    return tree.deps[verb] in ("parataxis", "ccomp") and scene.cue(outer) is not None and (
+        own is not None and after < own < outer
+        and any(child < verb for child in tree.all(outer, "ccomp"))
     )
 
 

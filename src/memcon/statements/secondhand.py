@@ -17,6 +17,8 @@ def secondhand(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return False
     if inner.rule in ("according", "heard", "passive"):
         return inner.speaker.head != (outer.speaker.head if outer.speaker else None)
+    if inner.rule in ("quote-then-cue", "parenthetical") and tree.heads[inner.cue] == outer.cue:
+        return True  # "“…,” she said, an aide told Dawn"
     if inner.rule == "noun":  # "said he had received assurances from Tehran that"
         link = tree.heads[inner.speaker.head]
         given = tree.lower[link] == "from" and tree.heads[link] == inner.cue

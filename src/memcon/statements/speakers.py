@@ -11,7 +11,6 @@ from memcon.actors.turns import is_called
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
-from memcon.statements.clause import ISSUING, writer
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
@@ -28,6 +27,7 @@ from memcon.statements.epithets import (
 from memcon.statements.firms import BODIES, the_body
 from memcon.statements.introduced import introduce
 from memcon.statements.itself import issuer, turned
+from memcon.statements.papers import ARTICLES, ISSUING, printed, writer
 from memcon.statements.scene import Scene
 
 IT = 3  # sentences for which what spoke is "it"
@@ -140,7 +140,7 @@ class Speakers:
             noun = tree.heads[tree.heads[head]]
             named = tree.heads[noun] if tree.deps[noun] == "appos" else noun
             return replace(phrase, head=named if self.person_at(named) else noun)
-        if tree.lemmas[head] in WRITINGS:
+        if tree.lemmas[head] in WRITINGS or tree.lemmas[head] in ARTICLES:
             owner = self.author(head)
             if owner is not None and scene.cast.at(owner) is not None:
                 return self.known(replace(phrase, head=owner)) if (
@@ -200,6 +200,8 @@ class Speakers:
         sent = next((c for c in tree.all(paper, "acl") if tree.lemmas[c] in ISSUING), paper)
         if (by := writer(scene, paper)) is not None or (by := writer(scene, sent)) is not None:
             return by
+        if (paper_of := printed(scene, paper)) is not None:
+            return paper_of
         bodies = (c for c in tree.all(paper, "compound", "nmod") if self.named_at(c))
         return next((c for c in bodies if not self.person_at(c)), None)
 
