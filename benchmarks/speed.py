@@ -45,6 +45,7 @@ ROUNDS, ARTICLES = 5, 60
 # The functions of a stage: where they are looked up when an article is coded, and their names.
 STAGES: dict[str, Sequence[tuple[object, str]]] = {
     "language": (
+        (coding, "settle"),
         (pipeline, "find_paragraphs"),
         (pipeline, "find_quotations"),
         (pipeline, "lay_out"),

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from memcon import parts
 from memcon.actors import add_described, add_first_person, add_towns, find_actors
 from memcon.assembling import assemble
@@ -18,8 +20,10 @@ from memcon.events.relating import Codebook, Relation, between, by_codebook, pla
 from memcon.expertise import Expertise, load_expertise, load_gazetteer
 from memcon.grounding import Gazetteer, survey
 from memcon.language import DEFAULT_PIPELINE, Analysis, Language, Phrase
+from memcon.moving import moved
 from memcon.reading.article import Article
-from memcon.record import Record, Span
+from memcon.record import Record, Span, document_id
+from memcon.spacing import Settled, settle
 from memcon.staging import aimed
 from memcon.statements import find_statements
 from memcon.statements.attribution import Attribution
@@ -71,23 +75,31 @@ class Coder:
         return self._records(articles, batch, self.learned)
 
     def _records(self, articles: Iterable[Article], batch: int, learned: bool) -> Iterator[Record]:
-        waiting: list[tuple[Article, bool]] = []
+        waiting: list[tuple[Article, Settled, bool]] = []
 
         def texts() -> Iterator[str]:
             for article in articles:
-                text = SURROGATE.sub("\ufffd", article.text)
-                pieces = list(parts.split(text))
+                settled = settle(SURROGATE.sub("\ufffd", article.text))
+                pieces = list(parts.split(settled.text))
                 for piece in pieces:
-                    waiting.append((article, piece is pieces[-1]))
+                    waiting.append((article, settled, piece is pieces[-1]))
                     yield piece
 
         done: list[Record] = []
         for analysis in self.language.analyse_many(texts(), batch):
-            article, last = waiting.pop(0)
+            article, settled, last = waiting.pop(0)
             done.append(code_analysis(analysis, article, self.expertise, self.gazetteer, learned))
             if last:
-                yield parts.join(done)
+                yield as_it_came(parts.join(done), settled)
                 done = []
+
+
+def as_it_came(record: Record, settled: Settled) -> Record:
+    """The record of a settled text as that of the text that came."""
+    if settled.text == settled.came:
+        return record
+    document = replace(record.document, id=document_id(settled.came))
+    return replace(moved(record, settled.back), text=settled.came, document=document)
 
 
 def code_analysis(

@@ -7,25 +7,12 @@ it is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from memcon.record import (
-    Actor,
-    Date,
-    Event,
-    Medium,
-    Place,
-    Quantity,
-    Record,
-    Span,
-    Statement,
-    document_id,
-)
-
-Spanned = TypeVar("Spanned", Date, Place, Medium, Quantity)
+from memcon.moving import moved
+from memcon.record import Actor, Event, Record, Span, Statement, document_id
 
 LARGEST = 100_000  # code points in a part
 
@@ -51,14 +38,13 @@ def join(records: Sequence[Record]) -> Record:
     statements: list[Statement] = []
     events: list[Event] = []
     offset = 0
-    for part in records:
-        ids = enter(part, offset, actors)
+    for record in records:
+        part = moved(record, shift(offset))
+        ids = enter(part, actors)
         first = len(statements)
         told = {s.id: f"s{first + n}" for n, s in enumerate(part.statements, 1)}
-        statements += [statement(s, told[s.id], ids, offset) for s in part.statements]
-        events += [
-            event(e, f"e{len(events) + n}", ids, told, offset) for n, e in enumerate(part.events, 1)
-        ]
+        statements += [statement(s, told[s.id], ids) for s in part.statements]
+        events += [event(e, f"e{len(events) + n}", ids, told) for n, e in enumerate(part.events, 1)]
         offset += len(part.text)
     text = "".join(part.text for part in records)
     credit = next((part.document.credit for part in records if part.document.credit), None)
@@ -72,7 +58,7 @@ def join(records: Sequence[Record]) -> Record:
     )
 
 
-def enter(part: Record, offset: int, actors: dict[str, Actor]) -> dict[str, str]:
+def enter(part: Record, actors: dict[str, Actor]) -> dict[str, str]:
     """Add a part's actors to those before; gives the id of each in the whole.
 
     The same id is the same actor, except for groups with other members.
@@ -84,54 +70,36 @@ def enter(part: Record, offset: int, actors: dict[str, Actor]) -> dict[str, str]
         while (old := actors.get(id)) and old.members != members:
             id, number = f"{who.id}-{number}", number + 1
         ids[who.id] = id
-        mentions = tuple(shifted(m, offset) for m in who.mentions)
         before = old.mentions if old else ()
-        actors[id] = replace(old or who, id=id, members=members, mentions=before + mentions)
+        actors[id] = replace(old or who, id=id, members=members, mentions=before + who.mentions)
     return ids
 
 
-def shifted(span: Span, offset: int) -> Span:
+def shift(offset: int) -> Callable[[Span], Span]:
     """A span of a part as a span of the whole."""
-    return span[0] + offset, span[1] + offset
+    return lambda span: (span[0] + offset, span[1] + offset)
 
 
-def grounded(value: Spanned | None, offset: int) -> Spanned | None:
-    """A date, place, medium or quantity with its span moved."""
-    return value and replace(value, span=value.span and shifted(value.span, offset))
-
-
-def statement(one: Statement, id: str, ids: dict[str, str], offset: int) -> Statement:
-    """A part's statement as one of the whole."""
+def statement(one: Statement, id: str, ids: dict[str, str]) -> Statement:
+    """A part's statement under the ids of the whole."""
     return replace(
         one,
         id=id,
         speakers=tuple(ids[a] for a in one.speakers),
         addressees=tuple(ids[a] for a in one.addressees),
         via=tuple(ids[a] for a in one.via),
-        speaker_span=one.speaker_span and shifted(one.speaker_span, offset),
-        cue=one.cue and shifted(one.cue, offset),
-        content=tuple(shifted(c, offset) for c in one.content),
-        medium=grounded(one.medium, offset),
-        date=grounded(one.date, offset),
-        place=grounded(one.place, offset),
     )
 
 
-def event(one: Event, id: str, ids: dict[str, str], told: dict[str, str], offset: int) -> Event:
-    """A part's event as one of the whole."""
+def event(one: Event, id: str, ids: dict[str, str], told: dict[str, str]) -> Event:
+    """A part's event under the ids of the whole."""
     vouched = one.source.statement
     return replace(
         one,
         id=id,
         actors=tuple(ids[a] for a in one.actors),
         recipients=tuple(ids[a] for a in one.recipients),
-        trigger=shifted(one.trigger, offset),
-        evidence=shifted(one.evidence, offset),
-        also=tuple(shifted(a, offset) for a in one.also),
-        date=grounded(one.date, offset),
-        place=grounded(one.place, offset),
         source=replace(one.source, statement=told[vouched]) if vouched else one.source,
-        quantities=tuple(q for one in one.quantities if (q := grounded(one, offset))),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from memcon.knowledge.folder import tables
 from memcon.knowledge.tables import TableError
 from memcon.language import PipelineNotFound
 from memcon.reading import Failure, read_file
+from memcon.spacing import settle
 
 
 @click.command()
@@ -51,7 +53,8 @@ def explain(
             click.echo(f"memcon: {article.path}: {article.reason}", err=True)
             failed = True
             continue
-        record = next(coder.code_many([article]))
+        settled = settle(article.text).text  # as the parser read it
+        record = next(coder.code_many([replace(article, text=settled)]))
         analysis = next(iter(coder.language.analyse_many([record.text])))
         for one in explained(record, analysis.doc, coder.expertise.coding.lexicon, rules):
             click.echo("\n".join(lines(one, record)) + "\n")

@@ -1,0 +1,65 @@
+"""White space that says nothing: line ends inside a paragraph, runs of spaces, signs of no width.
+
+Archives are wrapped at a width and scraped pages are full of stray spaces; a parser takes them for
+words and loses the names around them. So a text is coded without them, and the record's spans are
+led back to the text as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from memcon.language.paragraphs import find_paragraphs
+from memcon.record import Span
+
+SPACES = " \u00a0\u2000-\u200a\u202f\u205f\u3000"  # a no-break space is a space
+NOTHING = "\u00ad\u200b\u200e\u200f\u2060\ufeff"  # soft hyphen, signs of no width and of direction
+NARROW = 3  # spaces; more of them hold columns apart
+STRAY = re.compile(
+    rf"(?P<broken>(?<=[a-z]-)[{SPACES}]*\n\s*(?=[a-z]))"  # "anti-" at a line's end
+    rf"|(?P<wrapped>[{SPACES}\t]*\n\s*)"
+    rf"|(?<=\S)(?P<run>[{SPACES}]{{2,{NARROW}}}|[{SPACES[1:]}])(?=\S)"
+    rf"|(?P<nothing>[{NOTHING}]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A text without stray white space, and the one that `came`. `cuts` are the places in `text`,
+    in code points, from which on `shifts[n + 1]` characters were left out; `shifts[0]` is 0."""
+
+    came: str
+    text: str
+    cuts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = (0,)
+
+    def back(self, span: Span) -> Span:
+        """The span of the text as it came for a span of the settled one."""
+        start, last = span[0], span[1] - 1
+        return (
+            start + self.shifts[bisect_right(self.cuts, start)],
+            last + self.shifts[bisect_right(self.cuts, last)] + 1,
+        )
+
+
+def settle(text: str) -> Settled:
+    """A text with one space for the white space inside its paragraphs, and none inside words."""
+    if not STRAY.search(text):
+        return Settled(text, text)
+    pieces: list[str] = []
+    cuts: list[int] = []
+    shifts = [0]
+    done = length = 0
+    for start, end in find_paragraphs(text):
+        for found in STRAY.finditer(text, start, end):
+            kept = "" if found.lastgroup in ("broken", "nothing") else " "
+            pieces += (text[done : found.start()], kept)
+            length += found.start() - done + len(kept)
+            done = found.end()
+            if done - length > shifts[-1]:
+                cuts.append(length)
+                shifts.append(done - length)
+    pieces.append(text[done:])
+    return Settled(text, "".join(pieces), tuple(cuts), tuple(shifts))

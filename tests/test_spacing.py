@@ -1,0 +1,67 @@
+"""Stray white space is no word: a wrapped or badly spaced text has the record of a clean one."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memcon.contract import check
+from memcon.spacing import settle
+
+NEWS = (
+    "Brazilian President Luiz Inacio Lula da Silva told the Organization of American States on "
+    "Monday that Paraguay had arrested two senators in Ciudad del Este. The African Union "
+    "condemned the anti-government protests in Addis Ababa, a spokesman for the United Nations "
+    "High Commissioner for Refugees said by telephone from Geneva, and the Ivory Coast sent forty "
+    "police officers to the Central African Republic."
+)
+
+
+def told(record):
+    names = {a.id: a.name for a in record.actors}
+    return [
+        (e.type, [names[a] for a in (*e.actors, *e.recipients)], e.place and e.place.name)
+        for e in record.events
+    ] + [[names[a] for a in s.speakers] for s in record.statements]
+
+
+def words(record):
+    spans = [m for a in record.actors for m in a.mentions]
+    spans += [span for s in record.statements for span in s.content]
+    spans += [e.trigger for e in record.events]
+    seen = (record.text[a:b].translate({0xAD: None, 0x200B: None}) for a, b in spans)
+    return sorted(" ".join(one.split()).replace("- ", "-") for one in seen)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        textwrap.fill(NEWS, 64),
+        textwrap.fill(NEWS, 50, subsequent_indent="  "),
+        NEWS.replace(" ", "  "),
+        NEWS.replace(" ", "\u00a0"),
+        NEWS.replace("ti", "t\u00adi").replace("Silva", "\u200bSilva"),
+    ],
+    ids=["wrapped", "indented", "double", "no-break", "soft-hyphens"],
+)
+def test_a_badly_spaced_text_has_the_record_of_a_clean_one(coder, text):
+    clean, record = coder.code(NEWS, "2024-05-14"), coder.code(text, "2024-05-14")
+    check(record)
+    assert record.text == text
+    assert told(record) == told(clean)
+    assert words(record) == words(clean)
+
+
+def test_columns_line_ends_between_paragraphs_and_first_indents_stay():
+    text = "Talks open\n    Roe left.\nBread    4.20\n"
+    assert settle(text).text == text
+
+
+@given(st.text(alphabet=st.sampled_from("ab-.  \n\t\u00a0\u00ad\u200b"), max_size=200))
+def test_every_character_left_leads_back_to_itself(text):
+    settled = settle(text)
+    for at, sign in enumerate(settled.text):
+        start, end = settled.back((at, at + 1))
+        assert end == start + 1
+        assert text[start] == sign or (sign == " " and text[start].isspace())
