@@ -1,13 +1,15 @@
-"""White space that says nothing: line ends inside a paragraph, runs of spaces, signs of no width.
+"""Signs that say nothing: line ends inside a paragraph, runs of spaces, signs of no width, and
+accents that stand behind their letter.
 
-Archives are wrapped at a width and scraped pages are full of stray spaces; a parser takes them for
-words and loses the names around them. So a text is coded without them, and the record's spans are
-led back to the text as it came.
+Archives are wrapped at a width, scraped pages are full of stray spaces, and what comes out of a
+PDF may write "é" as two signs; a parser takes them for words and loses the names around them. So a
+text is coded without them, and the record's spans are led back to the text as it came.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -22,6 +24,7 @@ STRAY = re.compile(
     rf"|(?P<wrapped>[{SPACES}\t]*\n\s*)"
     rf"|(?<=\S)(?P<run>[{SPACES}]{{2,{NARROW}}}|[{SPACES[1:]}])(?=\S)"
     rf"|(?P<nothing>[{NOTHING}]+)"
+    r"|(?P<accented>[^\W\d_][\u0300-\u036f]+)"
 )
 
 
@@ -37,11 +40,13 @@ class Settled:
 
     def back(self, span: Span) -> Span:
         """The span of the text as it came for a span of the settled one."""
-        start, last = span[0], span[1] - 1
-        return (
-            start + self.shifts[bisect_right(self.cuts, start)],
-            last + self.shifts[bisect_right(self.cuts, last)] + 1,
+        start, last = (
+            at + self.shifts[bisect_right(self.cuts, at)] for at in (span[0], span[1] - 1)
         )
+        end = last + 1
+        while end < len(self.came) and unicodedata.combining(self.came[end]):
+            end += 1
+        return start, end
 
 
 def settle(text: str) -> Settled:
@@ -54,7 +59,7 @@ def settle(text: str) -> Settled:
     done = length = 0
     for start, end in find_paragraphs(text):
         for found in STRAY.finditer(text, start, end):
-            kept = "" if found.lastgroup in ("broken", "nothing") else " "
+            kept = said(found)
             pieces += (text[done : found.start()], kept)
             length += found.start() - done + len(kept)
             done = found.end()
@@ -63,3 +68,10 @@ def settle(text: str) -> Settled:
                 shifts.append(done - length)
     pieces.append(text[done:])
     return Settled(text, "".join(pieces), tuple(cuts), tuple(shifts))
+
+
+def said(stray: re.Match[str]) -> str:
+    """What stands for a find in the settled text."""
+    if stray.lastgroup == "accented":
+        return unicodedata.normalize("NFC", stray[0])
+    return "" if stray.lastgroup in ("broken", "nothing") else " "
