@@ -25,6 +25,7 @@ SHOUTED = 6  # characters from which a name all in capitals is no initials
 LOCAL_SECTORS = frozenset(("COP", "JUD", "LEG", "GOV"))  # officials whose state goes without saying
 CLERGY = frozenset(("bishop", "archbishop"))
 SERVANTS = frozenset("commander army_chief judge legislator police_chief chief_prosecutor".split())
+COUNSEL = frozenset(("SC", "KC", "QC", "BL"))
 UNIFORMED = frozenset(("COP", "MIL", "CRM"))
 
 
@@ -62,15 +63,16 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
         else:
             actor = introduced(casting, start, end, known, before or after)
         entitle(casting, actor, before, after)
-        if end < len(casting.words) and casting.lower[end].rstrip(".") in SUFFIXES:
+        counsel = end < len(casting.words) and casting.words[end] in COUNSEL
+        if counsel or (end < len(casting.words) and casting.lower[end].rstrip(".") in SUFFIXES):
             end += 1
         casting.mention(start, end, actor, "name")
         for person in known:
             if person.actor == actor and person.words == words:
                 person.times += 1
                 break
-        else:
-            known.append(Known(actor, words, start))
+        else:  # a surname that counsel shares with a witness is oftener the witness's
+            known.append(Known(actor, words, start, 0 if counsel else 1))
     return known, dict(spans)
 
 

@@ -8,6 +8,7 @@ from memcon.knowledge.words import word_class
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import human, plural
 from memcon.statements.scene import HALTS, NOUNS, Scene
+from memcon.statements.surroundings import Surroundings
 
 AS_CUES = word_class("verbs", "as_says")
 
@@ -46,12 +47,23 @@ def find_according(scene: Scene) -> Iterator[Draft]:
                 tree.pos[head] in ("VERB", "AUX")
                 and tree.deps[head] in ("ROOT", "conj")
                 and tree.child(head, "nsubj", "nsubjpass") is not None
+                and not tells(scene, head)
             ):
                 yield Draft("adverb", start, (start, start + 1), None, content, "asserts")
         if word == "as" and tree.deps[start] in ("mark", "advmod") and scene.inside[start] < 0:
             draft = as_clause(scene, start)
             if draft is not None:
                 yield draft
+
+
+def tells(scene: Scene, verb: int) -> bool:
+    """Whether a verb has a quotation before or behind it: "“Go,” he had *allegedly* said"."""
+    around = Surroundings(scene)
+    if not around.quotes(verb):
+        return False
+    low, high = around.gap_of(verb)
+    start, end = scene.period(verb)
+    return low > start or high < end
 
 
 def says_already(scene: Scene, start: int, draft: Draft) -> bool:

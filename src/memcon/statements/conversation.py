@@ -262,6 +262,12 @@ class Conversation:
         named = tree.doc[seen.token].ent_type_ == "PERSON"
         return end in (before, token) and tree.words[before] == "," and not named
 
+    def same(self, described: str, named: str | None, token: int) -> None:
+        """Take whom the text only described up to a token for somebody it names."""
+        for seen in self.named:
+            if seen.actor == described and seen.token <= token and named is not None:
+                seen.actor = named
+
     def head_of(self, actor: str, token: int) -> int | None:
         """A token at which the cast gives this actor, the nearest before another."""
         if actor.startswith("#"):

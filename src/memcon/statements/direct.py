@@ -30,7 +30,8 @@ class Direct:
         scene = self.scene
         for number, quote in enumerate(scene.quotes):
             draft = (
-                self.retold(number, quote) or self.claimed(quote) or bracketed(scene, quote)
+                self.retold(number, quote) or self.claimed(number, quote)
+                or bracketed(scene, quote)
                 or self.cued(number, quote) or self.carried(number, quote)
             )
             if draft is None:
@@ -54,10 +55,14 @@ class Direct:
                 draft.add(before.start, before.end)
                 self.owner[number - 1] = draft
 
-    def claimed(self, quote: Quote) -> Draft | None:
-        """The draft whose content already holds most of the quotation."""
+    def claimed(self, number: int, quote: Quote) -> Draft | None:
+        """The draft whose content already holds most of the quotation; of "is said to have told
+        her: “Go”" none, for whoever told her said it."""
         best, most = None, 0.5 * (quote.end - quote.start)
+        verb = self.before(number, quote) if self.around.whole(quote) else None
         for draft in self.drafts:
+            if verb is not None and self.reputed(draft, verb):
+                continue
             for start, end in draft.content:
                 shared = min(end, quote.end) - max(start, quote.start)
                 if shared > most or (shared == most and best is None and shared > 0):
@@ -92,6 +97,9 @@ class Direct:
             verb, rule = self.colon_before(quote), "colon"
         if verb is None:
             return None
+        for draft in self.drafts:
+            if self.reputed(draft, verb):
+                draft.content = []
         if verb in self.by_cue:
             draft = self.by_cue[verb]
             if draft.content and self.around.partial(quote) and quote.end - quote.start <= SCARE:
@@ -188,15 +196,34 @@ class Direct:
             if not verbs and tree.words[last] == ":" and self.around.whole(quote):
                 acts = [v for v in range(begin, last) if tree.pos[v] == "VERB"]
                 named = [v for v in acts if subject(scene, v) is not None]
+                if named and (telling := self.telling(named[-1])) is not None:
+                    return telling  # "She *said* she saw two men: “…”"
             return (named or verbs or [None])[-1]
         return last if self.around.quotes(last) else None
 
     def told(self, verb: int) -> bool:
         """Whether a verb stands in what another cue before the quotation tells."""
-        return any(
-            draft.cue is not None and draft.cue != verb and start <= verb < end
-            for draft in self.drafts
-            for start, end in draft.content
+        return self.telling(verb) is not None
+
+    def telling(self, verb: int) -> int | None:
+        """The cue in whose words a verb stands."""
+        return next(
+            (
+                draft.cue
+                for draft in self.drafts
+                for start, end in draft.content
+                if draft.cue is not None and draft.cue != verb and start <= verb < end
+                and not self.reputed(draft, verb)
+            ),
+            None,
+        )
+
+    def reputed(self, draft: Draft, verb: int) -> bool:
+        """Whether a verb is what somebody is said to have done: "is alleged to have *shouted*"."""
+        tree = self.scene.tree
+        perfect = any(tree.lemmas[c] == "have" for c in tree.all(verb, "aux"))
+        return draft.rule == "passive" and perfect and any(
+            start <= verb < end for start, end in draft.content
         )
 
     def colon_before(self, quote: Quote) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class, word_classes
+from memcon.language.grammar import SUBJECTS
 from memcon.language.tree import Tree
 from memcon.statements.scene import Scene
 
@@ -16,6 +17,8 @@ FEMALE = frozenset("mother mom mum daughter sister wife widow grandmother girl".
 MALE = frozenset("father dad son brother husband grandfather boy".split())
 # Nouns by the titles that their bearers go by.
 TITLES = word_classes("titles")
+ACCUSED = ("accused", "defendant")
+CRIMES = frozenset("murder charge count manslaughter assault rape theft fraud kill harm".split())
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 
 
@@ -89,7 +92,31 @@ def titles(scene: Scene) -> dict[str, str]:
             words.append(tree.heads[mention.head])
         if mention.start:  # of "city solicitor Ana Roe" the solicitor
             words.append(mention.start - 1)
+        known = scene.cast.actors[mention.actor].gender
         for token in words:
-            if tree.pos[token] in ("NOUN", "PROPN"):
+            other = known and gender_of(tree, token) not in (known, None)  # "a cousin of the man, Ana"
+            if tree.pos[token] in ("NOUN", "PROPN") and not other:
                 found.setdefault(tree.lemmas[token], mention.actor)
-    return found
+    return found | tried(scene)
+
+
+def tried(scene: Scene) -> dict[str, str]:
+    """Who "the accused" and "the defendant" are, where one person only pleads or is charged."""
+    tree = scene.tree
+    ones = {
+        mention.actor
+        for mention in scene.cast.mentions
+        if mention.form == "name" and tree.deps[mention.head] in SUBJECTS
+        and scene.cast.actors[mention.actor].kind == "person"
+        and pleads(tree, tree.heads[mention.head])
+    }
+    return dict.fromkeys(ACCUSED, *ones) if len(ones) == 1 else {}
+
+
+def pleads(tree: Tree, verb: int) -> bool:
+    """Whether whom a verb tells of stands trial."""
+    charged = tree.lemmas[verb] == "charge" and tree.child(verb, "auxpass") is not None
+    denies = tree.lemmas[verb] == "deny" and any(
+        tree.lemmas[c] in CRIMES for c in tree.all(verb, "dobj", "xcomp")
+    )
+    return tree.lemmas[verb] == "plead" or charged or denies

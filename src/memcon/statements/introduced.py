@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
 from memcon.language import Phrase
+from memcon.language.grammar import SUBJECTS
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import PRIVATE, TITLES, gender_of, human, plural
+from memcon.statements.hearers import HALLS
 from memcon.statements.scene import Scene
 
 OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
@@ -92,6 +94,10 @@ def same(
         before >= 0 and tree.lower[before] in TITLES.get(noun, ())
     ):
         return True
+    if noun == "witness":
+        return testifies(scene, mention)
+    if who.office and noun not in who.office.lower():
+        return False  # of "A resident said", no "Mayor Al Roe"
     gender = gender_of(tree, words.head)
     fits = not (gender and who.gender) or gender == who.gender
     return who.id == heard and fits and noun in PRIVATE and (
@@ -110,6 +116,35 @@ def opposed(scene: Scene, token: int, who: Identity) -> bool:
     abroad = told.country and who.country and told.country != who.country
     sides = {told.sector, who.sector}
     return bool(abroad) or (None not in sides and len(sides) == 2 and bool(sides & ARMED))
+
+
+def testifies(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody named is heard in court: "*Al Roe* was giving evidence", "*Al Roe* told the
+    jury"."""
+    tree = scene.tree
+    if tree.deps[mention.head] not in SUBJECTS:
+        return False
+    verb = tree.heads[mention.head]
+    heard = tree.lemmas[verb] == "testify" or any(
+        tree.lemmas[c] in ("evidence", "testimony") for c in tree.all(verb, "dobj")
+    )
+    told = tree.lemmas[verb] == "tell" and any(
+        tree.lemmas[c] in HALLS for c in tree.all(verb, "dobj", "dative")
+    )
+    giving = any(tree.lemmas[c] == "give" and any(
+        tree.lemmas[d] == "evidence" for d in tree.all(c, "dobj")
+    ) for c in tree.all(verb, "advcl"))
+    return heard or told or giving
+
+
+def on_the_stand(scene: Scene, token: int) -> str | None:
+    """Who was last heard in court before a token: whom "the witness" means."""
+    return next(
+        (m.actor for m in reversed(scene.cast.mentions)
+         if m.head < token and m.form == "name" and scene.inside[m.head] < 0
+         and scene.cast.actors[m.actor].kind == "person" and testifies(scene, m)),
+        None,
+    )
 
 
 def follows(scene: Scene, words: Phrase, mention: Mention) -> bool:

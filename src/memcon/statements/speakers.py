@@ -14,6 +14,7 @@ from memcon.language.grammar import SUBJECTS
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
+    ACCUSED,
     COMPANY,
     EPITHETS,
     WRITINGS,
@@ -25,7 +26,7 @@ from memcon.statements.epithets import (
     plural,
 )
 from memcon.statements.firms import BODIES, the_body
-from memcon.statements.introduced import introduce
+from memcon.statements.introduced import introduce, on_the_stand
 from memcon.statements.itself import issuer, turned
 from memcon.statements.papers import ARTICLES, ISSUING, printed, writer
 from memcon.statements.scene import Scene
@@ -186,6 +187,7 @@ class Speakers:
             if found is not None:
                 if mention is not None and mention.form == "role":
                     self.meant[mention.actor] = found
+                    self.talk.same(mention.actor, self.talk.at(found), head)
                 return replace(phrase, head=found)
         if mention is not None and mention.actor in self.meant:  # "it" for "the utility"
             return replace(phrase, head=self.meant[mention.actor])
@@ -263,7 +265,8 @@ class Speakers:
         """Whom "the mayor" or "the company" means."""
         tree = self.scene.tree
         head = phrase.head
-        noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old"
+        tried = tree.lower[head] in ACCUSED
+        noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old" or tried
         if plural(tree, head) or not noun:
             return None
         if of_a_people(tree, head):
@@ -274,7 +277,11 @@ class Speakers:
         ]
         if lemma in COMPANY:
             return the_body(self.scene, self.talk, head, set(modifiers))
+        if tried or (human(tree, head) and "accused" in modifiers):
+            lemma = "accused"
         actor = self.talk.called.get(lemma) or self.talk.bearer(lemma, head)
+        if lemma == "witness":
+            actor = on_the_stand(self.scene, head)
         if actor is not None:
             return self.talk.head_of(actor, head) if self.talk.fits(actor, head) else None
         modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)

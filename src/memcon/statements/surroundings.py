@@ -78,7 +78,10 @@ class Surroundings:
         at = quote.end - 1
         while at > quote.start and self.scene.marks(at):
             at -= 1  # "…, I said, ‘Go,’” she says": the comma before the inner mark
-        return self.scene.tree.words[at][-1:]
+        words = self.scene.tree.words
+        behind = words[quote.last] if quote.closed and quote.last < len(words) else ""
+        # Point and comma stand behind the mark where the British put them: "It was late".
+        return behind if behind in (".", ",") and words[at].isalnum() else words[at][-1:]
 
     def gap_end(self, number: int, quote: Quote) -> int:
         """Where the words after a quotation end: at the next one or with the paragraph."""
