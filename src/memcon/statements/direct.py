@@ -72,7 +72,7 @@ class Direct:
     def retold(self, number: int, quote: Quote) -> Draft | None:
         """The statement of the first of two cues behind a quotation: "“…,” *she said*, an aide told
         Dawn"."""
-        outer = self.claimed(quote)
+        outer = self.claimed(number, quote)
         if outer is None or outer.cue is None or outer.cue < quote.last:
             return None
         inner = self.after(number, quote)

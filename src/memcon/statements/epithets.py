@@ -93,8 +93,8 @@ def titles(scene: Scene) -> dict[str, str]:
         if mention.start:  # of "city solicitor Ana Roe" the solicitor
             words.append(mention.start - 1)
         known = scene.cast.actors[mention.actor].gender
-        for token in words:
-            other = known and gender_of(tree, token) not in (known, None)  # "a cousin of the man, Ana"
+        for token in words:  # "a cousin of the man, Ana": she is no man
+            other = known and gender_of(tree, token) not in (known, None)
             if tree.pos[token] in ("NOUN", "PROPN") and not other:
                 found.setdefault(tree.lemmas[token], mention.actor)
     return found | tried(scene)
