@@ -72,5 +72,9 @@ def test_every_character_left_leads_back_to_itself(text):
     settled = settle(text)
     for at, sign in enumerate(settled.text):
         start, end = settled.back((at, at + 1))
-        written = unicodedata.normalize("NFC", text[start:end])
-        assert written.startswith(sign) or (sign == " " and written[0].isspace())
+        came = text[start:end]
+        assert (
+            sign in came
+            or sign in unicodedata.normalize("NFC", came)
+            or (sign == " " and came[0].isspace())
+        )

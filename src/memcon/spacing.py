@@ -73,5 +73,6 @@ def settle(text: str) -> Settled:
 def said(stray: re.Match[str]) -> str:
     """What stands for a find in the settled text."""
     if stray.lastgroup == "accented":
-        return unicodedata.normalize("NFC", stray[0])
+        composed = unicodedata.normalize("NFC", stray[0])
+        return composed if len(composed) == 1 else stray[0]
     return "" if stray.lastgroup in ("broken", "nothing") else " "
