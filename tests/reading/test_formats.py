@@ -133,3 +133,19 @@ def test_records_of_memcon_can_be_coded_again(tmp_path: Path) -> None:
     (tmp_path / "r.jsonl").write_bytes(to_json(record) + b"\n")
     (article,) = articles(tmp_path / "r.jsonl")
     assert (article.text, article.published) == (record.text, "2020-02-03")
+
+
+def test_characters_read_in_a_wrong_encoding_are_put_right(tmp_path: Path) -> None:
+    said = "“Nothing was signed,” Inés Núñez said — twice. The fee is £5, Lima’s daily wrote."
+    (tmp_path / "old.txt").write_text(said.encode().decode("latin-1"), "utf-8")
+    (tmp_path / "sound.txt").write_text(said, "utf-8")
+    assert [a.text for n in ("old.txt", "sound.txt") for a in articles(tmp_path / n)] == [said] * 2
+
+
+def test_a_cell_with_markup_gives_its_text(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        'text\n"<p>Kenya&#8217;s army left &lt;Kismayo&gt;.</p><p>It was <b>calm</b>.</p>"\n'
+    )
+    (article,) = articles(table)
+    assert article.text == "Kenya’s army left <Kismayo>.\nIt was calm."

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from memcon.reading.article import Article, Unreadable
 from memcon.reading.byline import signed
 from memcon.reading.dates import day
+from memcon.reading.markup import cell
 from memcon.reading.source import Source
 from memcon.reading.text import normalise
 
@@ -81,7 +82,7 @@ def article(
     if not isinstance(text, str) or not text.strip():
         raise Unreadable("has no text")
     return Article(
-        normalise(text),
+        cell(text),
         path=word(cells.get("path")) or place,
         url=word(cells.get("url")),
         title=word(cells.get("title")),
@@ -97,7 +98,7 @@ def word(value: object) -> str | None:
     """A cell as a word; None where it is empty or no word. An object counts by its name."""
     if isinstance(value, Mapping):
         value = value.get("name") or value.get("title") or value.get("literal")
-    return normalise(value).strip() or None if isinstance(value, str) else None
+    return cell(value).strip() or None if isinstance(value, str) else None
 
 
 def names(value: object) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from charset_normalizer import from_bytes
 
 from memcon.reading.article import Unreadable
 
+# UTF-8 that was read as Windows-1252 or Latin-1: "â€œ" for a quotation mark, "Ã©" for "é"
+MOJIBAKE = re.compile("(?:â[\x80€]|[ÃÂÅÄ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 BINARY_SHARE = 0.02
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -73,6 +75,14 @@ def encoding_of(head: bytes) -> str:
 
 
 def normalise(text: str) -> str:
-    """Line ends as `\\n`, lone surrogates replaced; nothing else is touched."""
+    """Line ends as `\\n`, lone surrogates replaced, characters read in a wrong encoding put right;
+    nothing else is touched."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+    if text.isascii():
+        return text
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    if not MOJIBAKE.search(text):
+        return text
+    from ftfy import fix_encoding  # loaded where it is needed: it takes a tenth of a second
+
+    return fix_encoding(text)

@@ -9,8 +9,8 @@ from typing import Any
 from memcon.reading.article import Article, Failure, Unreadable
 from memcon.reading.byline import signed
 from memcon.reading.dates import day
-from memcon.reading.formats.html import fragment
 from memcon.reading.formats.xml import root_name
+from memcon.reading.markup import fragment
 from memcon.reading.source import Source
 
 NAME = "RSS or Atom"

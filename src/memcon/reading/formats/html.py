@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from memcon.reading.article import Article, Failure, Unreadable
 from memcon.reading.dates import day
+from memcon.reading.markup import BLOCK
 from memcon.reading.press import articles, is_press
 from memcon.reading.source import Source
 from memcon.reading.text import decode, normalise
@@ -16,7 +17,6 @@ OPENING = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-BLOCK = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|table|td|dd|dt)\b[^>]*>", re.IGNORECASE)
 
 
 def recognises(source: Source) -> bool:
@@ -69,16 +69,3 @@ def page(data: bytes | str, path: str | None = None, url: str | None = None) -> 
         author=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
         published=day(found.date),
     )
-
-
-def fragment(markup: str) -> str:
-    """The text of a piece of HTML, paragraphs apart: the body that a feed or a wire carries."""
-    from lxml.html import fragment_fromstring
-
-    if "<" not in markup and "&" not in markup:
-        return normalise(markup).strip()
-    whole = fragment_fromstring(BLOCK.sub(lambda tag: "\n" + tag[0], markup), create_parent=True)
-    for unseen in whole.xpath(".//script|.//style|.//noscript"):
-        unseen.drop_tree()
-    lines = (" ".join(line.split()) for line in str(whole.text_content()).split("\n"))
-    return normalise("\n".join(line for line in lines if line))

@@ -8,7 +8,7 @@ from typing import Any
 from memcon.reading import columns
 from memcon.reading.article import Article, Unreadable
 from memcon.reading.dates import day
-from memcon.reading.formats.html import fragment
+from memcon.reading.markup import fragment
 from memcon.reading.source import Source
 from memcon.reading.text import normalise
 

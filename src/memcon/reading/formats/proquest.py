@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from memcon.reading.article import Article, Failure
 from memcon.reading.dates import day
-from memcon.reading.formats.html import fragment
 from memcon.reading.formats.xml import find_all, first, name, parse, root_name, words
+from memcon.reading.markup import fragment
 from memcon.reading.source import Source
 
 NAME = "ProQuest XML"
