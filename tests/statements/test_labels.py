@@ -31,7 +31,7 @@ def test_a_label_names_who_says_it(
 def test_the_turns_of_a_transcript_are_their_speakers(coder: Coder) -> None:
     text = "MS. OKKENHAUG: The road is closed.\nMR. TVEITEN: It was open in May."
     assert [(one.speaker, one.content) for one in said_in(coder, text)] == [
-        ("OKKENHAUG", ("The road is closed",)), ("TVEITEN", ("It was open in May",)),
+        ("Okkenhaug", ("The road is closed.",)), ("Tveiten", ("It was open in May.",)),
     ]
 
 

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.several import unrounded
 from memcon.knowledge.entries import Knowledge
 from memcon.knowledge.naming import slug
+from memcon.knowledge.words import word_class
 from memcon.language import Analysis, Phrase, token_span
 from memcon.record import Span
 
 I_WORDS = frozenset("i me my mine myself".split())
 WE_WORDS = frozenset("we us our ours ourselves".split())
+VOICES = word_class("labels", "voice") | word_class("labels", "asker")
+CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
 DETERMINERS = frozenset("a an the its his her their some one".split())
 
 
 def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> Cast:
     """The cast with an actor for every phrase that has none yet, known by its words only."""
     actors, mentions = dict(cast.actors), list(cast.mentions)
+    labels = {turn.label[1] for turn in analysis.turns if turn.label}
     done: set[int] = set()
     for phrase in phrases:
         head = analysis.doc[phrase.head]
-        if cast.at(phrase.head) is not None or phrase.head in done:
+        if (known := cast.at(phrase.head)) is not None or phrase.head in done:
+            if known is not None and phrase.span[1] in labels:
+                who = actors[known.actor]
+                actors[who.id] = replace(who, name=" ".join(spelled(who.name.split())))
             continue
         if head.tag_ == "WP" and head.head.dep_ != "relcl":
             continue  # "asked who had said so": a question names nobody
@@ -34,6 +43,8 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
             words[0].lower() in DETERMINERS or (named and words[0][:1].islower())
         ):
             words = words[1:]  # "the baker Simonyan" is Simonyan
+        if phrase.span[1] in labels:
+            words = spelled(words)
         name = " ".join(unrounded(words))
         many = head.tag_ in ("NNS", "NNPS")
         human = named or head.pos_ == "PRON"
@@ -42,6 +53,16 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))
         done.add(phrase.head)
     return make_cast(actors, mentions, cast.guessed)
+
+
+def spelled(words: list[str]) -> list[str]:
+    """The words of a label in capitals as a text would have them: "MODERATOR" is a moderator,
+    "McCORMACK" is McCormack."""
+    if not " ".join(words).replace("Mc", "").replace("Mac", "").isupper():
+        return words
+    if all(word.lower() in VOICES for word in words):
+        return [word.lower() for word in words]
+    return [CAPITALS.sub(lambda part: part[0].capitalize(), word) for word in words]
 
 
 def add_first_person(

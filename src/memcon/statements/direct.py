@@ -240,7 +240,7 @@ class Direct:
     def carried(self, number: int, quote: Quote) -> Draft | None:
         """The statement that a quotation without a cue of its own goes on with."""
         scene = self.scene
-        if not self.around.whole(quote):
+        if not self.around.whole(quote) or quote.start in scene.turned:
             return None
         before = number - 1
         while before > 0 and before not in self.owner and self.around.title(scene.quotes[before]):

@@ -24,6 +24,7 @@ from memcon.statements.phrasal import find_phrasal
 from memcon.statements.refusals import mark_denials
 from memcon.statements.scene import Scene
 from memcon.statements.speakers import Speakers
+from memcon.statements.turns import find_spoken, reported, spoken_drafts
 from memcon.statements.untrue import find_untrue
 
 
@@ -55,6 +56,10 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     found = [*found, *find_untrue(scene, found)]
     mark_denials(scene, found)
     link(scene, found)
+    if turns := find_spoken(scene):
+        told = spoken_drafts(scene, turns)
+        mark_denials(scene, told)
+        found = [*told, *reported(scene, found, told)]
     Speakers(scene).resolve(found)
     same_outlet(scene, found)
     nest(scene, found)

@@ -1,7 +1,7 @@
 """Words set off from whoever says them by a colon, a dash or a line, with no verb of saying.
 
-Headlines ("Mayor: Ferry will sail"), transcripts ("Q: … A: …"), press releases and pull quotes
-("… — Rosa Quispe, shopkeeper"), answers ("Her reply: never") and block quotations.
+Headlines ("Mayor: Ferry will sail"), press releases and pull quotes ("… — Rosa Quispe,
+shopkeeper"), answers ("Her reply: never") and block quotations; for transcripts see `turns`.
 """
 
 from __future__ import annotations
@@ -36,11 +36,9 @@ BEARING = frozenset("have bring give offer send issue leave deliver repeat carry
 
 def find_labelled(scene: Scene) -> Iterator[Draft]:
     """The statements that a colon, a dash or a line gives to somebody."""
-    transcript = sum(shouting(scene, *bounds) for bounds in scene.bounds) > 1
     for number, (first, last) in enumerate(scene.bounds):
-        if first >= last or scene.teaser(first) or (
-            shouting(scene, first, last) and not transcript
-        ):
+        turned = not scene.turned.isdisjoint((first, first + 1, last - 1))
+        if first >= last or scene.teaser(first) or turned or shouting(scene, first, last):
             continue
         draft = (
             headed(scene, first, last)
@@ -59,7 +57,7 @@ def find_labelled(scene: Scene) -> Iterator[Draft]:
 
 
 def shouting(scene: Scene, first: int, last: int) -> bool:
-    """Whether a paragraph opens with capitals and a colon, as the turns of a transcript do."""
+    """Whether a paragraph opens with capitals and a colon, as a notice does."""
     words = scene.tree.words
     colon = next((t for t in range(first, min(first + NAMED, last)) if words[t] == ":"), None)
     return colon is not None and all(
@@ -103,7 +101,7 @@ def voice(scene: Scene, start: int, end: int, names: bool = False) -> Phrase | N
 
 
 def headed(scene: Scene, first: int, last: int) -> Draft | None:
-    """ "Mayor Lindgren: Ferry will sail", "MS. BRANDT: We close at noon." """
+    """ "Mayor Lindgren: Ferry will sail", "Poll: Most voters stay at home". """
     tree = scene.tree
     opening = range(first + 1, min(first + NAMED, last - 1))
     colon = next((t for t in opening if tree.words[t] == ":"), None)

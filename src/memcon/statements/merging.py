@@ -76,7 +76,9 @@ def unified(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def kind_of(scene: Scene, draft: Draft) -> StatementKind:
-    """Direct where all the words are quoted, indirect where none are, else mixed."""
+    """Direct where all the words are quoted or a turn's, indirect where none are, else mixed."""
+    if draft.rule == "turn":
+        return "direct"
     quoted = plain = 0
     for start, end in draft.content:
         for token in range(start, end):

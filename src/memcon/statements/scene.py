@@ -9,6 +9,7 @@ from memcon.actors.cast import Cast
 from memcon.language import Analysis, Phrase, phrase
 from memcon.language.columns import starts_of
 from memcon.language.tree import Tree
+from memcon.record import Span
 from memcon.statements.cues import Cue, Cues
 
 MARKS = frozenset("\" “ ” ‘ ’ ‘‘ ’’ ' '' `` « » „ ‹ › ‟ `".split())
@@ -44,7 +45,8 @@ class Phrasal:
 @dataclass(slots=True)
 class Scene:
     """What every rule needs. `inside` gives for a token the quotation it stands in, or -1;
-    `phrasal` the cues of several words, by their verb's token."""
+    `phrasal` the cues of several words, by their verb's token; `starts` where each token begins,
+    `turned` the tokens of labels and turns, which a layout gives to a voice."""
 
     analysis: Analysis
     tree: Tree
@@ -55,11 +57,17 @@ class Scene:
     paragraph: list[int] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
     phrasal: dict[int, Phrasal] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    turned: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        doc = self.analysis.doc
-        starts = starts_of(doc)
+        starts = self.starts = starts_of(self.analysis.doc)
         size = len(starts)
+        self.turned = {
+            token for turn in self.analysis.turns
+            for piece in (*turn.pieces, *((turn.label,) if turn.label else ()))
+            for token in range(*self.tokens(piece))
+        }
         self.paragraph = [0] * size
         for number, (start, end) in enumerate(self.analysis.paragraphs):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -80,6 +88,13 @@ class Scene:
                     quotation.closed, quotation.continues,
                 )
             )
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens `[start, end)` of a span of characters, without a space at their end."""
+        start, end = (bisect_left(self.starts, at) for at in span)
+        while end > start and self.tree.pos[end - 1] == "SPACE":
+            end -= 1
+        return start, end
 
     def only_says(self, start: int, end: int) -> bool:
         """Whether marks stand around no more than the main verb of a sentence: 'Chad "firmly

@@ -61,7 +61,7 @@ class Speakers:
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
                 self.barred = self.present(draft.outer)
-                asked = answering(self.talk, draft, last)
+                asked = None if draft.rule == "turn" else answering(self.talk, draft, last)
                 done[key] = replace(draft.speaker, head=asked) if asked is not None else (
                     self.known(draft.speaker)
                 )
@@ -97,7 +97,7 @@ class Speakers:
 
     def present(self, turn: Draft | None) -> frozenset[str | None]:
         """Who is "I" or "you", not "she", in the turn of a transcript: "ROE: Well, *Ana*, she"."""
-        if turn is None or turn.rule != "label" or turn.speaker is None:
+        if turn is None or turn.rule != "turn" or turn.speaker is None:
             return frozenset()
         tree, (start, end) = self.scene.tree, turn.content[0]
         called = {

@@ -1,0 +1,67 @@
+"""Who is interviewed and who interviews, where only the heading and the lead name them."""
+
+from __future__ import annotations
+
+from memcon.language import Phrase
+from memcon.statements.outlets import is_outlet, journalistic, outlet_phrase
+from memcon.statements.scene import Scene
+
+CONVERSING = frozenset("interview speak talk meet ask sit question chat converse q&a".split())
+WITH = frozenset("with to of by".split())
+INITIALS = 4  # letters of a label that stands for a name
+
+
+def interviewee(scene: Scene, first: int) -> Phrase | None:
+    """The person whom the text before its first turn presents: who is spoken to, else who is named
+    most often."""
+    tree, cast = scene.tree, scene.cast
+    counts: dict[str, float] = {}
+    heads: dict[str, int] = {}
+    for mention in cast.mentions:
+        who = cast.actors[mention.actor]
+        if mention.head >= first or who.kind != "person":
+            continue
+        score = 1.0
+        near = tree.heads[mention.head]
+        above = tree.heads[near]
+        if tree.lower[near] in WITH and tree.lemmas[above] in CONVERSING:
+            score += 3 if tree.lower[near] != "by" else -3
+        elif tree.deps[mention.head] == "dobj" and tree.lemmas[near] in CONVERSING:
+            score += 3
+        elif tree.deps[mention.head] == "nsubj" and tree.lemmas[near] in CONVERSING | {
+            "give", "tell", "discuss", "explain", "answer", "say",
+        }:
+            score += 2
+        if tree.lower[max(mention.start - 1, 0)] == "by":
+            score -= 2  # "By Ana Roe"
+        counts[mention.actor] = counts.get(mention.actor, 0.0) + score
+        if mention.form == "name":
+            heads[mention.actor] = mention.head
+    best = max((actor for actor in counts if actor in heads), key=lambda a: counts[a], default=None)
+    return scene.noun_phrase(heads[best]) if best is not None and counts[best] > 0 else None
+
+
+def interviewer(scene: Scene, first: int) -> Phrase | None:
+    """The outlet to which the text before its first turn says that the interview was given."""
+    for token in range(first):
+        press = scene.tree.lower[token] == "press"  # "Office of the Press Secretary"
+        if scene.tree.pos[token] == "PROPN" and not press and journalistic(scene, token):
+            return outlet_phrase(scene, token)
+    return None
+
+
+def lettered(scene: Scene, start: int, end: int) -> Phrase | None:
+    """The person whose initials a label is: "AR:" for Ana Roe."""
+    tree, cast = scene.tree, scene.cast
+    word = "".join(tree.words[start:end]).replace(".", "")
+    if not 1 < len(word) <= INITIALS or not word.isupper() or any(
+        is_outlet(scene, t) for t in range(start, end)
+    ):
+        return None
+    for mention in cast.mentions:
+        who = cast.actors[mention.actor]
+        if mention.form != "name" or who.kind != "person" or not mention.head < start:
+            continue
+        if "".join(part[0] for part in who.name.split()).upper() == word:
+            return scene.noun_phrase(mention.head)
+    return None

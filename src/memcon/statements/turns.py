@@ -1,0 +1,127 @@
+"""The turns of transcripts and interviews as statements: who speaks, and what is said within.
+
+A turn is direct speech without marks, one statement a paragraph. What its speaker says in the
+first person is no statement beside it; what the turn reports of others is, through the speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from memcon.actors.voices import I_WORDS, WE_WORDS
+from memcon.language import Phrase, phrase
+from memcon.language.turns import ASKERS, Turn
+from memcon.statements.draft import Draft
+from memcon.statements.interviewed import interviewee, interviewer, lettered
+from memcon.statements.scene import Scene
+
+HONORIFICS = frozenset("mr mrs ms mr. mrs. ms. miss sir dr dr. hon hon.".split())
+TELLING = frozenset(  # stances by which what a speaker does with words is worth a statement
+    "accuses demands denies promises threatens warns praises rejects".split()
+)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A turn in tokens: who speaks, the ranges of its paragraphs."""
+
+    speaker: Phrase | None
+    words: tuple[int, int] | None
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    role: str = "named"
+
+
+def find_spoken(scene: Scene) -> list[Spoken]:
+    """The turns of a text with who speaks them."""
+    turns = scene.analysis.turns
+    if not turns:
+        return []
+    first = scene.tokens(turns[0].label or turns[0].pieces[0])[0]
+    asked = interviewee(scene, first)
+    asking = interviewer(scene, first)
+    found: list[Spoken] = []
+    for turn in turns:
+        pieces = [part for piece in turn.pieces if (part := scene.tokens(piece))[0] < part[1]]
+        if not pieces:
+            continue
+        words = scene.tokens(turn.label) if turn.label is not None else None
+        found.append(Spoken(None, words, pieces, turn.role))
+        found[-1].speaker = speaker(scene, turn, found[-1], asked, asking)
+    return found
+
+
+def speaker(
+    scene: Scene, turn: Turn, spoken: Spoken, asked: Phrase | None, asking: Phrase | None
+) -> Phrase | None:
+    """Who speaks a turn: whom its label names, who is interviewed, who interviews."""
+    if turn.role == "answers":
+        return asked and told_by(scene, spoken, asked)
+    if spoken.words is None or (turn.role == "asks" and lone(scene, spoken.words)):
+        return asking and told_by(scene, spoken, asking)
+    start, end = spoken.words
+    while end - start > 1 and scene.tree.lower[start] in HONORIFICS | {"."}:
+        start += 1
+    if (who := lettered(scene, start, end)) is not None:
+        return replace(who, start=start, end=end)
+    head = next((t for t in range(end - 1, start - 1, -1) if scene.cast.at(t) is not None), None)
+    if head is None:
+        head = next((t for t in range(end - 1, start - 1, -1)
+                     if scene.tree.words[t][:1].isalpha()), end - 1)
+    mention = scene.cast.at(head)
+    return phrase(scene.tree.doc, start, end, mention.head if mention is not None and (
+        start <= mention.head < end
+    ) else head)
+
+
+def lone(scene: Scene, words: tuple[int, int]) -> bool:
+    """Whether a label says no more than that somebody asks: "Q", "QUESTION"."""
+    return scene.tree.lower[words[0]].strip(".") in ASKERS - {"reporter", "moderator"}
+
+
+def told_by(scene: Scene, spoken: Spoken, who: Phrase) -> Phrase:
+    """A speaker's phrase that the label stands for: "A" for whom the lead names."""
+    if spoken.words is None:
+        return who
+    return phrase(scene.tree.doc, *spoken.words, who.head)
+
+
+def spoken_drafts(scene: Scene, turns: list[Spoken]) -> list[Draft]:
+    """One statement a paragraph of each turn."""
+    drafts: list[Draft] = []
+    for turn in turns:
+        for number, part in enumerate(turn.pieces):
+            labelled = number == 0 and turn.words is not None
+            colon = turn.words[1] if turn.words is not None and labelled else 0
+            draft = Draft(
+                "turn", None, (colon, colon + 1) if scene.tree.words[colon] == ":" else None,
+                turn.speaker, [part], inherited=not labelled,
+            )
+            if turn.role == "asks" or scene.tree.words[draft.content[0][1] - 1] == "?":
+                draft.stance = "asks"
+            drafts.append(draft)
+    return drafts
+
+
+def reported(scene: Scene, drafts: list[Draft], told: list[Draft]) -> Iterator[Draft]:
+    """The drafts that stay beside the turns `told`: those outside them, and within them what
+    others say, through the speaker, and what the speaker denies, demands or promises."""
+    starts = [draft.content[0][0] for draft in told]
+    tree = scene.tree
+    for draft in drafts:
+        at = bisect_left(starts, draft.place + 1) - 1
+        turn = told[at] if at >= 0 and draft.place < told[at].content[0][1] else None
+        if turn is None:
+            yield draft
+            continue
+        if draft.speaker is None:
+            continue
+        word = tree.lower[draft.speaker.head]
+        if word in I_WORDS or word in WE_WORDS:
+            if draft.stance in TELLING and turn.speaker is not None:
+                draft.speaker = replace(draft.speaker, head=turn.speaker.head)
+                yield draft
+        elif word not in ("you", "your", "nobody", "everybody", "everyone", "people"):
+            draft.outer = draft.outer or turn
+            yield draft
