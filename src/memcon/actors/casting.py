@@ -38,6 +38,7 @@ class Casting:
         self.titles: set[int] = set()  # tokens of titles that stand before a name
         self.guessed: dict[str, str] = {}  # actor id to the gender that a pronoun tells
         self.elsewhere: dict[str, Name] = {}  # a town's name to the region told beside it
+        self.places: set[str] | None = None  # names of one word that are places here
         self.known: dict[str, Entry] = {}  # actor id to the entry behind it
 
     @cached_property

@@ -15,6 +15,7 @@ from memcon.actors.persons import (
 from memcon.actors.spans import SUFFIXES
 from memcon.actors.titles import HONORIFICS, title_after, title_before, titled
 from memcon.actors.wellknown import outside
+from memcon.actors.whereabouts import is_place_name
 from memcon.knowledge.naming import slug
 from memcon.language.grammar import GENITIVE_S
 
@@ -129,6 +130,8 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
             if actor:
                 short.enter(Known(actor, (casting.text(token, end),), token))
         alone = spans.get(token) == token + 1 or (proper and after_title(casting, token))
+        if actor is None and alone and not other and word in places(casting, spans):
+            continue
         if actor is None and alone and not other:
             end = token + 1
             actor = casting.add(Identity(slug(word), word, "person"))
@@ -140,6 +143,17 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
             describe(casting, actor, before or after)
             entitle(casting, actor, before, None)
             casting.mention(token, end, actor, "name")
+
+
+def places(casting: Casting, spans: dict[int, int]) -> set[str]:
+    """The names of one word that the text uses for places; looked for once."""
+    if casting.places is None:
+        casting.places = {
+            casting.words[start] for start, end in spans.items()
+            if end == start + 1 and not titled(casting, start)
+            and is_place_name(casting, start, end)
+        }
+    return casting.places
 
 
 def is_subject(casting: Casting, token: int) -> bool:

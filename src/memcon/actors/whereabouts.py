@@ -1,0 +1,47 @@
+"""Names of one word that the recogniser takes for somebody and the text for a place: "near Vavoua",
+"the Daloa region", "the village of Sanga"."""
+
+from __future__ import annotations
+
+from memcon.actors.casting import Casting
+from memcon.knowledge.words import word_class
+
+AREAS = word_class("places", "area") | {
+    "city", "town", "village", "area", "township", "settlement", "hamlet", "suburb", "peninsula",
+    "governorate", "airport", "port", "highlands", "mountains", "basin", "plain", "plateau",
+    "front", "border", "crossing", "neighborhood", "neighbourhood", "dam", "refinery", "oilfield",
+}  # fmt: skip
+OF_AREA = AREAS - {"department", "front", "border"} | {"port", "outskirts", "streets", "suburbs"}
+SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east"
+    " south-west".split()
+)
+NEARBY = frozenset("near outside around".split())
+INWARD = frozenset("in into through inside at from to towards toward across via".split())
+TOWARDS_PEOPLE = frozenset(  # "confidence in Roe" is in nobody's town
+    "confidence trust faith belief believe confide interest interested disappointed disappointment "
+    "see find invest change difference share stake role part involved succeed".split()
+)
+
+
+def is_place_name(casting: Casting, start: int, end: int) -> bool:
+    """Whether an unlisted name `[start, end)` stands where only a place can stand."""
+    lower = casting.lower
+    after = lower[end] if end < len(lower) else ""
+    before = lower[start - 1] if start else ""
+    two = lower[start - 2] if start > 1 else ""
+    if after in AREAS and casting.heads[end - 1] == end and casting.words[end].islower():
+        return True
+    if before == "of" and (two in OF_AREA or two in SIDES):
+        return True
+    if before in NEARBY:
+        return True
+    head = casting.heads[end - 1]
+    if casting.deps[end - 1] in ("conj", "appos") and head < start and start - head <= 3:
+        return casting.tags[head] == "PROPN" and is_place_name(casting, head, head + 1)
+    if before not in INWARD:
+        return False
+    governor = casting.doc[casting.heads[start - 1]].lemma_.lower()
+    if before == "in":
+        return governor not in TOWARDS_PEOPLE
+    return casting.text(start, end) in casting.knowledge.towns
