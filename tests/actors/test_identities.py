@@ -250,3 +250,17 @@ def test_names_of_any_text(text: str) -> None:
 def test_the_capital_of_a_region_that_has_its_own_rulers_stands_for_it(coder: Coder) -> None:
     record = coder.code("Tiraspol accused Chisinau of theft.")
     assert [actor.name for actor in record.actors] == ["Transnistria", "Government of Moldova"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trucks were seen near Vavoua on Friday.",
+        "The trucks were seen in the Daloa region, north of Vavoua.",
+        "Shots were heard in Kismayo and Beledweyne.",
+    ],
+)
+def test_towns_that_no_table_has_are_nobody(coder, text):
+    assert not coder.code(text).actors or all(
+        actor.kind == "country" for actor in coder.code(text).actors
+    )

@@ -61,3 +61,9 @@ def test_a_hearer_is_not_lent(coder: Coder) -> None:
 def test_two_deeds_of_one_occasion(coder: Coder) -> None:
     text = "Ann Roe thanked the guild in a telephone call and promised $2 million for the port."
     assert said_in(coder, text)[-1].medium == "telephone"
+
+
+def test_the_remarks_are_those_before(coder: Coder) -> None:
+    text = "The mill will close, Maria Keller said. She made the remarks in an interview with CNN."
+    (one,) = said_in(coder, text)
+    assert (one.medium, one.outlet) == ("interview", "CNN")

@@ -366,3 +366,20 @@ def test_a_spokesman_of_one_side_is_not_the_others(coder: Coder) -> None:
     )
     first, *_ = said_in(coder, text, "2003-05-01")
     assert first.speaker != "Pablo Duarte"
+
+
+def test_a_statement_brought_out_before_is_its_issuers(coder: Coder) -> None:
+    text = "Maria Keller issued a letter on Friday. The letter said the mine would close."
+    (one,) = said_in(coder, text)
+    assert (one.speaker, one.medium) == ("Maria Keller", "letter")
+
+
+def test_a_name_behind_what_is_told_of_whom_one_speaks_for(coder: Coder) -> None:
+    text = "A spokesman for the league, which runs the port, Peter Adler, said it had closed."
+    (one,) = said_in(coder, text)
+    assert one.speaker == "Peter Adler"
+
+
+def test_the_nameless_are_spoken_of_again(coder: Coder) -> None:
+    text = "Peru will sell two ships, a senior diplomat said. “It is time,” the diplomat told AFP."
+    assert [one.speaker for one in said_in(coder, text)] == ["senior diplomat"] * 2

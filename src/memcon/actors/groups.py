@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from memcon.actors.again import met_before
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
@@ -90,8 +91,8 @@ def enter(casting: Casting, standing: Standing) -> None:
     if len(standing.countries) > 1 and (role.plural or not role.person):
         enter_several(casting, standing)
         return
-    who = described(casting, standing, country)
-    casting.mention(standing.start, standing.end, casting.add(who), "role", standing.head)
+    actor = met_before(casting, standing) or casting.add(described(casting, standing, country))
+    casting.mention(standing.start, standing.end, actor, "role", standing.head)
 
 
 def explained(casting: Casting, standing: Standing) -> Mention | None:

@@ -25,7 +25,9 @@ MAKING = frozenset(
 CALLING = {
     "telephone": "telephone", "phone": "telephone", "email": "letter", "text": "text message",
 }
+TAKING_UP = frozenset("the these those this his her their its".split())
 REMARKS = frozenset("remark comment appeal threat call claim allegation announcement".split())
+WORDS = REMARKS | {"statement", "assertion", "accusation", "disclosure"}
 
 
 def occasions(scene: Scene, drafts: list[Draft]) -> None:
@@ -102,6 +104,7 @@ def told_there(
     tree = scene.tree
     own, paragraph = tree.sentence[verb], scene.paragraph[verb]
     looking_back = tree.tags[verb] == "VBG" and tree.child(verb, "aux") is not None
+    looking_back |= takes_up(scene, verb)
     if looking_back:
         before = [d for d in ordered if d.place < verb and own - tree.sentence[d.place] in (1, 2)]
         if before and same(scene, found, before[-1]):
@@ -123,6 +126,16 @@ def told_there(
         return
 
 
+def takes_up(scene: Scene, verb: int) -> bool:
+    """Whether an occasion is that of words told before: "He made *the remarks* in Oslo"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj", "nsubjpass")
+    the = tree.child(thing, "det", "poss") if thing is not None else None
+    return thing is not None and the is not None and tree.lower[the] in TAKING_UP and (
+        tree.lemmas[thing] in WORDS
+    )
+
+
 def same(scene: Scene, found: Draft, draft: Draft) -> bool:
     """Whether a statement's speaker is who spoke on the occasion."""
     if found.speaker is None or draft.speaker is None:
@@ -130,7 +143,9 @@ def same(scene: Scene, found: Draft, draft: Draft) -> bool:
     first, second = (scene.cast.at(d.speaker.head) for d in (found, draft) if d.speaker)
     if first is None or second is None:
         return found.speaker.head == draft.speaker.head
-    return first.actor == second.actor
+    who = scene.cast.actors[first.actor]
+    speaks_for = takes_up(scene, found.place) and who.organization == second.actor
+    return first.actor == second.actor or speaks_for
 
 
 def lend(draft: Draft, found: Draft) -> None:

@@ -13,6 +13,7 @@ SPEAKING = frozenset("i we he she it they".split())
 SHORT = frozenset("i we he she they it this that there".split())  # "they had not"
 NOT_OR_NO = frozenset(("no", "not", "n't", "n’t"))
 NOTHING = ("no such thing", "nothing of the sort", "nothing of the kind")
+UNHURT = frozenset("hurt injure wound harm report expect".split())  # "no one was hurt" is news
 ELLIPTICAL = 4  # tokens of "it had not"
 STATIVE_VERBS = word_class("verbs", "stative")
 
@@ -118,6 +119,7 @@ def mark_denials(scene: Scene, drafts: list[Draft]) -> None:
                 tree.lower[who] in ("nobody", "none")
                 or any(tree.lower[c] == "no" for c in tree.children[who])
             )
+            none = none and tree.lemmas[token] not in UNHURT
             if past and ((negative and person) or (none and tree.deps[who or 0] == "nsubjpass")):
                 draft.stance = "denies"
 

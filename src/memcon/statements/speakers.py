@@ -11,6 +11,7 @@ from memcon.actors.turns import is_called
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
+from memcon.statements.authors import author
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
@@ -28,7 +29,7 @@ from memcon.statements.epithets import (
 from memcon.statements.firms import BODIES, the_body
 from memcon.statements.introduced import introduce, on_the_stand
 from memcon.statements.itself import issuer, turned
-from memcon.statements.papers import ARTICLES, ISSUING, printed, writer
+from memcon.statements.papers import ARTICLES
 from memcon.statements.scene import Scene
 
 IT = 3  # sentences for which what spoke is "it"
@@ -142,7 +143,7 @@ class Speakers:
             named = tree.heads[noun] if tree.deps[noun] == "appos" else noun
             return replace(phrase, head=named if self.person_at(named) else noun)
         if tree.lemmas[head] in WRITINGS or tree.lemmas[head] in ARTICLES:
-            owner = self.author(head)
+            owner = author(scene, head)
             if owner is not None and scene.cast.at(owner) is not None:
                 return self.known(replace(phrase, head=owner)) if (
                     tree.lower[owner] not in ("his", "her")
@@ -193,25 +194,13 @@ class Speakers:
             return replace(phrase, head=self.meant[mention.actor])
         return phrase
 
-    def author(self, paper: int) -> int | None:
-        """Whose a paper is: "her statement", "a letter from the mayor", "the board decision"."""
-        scene, tree = self.scene, self.scene.tree
-        owner = tree.child(paper, "poss")
-        if owner is not None:
-            return owner
-        sent = next((c for c in tree.all(paper, "acl") if tree.lemmas[c] in ISSUING), paper)
-        if (by := writer(scene, paper)) is not None or (by := writer(scene, sent)) is not None:
-            return by
-        if (paper_of := printed(scene, paper)) is not None:
-            return paper_of
-        bodies = (c for c in tree.all(paper, "compound", "nmod") if self.named_at(c))
-        return next((c for c in bodies if not self.person_at(c)), None)
-
     def behind(self, words: Phrase) -> int | None:
         """The name set between commas behind a phrase: "a spokeswoman for the minister, *Ana Roe*,
         said", where the text has not named her before."""
         tree = self.scene.tree
-        if tree.lower[words.start] not in ("a", "an") or not human(tree, words.head):
+        role = self.scene.cast.at(words.head)
+        person = role is not None and self.scene.cast.actors[role.actor].kind == "person"
+        if tree.lower[words.start] not in ("a", "an") or not (person or human(tree, words.head)):
             return None
         for link in tree.all(words.head, "prep"):
             noun = tree.child(link, "pobj")
@@ -222,7 +211,10 @@ class Speakers:
             named = (m.head for m in self.scene.cast.mentions if m.actor == who)
             first = min(head for head in named if self.person_at(head))
             return name if first == name and "," in tree.words[noun:name] else None
-        return None
+        last = tree.subtree(words.head)[1]
+        name = last - 2  # "a spokesman for Roe, who leads the group, *Ali Hassan*, said"
+        closed = tree.words[last - 1] == "," and tree.deps[name] == "appos"
+        return name if name > words.head + 1 and closed and self.person_at(name) else None
 
     def alias(self, noun: int) -> int | None:
         """The name that a described speaker goes by: "a commander known as *Antonio*"."""

@@ -1,0 +1,44 @@
+"""Those who are nameless and spoken of again: "a senior diplomat said … the diplomat told"."""
+
+from __future__ import annotations
+
+from memcon.actors.casting import Casting
+from memcon.actors.standing import Standing
+
+AGAIN = frozenset(("the", "that", "this", "these", "those"))
+NEW = frozenset(("a", "an", "one", "some", "several", "few"))
+REACH = 400  # tokens back
+PEOPLE = ("person", "group")
+
+
+def met_before(casting: Casting, standing: Standing) -> str | None:
+    """The actor that the text brought in by "a" and now means by "the" and the same noun, with no
+    word beside it that was not said of it; None where a name bears that title between the two."""
+    role, head = standing.role, standing.head
+    before = casting.lower[standing.start - 1 : standing.start]
+    if standing.end != head + 1 or not role.person or not before or before[0] not in AGAIN:
+        return None
+    if standing.country or standing.body or standing.former:
+        return None
+    words = set(casting.lower[standing.start : head])
+    noun = casting.doc[head].lemma_
+    for mention in reversed(casting.mentions):
+        if not standing.start - REACH < mention.start < standing.start or mention.form != "role":
+            continue
+        if mention.start == 0 or casting.doc[mention.head].lemma_ != noun or (
+            casting.doc[mention.head].tag_ != casting.doc[head].tag_
+        ):
+            continue
+        new = casting.lower[mention.start - 1] in NEW or (
+            casting.tags[mention.start] == "NUM" or casting.tags[mention.start - 1] == "NUM"
+        )
+        if not new:
+            continue
+        said = set(casting.lower[mention.start : mention.head])
+        named = any(
+            token in casting.titles and casting.doc[token].lemma_.lower() == noun.lower()
+            for token in range(mention.end, standing.start)
+        )
+        kind = casting.actors[mention.actor].kind
+        return mention.actor if words <= said and not named and kind in PEOPLE else None
+    return None
