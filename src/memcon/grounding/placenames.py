@@ -18,6 +18,10 @@ LOCATIVE = frozenset(
 DIRECTIONS = word_class("places", "direction")
 SETTLEMENTS = frozenset("city town village port capital township municipality settlement".split())
 AREAS = word_class("places", "area")
+VILLAGES = SETTLEMENTS | frozenset("hamlet suburb locality commune".split())
+ARTICLES = frozenset("al el as an ar ad at ash".split())  # "al-Fashir"
+REGAINING = frozenset("retake recapture besiege encircle raze liberate".split())
+NO_PLACES = frozenset("LANGUAGE NORP EVENT WORK_OF_ART PRODUCT LAW MONEY".split())
 
 
 class PlaceNames:
@@ -26,6 +30,7 @@ class PlaceNames:
     def __init__(self, tree: Tree, cast: Cast) -> None:
         self.tree, self.cast = tree, cast
         self.done: set[int] = set()
+        self.told: set[str] = set()  # names that the text says to be those of places
 
     def find(self) -> list[tuple[int, int]]:
         """The token spans of all names that may be places: those that are labelled as one, then
@@ -49,9 +54,11 @@ class PlaceNames:
         return found + self.unlabelled()
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """A span without article, direction and possessive at its edges."""
+        """A span without article, direction and possessive at its edges: "northwest *Nigeria*"."""
         tree = self.tree
-        while start < end - 1 and tree.lower[start] in ("the", "a", "an"):
+        while start < end - 1 and (
+            tree.lower[start] in ("the", "a", "an") or tree.words[start] in DIRECTIONS
+        ):
             start += 1
         while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in GENITIVE_S):
             end -= 1
@@ -69,19 +76,21 @@ class PlaceNames:
     def unlabelled(self) -> list[tuple[int, int]]:
         """Names behind a preposition of place that the recogniser overlooked or mistook."""
         tree, found, end = self.tree, [], 0
-        for token, word in enumerate(tree.words):
-            if (
-                token < end
-                or token in self.done
-                or not token
-                or not word[:1].isupper()
-                or tree.pos[token] != "PROPN"
-                or word.lower() in MONTHS
-                or tree.doc[token].ent_type_ in ("DATE", "TIME")
-            ):
+        names = [token for token, word in enumerate(tree.words) if self.is_free(token, word)]
+        for token in names:
+            if self.is_settled(token) or (self.is_lone(token) and self.is_near(token)):
+                self.told.add(tree.words[token])
+        for token in names:
+            if token < end:
                 continue
             if not self.is_namesake(token) and not (
-                self.is_unknown(token) and (self.is_entered(token) or self.is_aim(token))
+                self.is_unknown(token)
+                and (
+                    self.is_entered(token)
+                    or self.is_aim(token)
+                    or self.is_settled(token)
+                    or (tree.words[token] in self.told and self.is_lone(token))
+                )
             ):
                 continue
             end = token + 1
@@ -89,12 +98,58 @@ class PlaceNames:
                 end += 1
             if end > token + 1 and self.is_folk(end - 1):
                 end -= 1  # "in Jos Christians marched"
-            found.append((token, end))
+            article = tree.words[token - 1] == "-" and tree.lower[token - 2] in ARTICLES
+            found.append((token - 2 if article else token, end))
         return found
 
-    def is_folk(self, token: int) -> bool:
-        """Whether a name in the plural is that of people: "Christians"."""
-        return self.tree.tags[token] == "NNPS" and self.tree.doc[token].ent_type_ == "NORP"
+    def is_free(self, token: int, word: str) -> bool:
+        """Whether a token is part of a name that has not been taken for a place."""
+        return (
+            word[:1].isupper()
+            and token > 0
+            and token not in self.done
+            and self.tree.pos[token] == "PROPN"
+            and word.lower() not in MONTHS
+            and self.tree.doc[token].ent_type_ not in ("DATE", "TIME")
+        )
+
+    def is_settled(self, token: int) -> bool:
+        """Whether a name that belongs to nobody known is told to be that of a settlement: "Umm Baru
+        *village*", "the *towns* of Djibo and Arbinda"."""
+        tree, above = self.tree, self.tree.heads[token]
+        if not self.is_unknown(token):
+            return False
+        if tree.deps[token] in ("compound", "nmod") and token < above:
+            named = tree.lemmas[above] in VILLAGES and tree.words[above].islower()
+            return named and tree.doc[token].ent_type_ not in NO_PLACES
+        if tree.deps[token] == "conj" and tree.pos[above] == "PROPN":
+            above = tree.heads[above]
+        return tree.lower[above] == "of" and (
+            tree.lemmas[tree.heads[above]] in VILLAGES and tree.words[tree.heads[above]].islower()
+        )
+
+    def is_near(self, token: int) -> bool:
+        """Whether a name stands where only a place can: "near Haffa", "recaptured Haffa", "in
+        Haffa", where it is no firm's or party's."""
+        tree = self.tree
+        before, above = tree.lower[token - 1], tree.heads[token]
+        if tree.doc[token].ent_type_ in NO_PLACES:
+            return False
+        if tree.deps[token] == "dobj":
+            return tree.lemmas[above] in REGAINING
+        return before in ("near", "outside", "around") or (
+            before == "in"
+            and tree.doc[token].ent_type_ != "ORG"
+            and UNPLACED.isdisjoint((tree.lemmas[token - 2], tree.lemmas[tree.heads[above]]))
+        )
+
+    def is_lone(self, token: int) -> bool:
+        """Whether a name is of one word and nobody is known by it and another."""
+        mention = self.cast.by_token.get(token)
+        if mention is None:
+            return not self.continues(token + 1) and self.tree.pos[token - 1] != "PROPN"
+        name = self.cast.actors[mention.actor].name
+        return self.is_unknown(token) and name == self.tree.words[token]
 
     def continues(self, token: int) -> bool:
         """Whether a token is one more of a name: "Bobo-Dioulasso"."""
@@ -104,6 +159,10 @@ class PlaceNames:
         if tree.words[token] == "-" and token < last:
             return tree.pos[token + 1] == "PROPN" and not tree.doc[token].whitespace_
         return tree.pos[token] == "PROPN"
+
+    def is_folk(self, token: int) -> bool:
+        """Whether a name in the plural is that of people: "Christians"."""
+        return self.tree.tags[token] == "NNPS" and self.tree.doc[token].ent_type_ == "NORP"
 
     def is_aim(self, token: int) -> bool:
         """Whether a name is what a verb of entering, leaving or attacking is aimed at, or follows
@@ -131,6 +190,8 @@ class PlaceNames:
             return tree.lemmas[above] in PLACES_ONLY
         if tree.deps[token] == "poss":
             return tree.lemmas[above] in CIVIC
+        if tree.words[token] in self.told and self.is_lone(token):
+            return True
         return (
             tree.deps[token] == "pobj"
             and tree.lower[above] in ("in", "near", "outside")

@@ -68,7 +68,7 @@ class Resolver:
         found = self.gazetteer.find(f"{name} {tail}", self.near) if tail else None
         found = found or self.gazetteer.find(name, self.near)
         if found is None:
-            place = unheard(tree, self.cast, self.near, start, end, span)
+            place = unheard(tree, self.names, self.near, start, end, span)
             return (place, "city") if place else None
         return made(found, name, span), found.kind
 
