@@ -10,7 +10,7 @@ from memcon.actors.cast import Cast
 from memcon.grounding.expressions import MONTH
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import AIMING, DESTINATION, INSIDE, MOVING, PLACES_ONLY
-from memcon.grounding.placenames import SETTLEMENTS
+from memcon.grounding.placenames import AREAS, SETTLEMENTS
 from memcon.grounding.places import Located, Places, is_around
 from memcon.grounding.resolving import made
 from memcon.knowledge.naming import plain
@@ -32,6 +32,13 @@ QUARTERS = frozenset(  # parts of a town
     "district quarter neighbourhood neighborhood suburb borough slum ward square avenue "
     "boulevard roundabout".split()
 )
+SECOND = frozenset(  # a capital so called is no seat of government
+    "financial commercial cultural business economic provincial regional state district county "
+    "tribal industrial spiritual religious summer winter royal former old ancient administrative "
+    "legislative judicial historic historical traditional unofficial rival working human social "
+    "political temporary imperial federal fresh new initial federal local departmental".split()
+)
+BESIDE_WATER = frozenset("riverside seaside island hill mountain border lakeside".split())
 REMEMBERED = 4  # sentences back to which "the city" points
 
 
@@ -186,10 +193,14 @@ class Described:
         country = None
         for child in [*below, *(c for c in tree.all(token, "prep") for c in tree.all(c, "pobj"))]:
             mention = self.cast.by_token.get(child)
+            if tree.deps[child] == "pobj" and tree.lemmas[child] in AREAS:
+                return None  # "the capital of Afghanistan's Zabul province"
             if mention is not None and mention.form in ("name", "adjective", "metonym"):
                 country = self.cast.actors[mention.actor].country or country
-            elif tree.deps[child] in ("amod", "compound", "poss", "nmod"):
+            elif tree.deps[child] in ("poss", "nmod") or tree.lemmas[child] in SECOND:
                 return None  # "the financial capital", "its capital"
+            elif tree.deps[child] == "compound" and tree.lower[child] not in BESIDE_WATER:
+                return None
         if any(tree.deps[c] in ("appos",) for c in tree.children[token]):
             return None
         if country is None:

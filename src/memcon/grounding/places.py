@@ -20,6 +20,7 @@ AROUND = 5  # tokens from a town to the country that it is told to be in
 NEARNESS = frozenset("near outside around off beyond".split())
 SIDES = re.compile(r"(?:north|south|east|west)(?:-?(?:east|west))?")
 PARTS = frozenset("outskirt outskirts suburb centre center coast part edge border heart".split())
+PORTIONS = frozenset("most much part half rest bulk third quarter swath swathe chunk all".split())
 NEAR_BY = frozenset("outskirt outskirts suburb coast part edge border".split())
 
 
@@ -106,7 +107,7 @@ class Places:
             if outer == "capital":
                 return None
             if (
-                outer in TAILS | PARTS
+                outer in TAILS | PARTS | PORTIONS
                 or SIDES.fullmatch(outer)
                 or (outer in FACILITIES and kind == "city")
             ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import (
     AIMING,
     COURTS,
@@ -16,9 +17,11 @@ from memcon.grounding.manners import (
     STAYING,
     VISITS,
 )
+from memcon.grounding.placenames import VILLAGES
 from memcon.grounding.places import Located
 from memcon.grounding.scope import (
     ELSEWHERE,
+    ON_THE_SPOT,
     TALKING,
     UPWARD,
     is_purpose,
@@ -39,10 +42,10 @@ def act_scope(tree: Tree, at: int) -> dict[int, int]:
             del reach[word]  # "freed the men; they were flown to Oran"
             continue
         if tree.pos[word] in VERBAL:
-            subject = tree.child(word, "nsubj", "nsubjpass")
-            if (subject is not None and tree.pos[subject] == "NOUN") or (
-                subject is not None and tree.pos[subject] == "NUM"
-            ):
+            subject = tree.child(word, "nsubj", "nsubjpass", "csubj")
+            if subject is not None and (
+                tree.pos[subject] in ("NOUN", "NUM") or tree.tags[subject] == "VBG"
+            ):  # "shelling in Oran killed nine"
                 reach.setdefault(subject, reach[word] + 3)
     for child in tree.all(at, "relcl") if tree.pos[at] not in VERBAL else ():
         if tree.lemmas[child] in GOING_ON:  # "talks that began in Oslo"
@@ -88,8 +91,10 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
     reach = {at: 0}
     beside = beside_verbs(tree, at)
     subject = tree.child(beside[-1] if beside else at, "nsubj")
-    if subject is not None and tree.lemmas[subject] in COURTS | TALKING:
-        reach[subject] = UPWARD  # "a jury in Oran charged him", "talks in Oran collapsed"
+    there = COURTS | TALKING if tree.lemmas[at] in SAYING else COURTS | TALKING | ON_THE_SPOT
+    if subject is not None and tree.lemmas[subject] in there:
+        # "a jury in Oran charged him", "talks in Oran collapsed", "students in Oran demanded …"
+        reach[subject] = UPWARD
     for word, cost in ((at, 0), *((v, UPWARD) for v in beside)):
         reach.setdefault(word, cost)
         if word != at and tree.lemmas[word] in GATHERING:
@@ -161,6 +166,8 @@ def beside(tree: Tree, located: Located, at: int) -> int | None:
         return 1 - UPWARD
     if tree.lemmas[located.anchor] in LOCAL:
         return 1
+    if dep == "poss" and tree.lemmas[located.anchor] in VILLAGES:
+        return 1  # "overran three of *Darfur's towns*"
     return 1 if located.anchor == at and dep != "poss" else None
 
 

@@ -61,6 +61,11 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
             # "were seized when gunmen raided a mine near Djibo"
             reach.setdefault(child, 2 * UPWARD)
             take_arguments(tree, child, reach, 2 * UPWARD + 1)
+    for child in tree.all(at, "advcl"):
+        if has_mark(tree, child, SAME_TIME) and meets_there(tree, child):
+            # "shot the judge dead as he walked in Jos"
+            reach.setdefault(child, 2 * UPWARD)
+            take_arguments(tree, child, reach, 2 * UPWARD + 1)
     for clause in (*was_going_on(tree, at), *while_at(tree, at)):
         reach.setdefault(clause, 2 * UPWARD)
     return reach
@@ -145,6 +150,17 @@ def at_which(tree: Tree, at: int) -> int | None:
             nouns = (t for t in before if tree.pos[t] == "NOUN")
             return next((t for t in nouns if tree.lemmas[t] in OCCASIONS), None)
     return None
+
+
+def meets_there(tree: Tree, at: int) -> bool:
+    """Whether a clause with "as" or "while" tells where somebody just told of was: "as *he drove*
+    through Oran"."""
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    return (
+        subject is not None
+        and tree.lower[subject] in ("he", "she", "they")
+        and (tree.tags[at] in ("VBD", "VBG") or bool(tree.all(at, "auxpass")))
+    )
 
 
 def comes_next(tree: Tree, at: int) -> bool:

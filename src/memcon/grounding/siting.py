@@ -21,6 +21,7 @@ from memcon.grounding.manners import (
     VERDICTS,
     VISITS,
 )
+from memcon.grounding.placenames import VILLAGES
 from memcon.grounding.places import Located, is_around
 from memcon.grounding.reaching import act_scope, beside, is_aim, word_scope
 from memcon.grounding.scope import (
@@ -173,7 +174,9 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         return 2 if lemma in LEAVING else None
     if is_told_of(tree, located):
         return 0
-    if preposition == "" and located.kind in ("city", "site"):
+    if preposition == "" and (
+        located.kind in ("city", "site") or tree.lemmas[located.anchor] in VILLAGES
+    ):
         return beside(tree, located, at)
     return None
 
