@@ -32,6 +32,8 @@ def meant(record: Record, words: str, nth: int = -1) -> Actor | None:
         ("Poland said on Facebook that it needed its army.", "its", "Poland"),
         ("Zelensky accused Putin of hiding in his bunker.", "his", "Vladimir Putin"),
         ("When he took office, Emmanuel Macron promised reform.", "he", "Emmanuel Macron"),
+        ("In his speech in Rio, Lars Holm will praise Peru, Jan Berg said.", "his", "Lars Holm"),
+        ("Deputy Premier and Trade Minister Ana Roe left.", "Deputy Premier", "Ana Roe"),
         ("Kenya and Uganda quarrelled. The latter closed the border.", "latter", "Uganda"),
         ("Kenya and Uganda quarrelled. The former closed the border.", "former", "Kenya"),
         (
@@ -308,3 +310,9 @@ def test_the_two_men_are_those_the_text_tells_of(coder: Coder) -> None:
 def test_both_sides_are_no_road(coder: Coder) -> None:
     text = "Brazil sent police to the Marigold highway. On Friday he urged both sides to listen."
     assert meant(coder.code(text, DAY), "both sides") is None
+
+
+def test_a_list_of_states_belongs_to_those_who_lead_them(coder: Coder) -> None:
+    record = coder.code("The envoys of Mali, Niger and the Congo met two envoys in Oslo.", DAY)
+    names = {record.text[slice(*m)] for a in record.actors for m in a.mentions}
+    assert {"envoys of Mali, Niger and the Congo", "two envoys"} <= names

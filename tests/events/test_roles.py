@@ -283,7 +283,14 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         # those on whom influence is used
         ("Mali pressed Togo to use its sway on Chad to aid Niger.", "REQUEST", {"Mali"}, {"Togo"}),
         # to whom the same party speaks by the verb beside
-        ("Togo apologized and asked Mali for time.", "SUPPORT", {"Togo"}, {"Mali"}),
+        # the regret of one is a charge where another did it, and a hotline is a tie
+        ("Benin regretted that Niger had shut a bridge.", "ACCUSE", {"Benin"}, {"Niger"}),
+        ("Benin voiced regret that Niger had shut a bridge.", "ACCUSE", {"Benin"}, {"Niger"}),
+        ("Benin and Niger have restored a hotline.", "SUPPORT", {"Benin", "Niger"}, set()),
+        ("Laos is under pressure from Japan to sell.", "REQUEST", {"Japan"}, {"Laos"}),
+        ("Two banks were threatened with fines by Oslo.", "THREATEN", {"Government of Norway"},
+         {"Two banks"}),
+        ("Togo apologized and asked Mali for time.", "CONCEDE", {"Togo"}, {"Mali"}),
         # through operators
         ("Kenya offered Somalia to train its police.", "AGREE", {"Kenya"}, {"Somalia"}),
         ("Chad is willing to continue to trade with Mali.", "AGREE", {"Chad"}, {"Mali"}),

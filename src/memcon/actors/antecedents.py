@@ -30,6 +30,12 @@ UNDERGONE = frozenset(
     "release arrest extradition detention capture execution killing expulsion deportation "
     "imprisonment abduction rescue prosecution".split()
 )
+# What the subject does on the occasion that a phrase before it tells: "during his visit".
+OWN_ACTS = frozenset(
+    "visit trip tour journey stay stopover speech address remark sermon talk meeting interview "
+    "statement testimony presentation briefing message letter opening".split()
+)
+OCCASIONS = frozenset("during in on at throughout".split())
 # What is done "on Telegram".
 POSTING = frozenset("say write post announce declare publish state tweet message".split())
 
@@ -296,19 +302,22 @@ class Search:
 
     def ahead(self, token: int, wanted: Wanted) -> str | None:
         """The subject that a pronoun in a clause or phrase before it means: "When he took office,
-        Emmanuel Macron promised"; only where the text names nobody like that before."""
+        Emmanuel Macron promised"; only where the text names nobody like that before, or a phrase
+        tells what the subject does: "During *his* visit, Ana Roe will …"."""
         casting = self.casting
-        root = self.root[token]
-        if token > root:
-            return None
-        at = token
-        while casting.heads[at] not in (root, at):
-            at = casting.heads[at]
-        if casting.heads[at] != root or casting.deps[at] not in ("advcl", "prep"):
-            return None
-        before = {m.actor for m in self.seen}
+        at, verb = token, casting.heads[token]
+        while not (verb > token and casting.deps[at] in ("advcl", "prep", "advmod")):
+            if verb == at:
+                return None
+            at, verb = verb, casting.heads[verb]
+        noun = casting.heads[token]
+        if casting.tags[verb] not in ("VERB", "AUX") or lemma(casting, noun) in UNDERGONE:
+            return None  # "After *his* arrest, Ana Roe took over"
+        own = casting.deps[token] == "poss" and lemma(casting, noun) in OWN_ACTS
+        own &= casting.lower[at] in OCCASIONS
+        before = set() if own else {m.actor for m in self.seen}
         for mention in casting.mentions:
-            if token < mention.start < root and casting.heads[mention.head] == root:
+            if token < mention.start < verb and casting.heads[mention.head] == verb:
                 who = casting.actors[mention.actor]
                 if casting.deps[mention.head] in SUBJECT and mention.form == "name":
                     fits = wanted.fits(who, self.gender(who)) and who.id not in before

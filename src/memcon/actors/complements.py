@@ -28,6 +28,8 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         return standing
     joint = casting.lower[end]
     posted = joint in POSTED_AT and standing.role.name in POSTED
+    if joint == "in" and standing.role.plural and casting.deps[standing.head] == "dobj":
+        posted = False  # "met two envoys in Accra"
     origin = joint == "from" and not standing.country and casting.deps[end] == "prep"
     if joint in LIVING_IN and not (posted or standing.country or standing.body):
         seat = seat_in(casting, standing.role.name, end)
@@ -50,6 +52,8 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         at += 1
     if origin and casting.words[at : at + 1] == [","] and (land := casting.hits.get(at + 1)):
         at = land.end  # "a teacher from Concord, New Hampshire"
+    if standing.role.plural and (last := listed(casting, end + 1)) is not None:
+        at = max(at, last)
     while at > end + 1 and not casting.words[at - 1][-1:].isalnum():
         at -= 1
     if at == end + 1 or casting.tags[at - 1] in ("DET", "CCONJ", "ADP"):
@@ -73,6 +77,23 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         local=standing.local or (not standing.country and right.local),
         owned=owned,
     )
+
+
+def listed(casting: Casting, at: int) -> int | None:
+    """Where a list of three or more states ends: "the leaders of *Peru, Chile and the Congo*"."""
+    count, closing = 0, False
+    while True:
+        at += casting.country_at(at) is None and casting.lower[at : at + 1] == ["the"]
+        if casting.country_at(at) is None:
+            return None
+        at, count = casting.hits[at].end, count + 1
+        if closing:
+            return at if count > 2 else None
+        comma = casting.words[at : at + 1] == [","]
+        closing = casting.lower[at + comma : at + comma + 1] == ["and"]
+        if not (comma or closing):
+            return None
+        at += comma + closing
 
 
 def names_body(casting: Casting, at: int) -> bool:

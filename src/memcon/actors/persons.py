@@ -9,7 +9,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term, person_code, prominence
 from memcon.actors.spans import SUFFIXES, is_thing, person_entries, person_spans
 from memcon.actors.standing import Standing
-from memcon.actors.titles import title_after, title_before
+from memcon.actors.titles import other_title, title_after, title_before
 from memcon.knowledge.entries import Entry, Role
 from memcon.knowledge.naming import PARTICLES, slug
 
@@ -189,6 +189,9 @@ def entitle(casting: Casting, actor: str, before: Standing | None, after: Standi
         ):
             # The parser took the title, not the name, for the head of "the envoy Ana Roe".
             casting.mention(before.start, before.end, actor, "title", before.head)
+        if (other := other_title(casting, before)) is not None:
+            casting.titles.update(range(other.start, other.end))
+            casting.mention(other.start, other.end, actor, "title", other.head)
     if before and after:
         complete(casting, actor, after)
     if after and after.role.name and after.role.person and not after.role.plural:

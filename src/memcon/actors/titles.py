@@ -34,6 +34,8 @@ def title_before(casting: Casting, start: int) -> Standing | None:
     if dotted and casting.lower[start - 2] in HONORIFICS:
         start -= 1
     found = role_at(casting, start)
+    if found is None and start > 1 and casting.lower[start - 1] in HONORIFICS:
+        found = role_at(casting, start - 1)  # "Foreign Minister Sheikh Omar Roe"
     if found is not None and found.start and casting.words[found.start - 1] == ",":
         # "a spokesman, General Ana Roe": the rank is a part of the name
         outer = apposed(casting, found.start)
@@ -41,6 +43,22 @@ def title_before(casting: Casting, start: int) -> Standing | None:
             casting.titles.update(range(found.start, found.end))
             return outer
     return found
+
+
+def other_title(casting: Casting, title: Standing) -> Standing | None:
+    """The title that "and" sets before another of the same person: "*Deputy Premier* and Foreign
+    Minister Ana Roe"; not another's, as a head of state's: "the President and Minister Roe"."""
+    joint = title.start - 1
+    if joint < 1 or casting.lower[joint] != "and" or not casting.words[title.head].istitle():
+        return None
+    found = role_at(casting, joint)
+    if found is None or found.role.plural or not found.role.person:
+        return None
+    if not casting.words[found.head].istitle() or found.end != joint:
+        return None
+    if {found.country, title.country} - {None, title.country or found.country}:
+        return None  # "the Peruvian President and Chilean Minister Ana Roe"
+    return None if casting.lower[found.start - 1 : found.start] == ["the"] else found
 
 
 def apposed(casting: Casting, start: int) -> Standing | None:

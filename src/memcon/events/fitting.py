@@ -117,7 +117,7 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
     if slot == "comp":
         return clause.comps
     if slot == "that":  # a finite clause below: "agreed *that* it was late"
-        return [c for c in clause.comps if tree.deps[c] == "ccomp" and is_finite(tree, c)]
+        return [c for c in stated(tree, clause) if is_finite(tree, c)]
     if slot == "any":
         return [
             *clause.obj,
@@ -127,6 +127,18 @@ def slot_tokens(slot: str, tree: Tree, clause: Clause) -> list[int]:
             *(t for tokens in clause.preps.values() for t in tokens),
         ]
     return clause.preps.get(slot, [])
+
+
+def stated(tree: Tree, clause: Clause) -> list[int]:
+    """The clauses below a predicate or its object: "expressed regret *that* Chad had left"."""
+    nouns = clause.obj if not clause.noun else [clause.at]
+    beside = [
+        c
+        for noun in nouns
+        for c in tree.all(noun, "acl")
+        if any(tree.lower[m] == "that" for m in tree.all(c, "mark"))
+    ]
+    return [*(c for c in clause.comps if tree.deps[c] == "ccomp"), *beside]
 
 
 def farther(tree: Tree, clause: Clause) -> list[int]:

@@ -119,7 +119,7 @@ def unknown(
             for t in slot_tokens(slot, tree, clause)
             if t not in taken
             and t not in cast.by_token
-            and tree.tags[t] != "WP"  # "who gave the order?": nobody is named
+            and tree.tags[t] not in ("WP", "WDT")  # "who gave the order?": nobody is named
             and not is_town(t, tree)
             and (
                 is_party(t, tree, main=slot in ("subj", "obj"))

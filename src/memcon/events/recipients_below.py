@@ -7,6 +7,7 @@ from memcon.actors.cast import Cast
 from memcon.events.abroad import homes
 from memcon.events.candidates import Candidate, Clauses
 from memcon.events.clause import Clause
+from memcon.events.fitting import stated
 from memcon.events.naming import is_named
 from memcon.events.nouns import noun_phrase
 from memcon.events.participants import is_party, reach, sides
@@ -31,8 +32,8 @@ def accused(
     candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses, others: frozenset[str]
 ) -> tuple[Phrase, ...]:
     """Who did what somebody charges: "alleged that *the ministry* had cut wages"."""
-    for token in candidate.clause.comps:
-        if tree.deps[token] == "ccomp" and tree.tags[token] not in ("VB", "VBP"):
+    for token in stated(tree, candidate.clause):
+        if tree.tags[token] not in ("VB", "VBP"):
             doers = [s for t in clauses.of(token).subj for s in sides(t, tree, cast)]
             doers = [t for t in doers if tree.lower[t] != "it"]  # rather a thing
             found = [p for t in doers for p in reach(t, tree, cast, others)]
