@@ -10,7 +10,7 @@ from memcon.language.titled import restore_titled
 
 INNER = ("compound", "nmod", "appos", "amod")
 HOSTING = frozenset(("host", "mediate", "broker", "convene", "sponsor", "facilitate", "chair"))
-INTENDING = frozenset(("plan", "hope", "vow", "pledge", "aim"))
+INTENDING = frozenset("plan hope vow pledge aim promise claim demand offer".split())
 # Adjectives that name people: "the dead".
 NAMING_PEOPLE = frozenset(
     "dead missing injured wounded unemployed poor sick disabled homeless elderly accused detained "
@@ -21,6 +21,7 @@ NAMING_PEOPLE = frozenset(
 def mend_subjects(doc: Doc) -> None:
     """Put right in the parse who does what, where the parser is often wrong."""
     split_names(doc)
+    restore_present(doc)
     restore_intent(doc)
     restore_titled(doc)
     chain_claims(doc)
@@ -50,6 +51,20 @@ def split_names(doc: Doc) -> None:
                 word.head, word.dep_ = first, "compound"
         first.head, first.dep_ = (first if dep == "ROOT" else above), dep
         second.head, second.dep_ = first, "conj"
+
+
+def restore_present(doc: Doc) -> None:
+    """Make a verb of "The mayor (D) *promises* to act", where the parser has a noun with a subject
+    of its own."""
+    for word in tagged(doc, "NNS"):
+        if word.dep_ != "ROOT" or word.i + 1 >= len(doc) or word.lemma_ not in INTENDING:
+            continue
+        before = [c for c in word.children if c.i < word.i and c.dep_ != "punct"]
+        subjects = [c for c in before if c.dep_ == "nsubj"]
+        if len(subjects) == len(before) == 1 and any(
+            c.dep_ in ("xcomp", "ccomp") for c in word.rights
+        ):
+            word.tag_, word.pos_ = "VBZ", "VERB"
 
 
 def restore_intent(doc: Doc) -> None:

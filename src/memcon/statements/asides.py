@@ -9,7 +9,11 @@ from memcon.statements.scene import Scene
 ABOUT = frozenset("about of on for against over at".split())
 NAMED = ABOUT | frozenset("to with in into from".split())
 TOPIC = frozenset("about of on over".split())
-SETTINGS = frozenset("backdrop background condition behalf anonymity sideline margin".split())
+MATTERS = frozenset("to for of about against".split())  # "agreed *to a debate*", not "in a debate"
+SETTINGS = frozenset(
+    "backdrop background condition behalf anonymity sideline margin floor stage podium dais pulpit "
+    "hustings".split()
+)
 OCCASIONS = frozenset(
     "statement interview speech tweet letter email conference briefing rally event debate post "
     "call phone "
@@ -62,6 +66,8 @@ def aside(scene: Scene, preposition: int) -> bool:
         return tree.lower[preposition] not in ("as", "for", "of", "about", "with", "against")
     if tree.lower[preposition] in ("on", "via", "over") and is_outlet(scene, noun):
         return True
-    if tree.lemmas[noun] in OCCASIONS or tree.lower[preposition] in ("during", "after", "before"):
+    if (tree.lemmas[noun] in OCCASIONS and tree.lower[preposition] not in MATTERS) or (
+        tree.lower[preposition] in ("during", "after", "before")
+    ):
         return True
     return tree.doc[noun].ent_type_ in ("DATE", "TIME")

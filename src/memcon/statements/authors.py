@@ -4,9 +4,11 @@ somebody issued a sentence before."""
 from __future__ import annotations
 
 from memcon.statements.clause import subject, upward
+from memcon.statements.epithets import WRITINGS
 from memcon.statements.papers import ISSUING, printed, writer
 from memcon.statements.scene import Scene
 
+SENDING = frozenset("send write circulate sign deliver submit file tweet".split())
 REACH = 3  # sentences back in which a paper was brought out
 OWN = frozenset("statement letter memo email e-mail tweet post message communique communiqué "
                 "address speech remark testimony complaint note telegram".split())
@@ -23,12 +25,27 @@ def author(scene: Scene, paper: int) -> int | None:
         return by
     if (outlet := printed(scene, paper)) is not None:
         return outlet
+    above = tree.heads[paper]
+    if tree.deps[paper] == "dobj" and tree.lemmas[above] in SENDING and (
+        sender := subject(scene, above)
+    ) is not None:
+        return sender  # "*the mayor* sent a letter that warned"
     for token in tree.all(paper, "compound", "nmod"):
         mention = scene.cast.at(token)
         kind = scene.cast.actors[mention.actor].kind if mention is not None else "person"
         if mention is not None and mention.form != "role" and kind != "person":
             return token
     return issued_before(scene, paper)
+
+
+def paper_sent(scene: Scene, noun: int) -> int:
+    """The paper that a clause tells of which the parse hung on who gets it: "sent *a letter* to
+    members that warned"."""
+    tree = scene.tree
+    thing = tree.child(tree.heads[tree.heads[noun]], "dobj")
+    if tree.deps[noun] != "pobj" or thing is None or not thing < noun:
+        return noun
+    return thing if tree.lemmas[thing] in WRITINGS else noun
 
 
 def issued_before(scene: Scene, paper: int) -> int | None:

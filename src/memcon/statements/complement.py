@@ -217,7 +217,7 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             tree.lower[token - 1 : token + 1] != ["in", "writing"]
         ):
             return None
-        if scene.inside[token] >= 0:
+        if scene.inside[token] >= 0 or tree.words[token] in ("—", "–", "--"):
             return None
     return None
 

@@ -241,6 +241,10 @@ def sound(
         return False
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
         return False
+    if rule == "about" and tree.lemmas[verb] == "argue" and not (
+        is_text(scene, who) or animate(scene, who)
+    ):
+        return False  # "its bends argue for a tunnel"
     if rule == "object" and cue.kind != "text" and done(scene, verb, cue, start, end):
         return False
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
@@ -259,7 +263,7 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
     thing = tree.child(verb, "dobj")
     if thing is None or not start <= thing < end:
         return False
-    if tree.lemmas[verb] in ("question", "promote", "propose"):
+    if tree.lemmas[verb] in ("question", "promote", "propose", "challenge"):
         return animate(scene, thing)  # "questioned the driver", not "the wisdom of the plan"
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED

@@ -211,6 +211,9 @@ def answered(scene: Scene, number: int, colon: int) -> Draft | None:
         if tree.pos[token] == "NOUN" and tree.lemmas[token] in ANSWERS:
             cue, who = token, owner(scene, token)
             verb = tree.heads[token]
+            own = tree.lemmas[token] == "reason" and tree.lemmas[verb] == "have"
+            if own:  # "They have one reason to cheer: …" is the narrator's
+                continue
             if who is None and tree.lemmas[verb] in BEARING and tree.deps[token] == "dobj":
                 who = subject(scene, verb)
         elif tree.lower[token] in BLUNT and tree.deps[token] == "acomp":

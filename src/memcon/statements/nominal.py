@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.knowledge.words import word_class
+from memcon.language import phrase
 from memcon.language.grammar import FINITE
 from memcon.statements.clause import subject
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.hearers import LABELLING
+from memcon.statements.epithets import human
+from memcon.statements.hearers import LABELLING, animate
 from memcon.statements.indirect import PASSING_ON
 from memcon.statements.outlets import passed_on
 from memcon.statements.parenthetical import NOBODY, WH_TAGS
 from memcon.statements.scene import Scene
 
 DENYING = frozenset(
-    "deny reject dismiss refute dispute rebut contradict withdraw retract recant".split()
+    "deny reject dismiss refute dispute rebut contradict withdraw retract recant challenge debunk "
+    "ridicule mock".split()
 )
 RESPONDING = word_class("verbs", "responding")
 HOLDING = word_class("verbs", "holding")
@@ -25,7 +28,10 @@ HOLDING = word_class("verbs", "holding")
 RECEIVING = frozenset("receive get have obtain secure win".split())
 BEING = frozenset("be become remain".split())
 LACKING = frozenset("lack absence dearth shortage end".split())
-ARRIVING = frozenset("come emerge spread arrive surface circulate reach break leak swirl".split())
+ARRIVING = frozenset(
+    "come emerge spread arrive surface circulate reach break leak swirl mount grow rise increase "
+    "persist abound swell build intensify deepen linger".split()
+)
 DATING = frozenset("after following before since until upon".split())
 STEPS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM"))
 
@@ -69,6 +75,8 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
             who = subject(scene, verb)
             if tree.lemmas[verb] in DENYING:
                 stance = "denies"
+            elif stance == "denies":
+                stance = "asserts"  # "peddled the myth that"
         elif "free" not in cue.patterns or tree.lower[content[1] - 1] == "comment":
             return None  # "a request for comment"
         elif held and tree.deps[noun] == "dobj" and not (
@@ -163,7 +171,22 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
             start, end = scene.trim(child + 1, tree.subtree(child)[1])
             if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
                 return start, end
-    return stray_clause(scene, noun, cue) or predicated(scene, noun, cue)
+    return stray_clause(scene, noun, cue) or for_whom(scene, noun, cue) or (
+        predicated(scene, noun, cue)
+    )
+
+
+def for_whom(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
+    """What somebody is to do that the parse hung on the verb: "faces calls from unions *for the
+    law to go*"."""
+    tree, verb = scene.tree, scene.tree.heads[noun]
+    if tree.deps[noun] != "dobj" or "inf" not in cue.patterns:
+        return None
+    for child in tree.all(verb, "advcl", "xcomp"):
+        start, end = tree.subtree(child)
+        if start > noun and tree.lower[start] == "for" and tree.deps[start] == "mark":
+            return scene.clause_words(start + 1, end)
+    return None
 
 
 def predicated(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
@@ -200,6 +223,7 @@ def stray_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
     at = noun + 1
     while at < last and tree.lower[at] != "that" and tree.tags[at] != "TO" and (
         at == verb or tree.pos[at] in STEPS or tree.lower[at] in ("from", "by", "through")
+        or (tree.pos[at] == "AUX" and tree.heads[at] == verb)
     ):
         at += 1
     head = tree.heads[at] if at < last else 0
@@ -252,7 +276,12 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
     """The statement of an adjective: "is confident that …", "was adamant …"."""
     tree = scene.tree
     head = tree.heads[adjective]
-    if tree.deps[adjective] not in ("acomp", "oprd", "ROOT", "conj", "advcl", "ccomp"):
+    behind = tree.deps[adjective] in ("amod", "acl") and adjective > head and (
+        tree.pos[adjective] == "ADJ"
+    )  # "members *wary of the deal*"
+    if not behind and tree.deps[adjective] not in (
+        "acomp", "oprd", "ROOT", "conj", "advcl", "ccomp",
+    ):
         return None
     content = None
     for child in tree.all(adjective, "ccomp", "xcomp", "advcl"):
@@ -279,13 +308,16 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
         who = subject(scene, adjective)
     else:
         who = subject(scene, head if tree.pos[head] in ("AUX", "VERB") else adjective)
+    if behind:
+        who = head if animate(scene, head) or human(tree, head) else None
     if who is None or tree.lower[who] in NOBODY or content[0] <= who < content[1]:
         return None
     if tree.pos[adjective] == "VERB":
         head = tree.child(adjective, "auxpass") or head
-    words = (min(head, adjective), max(head, adjective) + 1) if head + 4 > adjective else (
-        adjective, adjective + 1
-    )
-    return Draft(
-        "adjective", adjective, words, scene.noun_phrase(who), [content], cue.stance
-    )
+    near = head < adjective < head + 4 and not behind
+    words = (head, adjective + 1) if near else (adjective, adjective + 1)
+    speaker = scene.noun_phrase(who)
+    if behind and speaker.end > adjective:
+        start, end = scene.trim(speaker.start, adjective)
+        speaker = phrase(tree.doc, start, end, who)
+    return Draft("adjective", adjective, words, speaker, [content], cue.stance)

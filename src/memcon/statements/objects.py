@@ -15,6 +15,7 @@ SOURCES = word_class("people", "source")
 WRITTEN = frozenset("statement interview speech tweet post broadcast address".split())
 JUDGING = frozenset(("praises", "accuses", "agrees", "rejects"))  # "slammed him *at a rally*"
 PLACING = frozenset("in on at during near outside inside".split())  # where and when it was said
+DASHES = frozenset(("—", "–", "--", "-"))
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
 
 
@@ -48,7 +49,9 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         means = means if animate(scene, thing) or tree.lower[means or 0] == "with" else None
         if means is not None and tree.children[means]:
             return *scene.trim(means + 1, tree.subtree(means)[1]), "object"
-    predicated = False
+    predicated = "as" in cue.patterns and any(
+        tree.lower[c] == "as" for c in tree.all(thing, "prep")
+    )  # the parse hung "as" on the object
     judging = cue.stance in JUDGING
     for child in parts:
         comma = tree.words[tree.subtree(child)[0] - 1] == ","
@@ -72,8 +75,19 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         bare = tree.child(child, "nsubj", "aux", "auxpass", "dobj") is None
         if tree.tags[child] in ("VBN", "JJ") and bare and tree.subtree(child)[0] <= end + 1:
             end = max(end, tree.subtree(child)[1])
-    start, end = scene.trim(start, before_outlet(scene, start, end))
+    start, end = scene.trim(start, before_outlet(scene, start, before_remark(scene, start, end)))
     return (start, end, "object") if start < end else None
+
+
+def before_remark(scene: Scene, start: int, end: int) -> int:
+    """Where an object ends before what the narrator adds to it: "praised the need for a fund — *a
+    call that Mali rebuffed*"."""
+    tree = scene.tree
+    dashes = [t for t in range(start, end) if tree.words[t] in DASHES and scene.inside[t] < 0]
+    if len(dashes) != 1 or dashes[0] + 1 >= end or tree.pos[dashes[0] + 1] != "DET":
+        return end
+    remark = next((t for t in range(dashes[0], end) if tree.deps[t] == "appos"), None)
+    return dashes[0] if remark is not None and tree.child(remark, "relcl") is not None else end
 
 
 def described_as(scene: Scene, verb: int, who: int | None) -> tuple[int, int, str] | None:

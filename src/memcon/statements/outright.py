@@ -26,7 +26,8 @@ def outright(scene: Scene, verb: int) -> bool:
         return False  # "Should I tell him to go?"
     if dep == "advcl":
         mark = tree.child(verb, "mark", "advmod")
-        return tag == "VBG" or (mark is not None and tree.lower[mark] in WHILE)
+        which = "which" in tree.lower[tree.subtree(verb)[0] : verb]  # "…, at which point he asked"
+        return tag == "VBG" or which or (mark is not None and tree.lower[mark] in WHILE)
     above = tree.heads[verb]
     if dep == "xcomp" and (tree.lemmas[above] in SEEMING or tree.lower[above] in READY):
         return True

@@ -9,7 +9,7 @@ from memcon.statements.asides import OCCASIONS, aside
 from memcon.statements.clause import cue_words
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
-from memcon.statements.extent import PLAIN
+from memcon.statements.extent import PLAIN, WHEN
 from memcon.statements.scene import NOUNS, Scene
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
@@ -22,6 +22,7 @@ OWN = frozenset(  # adverbs of what is told, not of the telling
     "essentially clearly obviously actually sadly luckily fortunately unfortunately perhaps maybe "
     "instead rather moreover thus therefore".split()
 )
+COMPANIONS = frozenset("prep npadvmod dobj dative advmod aux neg tmod".split())
 CLAUSE_OPENERS = frozenset("when asked after before while speaking during since".split())
 
 
@@ -36,7 +37,10 @@ def relates(scene: Scene, verb: int, who: int) -> bool:
 def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
     """A cue set into the sentence that it tells, or after it: "The plan, he said, is wrong"."""
     tree = scene.tree
-    if tree.deps[verb] in ("acl", "advcl", "pcomp") or tree.tags[verb] in ("VB", "VBG"):
+    strayed = tree.deps[verb] == "acl" and tree.child(verb, "nsubj") is not None
+    if (tree.deps[verb] in ("acl", "advcl", "pcomp") and not strayed) or tree.tags[verb] in (
+        "VB", "VBG",
+    ):
         return None
     if tree.deps[verb] == "relcl" and relates(scene, verb, who):
         return None
@@ -202,9 +206,10 @@ def cue_clause(scene: Scene, verb: int, who: int) -> tuple[int, int]:
     low, high = scene.trim(*tree.subtree(who))
     start, end = min(low, verb), max(high, verb + 1)
     for child in tree.children[verb]:
-        if child != who and tree.deps[child] in (
-            "prep", "npadvmod", "dobj", "dative", "advmod", "aux", "neg", "tmod",
-        ):
+        own = tree.deps[child] in COMPANIONS or (
+            tree.deps[child] == "advcl" and tree.lower[tree.subtree(child)[0]] in WHEN
+        )  # "…, he said after talks broke down"
+        if child != who and own:
             low, high = tree.subtree(child)
             if low == end:
                 end = next((t for t in range(low, high) if tree.words[t] == ","), high)

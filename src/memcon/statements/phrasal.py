@@ -138,6 +138,9 @@ def named(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
     if "as" in found.cue.patterns:  # "referred to it *as a joke*"
         likened = (c for c in tree.all(verb, "prep") if tree.lower[c] == "as" and c > thing)
         end = max([end, *(tree.subtree(c)[1] for c in likened)])
+    elif found.cue.stance in ("accuses", "praises"):  # "called out the mayor *for the delay*"
+        blamed = (tree.subtree(c) for c in tree.all(verb, "prep") if tree.lower[c] == "for")
+        end = max([end, *(stop for first, stop in blamed if first == end)])
     return scene.trim(start, end)
 
 

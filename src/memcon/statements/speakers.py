@@ -11,7 +11,7 @@ from memcon.actors.turns import is_called
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
-from memcon.statements.authors import author
+from memcon.statements.authors import author, paper_sent
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
@@ -140,7 +140,10 @@ class Speakers:
             return self.by_pronoun(phrase, head)
         if word in ("who", "which", "that") and tree.deps[tree.heads[head]] == "relcl":
             noun = tree.heads[tree.heads[head]]
+            noun = noun if word == "who" else paper_sent(scene, noun)
             named = tree.heads[noun] if tree.deps[noun] == "appos" else noun
+            if scene.cast.at(noun) is None and tree.lemmas[noun] in WRITINGS:
+                return self.known(scene.noun_phrase(noun))  # "a letter *that* warned"
             return replace(phrase, head=named if self.person_at(named) else noun)
         if tree.lemmas[head] in WRITINGS or tree.lemmas[head] in ARTICLES:
             owner = author(scene, head)

@@ -1,0 +1,49 @@
+"""Statements as reports of parliaments, courts and elections tell them: whose view it is."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Mayor Pat Dunne framed the two plans as rivals.", "Pat Dunne", "the two plans as rivals"),
+        ("Pat Dunne challenges the premise that the toll is unlawful.", "Pat Dunne",
+         "the premise that the toll is unlawful"),
+        ("Ministers agreed to a debate on the report.", "Ministers", "a debate on the report"),
+        ("Speculation was growing that the chancellor would resign.", None,
+         "the chancellor would resign"),
+        ("The premier faces demands from shop owners for the road to be reopened.", "shop owners",
+         "the road to be reopened"),
+        ("A group of nurses, angry with the ruling, took the case to court.", "group of nurses",
+         "the ruling"),
+        ("Tolls will rise if the bloc follows the advice, a cabinet source revealed last night "
+         "after talks ended.", "cabinet source", "Tolls will rise if the bloc follows the advice"),
+        ("Pat Dunne sent a letter to members that warned the party would split.", "Pat Dunne",
+         "the party would split"),
+        ("Rep. Ada Bloom is calling out the mayor for directly causing the crisis.", "Ada Bloom",
+         "the mayor for directly causing the crisis"),
+        ("Pat Dunne praised the need for a common fund — a call that the board had never heard.",
+         "Pat Dunne", "the need for a common fund"),
+        ("Gov. Carl Benn (R-TX) promises to respond to the flood by doing “everything possible” "
+         "for farmers.", "Carl Benn",
+         "to respond to the flood by doing “everything possible” for farmers"),
+    ],
+)
+def test_whose_view_it_is(coder: Coder, text: str, speaker: str | None, content: str) -> None:
+    assert (speaker, (content,)) in [(one.speaker, one.content) for one in said_in(coder, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pat Dunne spoke on the floor for an hour.",
+        "They have one good reason to cheer: it has driven the mayor crazy.",
+    ],
+)
+def test_what_nobody_says(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
