@@ -67,6 +67,16 @@ def test_columns_line_ends_between_paragraphs_and_first_indents_stay():
     assert settle(text).text == text
 
 
+def test_what_a_page_sets_between_paragraphs_is_left_out(coder):
+    text = (
+        "Ms. Cole runs the ferry. “We lost a summer,” she said. “We lost the boats.\n\n"
+        "Story continues below advertisement\n\n“We lost the dock.”"
+    )
+    last = coder.code(text).statements[-1]
+    assert text[last.content[-1][0] :].startswith("We lost the dock") and last.speakers
+    assert settle("Trina*, a nurse, left.\nREAD MORE:\nNo.").text == "Trina, a nurse, left.\n\nNo."
+
+
 @given(st.text(alphabet=st.sampled_from("ab-.  \n\t\u00a0\u00ad\u200b\u0300\u0315"), max_size=200))
 def test_every_character_left_leads_back_to_itself(text):
     settled = settle(text)

@@ -1,5 +1,5 @@
-"""Signs that say nothing: line ends inside a paragraph, runs of spaces, signs of no width, and
-accents that stand behind their letter.
+"""Signs that say nothing: line ends inside a paragraph, runs of spaces, signs of no width, accents
+that stand behind their letter, lines that a page puts between the paragraphs ("Advertisement").
 
 Archives are wrapped at a width, scraped pages are full of stray spaces, and what comes out of a
 PDF may write "é" as two signs; a parser takes them for words and loses the names around them. So a
@@ -11,20 +11,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from memcon.knowledge.words import word_class
 from memcon.language.paragraphs import find_paragraphs
 from memcon.record import Span
 
 SPACES = " \u00a0\u2000-\u200a\u202f\u205f\u3000"  # a no-break space is a space
 NOTHING = "\u00ad\u200b\u200e\u200f\u2060\ufeff"  # soft hyphen, signs of no width and of direction
 NARROW = 3  # spaces; more of them hold columns apart
+# What scraped pages leave between the paragraphs, a line of its own: "Advertisement".
+FURNITURE = word_class("things", "furniture")
 STRAY = re.compile(
-    rf"(?P<broken>(?<=[a-z]-)[{SPACES}]*\n\s*(?=[a-z]))"  # "anti-" at a line's end
+    r"(?P<starred>\*(?<=[a-z]\*)(?=[\s,.;’']))"  # "Megan*, a teacher": not her name
+    rf"|(?P<broken>(?<=[a-z]-)[{SPACES}]*\n\s*(?=[a-z]))"  # "anti-" at a line's end
     rf"|(?P<wrapped>[{SPACES}\t]*\n\s*)"
     rf"|(?<=\S)(?P<run>[{SPACES}]{{2,{NARROW}}}|[{SPACES[1:]}])(?=\S)"
     rf"|(?P<nothing>[{NOTHING}]+)"
-    r"|(?P<accented>[^\W\d_][\u0300-\u036f]+)"
+    r"|(?P<accented>[^\W\d_][\u0300-\u036f]+)",
+    re.MULTILINE,
 )
 
 
@@ -51,18 +57,17 @@ class Settled:
 
 def settle(text: str) -> Settled:
     """A text with one space for the white space inside its paragraphs, and none inside words."""
-    if not STRAY.search(text):
+    if not STRAY.search(text) and not any(map(is_furniture, text.split("\n"))):
         return Settled(text, text)
     pieces: list[str] = []
     cuts: list[int] = []
     shifts = [0]
     done = length = 0
     for start, end in find_paragraphs(text):
-        for found in STRAY.finditer(text, start, end):
-            kept = said(found)
-            pieces += (text[done : found.start()], kept)
-            length += found.start() - done + len(kept)
-            done = found.end()
+        for first, last, kept in stray(text, start, end):
+            pieces += (text[done:first], kept)
+            length += first - done + len(kept)
+            done = last
             if done - length > shifts[-1]:
                 cuts.append(length)
                 shifts.append(done - length)
@@ -70,9 +75,23 @@ def settle(text: str) -> Settled:
     return Settled(text, "".join(pieces), tuple(cuts), tuple(shifts))
 
 
+def stray(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where a paragraph has signs that say nothing, from and to, and what stands for them."""
+    if is_furniture(text[start:end]):
+        yield start, end, ""
+        return
+    for found in STRAY.finditer(text, start, end):
+        yield found.start(), found.end(), said(found)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is none of the article's: "Story continues below advertisement"."""
+    return line.strip().rstrip(":.").lower() in FURNITURE
+
+
 def said(stray: re.Match[str]) -> str:
     """What stands for a find in the settled text."""
     if stray.lastgroup == "accented":
         composed = unicodedata.normalize("NFC", stray[0])
         return composed if len(composed) == 1 else stray[0]
-    return "" if stray.lastgroup in ("broken", "nothing") else " "
+    return " " if stray.lastgroup in ("wrapped", "run") else ""

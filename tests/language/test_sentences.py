@@ -16,6 +16,8 @@ import pytest
         ["The U.S. President arrived on Monday."],
         ["The bank said it would lend Mali $60m.", "Portugal will send two ships."],
         ["“It was dark,” said Cpl. Ann Foy.", "Coun. Vi Roy agreed.", "Lt.-Gov. Hu left."],
+        ["The barge sank at about 4 p.m.", "The crew swam ashore."],
+        ["It opens at 9 a.m. Monday and closes at 6 p.m. ET."],
         ["He lives in the U.S.", "The visit was his first."],
         ["KYIV, Ukraine (AP) — ", "The army withdrew from the town on Monday."],
         ["GENEVA - ", "Two envoys met on Monday."],

@@ -81,7 +81,9 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
                 key = folded(ent.text)
                 if key in casting.knowledge.folded and ent.start not in casting.hits:
                     spans[ent.start] = ent.end
-            elif len(ent) == 1 and is_relative(casting, ent.start):
+            elif len(ent) == 1 and (
+                is_relative(casting, ent.start) or has_trade(casting, ent.start)
+            ):
                 spans[ent.start] = ent.end
             continue
         start, end = trim(casting, begun(casting, ent.start), hyphened(casting, ent.end))
@@ -104,6 +106,17 @@ def is_relative(casting: Casting, token: int) -> bool:
     kin = casting.doc[casting.heads[token]].lemma_.lower() in KIN
     return kin and casting.deps[token] == "appos" and casting.lower[token] in (
         casting.knowledge.given
+    )
+
+
+def has_trade(casting: Casting, token: int) -> bool:
+    """Whether the words beside a first name say what a person does: "Megan, a teacher, left"."""
+    if casting.lower[token] not in casting.knowledge.given or token in casting.hits:
+        return False
+    return any(
+        c.dep_ == "appos" and (hit := casting.roles.get(c.i)) is not None
+        and hit.role.person and not hit.role.plural
+        for c in casting.doc[token].children
     )
 
 

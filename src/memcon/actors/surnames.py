@@ -141,7 +141,7 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
         if actor is not None:
             before, after = title_before(casting, token), title_after(casting, end)
             describe(casting, actor, before or after)
-            entitle(casting, actor, before, None)
+            entitle(casting, actor, before, after)
             casting.mention(token, end, actor, "name")
 
 

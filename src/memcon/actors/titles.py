@@ -19,6 +19,7 @@ LEGISLATOR = Role("legislator", "LEG", "LEG", True, False, None, None)
 BELONGS = frozenset(("of", "from", "with", "at"))
 LEADING_VERBS = frozenset("head lead chair run direct oversee command represent manage".split())
 SERVING = frozenset("work teach study speak".split())
+AGES = frozenset(("-", "–", "something", "year", "years", "month", "old"))
 WINDOW = 12
 
 
@@ -109,9 +110,17 @@ def title_after(casting: Casting, end: int) -> Standing | None:
         if casting.deps[token] in ("nsubj", "nsubjpass"):
             break  # "Selce and Lavce, witnesses said"
         found = role_at(casting, token + 1)
-        if found and found.start <= at + 3:
+        if found and (found.start <= at + 3 or aged(casting, at + 1, found.start)):
             return extend_right(casting, found)
     return None
+
+
+def aged(casting: Casting, start: int, end: int) -> bool:
+    """Whether only an age stands before a role: "a 30-something teacher"."""
+    lower = casting.lower
+    return end - start < 8 and all(
+        casting.tags[t] in ("DET", "NUM", "ADJ") or lower[t] in AGES for t in range(start, end)
+    )
 
 
 def party_mark(casting: Casting, at: int) -> Standing | None:

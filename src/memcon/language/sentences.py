@@ -30,6 +30,11 @@ OPENERS = frozenset(  # words that after "the U.S." open a sentence rather than 
     "in on at after before since when while as if though although however meanwhile for with by "
     "both some many most all no not what who how why so then now also one".split()
 )
+HOURS = frozenset(("a.m.", "p.m."))
+DATING = frozenset(  # what goes on behind "9 a.m."
+    "monday tuesday wednesday thursday friday saturday sunday et est edt gmt bst utc cet ist pt pst "
+    "pdt ct cst cdt mt mst mdt eastern pacific central mountain moscow beijing".split()
+)
 ENDING = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??", "!!!", ". . ."))
 NEVER_FIRST = frozenset(
     (",", ";", ":", ".", "!", "?", ")", "]", "}", "%", "'s", "’s", "n't", "n’t")
@@ -186,6 +191,10 @@ def after_abbreviation(word: str, ahead: str, marked: bool) -> bool | None:
         return False
     if word in LAND_ABBREVIATIONS and not marked:
         return ahead.lower() in OPENERS
+    if word in HOURS and not marked:
+        if ahead.lower() in DATING:
+            return False
+        return True if ahead.lower() in OPENERS else None
     if len(word) == 2 or (word.count(".") * 2 == len(word) and len(word) == 4):
         return None if marked or ahead.lower() in OPENERS else False
     return None

@@ -55,7 +55,7 @@ class Conversation:
             self.seen(mention)
             for mention in scene.cast.mentions
             if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
-            and not scene.teaser(mention.head)
+            and not scene.teaser(mention.head) and not self.explaining(mention)
         ]
         self.named.extend(self.titled())
 
@@ -68,6 +68,16 @@ class Conversation:
                 the = tree.child(token, "det")
                 if actor is not None and the is not None and tree.lower[the] == "the":
                     yield Seen(token, actor, 2.2)
+
+    def explaining(self, mention: Mention) -> bool:
+        """Whether a noun only tells what somebody named is: "Ana, a 30-something *teacher*, left"."""
+        tree = self.scene.tree
+        if mention.form == "name" or tree.deps[mention.head] != "appos":
+            return False
+        named = self.scene.cast.at(tree.heads[mention.head])
+        return named is not None and named.form == "name" and (
+            self.scene.cast.actors[named.actor].kind == "person"
+        )
 
     def seen(self, mention: Mention) -> Seen:
         """How much a mention invites "he" to mean it."""
