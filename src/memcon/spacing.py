@@ -86,7 +86,7 @@ def stray(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is none of the article's: "Story continues below advertisement"."""
-    return line.strip().rstrip(":.").lower() in FURNITURE
+    return line.strip(" \t:.0123456789").lower() in FURNITURE
 
 
 def said(stray: re.Match[str]) -> str:

@@ -32,8 +32,8 @@ OPENERS = frozenset(  # words that after "the U.S." open a sentence rather than 
 )
 HOURS = frozenset(("a.m.", "p.m."))
 DATING = frozenset(  # what goes on behind "9 a.m."
-    "monday tuesday wednesday thursday friday saturday sunday et est edt gmt bst utc cet ist pt pst "
-    "pdt ct cst cdt mt mst mdt eastern pacific central mountain moscow beijing".split()
+    "monday tuesday wednesday thursday friday saturday sunday et est edt gmt bst utc cet ist pt "
+    "pst pdt ct cst cdt mt mst mdt eastern pacific central mountain moscow beijing".split()
 )
 ENDING = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??", "!!!", ". . ."))
 NEVER_FIRST = frozenset(

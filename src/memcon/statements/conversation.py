@@ -70,7 +70,7 @@ class Conversation:
                     yield Seen(token, actor, 2.2)
 
     def explaining(self, mention: Mention) -> bool:
-        """Whether a noun only tells what somebody named is: "Ana, a 30-something *teacher*, left"."""
+        """Whether a noun only tells what somebody named is: "Ana, a shy *cook*, left"."""
         tree = self.scene.tree
         if mention.form == "name" or tree.deps[mention.head] != "appos":
             return False
