@@ -327,3 +327,20 @@ def test_a_report_of_a_summit_is_of_where_it_was_written() -> None:
 def test_they_go_on_with_what_was_told_last() -> None:
     text = "In Seoul, Kim Dae was sworn in on Tuesday. He promptly accused the army of spying."
     assert where(text, "accused") == "Seoul"
+
+
+def test_a_deed_told_in_one_breath_with_another_is_where_that_is() -> None:
+    text = "Pirates seized a tanker off Lomé on Friday after killing a guard."
+    assert where(text, "killing") == "Lomé"
+    assert where("He was jailed in Oran after killing a guard.", "killing") is None
+
+
+def test_datelines_have_several_forms() -> None:
+    for opening in (
+        "Dakar: ",
+        "Dakar, May 16: ",
+        "From our correspondent in Dakar\n\n",
+        "QOLDA, Senegal, May 16 (Wire) -- ",
+    ):
+        place = where(f"{opening}Villagers burned two trucks here on Thursday.", "burned")
+        assert place in ("Dakar", "Qolda"), opening

@@ -15,7 +15,7 @@ from memcon.grounding.places import Located, Places, is_around
 from memcon.grounding.resolving import made
 from memcon.knowledge.naming import plain
 from memcon.language.tree import Tree
-from memcon.record import Span
+from memcon.record import Place, Span
 
 OPENING = 80  # tokens in which a dateline must end
 CITIES = frozenset(("city",))
@@ -26,6 +26,12 @@ NEARBY = SETTLEMENTS | frozenset("island suburb resort enclave camp valley".spli
 ALONE = re.compile(
     rf"^([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}), (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})"
     r"(?:,? \d{4})?$",
+    re.MULTILINE,
+)
+NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+BYLINE = re.compile(
+    rf"^(?:(?:By|From) (?:(?! in )[^\n]){{3,40}} in (?P<seat>{NAME})$|(?P<only>{NAME})$"
+    rf"|(?P<town>{NAME})(?:, {MONTH} \d{{1,2}})?: (?=[A-Z]))",
     re.MULTILINE,
 )
 QUARTERS = frozenset(  # parts of a town
@@ -107,14 +113,41 @@ class Described:
         if alone := ALONE.search(text):  # "Brussels, 26 February 2019"
             return self.town(alone.span(1))
         if opening is None:
-            return None
+            return self.byline(text)
         line = text.rfind("\n", 0, opening.start()) + 1
+        line += len(text[line:]) - len(text[line:].lstrip(" \t"))
         for located in self.found:
             span = located.place.span
             if span and line <= span[0] <= line + 3 and span[1] <= opening.start():
                 return located if located.kind == "city" else self.town(span) or located
         name = TOWN.match(text, line, opening.start())
-        return self.town(name.span()) if name else None
+        if name is None:
+            return self.byline(text)
+        return self.town(name.span()) or self.unheard(name.span())
+
+    def unheard(self, span: Span) -> Located | None:
+        """The town of a dateline that no gazetteer has: "QALAT, Afghanistan, Sept. 19 --"."""
+        head = self.tree.doc.char_span(*span, alignment_mode="expand")
+        if head is None or self.tree.doc.text[span[1]] != ",":
+            return None
+        name = self.tree.doc.text[slice(*span)].title()
+        place = Place(name=name, country=self.near[0] if self.near else None, span=span)
+        return Located(place, head.root.i, head.root.i, "", "city")
+
+    def byline(self, text: str) -> Located | None:
+        """The town that a line about the author tells: "From our correspondent in Helsinki", one
+        that opens a text before a colon, one that has a line for itself."""
+        for line in BYLINE.finditer(text):
+            span = line.span(line.lastgroup or 0)
+            named = self.tree.doc.char_span(*span, alignment_mode="expand")
+            mention = self.cast.by_token.get(named.root.i) if named is not None else None
+            if mention is not None and self.cast.actors[mention.actor].kind == "person":
+                continue
+            found = self.town(span)
+            alone = line["only"] is not None
+            if found and (not alone or (line.start() and found.place.country in self.near)):
+                return found
+        return None
 
     def town(self, span: Span) -> Located | None:
         """The town that the words of a dateline name, were they the name of a region, too."""

@@ -21,6 +21,10 @@ AREAS = word_class("places", "area")
 VILLAGES = SETTLEMENTS | frozenset("hamlet suburb locality commune".split())
 ARTICLES = frozenset("al el as an ar ad at ash".split())  # "al-Fashir"
 REGAINING = frozenset("retake recapture besiege encircle raze liberate".split())
+OUTPOSTS = frozenset("crossing post airport airfield airbase checkpoint shoal reef".split())
+STANDING = OUTPOSTS | frozenset(
+    "base camp barracks bridge road highway mine dam refinery roadblock garrison junction".split()
+)
 NO_PLACES = frozenset("LANGUAGE NORP EVENT WORK_OF_ART PRODUCT LAW MONEY".split())
 
 
@@ -66,7 +70,7 @@ class PlaceNames:
 
     def is_entered(self, token: int) -> bool:
         """Whether a preposition of place stands before a name: "in the Kremlin"."""
-        before = token - 1
+        before = self.start(token) - 1
         while before >= 0 and self.tree.lower[before] in DIRECTIONS | {"the"}:
             before -= 1
         if self.tree.lower[token] == "the":
@@ -98,9 +102,14 @@ class PlaceNames:
                 end += 1
             if end > token + 1 and self.is_folk(end - 1):
                 end -= 1  # "in Jos Christians marched"
-            article = tree.words[token - 1] == "-" and tree.lower[token - 2] in ARTICLES
-            found.append((token - 2 if article else token, end))
+            found.append((self.start(token), end))
         return found
+
+    def start(self, token: int) -> int:
+        """Where a name begins, with an Arabic article: "*al*-Fashir"."""
+        tree = self.tree
+        article = tree.words[token - 1] == "-" and tree.lower[token - 2] in ARTICLES
+        return token - 2 if article and token > 1 else token
 
     def is_free(self, token: int, word: str) -> bool:
         """Whether a token is part of a name that has not been taken for a place."""
@@ -114,33 +123,38 @@ class PlaceNames:
         )
 
     def is_settled(self, token: int) -> bool:
-        """Whether a name that belongs to nobody known is told to be that of a settlement: "Umm Baru
-        *village*", "the *towns* of Djibo and Arbinda"."""
+        """Whether a name that belongs to nobody known is told to be that of a settlement or of what
+        stands in a place: "Umm Baru *village*", "the *towns* of Djibo and Arbinda", "the Adré
+        *crossing*"."""
         tree, above = self.tree, self.tree.heads[token]
         if not self.is_unknown(token):
             return False
         if tree.deps[token] in ("compound", "nmod") and token < above:
-            named = tree.lemmas[above] in VILLAGES and tree.words[above].islower()
+            named = tree.lemmas[above] in VILLAGES | OUTPOSTS and tree.words[above].islower()
             return named and tree.doc[token].ent_type_ not in NO_PLACES
         if tree.deps[token] == "conj" and tree.pos[above] == "PROPN":
             above = tree.heads[above]
+        thing = tree.heads[above]
+        if tree.lower[above] == "at":  # "the base *at* Tang Kram"
+            return tree.deps[token] == "pobj" and tree.lemmas[thing] in STANDING
         return tree.lower[above] == "of" and (
-            tree.lemmas[tree.heads[above]] in VILLAGES and tree.words[tree.heads[above]].islower()
+            tree.lemmas[thing] in VILLAGES and tree.words[thing].islower()
         )
 
     def is_near(self, token: int) -> bool:
         """Whether a name stands where only a place can: "near Haffa", "recaptured Haffa", "in
         Haffa", where it is no firm's or party's."""
         tree = self.tree
-        before, above = tree.lower[token - 1], tree.heads[token]
-        if tree.doc[token].ent_type_ in NO_PLACES:
+        start, above = self.start(token), tree.heads[token]
+        before = tree.lower[start - 1] if start else ""
+        if tree.doc[token].ent_type_ in NO_PLACES and start == token:
             return False
         if tree.deps[token] == "dobj":
             return tree.lemmas[above] in REGAINING
-        return before in ("near", "outside", "around") or (
+        return before in ("near", "outside", "around", "off") or (
             before == "in"
             and tree.doc[token].ent_type_ != "ORG"
-            and UNPLACED.isdisjoint((tree.lemmas[token - 2], tree.lemmas[tree.heads[above]]))
+            and UNPLACED.isdisjoint((tree.lemmas[start - 2], tree.lemmas[tree.heads[above]]))
         )
 
     def is_lone(self, token: int) -> bool:

@@ -10,7 +10,14 @@ from msgspec.structs import replace
 from memcon.actors.cast import Cast
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import FACILITIES, INSIDE
-from memcon.grounding.placenames import AREAS, DIRECTIONS, PLACE_LABELS, SETTLEMENTS, PlaceNames
+from memcon.grounding.placenames import (
+    AREAS,
+    DIRECTIONS,
+    OUTPOSTS,
+    PLACE_LABELS,
+    VILLAGES,
+    PlaceNames,
+)
 from memcon.grounding.resolving import TAILS, Resolver
 from memcon.language.tree import Tree
 from memcon.record import Place
@@ -125,8 +132,10 @@ class Places:
             return True
         if dep not in ("appos", "compound", "nmod"):
             return False
-        if tree.doc[above].ent_type_ in PLACE_LABELS or tree.lemmas[above] in SETTLEMENTS | AREAS:
+        if tree.doc[above].ent_type_ in PLACE_LABELS or tree.lemmas[above] in VILLAGES | AREAS:
             return True
+        if tree.lemmas[above] == "post" or tree.lemmas[above] in OUTPOSTS:
+            return tree.deps[above] in ("pobj", "dobj", "nsubjpass")
         if dep == "appos":
             return False
         if tree.deps[above] == "pobj":

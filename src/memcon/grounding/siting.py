@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.events.people import means_people
 from memcon.grounding.calendar import WEEKDAYS
+from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import (
     AIMED,
     AIMED_NOUNS,
@@ -23,7 +24,7 @@ from memcon.grounding.manners import (
 )
 from memcon.grounding.placenames import VILLAGES
 from memcon.grounding.places import Located, is_around
-from memcon.grounding.reaching import act_scope, beside, is_aim, word_scope
+from memcon.grounding.reaching import act_scope, beside, beside_verbs, is_aim, word_scope
 from memcon.grounding.scope import (
     ABROAD,
     UPWARD,
@@ -34,6 +35,9 @@ from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place
 
+ON_DUTY = frozenset("police hospital prosecutor mayor governor morgue coroner".split())
+ROADS = frozenset("road highway route motorway railway".split())
+ROADSIDE = frozenset(("to", "into", "from"))
 DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 
 
@@ -64,7 +68,55 @@ def site(tree: Tree, at: int, near: list[Located], manner: str) -> Place | None:
             held.append((cost + extra, abs(located.token - at), located.place))
     if has_unknown(tree, at, {one.token for one in near}):
         held = [one for one in held if one[0] < UPWARD]
-    return min(held, key=lambda h: h[:2])[2] if held else None
+    if not held:
+        return told_by(tree, at, near) if manner == "act" else None
+    place = min(held, key=lambda h: h[:2])[2]
+    return inside(tree, at, place, near) if manner == "act" else place
+
+
+def inside(tree: Tree, at: int, place: Place, near: list[Located]) -> Place:
+    """A place, or, where that is a country, the town in it that the words of the predicate name:
+    "*in Chile*, students burned a bus outside a school *in Santiago*"."""
+    if not any(one.place is place and one.kind == "country" for one in near):
+        return place
+    verbs = {at, *beside_verbs(tree, at)}
+    start, end = min(verbs), tree.subtree(min(verbs))[1]
+    return next(
+        (
+            one.place
+            for one in near
+            if one.kind == "city"
+            and start < one.token < end
+            and one.preposition in INSIDE
+            and one.place.country == place.country
+            and tree.pos[one.anchor] == "NOUN"
+            and tree.deps[one.anchor] in ("dobj", "pobj")
+            and next(a for a in tree.ancestors(one.anchor) if tree.pos[a] in VERBAL) in verbs
+        ),
+        place,
+    )
+
+
+def told_by(tree: Tree, at: int, near: list[Located]) -> Place | None:
+    """The town whose police, hospital or the like tell of a deed: "nine were hurt, *Turin* police
+    said"."""
+    if tree.pos[at] not in VERBAL:
+        return None
+    for one in near:
+        who = one.anchor
+        if one.kind != "city" or tree.lemmas[who] not in ON_DUTY:
+            continue
+        if one.preposition not in ("", "in", "at"):
+            continue
+        above = tree.heads[who]
+        if tree.deps[who] == "nsubj" and tree.lemmas[above] in SAYING:
+            if tree.deps[at] in ("ccomp", "parataxis") and tree.heads[at] == above:
+                return one.place
+        elif tree.deps[who] == "pobj" and tree.lower[above] == "to":
+            according = tree.heads[above]
+            if tree.lower[according] == "according" and tree.heads[according] == at:
+                return one.place
+    return None
 
 
 def opens_next(tree: Tree, located: Located, at: int) -> bool:
@@ -162,6 +214,8 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         return 1
     if preposition == "through" and located.kind == "city" and lemma in MOVING:
         return 1
+    if preposition in ROADSIDE and located.kind == "city" and leads_to(tree, located.anchor, at):
+        return 2
     if preposition in DESTINATION and located.kind == "country" and is_gift(tree, located.anchor):
         return None
     if preposition in DESTINATION and (moving if preposition != "for" else lemma in FROM_HERE):
@@ -179,6 +233,17 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
     ):
         return beside(tree, located, at)
     return None
+
+
+def leads_to(tree: Tree, anchor: int, at: int) -> bool:
+    """Whether a place is where a road leads that a predicate is done to: "blocked the *road to*
+    Oran"."""
+    things = tree.all(at, "dobj", "nsubjpass")
+    return (
+        tree.lemmas[at] in AIMING
+        and any(tree.lemmas[t] in ROADS for t in things)
+        and (anchor == at or anchor in things)
+    )
 
 
 def is_told_of(tree: Tree, located: Located) -> bool:

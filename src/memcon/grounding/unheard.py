@@ -11,6 +11,7 @@ from memcon.record import Place, Span
 
 WHERE = frozenset("in at near outside around".split())
 QUARTERS = frozenset("district suburb quarter neighbourhood neighborhood part".split())
+LANDINGS = frozenset("airport airfield airbase aerodrome".split())
 ENTERING = frozenset("enter reach capture seize attack raid liberate".split())
 QUITTING = frozenset("withdraw retreat pull evacuate flee arrive return".split())
 
@@ -28,13 +29,14 @@ def unheard(
         return None
     told = (
         names.is_settled(end - 1)
+        or is_airport(tree, start, end)
         or is_settlement(tree, end - 1)
         or (len(words) == 1 and tree.words[end - 1] in names.told)
     )
     before = tree.lower[start - 1] if start else ""
     if not told and before not in WHERE and not is_reached(tree, end - 1):
         return None
-    if not told and any(tree.doc[at].ent_type_ != "GPE" for at in words):
+    if not told and any(tree.doc[at].ent_type_ not in ("GPE", "LOC") for at in words):
         return None
     mention = names.cast.by_token.get(end - 1)
     known = names.cast.actors[mention.actor] if mention else None
@@ -48,6 +50,13 @@ def unheard(
 def is_settlement(tree: Tree, token: int) -> bool:
     """Whether a name is told to be that of a settlement: "Umm Baru, a village nearby"."""
     return any(tree.lemmas[c] in VILLAGES for c in tree.all(token, "appos"))
+
+
+def is_airport(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name of several words is that of a large thing that stands alone: "at *Wilson
+    Airport*"."""
+    before = tree.lower[start - 1] if start else ""
+    return end - start > 1 and tree.lower[end - 1] in LANDINGS and before in ("at", "near", "the")
 
 
 def is_quarter(tree: Tree, token: int) -> bool:

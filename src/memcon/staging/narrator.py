@@ -23,6 +23,7 @@ from memcon.grounding.continuity import (
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING, VERDICTS
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import VERBAL
 from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.dateline import Dateline
 from memcon.staging.landmarks import Landmarks
@@ -35,6 +36,7 @@ MEETING = frozenset("meet sign gather convene assemble hold host open begin conf
 MEETING |= frozenset("arrive fly land return come travel go drive".split())
 HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
+MEANWHILE = frozenset("after before while by during amid in".split())
 ATTACKS = word_class("events", "attack")
 
 
@@ -209,6 +211,9 @@ class Narrator:
         if (event.place and event.date) or event.mode == "phone":
             return event
         scene = self.occasion(told)
+        if scene is None and (place := self.in_one_breath(told)):
+            told = changed(told, event=replace(event, place=place, rules=(*event.rules, "scene")))
+            event = told.event
         if scene is None:
             scene = self.current(told)
             if scene is None:
@@ -228,6 +233,28 @@ class Narrator:
         if place is not event.place or date is not event.date:
             event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
         return self.at_landmark(event, told)
+
+    def in_one_breath(self, told: Telling) -> Place | None:
+        """The place of the deed that another is told with: "seized a ship off Lomé after *killing*
+        a guard", "took the town after a night of *shelling*"."""
+        tree, at = self.tree, told.verb
+        if told.event.place or told.event.type not in VIOLENT:
+            return None
+        above = tree.heads[at]
+        for _ in range(4):
+            number = self.numbers.get(above)
+            if number is not None:
+                break
+            if tree.pos[above] in VERBAL or tree.heads[above] == above:
+                return None
+            above = tree.heads[above]
+        else:
+            return None
+        link = next((a for a in (at, *tree.ancestors(at)) if tree.heads[a] == above), at)
+        if tree.deps[at] != "advcl" and tree.lower[link] not in MEANWHILE:
+            return None
+        deed = self.events[number]
+        return deed.place if deed.type in VIOLENT and deed.status in HAPPENED else None
 
     def current(self, told: Telling) -> Scene | None:
         """The scene that an event goes on with: the last, where the one before it was if the last
