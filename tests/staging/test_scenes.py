@@ -342,5 +342,5 @@ def test_datelines_have_several_forms() -> None:
         "From our correspondent in Dakar\n\n",
         "QOLDA, Senegal, May 16 (Wire) -- ",
     ):
-        place = where(f"{opening}Villagers burned two trucks here on Thursday.", "burned")
+        place = where(f"{opening}Gunmen killed two drivers here on Thursday.", "killed")
         assert place in ("Dakar", "Qolda"), opening
