@@ -31,6 +31,7 @@ from memcon.events.candidates import (
     spare_place,
     without_own,
 )
+from memcon.events.causing import hurt_by
 from memcon.events.claims import claim, is_unclaimed
 from memcon.events.composing import compose
 from memcon.events.composition import Composition, read_composition
@@ -98,6 +99,7 @@ def find_events(
     drop_defiance(tree, found)
     open_letters(tree, found)
     hold_for(found, tree, cast)
+    hurt_by(found, tree)
     told: list[Happening] = []
     before: list[Candidate] = []
     for at in sorted(found):

@@ -25,6 +25,7 @@ CALLING = frozenset(
     "dismiss reject denounce condemn describe deride ridicule brand decry hail praise".split()
 )
 AWAY = frozenset("away back home out off down up".split())
+TRANSITIVE = word_class("verbs", "never_alone") | word_class("verbs", "transitive")
 
 
 def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
@@ -82,6 +83,8 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
         surface.extend(
             c for c in tree.all(at, "npadvmod", "dep", "nmod") if c < at and is_name(tree, c)
         )
+    if not (clause.obj or clause.passive or clause.comps) and tree.lemmas[at] in TRANSITIVE:
+        clause.obj = shared_object(tree, at)
     for child in list(clause.obj):
         for below in tree.children[child]:
             if tree.deps[below] == "prep":
@@ -103,6 +106,24 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
     if surface and (bare or (not clause.obj and called_so(tree, at))):
         clause.obj.insert(0, tree.heads[at])  # "the towns *they had seized*"
     return clause, surface
+
+
+def shared_object(tree: Tree, at: int) -> list[int]:
+    """The object that a verb has in common with the one beside it: "arrested and later *deported*
+    two monks"."""
+    for other in tree.all(at, "conj"):
+        between = range(at + 1, other)
+        if past(tree, at) == past(tree, other) and all(
+            tree.deps[t] in ("cc", "punct", "advmod", "npadvmod") for t in between
+        ):
+            objects = [t for o in tree.all(other, "dobj") for t in tree.conjuncts(o)]
+            return objects or shared_object(tree, other)
+    return []
+
+
+def past(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a past form; the parser takes a participle for one and the reverse."""
+    return tree.tags[verb] in ("VBD", "VBN")
 
 
 def called_so(tree: Tree, at: int) -> bool:

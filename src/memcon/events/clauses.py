@@ -150,7 +150,7 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             return pressed
         controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
         controls = controls and not (dep == "pcomp" and tree.lower[head] in CLAUSE_PREPOSITIONS)
-        judged = tree.lower[head] == "for" and tree.lemmas[governor] in JUDGING
+        judged = tree.lower[head] in ("for", "of") and tree.lemmas[governor] in JUDGING
         if controls or (dep == "pcomp" and (judged or tree.lower[head] == "from")):
             controlled = above.iobj or above.obj
             people = [o for o in controlled if o != at]

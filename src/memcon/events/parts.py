@@ -13,6 +13,7 @@ from memcon.language.tree import Tree
 NEGOTIABLE = frozenset(("RETREAT", "AID", "AGREE", "COOPERATE", "CONCEDE", "SUPPORT"))
 WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"))
 NAMING = frozenset("call describe term see view regard brand label denounce condemn".split())
+CHARGES = frozenset("charge count suspicion offence offense indictment".split())
 NEGOTIATING = frozenset(
     "talk discuss negotiate engage speak talks negotiation discussion dialogue "
     "meeting summit view conversation consultation bargaining question issue".split()
@@ -55,6 +56,7 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             given
             or listed(tree, candidate.at)
             or is_topic(tree, candidate)
+            or is_charge(tree, candidate.at)
             or is_naming(tree, candidate)
             or is_motive(tree, candidate, found)
         ):
@@ -91,6 +93,25 @@ def is_topic(tree: Tree, candidate: Candidate) -> bool:
     if tree.deps[at] != "pobj" or tree.lower[above] not in TOPICAL:
         return False
     return tree.lemmas[tree.heads[above]] in NEGOTIATING
+
+
+def is_charge(tree: Tree, at: int) -> bool:
+    """Whether it is only what a charge says that somebody did: "jailed on charges of *inciting*
+    a riot"."""
+    for _ in range(4):
+        dep, above = tree.deps[at], tree.heads[at]
+        if dep in ("pobj", "pcomp") and tree.lower[above] in ("of", "including", "for", "with"):
+            noun = tree.heads[above]
+            if tree.lemmas[noun] in CHARGES:
+                return tree.pos[noun] == "NOUN"
+            if tree.lower[above] != "of" or tree.pos[noun] != "NOUN":
+                return False
+            at = noun  # "charges of *attempts* to"
+        elif dep in ("xcomp", "conj", "acl", "dobj"):
+            at = above
+        else:
+            return False
+    return False
 
 
 def is_naming(tree: Tree, candidate: Candidate) -> bool:

@@ -12,6 +12,8 @@ from memcon.language.tree import Tree
 NEVER_ALONE = word_class("verbs", "never_alone")
 MONEY = frozenset("million billion dollar euro pound peso rupee yen crore lakh franc mark".split())
 ORDERING = frozenset("order have get want see".split())
+# What is told of those who suffered it: "were found *murdered*", "is feared *killed*".
+TELLING = frozenset("find fear report believe presume show think suspect record leave".split())
 
 
 def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> None:
@@ -20,6 +22,7 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
         clause.passive = (
             (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))
             or joined_passive(tree, at, surface)
+            or is_told_of(tree, at)
             or (
                 tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
                 and not clause.obj
@@ -54,6 +57,16 @@ def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
         and tree.child(at, "dobj") is None
         and (not surface or is_gapped(tree, at))
     )
+
+
+def is_told_of(tree: Tree, at: int) -> bool:
+    """Whether a participle says what those suffered of whom a passive tells: "thirty were feared
+    *killed*", "the mayor was shown *arrested*"."""
+    if tree.deps[at] not in ("xcomp", "oprd", "acomp", "ccomp"):
+        return False
+    above = tree.heads[at]
+    told = tree.lemmas[above] in TELLING and tree.child(above, "auxpass") is not None
+    return told and tree.child(at, "auxpass", "nsubj", "nsubjpass", "dobj") is None
 
 
 def is_gapped(tree: Tree, at: int) -> bool:
@@ -100,8 +113,8 @@ def is_headline_passive(tree: Tree, at: int, clause: Clause, surface: list[int])
         return False
     if clause.passive or clause.iobj or clause.particles or tree.child(at, "aux") is not None:
         return False
-    if tree.lemmas[at] == "charge" and clause.comps:
-        return False  # "charged that he lied"
+    if tree.lemmas[at] == "charge" and (clause.comps or {"into", "at"} & clause.preps.keys()):
+        return False  # "charged that he lied", "charged into the crowd"
     return all(tree.lemmas[o] in MONEY or tree.pos[o] == "SYM" for o in clause.obj) and not any(
         tree.deps[c] == "ccomp" for c in clause.comps
     )
@@ -124,4 +137,5 @@ def is_main(tree: Tree, at: int) -> bool:
     head = tree.heads[at]
     if tree.deps[at] != "acl" or tree.deps[head] != "ROOT" or tree.pos[head] != "NOUN":
         return False
-    return tree.child(at, "dobj", "oprd") is not None and head < at
+    beside = tree.all(at, "conj")  # "Guards *arrested* and deported two nuns"
+    return head < at and any(tree.child(v, "dobj", "oprd") is not None for v in (at, *beside))

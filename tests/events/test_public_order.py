@@ -1,0 +1,56 @@
+"""Crowds, police and courts: what coordinated verbs share, who hurt whom, what is only charged."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(learned=False)
+
+
+def told(coder: Coder, text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Type, actors and recipients of every event, by name."""
+    record = coder.code(text, published="2026-03-10")
+    names = {who.id: who.name for who in record.actors}
+    return [
+        (e.type, [names[i] for i in e.actors], [names[i] for i in e.recipients])
+        for e in record.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # coordinated verbs share the object behind the last of them
+        ("Guards arrested and later deported two Czech nuns.",
+         [("COERCE", ["Guards"], ["two Czech nuns"])] * 2),
+        ("Soldiers beat, robbed and then released the traders.",
+         [("ASSAULT", ["Soldiers"], ["traders"]), ("RETREAT", ["Soldiers"], ["traders"])]),
+        ("Dockers marched and blocked a bridge.",
+         [("PROTEST", ["Dockers"], []), ("PROTEST", ["Dockers"], [])]),
+        # participles below a passive of telling suffer with it
+        ("Nine divers were feared killed.", [("ASSAULT", [], ["Nine divers"])]),
+        ("The mayor was shown arrested in a fraud case.", [("COERCE", [], ["mayor"])]),
+        # who attacked when others were hurt did it
+        ("Two clerks were killed and six wounded when troopers fired live rounds.",
+         [("ASSAULT", ["troopers"], ["Two clerks"]), ("ASSAULT", ["troopers"], ["six"])]),
+        ("Two clerks were hurt when a roof fell in.", [("ASSAULT", [], ["Two clerks"])]),
+        # what a charge says is no event of its own
+        ("Police arrested Okello on suspicion of murdering a trader.",
+         [("COERCE", ["Police"], ["Okello"])]),
+        ("The jury convicted Weiss of murdering a trader.",
+         [("SANCTION", ["jury"], ["Weiss"]), ("ASSAULT", ["Weiss"], ["trader"])]),
+        # the same words of the street and of the ward
+        ("Ines Mota was admitted to a clinic in Porto.", []),
+        ("Troops blocked the roads to the palace.", [("COERCE", ["Troops"], [])]),
+        ("Miners blocked the roads to the palace.", [("PROTEST", ["Miners"], [])]),
+    ],
+)
+def test_who_does_what_to_whom(
+    coder: Coder, text: str, events: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert told(coder, text) == events
