@@ -100,3 +100,77 @@ def test_the_time_before_an_entry_of_a_live_blog_says_nothing(coder: Coder) -> N
         "1806: After the march, baker Tom Hale tells Reuters: “I walked for six hours.”"
     )
     assert [one.speaker for one in said_in(coder, text)] == ["Rosa Quispe", "Inge Dahl", "Tom Hale"]
+
+
+def test_an_interview_may_have_no_labels(coder: Coder) -> None:
+    text = (
+        "Baker Rosa Quispe spoke to the Guardian about flour.\n\n"
+        "How did you begin?\n\nI began with one oven. My mother lent it.\n\n"
+        "Do you sell to the army?\n\nNever. We sell to schools.\n\n"
+        "And what will you do next?\n\nI want to rest.\n\n"
+        "This interview has been edited for length."
+    )
+    assert turns_in(coder, text) == [
+        ("The Guardian", "How did you begin?", "asks"),
+        ("Rosa Quispe", "I began with one oven. My mother lent it.", "asserts"),
+        ("The Guardian", "Do you sell to the army?", "asks"),
+        ("Rosa Quispe", "Never. We sell to schools.", "asserts"),
+        ("The Guardian", "And what will you do next?", "asks"),
+        ("Rosa Quispe", "I want to rest.", "asserts"),
+    ]
+
+
+def test_a_speech_printed_whole_is_its_speakers(coder: Coder) -> None:
+    text = (
+        "Full text of President Tomas Hale's address\n\nMy fellow citizens,\n\n"
+        "I come to you tonight with one request.\n\n"
+        "We must leave the valley before the river rises again.\n\n"
+        "I thank you."
+    )
+    (first, *_, last) = said_in(coder, text)
+    assert (first.speaker, first.medium) == ("Tomas Hale", "speech")
+    assert first.content == ("I come to you tonight with one request.",)
+    assert (last.speaker, last.content) == ("Tomas Hale", ("I thank you.",))
+
+
+def test_a_communique_is_theirs_who_are_we(coder: Coder) -> None:
+    text = (
+        "1. We, the mayors of the river towns, met in Ghent on Friday.\n"
+        "2. We agreed that the locks need repair and that our towns will pay for it."
+    )
+    assert [(who, words) for who, words, _ in turns_in(coder, text)] == [
+        ("mayors of river towns",
+         "We, the mayors of the river towns, met in Ghent on Friday."),
+        ("mayors of river towns",
+         "We agreed that the locks need repair and that our towns will pay for it."),
+    ]
+
+
+def test_an_open_letter_is_the_signers_to_whom_it_calls(coder: Coder) -> None:
+    text = (
+        "Dear Governor Brandt,\n\nWe write to you about the closed ward at our hospital.\n\n"
+        "Patients now travel for three hours, and we ask you to open it again.\n\nAna Roe\nIda Lund"
+    )
+    first = said_in(coder, text)[0]
+    assert (first.speaker, first.addressees, first.medium) == ("Ana Roe", ("Brandt",), "letter")
+
+
+def test_points_under_whose_they_are_are_theirs(coder: Coder) -> None:
+    text = (
+        "Main statements by Finance Minister Rosa Quispe at the briefing:\n"
+        "•The mint will close in May.\n•Chad owes nothing;\n•Taxes will not rise."
+    )
+    assert [(one.kind, one.speaker, one.content[0]) for one in said_in(coder, text)] == [
+        ("indirect", "Rosa Quispe", "The mint will close in May."),
+        ("indirect", "Rosa Quispe", "Chad owes nothing"),
+        ("indirect", "Rosa Quispe", "Taxes will not rise."),
+    ]
+
+
+def test_a_column_about_a_speech_is_nobodys_speech(coder: Coder) -> None:
+    text = (
+        "The speech by Ana Roe left us cold\n\n"
+        "The mayor spoke for an hour. “We are poor,” she said.\n\n"
+        "Nobody in the hall believed a word of it.\n\nThe band played on."
+    )
+    assert [words for _, words, _ in turns_in(coder, text)] == ["We are poor,"]

@@ -17,6 +17,8 @@ from memcon.record import Span
 I_WORDS = frozenset("i me my mine myself".split())
 WE_WORDS = frozenset("we us our ours ourselves".split())
 VOICES = word_class("labels", "voice") | word_class("labels", "asker")
+POLITE = word_class("people", "polite")
+LISTED = re.compile(r"Q\d+$")  # the id of somebody whom the tables know
 CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
 DETERMINERS = frozenset("a an the its his her their some one".split())
 
@@ -29,9 +31,12 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
     for phrase in phrases:
         head = analysis.doc[phrase.head]
         if (known := cast.at(phrase.head)) is not None or phrase.head in done:
-            if known is not None and phrase.span[1] in labels:
-                who = actors[known.actor]
-                actors[who.id] = replace(who, name=" ".join(spelled(who.name.split())))
+            who = actors[known.actor] if known is not None else None
+            if who is not None and phrase.span[1] in labels and not LISTED.match(who.id):
+                name = " ".join(spelled(who.name.split()))
+                called = analysis.doc[max(phrase.start - 2, 0) : phrase.start].text.lower()
+                polite = not POLITE.isdisjoint(re.findall(r"\w+", called))
+                actors[who.id] = replace(who, name=name, kind="person" if polite else who.kind)
             continue
         if head.tag_ == "WP" and head.head.dep_ != "relcl":
             continue  # "asked who had said so": a question names nobody

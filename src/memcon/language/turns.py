@@ -17,14 +17,14 @@ from typing import Literal
 from memcon.knowledge.words import word_class
 from memcon.record import Span
 
-Role = Literal["named", "asks", "answers", "whole"]
+Role = Literal["named", "asks", "answers", "whole", "letter", "listed"]
 ASKERS = word_class("labels", "asker")
 ANSWERERS = word_class("labels", "answerer")
 VOICES = word_class("labels", "voice")
 TITLES = word_class("labels", "title")
 NOTICES = word_class("labels", "notice")
 
-WORD = r"(?:[A-ZÀ-Þ][\w.'’&-]*|&)"
+WORD = r"(?:[A-ZÀ-Þ][\w.'’&/-]*|&)"
 SMALL = r"(?:of|the|for|and|de|da|do|dos|del|di|la|el|al|bin|ibn|van|von|der|den)"
 LABEL = re.compile(
     rf"(?:[\[(]?\d\d?:\d\d(?::\d\d)?[\])]? )?[*_]{{0,3}}"  # "[00:12:03] "
@@ -67,8 +67,11 @@ SPEECHLIKE = 0.5  # of the turns that have "I", "we", "you" or a question mark
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: the label before it, its paragraphs, and whether it asks, answers, is named by its
-    label, or is the whole of what follows a heading."""
+    """One turn: the label before it, its paragraphs, and its role.
+
+    It is "named" by its label, "asks", "answers", is the "whole" of what follows a heading, a
+    "letter" (the label is to whom), or a passage "listed" under "Main statements by …:".
+    """
 
     label: Span | None
     pieces: tuple[Span, ...]

@@ -1,13 +1,22 @@
-"""Who is interviewed and who interviews, where only the heading and the lead name them."""
+"""Who speaks, who asks and on what occasion, where only the heading and the lead tell it."""
 
 from __future__ import annotations
 
 from memcon.language import Phrase
+from memcon.statements.channels import channel_of
 from memcon.statements.outlets import is_outlet, journalistic, outlet_phrase
-from memcon.statements.scene import Scene
+from memcon.statements.scene import NOUNS, Scene
 
 CONVERSING = frozenset("interview speak talk meet ask sit question chat converse q&a".split())
+HEADINGS = frozenset(
+    "remark speech address statement message letter declaration communique communiqué keynote text "
+    "homily sermon eulogy lecture testimony appeal manifesto proclamation transcript".split()
+)
 WITH = frozenset("with to of by".split())
+OCCASIONS = (  # the most telling first
+    "interview", "press conference", "testimony", "speech", "letter", "official statement",
+)
+PRINTED = frozenset("text transcript release report document paper".split())
 INITIALS = 4  # letters of a label that stands for a name
 
 
@@ -26,13 +35,17 @@ def interviewee(scene: Scene, first: int) -> Phrase | None:
         above = tree.heads[near]
         if tree.lower[near] in WITH and tree.lemmas[above] in CONVERSING:
             score += 3 if tree.lower[near] != "by" else -3
+        elif tree.lemmas[near] in HEADINGS and tree.deps[mention.head] == "poss":
+            score += 4
+        elif tree.lemmas[above] in HEADINGS and tree.deps[mention.head] == "pobj":
+            score += 4 if tree.lower[near] in ("by", "of", "from") else -4
         elif tree.deps[mention.head] == "dobj" and tree.lemmas[near] in CONVERSING:
             score += 3
         elif tree.deps[mention.head] == "nsubj" and tree.lemmas[near] in CONVERSING | {
             "give", "tell", "discuss", "explain", "answer", "say",
         }:
             score += 2
-        if tree.lower[max(mention.start - 1, 0)] == "by":
+        if tree.lower[max(mention.start - 1, 0)] == "by" and score < 4:
             score -= 2  # "By Ana Roe"
         counts[mention.actor] = counts.get(mention.actor, 0.0) + score
         if mention.form == "name":
@@ -47,6 +60,28 @@ def interviewer(scene: Scene, first: int) -> Phrase | None:
         press = scene.tree.lower[token] == "press"  # "Office of the Press Secretary"
         if scene.tree.pos[token] == "PROPN" and not press and journalistic(scene, token):
             return outlet_phrase(scene, token)
+    return None
+
+
+def channel(scene: Scene, first: int) -> tuple[str, tuple[int, int]] | None:
+    """On what occasion the turns of a text are spoken, and the word for it in its heading or lead:
+    "Interview with …", "… holds a press briefing"."""
+    found: dict[str, int] = {}
+    for token in range(first):
+        if scene.tree.pos[token] in NOUNS and scene.tree.lemmas[token] not in PRINTED and (
+            named := channel_of(scene, token)
+        ) is not None and "medium" in named.patterns:
+            found.setdefault(named.kind, token)
+    kind = next((kind for kind in OCCASIONS if kind in found), None)
+    return (kind, (found[kind], found[kind] + 1)) if kind is not None else None
+
+
+def signer(scene: Scene, last: int) -> Phrase | None:
+    """The first person named below a letter."""
+    for mention in scene.cast.mentions:
+        who = scene.cast.actors[mention.actor]
+        if mention.start >= last and mention.form == "name" and who.kind == "person":
+            return scene.noun_phrase(mention.head)
     return None
 
 

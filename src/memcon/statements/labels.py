@@ -14,6 +14,7 @@ from memcon.language.grammar import VERBAL
 from memcon.statements.clause import subject, top
 from memcon.statements.draft import Draft
 from memcon.statements.nominal import owner
+from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import ENDS, NOUNS, Scene
 from memcon.statements.texts import TEXTS
 
@@ -30,7 +31,7 @@ BLUNT = frozenset(
     "terse explicit defiant unambiguous succinct".split()
 )
 SHOWN = frozenset("video videos photo photos image images map chart graphic audio".split())
-KINDS = frozenset("analysis article story column review transcript".split())  # of articles
+KINDS = frozenset("analysis article story column review transcript text".split())  # of articles
 BEARING = frozenset("have bring give offer send issue leave deliver repeat carry".split())
 
 
@@ -133,7 +134,7 @@ def signed(scene: Scene, number: int) -> Draft | None:
     if any(tree.pos[t] in VERBAL for t in range(dash, handle)):
         return None
     who = voice(scene, dash + 1, handle, names=True)
-    if who is None or tree.lower[dash + 1] in ("with", "by"):  # "— With files from Ana Roe"
+    if who is None or credit(scene, dash, who.head):  # "— With files from Ana Roe"
         return None
     if dash == first:
         if not number or scene.paragraph[first] == 0:
@@ -151,6 +152,15 @@ def signed(scene: Scene, number: int) -> Draft | None:
     ):
         return None
     return Draft("signed", None, (dash, dash + 1), who, [content])
+
+
+def credit(scene: Scene, dash: int, who: int) -> bool:
+    """Whether what stands behind a dash is a page's own: the outlet that a picture is from, the
+    kind of the text ("Budget speech - Full text") or "With files from Ana Roe"."""
+    if scene.tree.lower[dash + 1] in ("with", "by"):
+        return True
+    unquoted = scene.inside[max(dash - 2, 0)] < 0 and not scene.marks(max(dash - 1, 0))
+    return unquoted and (is_outlet(scene, who) or scene.tree.lemmas[who] in KINDS | SHOWN)
 
 
 def pulled(scene: Scene, first: int, last: int) -> Draft | None:

@@ -50,7 +50,9 @@ def matched(scene: Scene, verb: int, rows: dict[str, Cue]) -> Phrasal | None:
             if all(part in (tree.lower[at + n], tree.lemmas[at + n])
                    for n, part in enumerate(parts)) and (
                 at == verb + 1 or verb in tree.ancestors(at)[: 1 if tree.pos[at] == "ADP" else 3]
-            ) and not modifies(scene, at + len(parts) - 1):
+            ) and not modifies(scene, at + len(parts) - 1) and not (
+                tree.lower[at - 1] == "the" and tree.pos[at - 2] == "ADP"  # "in the *light of*"
+            ):
                 return Phrasal(cue, at, at + len(parts))
     return None
 
