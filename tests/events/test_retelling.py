@@ -139,3 +139,15 @@ def test_who_strikes_back_is_not_who_struck(coder: Coder) -> None:
 def test_what_a_plan_provides_for_is_planned(coder: Coder) -> None:
     _, event = one(coder, "The draft provides for the release of 400 prisoners.", "RETREAT")
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Benin invited the Danish king to visit Cotonou.",
+        "The Danish king accepted an invitation to visit Benin.",
+        "Benin extended an invitation to the Danish king to attend a summit.",
+    ],
+)
+def test_what_one_is_invited_to_is_no_visit_yet(coder: Coder, text: str) -> None:
+    assert [e.type for e in coder.code(text).events] == ["AGREE"]

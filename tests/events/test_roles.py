@@ -283,6 +283,12 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         # those on whom influence is used
         ("Mali pressed Togo to use its sway on Chad to aid Niger.", "REQUEST", {"Mali"}, {"Togo"}),
         # to whom the same party speaks by the verb beside
+        # what one is invited to is told by the invitation; a weekday is no surname
+        ("Ana Roe Tuesday met Togolese envoys.", "CONSULT", {"Ana Roe"}, {"Togolese envoys"}),
+        ("Mali told two Dutch envoys to leave.", "SANCTION", {"Mali"}, {"two Dutch envoys"}),
+        ("Fiji made a complaint to the WTO over Peru's duties.", "ACCUSE", {"Fiji"}, {"Peru"}),
+        ("He discussed talks between Togo and Benin.", "CONSULT", {"Togo", "Benin"}, set()),
+        ("Ana Roe left for Oman to attend a summit.", "CONSULT", {"Ana Roe"}, {"Oman"}),
         # the regret of one is a charge where another did it, and a hotline is a tie
         ("Benin regretted that Niger had shut a bridge.", "ACCUSE", {"Benin"}, {"Niger"}),
         ("Benin voiced regret that Niger had shut a bridge.", "ACCUSE", {"Benin"}, {"Niger"}),
@@ -387,6 +393,7 @@ def test_what_a_speaker_makes_of_it(coder: Coder, text: str, type_: str) -> None
         "The ministry marked the release of its annual report.",
         "The court named groups funded from abroad.",
         "Soldiers removed the barricade without using force.",
+        "Higher duties crushed the farmers.",
     ],
 )
 def test_what_is_no_event(coder: Coder, text: str) -> None:

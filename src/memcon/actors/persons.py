@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term, person_code, prominence
-from memcon.actors.spans import SUFFIXES, is_thing, person_entries, person_spans
+from memcon.actors.spans import SUFFIXES, WEEKDAYS, is_thing, person_entries, person_spans
 from memcon.actors.standing import Standing
 from memcon.actors.titles import other_title, title_after, title_before
 from memcon.knowledge.entries import Entry, Role
@@ -66,7 +66,10 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
         counsel = end < len(casting.words) and casting.words[end] in COUNSEL
         if counsel or (end < len(casting.words) and casting.lower[end].rstrip(".") in SUFFIXES):
             end += 1
-        casting.mention(start, end, actor, "name")
+        head = casting.head(start, end)
+        if casting.heads[head] == end and casting.words[end] in WEEKDAYS:
+            head = end  # "Ana Roe *Monday* met", which the parser takes for her surname
+        casting.mention(start, end, actor, "name", head)
         for person in known:
             if person.actor == actor and person.words == words:
                 person.times += 1

@@ -32,6 +32,7 @@ def lengthened(casting: Casting, start: int, end: int) -> int:
     rest = range(end, last + 1)
     whole = 0 < len(rest) < LONGEST - 1 and all(
         casting.tags[t] == "PROPN" and t not in casting.roles and not is_known(casting, t)
+        and casting.doc[t].ent_type_ != "DATE"  # "President Roe *Monday* met"
         for t in rest
     )
     return last + 1 if titled and whole else end

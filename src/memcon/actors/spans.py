@@ -24,6 +24,7 @@ NAMED_AFTER = word_class("places", "named_after")
 MISTAKEN = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
 GIVEN_LANDS = (["jordan"], ["chad"], ["israel"], ["georgia"], ["kenya"])  # first names as well
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 LONGEST = 5  # words of a name that the recogniser overlooks
 
 
@@ -260,6 +261,9 @@ def trim(casting: Casting, start: int, end: int) -> tuple[int, int]:
             break
     while end - start > 2 and casting.words[end - 1].replace(".", "") in AFTER_NAME:
         end -= 1
+    if end - start > 1 and casting.words[end - 1] in WEEKDAYS:
+        # "President Roe *Monday* met"; but Joe Friday is a man
+        end -= end - start > 2 or casting.lower[start] not in casting.knowledge.given
     if end - start > 2 and is_trade(casting, start):
         start += 1
     hit = casting.hits.get(start)

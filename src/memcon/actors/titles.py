@@ -50,12 +50,12 @@ def other_title(casting: Casting, title: Standing) -> Standing | None:
     """The title that "and" sets before another of the same person: "*Deputy Premier* and Foreign
     Minister Ana Roe"; not another's, as a head of state's: "the President and Minister Roe"."""
     joint = title.start - 1
-    if joint < 1 or casting.lower[joint] != "and" or not casting.words[title.head].istitle():
+    if joint < 1 or casting.lower[joint] != "and" or not casting.words[title.head][0].isupper():
         return None
     found = role_at(casting, joint)
     if found is None or found.role.plural or not found.role.person:
         return None
-    if not casting.words[found.head].istitle() or found.end != joint:
+    if not casting.words[found.head][0].isupper() or found.end != joint:
         return None
     if {found.country, title.country} - {None, title.country or found.country}:
         return None  # "the Peruvian President and Chilean Minister Ana Roe"

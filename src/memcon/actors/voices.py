@@ -43,6 +43,8 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         if head.tag_ == "WDT":
             continue  # "a draft *that* calls for talks": the paper's maker may be named elsewhere
         words = analysis.text[phrase.span[0] : phrase.span[1]].split()
+        if words in (["which"], ["that"]):
+            words = [head.text]  # "the *report*, which warned"
         named = head.tag_ == "NNP"
         while len(words) > 1 and words[1] != "of" and (
             words[0].lower() in DETERMINERS or (named and words[0][:1].islower())

@@ -172,9 +172,16 @@ def is_among_things(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     if not candidate.frame.asks_party or not (clause.subj and clause.obj):
         return False
     return not any(
-        t in cast.by_head or tree.pos[t] != "NOUN" or means_people(tree.lemmas[t])
+        is_known(t, cast) or tree.pos[t] != "NOUN" or means_people(tree.lemmas[t])
         for t in (*clause.subj, *clause.obj)
     )
+
+
+def is_known(token: int, cast: Cast) -> bool:
+    """Whether a noun is somebody of whom more is known than a word by which a thing may be called.
+    """
+    mention = cast.by_head.get(token)
+    return mention is not None and cast.actors[mention.actor].kind != "unnamed"
 
 
 def is_league(phrase: Phrase, cast: Cast) -> bool:

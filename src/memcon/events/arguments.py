@@ -24,6 +24,7 @@ WHEN_OR_WHY = frozenset(
 CALLING = frozenset(
     "dismiss reject denounce condemn describe deride ridicule brand decry hail praise".split()
 )
+DEPARTING = frozenset("leave depart head set embark bind".split())
 AWAY = frozenset("away back home out off down up".split())
 TRANSITIVE = word_class("verbs", "never_alone") | word_class("verbs", "transitive")
 
@@ -71,6 +72,9 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
             if dep in ("ccomp", "xcomp"):
                 raised.extend(raised_subject(tree, child))
         if dep in ("ccomp", "advcl") and wished(tree, child):
+            if tree.lemmas[at] in DEPARTING:  # "left for *Oman* to attend a summit"
+                clause.preps.setdefault("for", []).extend(tree.all(child, "nsubj"))
+                continue
             clause.preps.setdefault("for", []).append(child)
         if tree.pos[child] == "ADJ" and dep in ("ccomp", "acomp", "xcomp"):
             raised.extend(tree.all(child, "dobj"))  # "let free *the pilots*"
@@ -80,9 +84,10 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
         clause.iobj.extend(c for c in beside if is_name(tree, c) or are_people(tree, c))
     if not surface and not clause.passive and tree.deps[at] in ("ROOT", "ccomp"):
         # A name before a verb that the parser took for a date or a modifier is its subject.
-        surface.extend(
-            c for c in tree.all(at, "npadvmod", "dep", "nmod") if c < at and is_name(tree, c)
-        )
+        before = [c for c in tree.all(at, "npadvmod", "dep", "nmod") if c < at]
+        surface.extend(c for c in before if is_name(tree, c))
+        if not surface:  # "President *Roe* Monday met …"
+            surface.extend(n for c in before for n in tree.all(c, "compound") if is_name(tree, n))
     if not (clause.obj or clause.passive or clause.comps) and tree.lemmas[at] in TRANSITIVE:
         clause.obj = shared_object(tree, at)
     for child in list(clause.obj):

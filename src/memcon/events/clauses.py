@@ -3,8 +3,8 @@ as the subject that a verb above controls or what a verb gives the noun that it 
 
 from __future__ import annotations
 
-from memcon.events.arguments import noun_arguments, verb_arguments
-from memcon.events.clause import Clause, beside_report, take_prep
+from memcon.events.arguments import DEPARTING, noun_arguments, verb_arguments
+from memcon.events.clause import Clause, beside_report, take_prep, wished
 from memcon.events.control import (
     DOCUMENTS,
     beside_gap,
@@ -83,6 +83,8 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         clause.subj = verb_clause(tree, told[0]).subj
         return clause
     mark_passive(tree, at, clause, surface)
+    if wished(tree, at) and tree.lemmas[tree.heads[at]] in DEPARTING:
+        surface = []  # "left for Oman *to attend* a summit": whoever left does
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if (order := ordered_by(tree, at, clause, surface)) is not None:
         clause.passive = True  # "ordered two men *jailed*": who orders it does it

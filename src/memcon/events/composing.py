@@ -139,8 +139,10 @@ def apply(
             if operator.effect in ("PROMISE", "OFFER"):
                 rest = strangers(cast, rest, subjects)
             rest = without(cast, rest, subjects) or fill(TOWARD_SLOTS, tree, cast, clause, own)
-            inner.recipients = without(cast, rest, subjects)
-            inner.actors = subjects
+            between = "between" in inner.clause.preps and len(inner.actors) > 1
+            if not (operator.effect == "CONSIDER" and between):  # "discussed talks between …"
+                inner.recipients = without(cast, rest, subjects)
+                inner.actors = subjects
         if outcome.type == "-":
             inner.dropped = True
             continue

@@ -59,8 +59,29 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             or is_charge(tree, candidate.at)
             or is_naming(tree, candidate)
             or is_motive(tree, candidate, found)
+            or is_invited(tree, candidate, found)
         ):
             candidate.dropped = True
+
+
+INVITING = frozenset(("invite", "invitation"))
+
+
+def is_invited(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate]) -> bool:
+    """Whether a visit or talk is what somebody is invited to, which the invitation tells: "invited
+    the king *to visit* Fiji", "accepted an invitation to *talks*"."""
+    at = candidate.clause.verb
+    if candidate.type != "CONSULT" or candidate.composed:
+        return False
+    above = tree.heads[at]
+    if tree.deps[at] == "pobj" and tree.lower[above] in ("to", "for"):
+        above = tree.heads[above]
+    elif tree.tags[at] != "VB" or tree.deps[at] not in ("xcomp", "acl", "advcl", "ccomp"):
+        return False
+    carrier = found.get(above) or found.get(tree.heads[above])
+    nouns = [above, *(carrier.clause.obj if carrier else ())]
+    asked = carrier is not None and not carrier.dropped and carrier is not candidate
+    return asked and any(tree.lemmas[t] in INVITING for t in nouns)
 
 
 def is_void(candidate: Candidate) -> bool:

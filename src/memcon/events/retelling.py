@@ -18,6 +18,7 @@ from memcon.events.references import POINTING_BACK, References
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
+ATTENDING = frozenset("attend join participate take convene chair host address".split())
 HARM = frozenset("kill wound injure hurt maim".split())
 
 
@@ -115,6 +116,8 @@ def meets(candidate: Candidate, earlier: Candidate, tree: Tree) -> bool:
     the king", "for *talks* with him"."""
     if earlier.mode != "visit" or earlier.clause.noun or candidate.composed:
         return False
+    if candidate.frame.head in ATTENDING:
+        return False  # "flew to Oslo to attend a summit": Oslo is visited all the same
     at = candidate.clause.verb
     if tree.pos[at] == "VERB":
         purpose = tree.deps[at] in ("advcl", "xcomp") and tree.tags[at] == "VB"
