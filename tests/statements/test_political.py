@@ -32,15 +32,43 @@ from memcon.coding import Coder
         ("Gov. Carl Benn (R-TX) promises to respond to the flood by doing “everything possible” "
          "for farmers.", "Carl Benn",
          "to respond to the flood by doing “everything possible” for farmers"),
+        ("Just over 80 percent disapprove of the strike, a Gallup poll finds, and most say it is "
+         "late.", "Gallup poll", "Just over 80 percent disapprove of the strike"),
+        ("Rosa Lind took to Twitter on Sunday to slam the board.", "Rosa Lind", "the board"),
+        ("Senators took to the floor to denounce the deal.", "Senators", "the deal"),
+        ("Rosa Lind ruled out any steps that would expose the witness.", "Rosa Lind",
+         "any steps that would expose the witness"),
+        ("Earlier, Rosa Lind assailed the board in a tweet for “wasting time,” responding in kind.",
+         "Rosa Lind", "the board in a tweet for “wasting time,”"),
+        ("Party leaders don’t want to twist the arms of members.", "Party leaders",
+         "to twist the arms of members"),
+        ("Members backed the judge, but Rosa Lind opposed him.", "Rosa Lind", "him"),
+        ("Rosa Lind scoffed at the offer as “the height of absurdity”.", "Rosa Lind",
+         "the offer as “the height of absurdity”"),
     ],
 )
 def test_whose_view_it_is(coder: Coder, text: str, speaker: str | None, content: str) -> None:
     assert (speaker, (content,)) in [(one.speaker, one.content) for one in said_in(coder, text)]
 
 
+def test_who_describes_it_stands_behind(coder: Coder) -> None:
+    (one,) = said_in(coder, "The tweet was described as a smear by many local lawmakers.")
+    assert one.words == "many local lawmakers"
+    assert one.content == ("The tweet", "a smear")
+
+
+def test_two_with_titles_say_it(coder: Coder) -> None:
+    text = "Ann Orr, the mayor, and Max Lund, the head of police, have both said it was late."
+    record = coder.code(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [names[one] for one in record.statements[0].speakers] == ["Ann Orr", "Max Lund"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The meeting that first discussed the plan was short.",
+        "The so-called “peace convoy” left Tartus at dawn.",
         "Pat Dunne spoke on the floor for an hour.",
         "They have one good reason to cheer: it has driven the mayor crazy.",
     ],

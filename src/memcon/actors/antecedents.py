@@ -270,6 +270,8 @@ class Search:
                 score -= 1.0
             if mention.form == "metonym":
                 score -= 0.5
+            if who.kind == "organization" and dep == "pobj":
+                score -= 1.0  # "groups signed a letter to *the court*. They …"
         if wanted.kinds == BODY_KINDS:
             if casting.deps[token] == "poss" and distance == 0:
                 score -= 1.0 if subject else 0.0

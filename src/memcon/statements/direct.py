@@ -158,7 +158,9 @@ class Direct:
             return None
         if final in ("?", "!") and tree.words[head][:1].isupper() and not self.short(head, stop):
             return None
-        return self.around.cue_in(range(head, stop))
+        found = self.around.cue_in(range(head, stop))
+        doing = found is not None and tree.tags[found] == "VBG" and tree.heads[found] < start
+        return None if doing and self.around.partial(quote) else found
 
     def short(self, head: int, stop: int) -> bool:
         """Whether a clause after "?" or "!" is a bare cue ("Smith asked.")."""

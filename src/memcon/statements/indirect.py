@@ -17,7 +17,7 @@ from memcon.statements.hearers import HALLS, animate
 from memcon.statements.outright import outright
 from memcon.statements.parenthetical import NOBODY, behind_semicolon, inverted, parenthetical
 from memcon.statements.scene import Scene
-from memcon.statements.texts import POLLING, RECKONING, TEXTS, is_text, polled, reckoned
+from memcon.statements.texts import POLLING, POLLS, RECKONING, TEXTS, is_text, polled, reckoned
 
 CONTINUING = frozenset(
     "especially particularly including notably mainly mostly largely except even not rather or nor "
@@ -25,7 +25,10 @@ CONTINUING = frozenset(
 )
 SOFT = frozenset(("infinitive", "object", "about"))
 HEARING = frozenset("hear learn gather understand".split())
-OPPOSITE = {"denies": "asserts", "thinks": "denies", "rejects": "asserts", "reveals": "rejects"}
+OPPOSITE = {
+    "denies": "asserts", "thinks": "denies", "rejects": "asserts", "reveals": "rejects",
+    "hopes": "rejects", "plans": "rejects",
+}
 ASKED = frozenset("ask tell press question inform".split())
 HELD = frozenset("believe think fear hope expect understand suspect assume agree".split())
 AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
@@ -40,6 +43,9 @@ GRANTED = word_class("things", "granted")
 PASSING_ON = frozenset(
     "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
 )
+FINDING = frozenset("find show suggest indicate reveal".split())  # "…, a poll finds"
+THEM = frozenset("him her them".split())
+SIDING = frozenset(("accuses", "rejects", "agrees"))  # "but Ann Roe opposed *him*"
 EXPRESSING = frozenset(
     "express voice repeat reiterate restate renew reaffirm air articulate convey".split()
 )
@@ -136,6 +142,9 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         stance = "rejects"  # "voted against"
     speaker = scene.noun_phrase(who) if who is not None else None
     parts = [(start, end)]
+    if rule == "described" and who is not None and hearer(scene, verb, who):
+        about, speaker = scene.noun_phrase(who), None  # "much of it was criticized as flawed"
+        parts.insert(0, (about.start, about.end))
     if who is not None and end <= verb and (more := continued(scene, verb, who)) is not None:
         parts.append(more)
     if rule == "clause" and cue.kind == "text":
@@ -214,9 +223,13 @@ def inserted(scene: Scene, verb: int, cue: Cue, who: int | None) -> Draft | None
         who = tree.child(verb, "nsubjpass")
         if who is None or tree.lower[who] != "it":
             return None
-    if who is None or "quote" not in cue.patterns:
+    if who is None:
         return None
-    return parenthetical(scene, verb, who, cue)
+    found = tree.lemmas[verb] in FINDING and tree.lemmas[who] in POLLS
+    draft = parenthetical(scene, verb, who, cue) if found or "quote" in cue.patterns else None
+    if draft is not None and found:
+        draft.stance = "asserts"
+    return draft
 
 
 def sound(
@@ -236,7 +249,8 @@ def sound(
     if end - start == 1 and tree.tags[start] in ("WRB", "TO"):
         return False  # "it knows how", "is expected to"
     if rule in ("object", "about") and end - start == 1 and (
-        tree.pos[start] == "PRON" or tree.doc[start].ent_type_ in ("DATE", "TIME")
+        (tree.pos[start] == "PRON" and not (tree.lower[start] in THEM and cue.stance in SIDING))
+        or tree.doc[start].ent_type_ in ("DATE", "TIME")
     ):
         return False
     if rule == "object" and cue.kind == "text" and not is_text(scene, who):
@@ -249,7 +263,8 @@ def sound(
         return False
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
         return start < verb
-    return rule not in SOFT or outright(scene, verb)
+    unwilling = rule == "infinitive" and cue.kind == "thought" and negated(scene, verb)
+    return rule not in SOFT or unwilling or outright(scene, verb)
 
 
 def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
@@ -267,6 +282,8 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
         return animate(scene, thing)  # "questioned the driver", not "the wisdom of the plan"
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED
+    if tree.lemmas[verb] == "ask" and tree.lemmas[thing] == "question" and end - start < 4:
+        return True
     if tree.lemmas[verb] == "attack" and (tree.lemmas[thing] in SITES or (
         tree.doc[thing].ent_type_ in ("GPE", "LOC", "FAC") and thing == end - 1
     )):
@@ -283,8 +300,10 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
     """Whether a subject names no speaker: "it", "you"; "which" may, in a relative clause."""
     tree = scene.tree
     if tree.lower[who] in ("which", "that") and tree.deps[verb] == "relcl":
-        cue = scene.cue(verb)
-        return cue is not None and cue.kind == "text" and not is_text(scene, tree.heads[verb])
+        cue, thing = scene.cue(verb), tree.heads[verb]
+        if cue is not None and cue.kind != "text" and cue.stance != "asserts":
+            return False
+        return cue is not None and not (is_text(scene, thing) or animate(scene, thing))
     none = tree.lower[who] == "none" or tree.lower[max(who - 1, 0) : who + 1] == ["no", "one"]
     if none and (denied := scene.cue(verb)) is not None and denied.stance in ("denies", "rejects"):
         return True

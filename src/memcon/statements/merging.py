@@ -152,8 +152,12 @@ def issuers(scene: Scene, draft: Draft) -> Phrase | None:
 def jointly(scene: Scene, speaker: Phrase) -> Iterator[Phrase]:
     """Those whom a phrase names beside its head, where no group holds them all."""
     tree = scene.tree
+    verb = tree.heads[speaker.head]
+    last = verb if tree.deps[speaker.head] == "nsubj" and verb > speaker.end and (
+        tree.words[speaker.end] == ","
+    ) else speaker.end  # "Ana Roe, the mayor, *and Max Lund*, her deputy, said"
     for token in tree.conjuncts(speaker.head)[1:]:
-        if not speaker.start <= token < speaker.end or tree.pos[token] not in NOUNS:
+        if not speaker.start <= token < last or tree.pos[token] not in NOUNS:
             continue
         if any(tree.lower[t] == "or" for t in range(speaker.head, token)):
             continue

@@ -64,6 +64,12 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         ):
             end = max(end, tree.subtree(child)[1])
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
+    if judging and "obj" in cue.patterns:  # "slammed him in a tweet *for the delay*"
+        for child in parts:
+            where = tree.child(child, "pobj") if child > thing else None
+            for under in tree.all(where, "prep") if where is not None else ():
+                if tree.lower[under] == "for" and aside(scene, child):
+                    end = max(end, tree.subtree(under)[1])
     if "obj" not in cue.patterns and not predicated:
         return None
     if cue.kind == "text":  # "polls show her *ahead*", "has him *leading*"

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from memcon.statements.asides import to_verb
 from memcon.statements.clause import READY, letter, prompted
 from memcon.statements.complement import RELAYING
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.extent import tense
 from memcon.statements.hearers import animate
+from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
 from memcon.statements.texts import POLLS
 
 WHILE = frozenset("though although while as after because when since whereas".split())
 DEED_STANCES = frozenset("demands asks threatens warns denies accuses promises".split())
 DOING_SO = frozenset("by after before in".split())  # "made his name *by mocking* them"
+STAGES = frozenset(
+    "floor stage podium street streets airwave airwaves microphone lectern rostrum court page "
+    "media twitter facebook instagram".split()
+)
+APPEARING = frozenset("speak write appear rise gather rally march protest petition".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
@@ -24,6 +31,8 @@ def outright(scene: Scene, verb: int) -> bool:
         return True
     if "?" in tree.words[scene.sentence(verb)[1] - 2 : scene.sentence(verb)[1]] and dep == "ROOT":
         return False  # "Should I tell him to go?"
+    if tag == "VB" and dep in ("advcl", "xcomp") and spoken(scene, verb, tree.heads[verb]):
+        return True
     if dep == "advcl":
         mark = tree.child(verb, "mark", "advmod")
         which = "which" in tree.lower[tree.subtree(verb)[0] : verb]  # "…, at which point he asked"
@@ -53,6 +62,21 @@ def outright(scene: Scene, verb: int) -> bool:
     if dep == "ccomp" and verb < tree.heads[verb]:
         return ";" in tree.words[verb : tree.heads[verb]]
     return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
+
+
+def spoken(scene: Scene, verb: int, deed: int) -> bool:
+    """Whether somebody does something in order to say what follows: "took to Twitter *to slam*
+    her", "spoke on the floor *to denounce* it"."""
+    tree = scene.tree
+    if deed > verb or tense(scene, deed) == "MD" or not to_verb(scene, verb) or (
+        tree.child(deed, "neg") is not None
+    ):
+        return False
+    if tree.lemmas[deed] == "take":
+        places = (tree.child(c, "pobj") for c in tree.all(deed, "prep") if tree.lower[c] == "to")
+        things = (*(p for p in places if p is not None), *tree.all(deed, "dobj"))
+        return any(tree.lemmas[t] in STAGES or is_outlet(scene, t) for t in things)
+    return tree.lemmas[deed] in APPEARING and tree.deps[deed] in ("ROOT", "conj", "relcl")
 
 
 def outright_above(scene: Scene, verb: int) -> bool:

@@ -11,6 +11,7 @@ from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import PLAIN, WHEN
 from memcon.statements.scene import NOUNS, Scene
+from memcon.statements.texts import POLLS
 
 NOBODY = frozenset(("you", "it", "this", "that", "there", "what", "which", "these", "those"))
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
@@ -83,11 +84,16 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         opening = (before, before)
     alone = opening[1] - opening[0] == 1 and tree.pos[opening[0]] == "ADV"  # "Still, she says, …"
     content = [opening] if opening[1] > opening[0] and not (alone and closed) else []
-    if not closed and not answer and not any(tree.tags[t] in FINITE for t in range(*opening)):
+    polled = tree.lemmas[who] in POLLS and opening[1] - opening[0] > 3  # headlines have no verb
+    if not closed and not answer and not polled and not any(
+        tree.tags[t] in FINITE for t in range(*opening)
+    ):
         return None
     if closed:
         closing = scene.trim(after, last)
-        if closing[1] > closing[0] and tree.lower[closing[0]] not in CONCEDING:
+        if closing[1] > closing[0] and tree.lower[closing[0]] not in CONCEDING and not (
+            anothers(scene, *closing)
+        ):
             content.append(closing)
     elif content and after == last and (more := behind_semicolon(scene, verb, last)) is not None:
         content.append(more)
@@ -109,6 +115,18 @@ def retold(scene: Scene, verb: int, after: int) -> bool:
         own is not None and after < own < outer
         and any(child < verb for child in tree.all(outer, "ccomp"))
     )
+
+
+def anothers(scene: Scene, start: int, end: int) -> bool:
+    """Whether words behind a cue are the next one's, with a speaker of its own: "…, a poll finds,
+    *and most say it is late*"."""
+    tree = scene.tree
+    if tree.pos[start] != "CCONJ":
+        return False
+    cue = next((t for t in range(start, end) if tree.pos[t] in ("VERB", "AUX")), start)
+    who = tree.child(cue, "nsubj")
+    told = tree.child(cue, "ccomp") is not None and scene.cue(cue) is not None
+    return told and who is not None and start < who < cue and tree.pos[who] != "PRON"
 
 
 def behind_colon(scene: Scene, first: int, before: int) -> int:

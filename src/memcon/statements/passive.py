@@ -101,6 +101,8 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     who = tree.child(by, "pobj") if by is not None else holding(scene, verb, cue)
     if said is None:
         return judged(scene, verb, cue, thing, who)
+    if who is None and (behind := agent_within(scene, *said)) is not None:
+        said, who = scene.trim(said[0], behind), tree.child(behind, "pobj")
     if who is not None and said[0] <= who < said[1]:
         who = None
     speaker = scene.noun_phrase(who) if who is not None else None
@@ -120,6 +122,22 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         "passive", verb, cue_words(scene, verb), speaker, content, stance,
         addressees=[about] if heard else [],
     )
+
+
+def agent_within(scene: Scene, start: int, end: int) -> int | None:
+    """The "by" of who says it, which the parse hung on what is said: "was described as a smear *by*
+    many members"."""
+    tree = scene.tree
+    if tree.tags[start] == "TO":
+        return None
+    for token in range(end - 1, start, -1):
+        if tree.lower[token] == "by" and scene.inside[token] < 0 and (
+            tree.deps[token] in ("prep", "agent") and tree.subtree(token)[1] == end
+        ):
+            noun = tree.child(token, "pobj")
+            told = noun is not None and animate(scene, noun)
+            return token if told and tree.pos[tree.heads[token]] in NOUNS else None
+    return None
 
 
 def participle(scene: Scene, verb: int) -> bool:

@@ -107,6 +107,8 @@ def clause(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
         if scene.inside[token] >= 0 or tree.pos[token] in ("VERB", "AUX", "PUNCT"):
             break
         head = tree.heads[token]
+        if tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "nsubjpass", "dobj"):
+            continue  # "ruled out steps *that* would expose them"
         if tree.lower[token] not in CONTENT_OPENERS or head <= token or tree.pos[head] not in (
             "VERB", "AUX",
         ):
@@ -140,7 +142,7 @@ def named(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
     if "as" in found.cue.patterns:  # "referred to it *as a joke*"
         likened = (c for c in tree.all(verb, "prep") if tree.lower[c] == "as" and c > thing)
         end = max([end, *(tree.subtree(c)[1] for c in likened)])
-    elif found.cue.stance in ("accuses", "praises"):  # "called out the mayor *for the delay*"
+    if found.cue.stance in ("accuses", "praises"):  # "called out the mayor *for the delay*"
         blamed = (tree.subtree(c) for c in tree.all(verb, "prep") if tree.lower[c] == "for")
         end = max([end, *(stop for first, stop in blamed if first == end)])
     return scene.trim(start, end)

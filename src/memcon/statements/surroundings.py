@@ -133,6 +133,8 @@ class Surroundings:
             return "quote" in found.cue.patterns
         if tree.pos[token] not in ("VERB", "AUX") and tree.lower[token] not in ("says", "said"):
             return False
+        if tree.lower[token] == "called" and tree.lower[token - 1] in ("-", "so"):
+            return False  # "the so-called “peace convoy”"
         lemma = {"says": "say", "said": "say"}.get(tree.lower[token], tree.lemmas[token])
         cue = self.scene.cues.verbs.get(lemma)
         return cue is not None and "quote" in cue.patterns
