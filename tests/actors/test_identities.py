@@ -264,3 +264,21 @@ def test_towns_that_no_table_has_are_nobody(coder, text):
     assert not coder.code(text).actors or all(
         actor.kind == "country" for actor in coder.code(text).actors
     )
+
+
+def test_an_office_and_a_faith_are_no_bodies(coder):
+    text = "The Coordinator of the Water Board left. The Information minister spoke of Islam."
+    assert not [a.name for a in coder.code(text).actors if a.kind == "organization"]
+
+
+def test_the_aide_of_a_minister_is_no_minister(coder):
+    text = "Sam Obi, the minister's media aide, wept. The minister had left for Accra."
+    first = next(a for a in coder.code(text).actors if a.name == "Sam Obi")
+    assert [text[a:b] for a, b in first.mentions] == ["Sam Obi", "minister's media aide"]
+
+
+def test_a_foreign_office_is_that_of_the_state_spoken_of(coder):
+    text = "ISLAMABAD: The Foreign Office rejected it on Thursday, and Pakistan said no more."
+    names = {a.name for a in coder.code(text).actors}
+    assert "Ministry of Foreign Affairs of Pakistan" in names
+    assert "Government of Pakistan" not in names

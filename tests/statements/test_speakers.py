@@ -383,3 +383,21 @@ def test_a_name_behind_what_is_told_of_whom_one_speaks_for(coder: Coder) -> None
 def test_the_nameless_are_spoken_of_again(coder: Coder) -> None:
     text = "Peru will sell two ships, a senior diplomat said. “It is time,” the diplomat told AFP."
     assert [one.speaker for one in said_in(coder, text)] == ["senior diplomat"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In an article in Dawn, Maria Keller, head of the league, said it was over.",
+         "Maria Keller"),
+        ("Speaking on Radio Okapi, a man whose voice was disguised said it was over.", "man"),
+        ("The coordinator of the Water Board, Mr. Peter Adler said it was over.", "Peter Adler"),
+        ("Chidi Obi, minister of works, says Musa Bello, mayor of Kano, never sold it.",
+         "Chidi Obi"),
+        ("According to a BBC Africa report, the wells are dry.", "BBC"),
+        ("The rebel claimed the men were fed and demanded talks, adding that it was over.",
+         "rebel"),
+    ],
+)
+def test_the_speaker_behind_an_opening(coder: Coder, text: str, speaker: str) -> None:
+    assert said_in(coder, text)[-1 if "rebel" in text else 0].speaker == speaker

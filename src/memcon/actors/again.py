@@ -1,4 +1,5 @@
-"""Those who are nameless and spoken of again: "a senior diplomat said … the diplomat told"."""
+"""Those who are spoken of again by what they are: "a senior diplomat said … the diplomat told",
+"Eva Lind, Chad's minister of mines, … the Minister of Mines"."""
 
 from __future__ import annotations
 
@@ -41,4 +42,17 @@ def met_before(casting: Casting, standing: Standing) -> str | None:
         )
         kind = casting.actors[mention.actor].kind
         return mention.actor if words <= said and not named and kind in PEOPLE else None
+    return None
+
+
+def titled_so(casting: Casting, standing: Standing) -> str | None:
+    """Whom the text has named before with an office of these very words, "of" among them."""
+    words = standing.words.lower()
+    if " of " not in words or standing.country or standing.role.plural or not standing.role.person:
+        return None
+    for mention in reversed(casting.mentions):
+        if mention.form == "name" and mention.start < standing.start:
+            office = casting.actors[mention.actor].office
+            if office and words in office.lower():
+                return mention.actor
     return None

@@ -9,6 +9,7 @@ from memcon.actors.identity import person_code
 from memcon.actors.initials import find_initials
 from memcon.actors.matching import Hit
 from memcon.actors.meanings import REGIONS, choose, followed_by_noun
+from memcon.actors.notbodies import is_nobody
 from memcon.actors.several import compatriots
 from memcon.actors.towns import is_place
 from memcon.actors.unlisted import find_unlisted_body, town_among
@@ -45,7 +46,7 @@ def find_bodies(casting: Casting) -> None:
         if ent.label_ in ORGANISATION_LABELS and not any(
             t in casting.covered or t in casting.titles or t in places
             for t in range(ent.start, ent.end)
-        ):
+        ) and not is_nobody(casting, ent.start, ent.end):
             find_unlisted_body(casting, ent.start, ent.end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from memcon.actors.again import met_before
+from memcon.actors.again import met_before, titled_so
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
@@ -82,6 +82,9 @@ def enter(casting: Casting, standing: Standing) -> None:
     role, country = standing.role, standing.country
     if holder:
         casting.mention(standing.start, standing.end, holder, "title", standing.head)
+        return
+    if bearer := titled_so(casting, standing):
+        casting.mention(standing.start, standing.end, bearer, "title", standing.head)
         return
     if role.name in ("government", "regime", "administration") and country and not standing.local:
         home = casting.government(country)

@@ -164,7 +164,7 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     hit = casting.roles.get(before)
     role = hit is not None and hit.role.person and not hit.role.plural
     role = role and start <= casting.heads[before] < end
-    role = role or explained(casting, start, end)
+    role = role or explained(casting, start, end) or told_after(casting, start, end)
     minister = casting.roles.get(start - 3) if start > 2 else None  # "Minister for Justice Ana Roe"
     role = role or (
         minister is not None
@@ -222,6 +222,19 @@ def explained(casting: Casting, start: int, end: int) -> bool:
     named = hit is not None and hit.role.person and not hit.role.plural and end - start == 2
     closed = casting.words[end : end + 1] in ([","], ["."])
     return named and closed and casting.deps[head] in ("appos", "nsubj")
+
+
+def told_after(casting: Casting, start: int, end: int) -> bool:
+    """Whether a name of a few words has its office behind it: "Obi Eze, minister of trade,"."""
+    if casting.words[end : end + 1] != [","] or not 1 < end - start < 4:
+        return False
+    at = end + 1 + (casting.lower[end + 1 : end + 2] in (["the"], ["a"], ["an"]))
+    while casting.tags[at : at + 1] in (["NOUN"], ["ADJ"], ["PROPN"]) and at not in casting.roles:
+        at += 1
+    hit = casting.roles.get(at)
+    if hit is None or not hit.role.person or hit.role.plural:
+        return False
+    return casting.deps[at] == "appos" and start <= casting.heads[at] < end
 
 
 def whole_name(casting: Casting, start: int, end: int) -> tuple[int, int]:

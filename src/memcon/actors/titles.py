@@ -10,6 +10,7 @@ from memcon.actors.roles import role_at
 from memcon.actors.standing import Standing, described
 from memcon.knowledge.entries import Role
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import GENITIVE_S
 
 HONORIFICS = word_class("people", "honorific")
 # What stands before any name and tells no office.
@@ -105,8 +106,11 @@ def title_after(casting: Casting, end: int) -> Standing | None:
         if token not in casting.roles:
             continue
         follows = token + 1 < last and casting.tags[token + 1] in ("NOUN", "PROPN")
-        if follows and (words[token + 1][:1].islower() or casting.heads[token] == token + 1):
-            continue
+        anothers = casting.deps[token] == "compound" and casting.heads[token] > token
+        if follows and (words[token + 1][:1].islower() or anothers):
+            continue  # "— about US President Ana Roe"
+        if words[token + 1 : token + 2] and words[token + 1] in GENITIVE_S:
+            continue  # "Ana Roe, the minister's aide"
         if casting.deps[token] in ("nsubj", "nsubjpass"):
             break  # "Selce and Lavce, witnesses said"
         found = role_at(casting, token + 1)

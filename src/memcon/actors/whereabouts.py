@@ -12,6 +12,9 @@ AREAS = word_class("places", "area") | {
     "front", "border", "crossing", "neighborhood", "neighbourhood", "dam", "refinery", "oilfield",
 }  # fmt: skip
 OF_AREA = AREAS - {"department", "front", "border"} | {"port", "outskirts", "streets", "suburbs"}
+DWELLERS = frozenset(
+    "residents villagers schoolgirls schoolboys schoolchildren townspeople massacre".split()
+)
 SIDES = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east"
     " south-west".split()
@@ -30,6 +33,8 @@ def is_place_name(casting: Casting, start: int, end: int) -> bool:
     after = lower[end] if end < len(lower) else ""
     before = lower[start - 1] if start else ""
     two = lower[start - 2] if start > 1 else ""
+    if after in DWELLERS and casting.heads[end - 1] == end:
+        return True
     if after in AREAS and casting.heads[end - 1] == end and casting.words[end].islower():
         return True
     if before == "of" and (two in OF_AREA or two in SIDES):

@@ -17,6 +17,7 @@ from memcon.language.columns import starts_of, words_of
 from memcon.language.grammar import DASHES
 from memcon.language.marks import FAMILY
 from memcon.language.turns import Turn
+from memcon.reading.credit import set_apart
 from memcon.record import Span
 
 BEFORE_NUMBER = frozenset(
@@ -47,7 +48,6 @@ DATELINE = re.compile(
     r"|(?!(?:On|In|At|By|From|Since|Until|For|After|Before|Last|This|[A-Z][a-z]+day)\b)"
     rf"(?:[A-Z][\w.'’/-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
     r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s)|(?<=\) )--?(?=[A-Z])|(?<=\))--?(?=[A-Z]))\s*"
-    r"|\[[A-Z][A-Z .'’-]{2,30}\]\s+(?=[A-Z])"  # "[ACCRA] Two ministers"
 )
 STAMP = re.compile(  # of a live blog, the number of a list: "5:39pm: ", "18.20. ", "1815: ", "2. "
     r"(?:\d{1,2}[:.h] ?\d{2}(?::\d{2})?|\d{4}(?=:)|\d{1,2}(?=[.)]|[ ]?[ap]\.?m))"
@@ -93,6 +93,8 @@ def lay_out(
         if (found := DATELINE.match(text, start, end) or STAMP.match(text, start, end))
     )
     breaks.update(start for turn in turns for start, _ in turn.pieces)
+    if (opened := set_apart(text)) is not None:
+        breaks.add(opened.end())
     return Layout(frozenset(opening), frozenset(closing), tuple(embedded), frozenset(breaks))
 
 

@@ -22,6 +22,16 @@ DATELINE = re.compile(
     rf"(?: \([^)\n]{{2,40}}\)|,? {AGENCY})?\.?\s*[-–—]{{1,2}}(?:\s|(?<=—)(?=\w))"
 )
 
+# "ISLAMABAD: The ministry said"; a transcript has many such lines, a report one.
+COLONED = re.compile(
+    r"(?:^|\n[ \t]*\n)[ \t]*(?:([A-Z][A-Z'’-]{3,}(?:[ /][A-Z][A-Z'’-]+){0,2}): (?=[A-Z][a-z])"
+    r"|\[([A-Z][A-Z .'’-]{2,30})\] (?=[A-Z]))"
+)
+TURN = re.compile(r"^[ \t]*[A-Z][A-Z .'’-]{2,30}:", re.MULTILINE)
+NOTICES = frozenset("UPDATE BREAKING WATCH VIDEO PHOTOS READ NOTE EXCLUSIVE OPINION EDITORIAL "
+                    "ANALYSIS CORRECTION FACTBOX EXPLAINER HEADLINES TOPIC SUBJECT".split())
+HEADED = 400  # characters within which a report opens, headline and byline first
+
 
 def credit_line(text: str) -> str | None:
     """Whom the text credits: "With information from …", or the agency of its dateline."""
@@ -32,4 +42,15 @@ def credit_line(text: str) -> str | None:
 def dateline(text: str) -> str | None:
     """The town, and the day, that open a wire report: "GENEVA, March 3"."""
     found = DATELINE.match(text)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    opened = set_apart(text)
+    return (opened[1] or opened[2]) if opened else None
+
+
+def set_apart(text: str) -> re.Match[str] | None:
+    """The town in capitals that a colon or brackets set before a report: "LAHORE: Police said"."""
+    found = COLONED.search(text, 0, HEADED)
+    if found is None or (found[1] or found[2]).split()[0] in NOTICES:
+        return None
+    return found if found[2] or len(TURN.findall(text)) == 1 else None

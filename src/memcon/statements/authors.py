@@ -30,7 +30,9 @@ def author(scene: Scene, paper: int) -> int | None:
         sender := subject(scene, above)
     ) is not None:
         return sender  # "*the mayor* sent a letter that warned"
-    for token in tree.all(paper, "compound", "nmod"):
+    for token in range(scene.noun_phrase(paper).start, paper):
+        if tree.deps[token] not in ("compound", "nmod"):
+            continue
         mention = scene.cast.at(token)
         kind = scene.cast.actors[mention.actor].kind if mention is not None else "person"
         if mention is not None and mention.form != "role" and kind != "person":

@@ -9,6 +9,7 @@ from memcon.statements.epithets import WRITINGS
 from memcon.statements.papers import ISSUING, paper_got, writer
 from memcon.statements.scene import NOUNS, Scene
 from memcon.statements.texts import TEXTS
+from memcon.statements.turning import turns
 
 UP = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "csubj"))
 PROMPTING = frozenset("prompt lead cause drive push provoke spur".split())
@@ -68,7 +69,9 @@ def subject(scene: Scene, verb: int) -> int | None:
         ready = tree.deps[verb] == "acomp" and tree.lower[verb] in READY
         if (tree.deps[verb] not in UP and not ready) or tree.heads[verb] == verb:
             return None
-        verb = tree.heads[verb]
+        told = tree.heads[verb]  # "said they were held and urged talks, *adding* that"
+        on = climbed and tree.deps[told] == "ccomp" and turns(scene, verb)
+        verb = tree.heads[told] if on else told
         if tree.pos[verb] in NOUNS and tree.deps[verb] not in ("ROOT",):
             if tree.deps[verb] not in ("dobj", "pobj") or scene.cast.at(verb) is not None:
                 return None

@@ -37,6 +37,7 @@ WORDED = frozenset(  # kinds that speak: "the leaflet told them to leave"
     ("letter", "report", "official statement", "text message", "testimony", "speech", "video",
      "social media", "leaflet", "banner", "recording")
 )
+WRITTEN = frozenset(("report", "letter", "official statement", "social media", "book"))
 MOUTHPIECES = word_class("people", "mouthpiece")
 
 
@@ -69,6 +70,8 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
             passed_on(scene, draft, noun)
             continue
         channel = channel_of(scene, noun)
+        if channel is not None and channel.kind in WRITTEN and tree.lower[token] == "over":
+            continue  # "hit back over a report"
         if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
             for child in tree.all(noun, "poss", "compound", "nmod"):
                 if is_outlet(scene, child):  # "on the BBC's Today", "on his Facebook page"

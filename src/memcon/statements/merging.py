@@ -12,6 +12,7 @@ from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
 from memcon.statements.secondhand import secondhand
+from memcon.statements.turning import turns
 
 Range = tuple[int, int]
 UNMEASURED, NAMELESS = 0.6, 0.8
@@ -316,21 +317,6 @@ def own_half(scene: Scene, inner: Draft) -> int | None:
     start = tree.subtree(own)[0]
     joined = start > 1 and tree.deps[start - 1] == "cc" and tree.words[start - 2] == ","
     return start - 2 if quoted and joined and scene.inside[start - 1] < 0 else None
-
-
-def turns(scene: Scene, verb: int) -> bool:
-    """Whether a cue in the simple past goes on from another tense: "had hit it and urged them to".
-
-    It then is the speaker's next act, not a part of what was said.
-    """
-    tree = scene.tree
-    before = tree.heads[verb]
-    if tree.deps[verb] != "conj" or tree.tags[verb] != "VBD" or before > verb:
-        return False
-    cue = scene.cues.verbs.get(tree.lemmas[verb])
-    auxiliary = tree.child(before, "aux", "auxpass")
-    other = auxiliary is not None or tree.tags[before] in ("VBZ", "VBP")
-    return cue is not None and cue.kind == "speech" and other
 
 
 def holds(outer: Draft, inner: Draft) -> bool:

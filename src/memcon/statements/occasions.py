@@ -27,7 +27,11 @@ CALLING = {
 }
 TAKING_UP = frozenset("the these those this his her their its".split())
 REMARKS = frozenset("remark comment appeal threat call claim allegation announcement".split())
-WORDS = REMARKS | {"statement", "assertion", "accusation", "disclosure"}
+WORDS = REMARKS | frozenset(
+    "statement assertion accusation disclosure denial declaration demand pledge promise warning "
+    "revelation admission confession suggestion observation assurance clarification offer charge "
+    "proposal prediction pronouncement submission assessment".split()
+)
 
 
 def occasions(scene: Scene, drafts: list[Draft]) -> None:

@@ -118,7 +118,9 @@ def clause(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
         return scene.clause_words(start, end)
     for above in (verb, *range(found.start, found.end)):
         for child in tree.all(above, "ccomp"):
-            if child >= found.end and tree.child(child, "nsubj", "nsubjpass", "expl") is not None:
+            own = tree.child(child, "nsubj", "nsubjpass", "expl")
+            joined = tree.pos[tree.subtree(child)[0] - 1] == "CCONJ"
+            if child >= found.end and own is not None and not joined:
                 return scene.clause_words(*bounded(scene, verb, *tree.subtree(child)))
     return None
 
