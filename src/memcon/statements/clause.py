@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language.abbreviations import TITLES
 from memcon.language.grammar import SUBJECTS, VERBAL
 from memcon.statements.appended import appended
 from memcon.statements.comments import commented
@@ -150,7 +151,17 @@ def own_subject(scene: Scene, verb: int) -> int | None:
                 return both[0]
     if len(own) > 1 and tree.tags[own[0]] in ("WP", "WDT") and own[1] < verb:
         return own[1]
-    return own[0] if own else None
+    return behind_rank(scene, own[0]) if own else None
+
+
+def behind_rank(scene: Scene, token: int) -> int:
+    """The name behind a rank that the parse took for it: "Det. Const. *Al Roe* said"."""
+    tree, at = scene.tree, token
+    while tree.lower[at] in TITLES and at + 1 < len(tree.words):
+        at += 1
+    while at > token and tree.deps[at] in ("compound", "nmod") and at < tree.heads[at] < at + 3:
+        at = tree.heads[at]
+    return at if tree.pos[at] == "PROPN" else token
 
 
 def just_before(scene: Scene, verb: int) -> int | None:

@@ -16,6 +16,8 @@ from memcon.statements.scene import Scene
 OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
 ANONYMOUS = frozenset("anonymity unnamed unidentified named identified".split())
 ARMED = frozenset(("MIL", "REB", "COP", "SPY"))  # sectors that nobody shares with another
+# Nouns that leave open what somebody leads.
+HEADS = frozenset("leader boss chief head official executive figure spokesman spokeswoman".split())
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
@@ -94,6 +96,8 @@ def same(
         before >= 0 and tree.lower[before] in TITLES.get(noun, ())
     ):
         return True
+    if who.id == heard and alike(scene, words, mention):
+        return True
     if noun == "witness":
         return testifies(scene, mention)
     if who.office and noun not in who.office.lower():
@@ -104,6 +108,18 @@ def same(
         tree.lower[words.start] not in ("the", "his", "her")
         and tree.child(words.head, "poss") is None
     )
+
+
+def alike(scene: Scene, words: Phrase, mention: Mention) -> bool:
+    """Whether what a leader is first called is said again beside the name: "a *union* boss", then
+    "Al Roe, secretary of the Transport *Union*"."""
+    tree = scene.tree
+    if tree.lemmas[words.head] not in HEADS or tree.lower[words.start] not in INDEFINITE:
+        return False
+    told = {tree.words[t] for t in tree.all(words.head, "compound", "amod")}
+    beside = [c for c in tree.all(mention.head, "appos") if c > mention.head]
+    said = {tree.lower[t] for c in beside for t in range(*tree.subtree(c))}
+    return any(word in said or word + "s" in said for word in told if len(word) > 3)
 
 
 def opposed(scene: Scene, token: int, who: Identity) -> bool:

@@ -24,6 +24,7 @@ SIGNED = 14  # words of a name and description after a dash
 SAMPLE = 6  # words by which a repeated passage is known
 HEADLINE = 40  # words of a line that a dash may sign where it is not quoted
 WORDY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "PUNCT", "CCONJ"))
+OF_A_CLAUSE = frozenset(("relcl", "acl", "aux", "auxpass"))  # verbs that tell who somebody is
 NO_AUTHOR = frozenset("it this that there our my we your you".split())
 ANSWERS = word_class("things", "answer")
 BLUNT = frozenset(
@@ -131,9 +132,12 @@ def signed(scene: Scene, number: int) -> Draft | None:
         return None
     handle = next((t for t in range(dash, after - 1) if tree.words[t] == "("
                    and tree.words[t + 1].startswith("@")), after)  # "— Nordgrid (@nordgrid)"
-    if any(tree.pos[t] in VERBAL for t in range(dash, handle)):
+    comma = next((t for t in range(dash + 2, handle) if tree.words[t] == ","), handle)
+    if any(tree.pos[t] in VERBAL and tree.deps[t] not in OF_A_CLAUSE for t in range(dash, handle)):
         return None
     who = voice(scene, dash + 1, handle, names=True)
+    if who is None and comma < handle and max(scene.inside[max(dash - 4, 0) : dash]) >= 0:
+        who = voice(scene, dash + 1, comma, names=True)  # "— Al Roe, who taught him for 2 years"
     if who is None or credit(scene, dash, who.head):  # "— With files from Ana Roe"
         return None
     if dash == first:

@@ -57,6 +57,7 @@ class Scene:
     paragraph: list[int] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
     phrasal: dict[int, Phrasal] = field(default_factory=dict)
+    nested: set[int] = field(default_factory=set)  # tokens in a quotation within another
     starts: list[int] = field(default_factory=list)
     turned: set[int] = field(default_factory=set)
 
@@ -75,10 +76,11 @@ class Scene:
             self.paragraph[first:last] = [number] * (last - first)
         self.inside = [-1] * size
         for quotation in self.analysis.quotations:
+            start, end = (bisect_left(starts, at) for at in quotation.inner)
             if quotation.depth:
+                self.nested.update(range(start, end))
                 continue
             first, last = (bisect_left(starts, at) for at in quotation.outer)
-            start, end = (bisect_left(starts, at) for at in quotation.inner)
             if start >= end or end > size or self.only_says(start, end):
                 continue
             self.inside[start:end] = [len(self.quotes)] * (end - start)

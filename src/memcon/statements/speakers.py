@@ -33,6 +33,7 @@ from memcon.statements.papers import ARTICLES
 from memcon.statements.scene import Scene
 
 IT = 3  # sentences for which what spoke is "it"
+ACTING = (*SUBJECTS, "dobj", "pobj", "dative", "conj")
 STRANGERS = word_class("people", "stranger")
 
 
@@ -61,7 +62,7 @@ class Speakers:
                 continue
             key = (draft.speaker.start, draft.speaker.end)
             if key not in done:
-                self.barred = self.present(draft.outer)
+                self.barred = self.present(draft.outer) | self.spoken_of(draft)
                 asked = None if draft.rule == "turn" else answering(self.talk, draft, last)
                 done[key] = replace(draft.speaker, head=asked) if asked is not None else (
                     self.known(draft.speaker)
@@ -107,6 +108,24 @@ class Speakers:
             if start <= m.head < end and is_called(tree.words, tree.deps, m)
         }
         return frozenset((self.talk.at(turn.speaker.head), *called))
+
+    def spoken_of(self, draft: Draft) -> frozenset[str | None]:
+        """Who is named in what "she" says, and so is not she: "*She* says the coroner was told"."""
+        tree, words = self.scene.tree, draft.speaker
+        if words is None or tree.lower[words.head] not in GENDERS:
+            return frozenset()
+        nested = self.scene.nested
+        return frozenset(
+            mention.actor
+            for start, end in draft.content
+            for mention in self.scene.cast.mentions
+            if start <= mention.head < end and mention.form != "pronoun"
+            and (start > (draft.cue or 0) or self.scene.inside[mention.head] >= 0)
+            and mention.head not in nested
+            and (tree.deps[mention.head] in ACTING or (
+                tree.deps[mention.head] == "poss" and mention.form == "name"
+            ))
+        )
 
     def pronouns(self, spoken: set[int]) -> list[int]:
         """The subjects "he" and "she" of the narrator's own sentences, none of them speakers."""
