@@ -14,7 +14,8 @@ OBJECTS = {"m": ("him", "his"), "f": ("her", "hers")}
 
 
 def subject_before(
-    scene: Scene, token: int, gender: str | None, entering: Set[int]
+    scene: Scene, token: int, gender: str | None, entering: Set[int],
+    barred: Set[str | None] = frozenset(),
 ) -> int | None:
     """Who is the subject of the narrator's sentence before the one of a token, or before the
     quotation that opens it: "*Isla* was seven. She …"; else the one whom it brings in."""
@@ -29,6 +30,8 @@ def subject_before(
     if scene.inside[first] >= 0 or any(scene.inside[t] >= 0 for t in range(first, last)):
         return None
     named = [m for m in scene.cast.mentions if first <= m.head < last and m.form != "pronoun"]
+    if any(m.actor in barred for m in named):  # "Roe sued. The coroner left. She says the coroner"
+        return subject_before(scene, first, gender, entering)
     for mention in named:
         noun = apposed(tree, mention.head)
         acts = tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"

@@ -171,7 +171,7 @@ class Conversation:
         last = self.spoke[-1] if self.spoke else None
         chosen = ""
         turns = Counter(seen.actor for seen in self.spoke)
-        before = subject_before(scene, token, gender, self.entering)
+        before = subject_before(scene, token, gender, self.entering, barred)
         for seen in (*self.named, *self.spoke, *self.spoke_of):
             if seen.token >= token or seen.actor in barred:
                 continue
