@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -44,13 +45,15 @@ class Mention:
 class Cast:
     """The actors of a text. `by_token` gives for a token the innermost mention that covers it;
     `by_head` the widest mention with that syntactic head. `guessed` is the gender of those of whom
-    only a pronoun that was taken for them tells it."""
+    only a pronoun that was taken for them tells it; `placed` are the tokens of names that no table
+    has and that only a place can have where they stand."""
 
     actors: dict[str, Identity]
     mentions: tuple[Mention, ...]
     by_token: dict[int, Mention] = field(default_factory=dict)
     by_head: dict[int, Mention] = field(default_factory=dict)
     guessed: dict[str, str] = field(default_factory=dict)
+    placed: frozenset[int] = frozenset()
 
     def at(self, token: int) -> Mention | None:
         """The mention whose head is this token, else the innermost one that covers it."""
@@ -58,7 +61,10 @@ class Cast:
 
 
 def make_cast(
-    actors: dict[str, Identity], mentions: list[Mention], guessed: dict[str, str] | None = None
+    actors: dict[str, Identity],
+    mentions: list[Mention],
+    guessed: dict[str, str] | None = None,
+    placed: Iterable[int] = (),
 ) -> Cast:
     """A cast with its look-up tables."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.start - m.end))
@@ -68,4 +74,4 @@ def make_cast(
         by_head.setdefault(mention.head, mention)
         for token in range(mention.start, mention.end):
             by_token[token] = mention
-    return Cast(actors, tuple(ordered), by_token, by_head, guessed or {})
+    return Cast(actors, tuple(ordered), by_token, by_head, guessed or {}, frozenset(placed))

@@ -35,6 +35,7 @@ class Casting:
         self.hits: dict[int, Hit] = {}
         self.covered: dict[int, Mention] = {}
         self.roles: dict[int, RoleHit] = {}
+        self.placed: set[int] = set()  # tokens of names that are places where they stand
         self.titles: set[int] = set()  # tokens of titles that stand before a name
         self.guessed: dict[str, str] = {}  # actor id to the gender that a pronoun tells
         self.elsewhere: dict[str, Name] = {}  # a town's name to the region told beside it
@@ -130,4 +131,4 @@ class Casting:
         used = {mention.actor for mention in self.mentions}
         used |= {member for actor in used for member in self.actors[actor].members}
         actors = {k: v for k, v in self.actors.items() if k in used}
-        return make_cast(actors, self.mentions, self.guessed)
+        return make_cast(actors, self.mentions, self.guessed, self.placed)

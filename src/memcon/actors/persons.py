@@ -10,6 +10,7 @@ from memcon.actors.identity import current_term, person_code, prominence
 from memcon.actors.spans import SUFFIXES, WEEKDAYS, is_thing, person_entries, person_spans
 from memcon.actors.standing import Standing
 from memcon.actors.titles import other_title, title_after, title_before
+from memcon.actors.whereabouts import is_ground
 from memcon.knowledge.entries import Entry, Role
 from memcon.knowledge.naming import PARTICLES, slug
 
@@ -60,6 +61,9 @@ def find_persons(casting: Casting) -> tuple[list[Known], dict[int, int]]:
             entry = min(entries, key=lambda e: prominence(e, casting.day))
             actor = casting.add_entry(entry)
             restore(casting, entry, before or after)
+        elif not (before or after) and is_ground(casting, start, end):
+            casting.placed.update(range(start, end))
+            continue
         else:
             actor = introduced(casting, start, end, known, before or after)
         entitle(casting, actor, before, after)

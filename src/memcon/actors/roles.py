@@ -106,6 +106,8 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     word = casting.words[at]
     if casting.lower[right] in CAPTIVES and at in casting.roles:
         return False  # "took the minister hostage"
+    if word == "dead" and at and casting.doc[at - 1].lemma_ == "shoot":
+        return False  # "shot dead two guards"
     if word in POSSESSIVE or word in HYPHEN:
         return not casting.doc[at].whitespace_ or word in POSSESSIVE
     mention = casting.covered.get(at)

@@ -15,7 +15,7 @@ from memcon.actors.persons import (
 from memcon.actors.spans import SUFFIXES
 from memcon.actors.titles import HONORIFICS, title_after, title_before, titled
 from memcon.actors.wellknown import outside
-from memcon.actors.whereabouts import is_place_name
+from memcon.actors.whereabouts import is_ground, is_place_name
 from memcon.knowledge.naming import slug
 from memcon.language.grammar import GENITIVE_S
 
@@ -131,6 +131,7 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
                 short.enter(Known(actor, (casting.text(token, end),), token))
         alone = spans.get(token) == token + 1 or (proper and after_title(casting, token))
         if actor is None and alone and not other and word in places(casting, spans):
+            casting.placed.add(token)
             continue
         if actor is None and alone and not other:
             end = token + 1
@@ -151,7 +152,7 @@ def places(casting: Casting, spans: dict[int, int]) -> set[str]:
         casting.places = {
             casting.words[start] for start, end in spans.items()
             if end == start + 1 and not titled(casting, start)
-            and is_place_name(casting, start, end)
+            and (is_place_name(casting, start, end) or is_ground(casting, start, end))
         }
     return casting.places
 

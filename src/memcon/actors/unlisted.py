@@ -6,7 +6,7 @@ from __future__ import annotations
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
-from memcon.actors.whereabouts import is_place_name
+from memcon.actors.whereabouts import is_ground, is_place_name
 from memcon.knowledge.bodies import CAMEO_ROLE
 from memcon.knowledge.entries import Head
 from memcon.knowledge.naming import LEGAL_FORMS, slug
@@ -47,9 +47,9 @@ def find_unlisted_body(casting: Casting, start: int, end: int) -> None:
         return  # "Parliament": a role, of the state that the text is about
     what = kind_of(casting, start, end)
     sector = what.sector if what else None
-    if sector is None and " " not in casting.text(start, end) and (
-        is_place_name(casting, start, end)
-    ):
+    alone = " " not in casting.text(start, end) and is_place_name(casting, start, end)
+    if sector is None and (alone or is_ground(casting, start, end)):
+        casting.placed.update(range(start, end))
         return
     country = country_of(casting, start, end, what)
     if sector in OF_STATES and (found := state_after(casting, end)):

@@ -59,7 +59,7 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         actors.setdefault(who.id, who)
         mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))
         done.add(phrase.head)
-    return make_cast(actors, mentions, cast.guessed)
+    return make_cast(actors, mentions, cast.guessed, cast.placed)
 
 
 def spelled(words: list[str]) -> list[str]:
@@ -99,7 +99,7 @@ def add_first_person(
                 mentions.append(
                     Mention(token.i, token.i + 1, token.i, token_span(token), actor, "pronoun")
                 )
-    return make_cast(actors, mentions, cast.guessed)
+    return make_cast(actors, mentions, cast.guessed, cast.placed)
 
 
 def add_towns(
@@ -121,7 +121,7 @@ def add_towns(
         )
         head = inside.root.i
         mentions.append(Mention(inside.start, inside.end, head, span, land.id, "place"))
-    return make_cast(actors, mentions, cast.guessed)
+    return make_cast(actors, mentions, cast.guessed, cast.placed)
 
 
 def side(actors: dict[str, Identity], speaker: str, knowledge: Knowledge) -> str:

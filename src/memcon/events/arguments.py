@@ -168,9 +168,10 @@ def noun_arguments(tree: Tree, at: int) -> Clause:
         elif dep == "prep":
             take_prep(tree, clause, child)
             for obj in tree.all(child, "pobj") if tree.lower[child] == "of" else ():
-                for agent in tree.all(obj, "prep", "agent"):  # "the arrest of students by police"
-                    if tree.lower[agent] == "by":
-                        take_prep(tree, clause, agent)
+                for last in tree.conjuncts(obj):
+                    for agent in tree.all(last, "prep", "agent"):  # "the arrest of nuns by police"
+                        if tree.lower[agent] == "by":
+                            take_prep(tree, clause, agent)
         elif dep in ("acl", "relcl"):
             clause.comps.append(child)
             if tree.tags[child] == "VBN":

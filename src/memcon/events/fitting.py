@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from memcon.events.clause import Clause
 from memcon.events.control import is_finite
-from memcon.events.frames import HUMAN, NAME, POS, Condition, Frame
+from memcon.events.frames import HUMAN, NAME, PLACE, POS, Condition, Frame
 from memcon.events.lightverbs import QUANTIFIERS
 from memcon.events.people import is_human
 from memcon.language.tree import Tree
 
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LONGEST = 8  # words that a noun's predicate has before it at most
 CIRCUMSTANCES = frozenset("after before since during until following amid despite".split())
 NEAR = 9  # tokens to the right of a verb in which the rest of a phrasal predicate may stand
@@ -141,6 +142,11 @@ def stated(tree: Tree, clause: Clause) -> list[int]:
     return [*(c for c in clause.comps if tree.deps[c] == "ccomp"), *beside]
 
 
+def is_placed(token: int, tree: Tree) -> bool:
+    """Whether a token ends a name that the recogniser takes for a place's."""
+    return tree.pos[token] == "PROPN" and tree.doc[token].ent_type_ in PLACE_LABELS
+
+
 def farther(tree: Tree, clause: Clause) -> list[int]:
     """The noun behind whose preposition the one stands on which the parser hangs a clause: in "the
     *deal* on ores that Chad signed" it is the deal that was signed."""
@@ -164,6 +170,8 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
         tokens = [*tokens, *farther(tree, clause)]
     for token in tokens:
         if tree.pos[token] == "PROPN" and NAME in condition.words:
+            return True
+        if PLACE in condition.words and is_placed(token, tree):
             return True
         if HUMAN in condition.words and is_human(token, tree):
             return True

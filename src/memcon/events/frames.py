@@ -97,7 +97,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 NAME = "@name"  # in a condition: any proper noun
 HUMAN = "@human"  # any noun for people, or a number of them
-MARKS = frozenset((NAME, HUMAN))
+PLACE = "@place"  # any name that the recogniser takes for a place's
+MARKS = frozenset((NAME, HUMAN, PLACE))
 
 
 def read_classes(path: Path) -> dict[str, frozenset[str]]:

@@ -22,9 +22,14 @@ def noun_phrase(token: int, tree: Tree) -> Phrase:
     """A noun with the modifiers to its left."""
     start = token
     for child in tree.children[token]:
-        if child < token and tree.deps[child] in NAME_DEPS:
+        if child < token and tree.deps[child] in NAME_DEPS and not is_outcome(child, tree):
             start = min(start, child)
     return phrase(tree.doc, start, token + 1, token)
+
+
+def is_outcome(token: int, tree: Tree) -> bool:
+    """Whether an adjective is what came of a shot: "shot *dead* two guards"."""
+    return tree.lower[token] == "dead" and token > 0 and tree.lemmas[token - 1] == "shoot"
 
 
 # What is military by its kind and not by who owns it: "military *aid*", but "a military base".

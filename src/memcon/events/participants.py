@@ -119,6 +119,7 @@ def unknown(
             for t in slot_tokens(slot, tree, clause)
             if t not in taken
             and t not in cast.by_token
+            and t not in cast.placed
             and tree.tags[t] not in ("WP", "WDT")  # "who gave the order?": nobody is named
             and not is_town(t, tree)
             and (

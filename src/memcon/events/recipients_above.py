@@ -11,7 +11,8 @@ from memcon.events.people import means_people
 from memcon.language import Phrase
 from memcon.language.tree import Tree
 
-THEIRS = frozenset("their his her".split())
+THEIRS = frozenset("their his her its".split())
+UPON = ("on", "against", "at", "into")
 THROUGH = frozenset("ccomp advcl conj xcomp pcomp prep".split())
 REACH = 5
 ARMED = frozenset(("MIL", "COP", "REB"))  # of these "their" may well be their own
@@ -24,7 +25,8 @@ def losers(
     said soldiers had burned *their* huts" they are the villagers'."""
     if candidate.clause.noun or candidate.clause.passive:
         return ()
-    owners = [o for t in candidate.clause.obj for o in tree.all(t, "poss")]
+    hit = [t for word in UPON for t in candidate.clause.preps.get(word, ())]
+    owners = [o for t in candidate.clause.obj + hit for o in tree.all(t, "poss")]
     words = {tree.lower[o] for o in owners} & THEIRS
     if not words or any(tree.lower[o + 1] == "own" for o in owners):
         return ()
@@ -36,6 +38,10 @@ def losers(
             return ()
         token = tree.heads[token]
         for subject in tree.all(token, "nsubj", "nsubjpass"):
+            if "its" in words:
+                mention = cast.by_head.get(subject)
+                state = mention is not None and cast.actors[mention.actor].kind == "country"
+                return (as_phrase(mention),) if state and mention.actor not in others else ()
             if found := bereft(subject, "their" in words, tree, cast, others):
                 return found
     return ()

@@ -16,6 +16,7 @@ from memcon.language.tree import Tree
 AGAINST = ("against", "on", "into", "toward", "towards", "from")
 MADE = frozenset("make build produce manufacture grow assemble mine refine weave brew".split())
 ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
+SHOOTING = frozenset(("launch", "fire"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
 WAYS = word_class("places", "way")
 POSTS = frozenset("post crossing checkpoint gate border frontier airport".split())
@@ -63,6 +64,8 @@ def of_object(
     yields = candidate.type == "RETREAT" and candidate.mode in ("release", "access")
     if candidate.clause.noun or not (yields or candidate.type in HARSH):
         return ()
+    if candidate.frame.head in SHOOTING:
+        return ()  # "launched 20 Iranian *drones*" is done with them
     for token in candidate.clause.obj:
         if tree.pos[token] == "PRON" or is_own(token, tree, cast, others):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.events.clause import is_infinitive
 from memcon.events.control import blocked_paper
 from memcon.events.embedding import embedding
 from memcon.events.modality import modality
@@ -20,6 +21,9 @@ PLANNED_ADJECTIVE = frozenset(
     "impending looming imminent coming".split()
 )
 PLANS = word_class("things", "plan")
+RANKS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split()
+)
 LAYING_DOWN = frozenset(
     "provide call envisage envision foresee include propose require contain stipulate".split()
 )
@@ -54,6 +58,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
         return modal
     if laid_down(tree, at):
         return "planned", "by-plan"
+    if (rank := ranked(tree, verb)) is not None:
+        return modality(tree, rank) or ("occurred", "ranked")
     if announced(tree, verb):
         return "planned", "headline"
     above = embedding(tree, verb)
@@ -86,6 +92,17 @@ def laid_down(tree: Tree, at: int) -> bool:
     return (
         tree.lemmas[verb] in LAYING_DOWN and subject is not None and tree.lemmas[subject] in PLANS
     )
+
+
+def ranked(tree: Tree, verb: int) -> int | None:
+    """The verb of the clause that counts somebody among those who did a thing: "*is* the third
+    minister to resign", which he has done."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] not in ("relcl", "acl") or not is_infinitive(tree, verb):
+        return None
+    if not any(tree.lower[c] in RANKS for c in tree.all(noun, "amod")):
+        return None
+    return next((t for t in tree.ancestors(noun) if tree.pos[t] in ("VERB", "AUX")), noun)
 
 
 def announced(tree: Tree, verb: int) -> bool:
