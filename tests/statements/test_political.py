@@ -45,6 +45,20 @@ from memcon.coding import Coder
         ("Members backed the judge, but Rosa Lind opposed him.", "Rosa Lind", "him"),
         ("Rosa Lind scoffed at the offer as “the height of absurdity”.", "Rosa Lind",
          "the offer as “the height of absurdity”"),
+        ("Rosa Lind likened the lawyers’ reasoning to “dancing through fog”.", "Rosa Lind",
+         "the lawyers’ reasoning to “dancing through fog”"),
+        ("Rosa Lind (Calif.), one of four members kept waiting, ripped into the handling of the "
+         "bill.", "Rosa Lind", "the handling of the bill"),
+        ("Members wanted him to rejoin the team, take pride in it, and start fighting.", "Members",
+         "him to rejoin the team, take pride in it, and start fighting"),
+        ("Rosa Lind proudly calls herself a socialist.", "Rosa Lind", "herself a socialist"),
+        ("Rosa Lind has pleaded not guilty.", "Rosa Lind", "not guilty"),
+        ("It is the view of many ministers that the pipeline crosses no native land.",
+         "many ministers", "the pipeline crosses no native land"),
+        ("The union thinks the offer an insult.", "union", "the offer an insult"),
+        ("Shot back Rosa Lind, who chairs the panel: “Then resign.”", "Rosa Lind", "Then resign."),
+        ("“The case is closed,” read a statement issued overnight by the office of the mayor.",
+         "office of the mayor", "The case is closed,"),
     ],
 )
 def test_whose_view_it_is(coder: Coder, text: str, speaker: str | None, content: str) -> None:
@@ -64,10 +78,16 @@ def test_two_with_titles_say_it(coder: Coder) -> None:
     assert [names[one] for one in record.statements[0].speakers] == ["Ann Orr", "Max Lund"]
 
 
+def test_an_aside_between_dashes_is_the_narrators(coder: Coder) -> None:
+    text = "“If so,” Rosa Lind warned — her voice barely audible — “they will lose.”"
+    assert said_in(coder, text)[0].content == ("If so,", "they will lose.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The meeting that first discussed the plan was short.",
+        "Rosa Lind called Pat Dunne at home.",
         "The so-called “peace convoy” left Tartus at dawn.",
         "Pat Dunne spoke on the floor for an hour.",
         "They have one good reason to cheer: it has driven the mayor crazy.",

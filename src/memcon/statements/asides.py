@@ -63,7 +63,9 @@ def aside(scene: Scene, preposition: int) -> bool:
     if noun is not None and tree.lemmas[noun] in SETTINGS:
         return True
     if noun is None:
-        return tree.lower[preposition] not in ("as", "for", "of", "about", "with", "against")
+        return tree.lower[preposition] not in (
+            "as", "for", "of", "about", "with", "against", "to",
+        )
     if tree.lower[preposition] in ("on", "via", "over") and is_outlet(scene, noun):
         return True
     if (tree.lemmas[noun] in OCCASIONS and tree.lower[preposition] not in MATTERS) or (

@@ -30,6 +30,7 @@ OTHER_PREPOSITIONS = frozenset(  # "reacted to the news that …"
 )
 ANSWERING = frozenset("respond react reply object refer allude admit attest amount".split())
 RELAYING = frozenset("quote cite report".split())
+DASHES = frozenset(("—", "–", "--", "-"))
 BARE = frozenset("say claim argue insist contend believe think".split())
 WILLING = frozenset(("demands", "asks", "rejects", "threatens", "promises"))
 
@@ -61,6 +62,10 @@ def complement(
         for child in sorted(clauses, key=lambda c: c < verb):
             if child < verb and beforehand(scene, verb, child):
                 continue
+            if child > verb and quoted and scene.inside[child] < 0 and (
+                tree.words[tree.subtree(child)[0] - 1] in DASHES
+            ):
+                continue  # "“If so,” he warned — his voice low — “they will”"
             if child > verb > clauses[0] and tree.words[tree.subtree(child)[0] - 1] == ",":
                 continue
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
@@ -125,10 +130,16 @@ def complement(
             if any(tree.tags[t] == "VBN" and tree.pos[t - 1] in ("NOUN", "PROPN")
                    for t in range(verb + 2, thing)):  # "says Roe Ltd *stored* records"
                 return *scene.clause_words(verb + 1, end), "clause"
+            likened = any(tree.tags[t] == "NN" for t in tree.all(thing, "dobj", "appos"))
+            if likened and tree.lemmas[verb] in ("think", "believe"):
+                return *scene.trim(start, end), "clause"  # "thinks the offer an insult"
             if any(tree.pos[t] in ("VERB", "AUX") for t in range(thing, end)) and end - start > 4:
                 return *scene.clause_words(start, end), "clause"
     if "as" in patterns and (found := described_as(scene, verb, who)) is not None:
         return found
+    if tree.lemmas[verb] == "plead" and (own := tree.child(verb, "oprd", "acomp")) is not None:
+        denies = own - 1 > verb and tree.lower[own - 1] == "not"  # "pleaded *not guilty to it*"
+        return *scene.trim(own - denies, tree.subtree(own)[1]), "object"
     takes = "as" in patterns or "obj" in patterns
     if takes and (found := objects(scene, verb, cue)) is not None:
         return found

@@ -115,12 +115,20 @@ class Direct:
         if who is None or scene.inside[who] >= 0:
             who = leading(scene, quote.last, verb) if verb > quote.last else None
             who = beside(scene, verb, *gap) if who is None else who
+            who = self.inverted(verb) if who is None and verb < quote.first else who
         if who is not None and scene.tree.tags[who] == "WDT":
             return None
         speaker = scene.noun_phrase(who) if who is not None else None
         cue = scene.cue(verb)
         stance = cue.stance if cue and scene.tree.lemmas[verb] != "call" else "asserts"
         return Draft(rule, verb, cue_words(scene, verb), speaker, stance=stance)
+
+    def inverted(self, verb: int) -> int | None:
+        """The speaker whom the parse took for an object: "Shot back *Ana Roe*: “No.”"."""
+        tree = self.scene.tree
+        who = tree.child(verb, "dobj")
+        opens = verb == self.scene.sentence(verb)[0] and tree.tags[verb] != "VB"
+        return who if opens and who is not None and tree.pos[who] == "PROPN" else None
 
     def brought(self, quote: Quote) -> int | None:
         """The cue directly before a quotation, with a speaker: "A man *shouted* “No!” before …"."""

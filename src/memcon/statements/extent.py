@@ -52,6 +52,11 @@ def extended(scene: Scene, verb: int, end: int, finite: bool = True) -> int:
         later += [c for c in tree.all(tree.heads[verb], "conj") if c > verb]
     for child in later:
         start, stop = tree.subtree(child)
+        if not finite and tree.tags[child] == "VB" and 0 <= start - end <= 2 and all(
+            tree.words[t] == "," or tree.deps[t] == "cc" for t in range(end, start)
+        ):  # "wanted him to stay, take a seat and listen"
+            end = stop
+            continue
         if not 0 <= start - end <= 3 or not joins(scene, end, start) or child < end:
             continue
         if tree.lower[start] == "that" and tree.deps[start] == "mark":

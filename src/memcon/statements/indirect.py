@@ -128,6 +128,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         stance = "asserts"  # "the report found that"
     if "tell" in cue.patterns and rule == "infinitive" and stance == "asserts":
         stance = "demands"  # "told them to leave"
+    if tree.lemmas[verb] == "plead" and rule == "object":
+        stance = "denies" if tree.lower[start] == "not" else "agrees"
     if tree.lemmas[verb] == "call" and rule in ("object", "described", "clause"):
         stance = "asserts"
     asked = tree.tags[start] in ("WP", "WRB", "WDT") or tree.lower[start] in ("whether", "if")

@@ -166,12 +166,13 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         infinitive = any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
         if "inf" in cue.patterns and infinitive:
             return scene.clause_words(start, end)
-    for child in tree.all(noun, "prep"):
+    held = viewed(scene, noun, cue)
+    for child in tree.all(noun, "prep") if held is None else ():
         if child > noun and tree.lower[child] in cue.patterns:
             start, end = scene.trim(child + 1, tree.subtree(child)[1])
             if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
                 return start, end
-    return stray_clause(scene, noun, cue) or for_whom(scene, noun, cue) or (
+    return held or stray_clause(scene, noun, cue) or for_whom(scene, noun, cue) or (
         predicated(scene, noun, cue)
     )
 
@@ -185,6 +186,21 @@ def for_whom(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
     for child in tree.all(verb, "advcl", "xcomp"):
         start, end = tree.subtree(child)
         if start > noun and tree.lower[start] == "for" and tree.deps[start] == "mark":
+            return scene.clause_words(start + 1, end)
+    return None
+
+
+def viewed(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
+    """What "it is the view of the court *that …*" tells."""
+    tree, verb = scene.tree, scene.tree.heads[noun]
+    who = tree.child(verb, "nsubj")
+    if tree.deps[noun] != "attr" or who is None or tree.lower[who] != "it" or (
+        "that" not in cue.patterns
+    ):
+        return None
+    for child in tree.all(verb, "ccomp"):
+        start, end = tree.subtree(child)
+        if start > noun and tree.lower[start] == "that":
             return scene.clause_words(start + 1, end)
     return None
 
@@ -269,6 +285,10 @@ def owner(scene: Scene, noun: int) -> int | None:
         mention = scene.cast.at(child)
         if mention is not None and tree.pos[child] == "PROPN":
             return child
+    if tree.deps[noun] == "attr":  # "it is the view *of the court* that"
+        of = next((c for c in tree.all(noun, "prep") if tree.lower[c] == "of"), None)
+        holder = tree.child(of, "pobj") if of is not None else None
+        return holder if holder is not None and animate(scene, holder) else None
     return None
 
 

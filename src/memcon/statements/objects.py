@@ -38,8 +38,9 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     if thing is None or thing < verb:
         return None
     as_such = "as" in cue.patterns and any(tree.lower[c] == "as" for c in parts)
-    if tree.lower[thing].endswith(("self", "selves")) and not as_such:
-        return None
+    named = any(c > thing for c in parts if tree.deps[c] in ("oprd", "xcomp", "ccomp"))
+    if tree.lower[thing].endswith(("self", "selves")) and not (as_such or named):
+        return None  # but: "calls herself a socialist"
     start, end = tree.subtree(thing)
     if "hearer" in cue.patterns and cue.kind != "text":
         telling = cue.stance in ("warns", "asks", "demands", "asserts")
@@ -72,6 +73,11 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
                     end = max(end, tree.subtree(under)[1])
     if "obj" not in cue.patterns and not predicated:
         return None
+    alone = end == thing + 1 or (tree.pos[thing + 1] == "ADP" and tree.lower[thing + 1] != "as")
+    if tree.lemmas[verb] == "call" and alone and not predicated and (
+        animate(scene, thing) and scene.inside[thing] < 0 and tree.pos[thing] == "PROPN"
+    ):
+        return None  # "called the mayor" rings him up
     if cue.kind == "text":  # "polls show her *ahead*", "has him *leading*"
         for child in tree.all(verb, "advmod", "npadvmod", "advcl", "acl", "dep"):
             start_of, end_of = tree.subtree(child)

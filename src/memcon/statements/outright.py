@@ -61,7 +61,8 @@ def outright(scene: Scene, verb: int) -> bool:
         return True
     if dep == "ccomp" and verb < tree.heads[verb]:
         return ";" in tree.words[verb : tree.heads[verb]]
-    return dep in ("ROOT", "parataxis", "relcl") and tree.child(verb, "neg") is None
+    lost = dep == "dep" and tag in ("VBD", "VBZ", "VBP")  # the parse has no place for it
+    return (lost or dep in ("ROOT", "parataxis", "relcl")) and tree.child(verb, "neg") is None
 
 
 def spoken(scene: Scene, verb: int, deed: int) -> bool:

@@ -93,7 +93,10 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     tree = scene.tree
     thing = passive_subject(scene, verb)
     said = predicate(scene, verb, cue) or before(scene, verb, cue)
-    if thing is not None and tree.lower[thing] == "who" and tree.deps[verb] == "relcl" and said:
+    which = said is not None and tree.tags[said[0]] == "TO"
+    if thing is not None and tree.deps[verb] == "relcl" and said and tree.lower[thing] in (
+        ("who", "that", "which") if which else ("who",)
+    ):
         thing = tree.heads[verb]  # "the mayor, who is expected to run"
     if thing is None or tree.lower[thing] in EMPTY or tree.pos[thing] not in NOUNS:
         return None

@@ -174,6 +174,8 @@ class Speakers:
                 named := self.described(scene.noun_phrase(owner))
             ) is not None:  # "a statement from the chain"
                 return replace(phrase, head=named)
+            if owner is not None and tree.deps[tree.heads[owner]] == "agent":
+                return scene.noun_phrase(owner)  # "a statement issued by the office of …"
         if tree.words[head] in self.initials:
             full = self.initials[tree.words[head]]
             if full < head and self.talk.at(full) != self.talk.at(head):
