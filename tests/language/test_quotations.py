@@ -124,7 +124,7 @@ def test_a_quotation_over_paragraphs_without_repeated_marks():
     [
         (
             "“We stay, he said.\nThe talks “failed” on Monday.",
-            ["We stay, he said.~", "failed"],
+            ["We stay,~", "failed"],
         ),
         ("“We stay, he said. “We win,” he said.", ["We stay, he said.~", "We win,"]),
         ('We stay," he said. "We win," he said.', ["We win,"]),

@@ -114,3 +114,13 @@ def test_a_cue_right_before_a_quotation_beats_one_behind_it(coder: Coder) -> Non
 def test_a_closing_mark_between_spaces_may_open(coder: Coder) -> None:
     said = said_in(coder, "He shrugged. ”We stay open”, Erik Gauv said. ” I was there myself. ”")
     assert said[-1].content == ("We stay open", "I was there myself.")
+
+
+def test_a_cue_within_an_unclosed_quotation_is_no_part_of_it(coder: Coder) -> None:
+    text = (
+        "“We are tired, said Ida Lund, a baker. The banks call every morning.\n\n"
+        "The mayor will meet her on Monday."
+    )
+    assert [(one.speaker, one.content) for one in said_in(coder, text)] == [
+        ("Ida Lund", ("We are tired,",)),
+    ]

@@ -174,3 +174,54 @@ def test_a_column_about_a_speech_is_nobodys_speech(coder: Coder) -> None:
         "Nobody in the hall believed a word of it.\n\nThe band played on."
     )
     assert [words for _, words, _ in turns_in(coder, text)] == ["We are poor,"]
+
+
+def test_labels_may_tell_what_somebody_is(coder: Coder) -> None:
+    text = (
+        "INGE DAHL, ACME ANCHOR (voice-over): The dam holds.\n\n"
+        "TOM HALE, U.S. ENVOY TO NORWAY: We sent pumps.\n\n"
+        "DAHL: And who paid?"
+    )
+    assert [(who, words) for who, words, _ in turns_in(coder, text)] == [
+        ("Inge Dahl", "The dam holds."), ("Tom Hale", "We sent pumps."),
+        ("Inge Dahl", "And who paid?"),
+    ]
+
+
+def test_records_of_parliaments_and_committees(coder: Coder) -> None:
+    hearing = (
+        "The committee met, Senator Ida Lund presiding.\n\n"
+        "    Senator Lund. The hearing will come to order.\n\n"
+        "    Mr. Hale. Thank you. I did not sign it.\n\n"
+        "    Senator Lund. Who did?"
+    )
+    assert [words for _, words, _ in turns_in(coder, hearing)] == [
+        "The hearing will come to order.", "Thank you. I did not sign it.", "Who did?",
+    ]
+    house = (
+        "Ida Lund (Leeds East) (Lab)\nWill the ferry sail?\n\n"
+        "Mr Speaker\nOrder. I call the Minister.\n\n"
+        "Tom Hale (Hull North) (Con)\nIt will, and I thank the crew.\n"
+    )
+    assert [(who, words) for who, words, _ in turns_in(coder, house)] == [
+        ("Ida Lund", "Will the ferry sail?"), ("Mr Speaker", "Order. I call the Minister."),
+        ("Tom Hale", "It will, and I thank the crew."),
+    ]
+
+
+def test_who_briefs_speaks_before_the_first_question(coder: Coder) -> None:
+    text = (
+        "The following is a transcript of today's briefing by Inge Dahl.\n\n"
+        "Good afternoon. Chad has opened the border.\n\n"
+        "Question: Do you welcome that?\n\nMs. Dahl: We do.\n\nQuestion: Thank you."
+    )
+    assert turns_in(coder, text)[0] == (
+        "Inge Dahl", "Good afternoon. Chad has opened the border.", "asserts",
+    )
+
+
+def test_what_a_turn_asks_is_nobodys_view(coder: Coder) -> None:
+    text = (
+        "MR. LUND: Does the mayor agree that the bridge is safe?\n\nMR. HALE: Ask the mayor.\n"
+    )
+    assert [one.stance for one in said_in(coder, text)] == ["asks", "asserts"]

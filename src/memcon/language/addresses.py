@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from memcon.language.turns import CLOSING, NARRATED, OWN, QUOTED, Turn, find_turns, is_heading
+from memcon.language.interviews import find_interview
+from memcon.language.turns import (
+    CLOSING,
+    NARRATED,
+    OWN,
+    QUOTED,
+    TEXT_OF,
+    Turn,
+    find_turns,
+    is_heading,
+)
 from memcon.record import Span
 
 LEAD = 8  # paragraphs within which an address begins
@@ -18,9 +28,6 @@ WORDY = 6  # words of a paragraph that counts
 OWNED = 0.5  # of its paragraphs that have "I" or "we"
 TOLD = 0.1  # of its paragraphs at most that tell who said something
 ANNOUNCED = 40  # words of a line that says what follows
-TEXT_OF = re.compile(
-    r"\b(?:full|complete|official) (?:text|transcript)\b|\b(?:text|transcript) of\b"
-)
 KIND = (
     r"(?:remarks|speech|address|statement|message|letter|declaration|communiqu[eé]|keynote|homily"
     r"|sermon|eulogy|lecture|testimony|appeal|manifesto|proclamation|resolution)"
@@ -58,6 +65,7 @@ def spoken(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     address as a whole, or points listed as somebody's."""
     return (
         find_turns(text, paragraphs)
+        or tuple(find_interview(text, paragraphs))
         or tuple(find_address(text, paragraphs))
         or tuple(find_listed(text, paragraphs))
     )

@@ -18,6 +18,11 @@ from memcon.record import Span
 DEEPEST = 8  # open quotations kept at once: bounds the search for the one that a mark closes
 SILENT = 3  # paragraphs without marks that a quotation may run over
 WORD = re.compile(r"\w")
+INCISE = re.compile(  # "“We are tired, *said Ana Roe*. …" without a closing mark
+    r"[,?!…] (?=(?:said|says|added|asked|replied|explained|stressed|recalled|noted|insisted"
+    r"|declared|complained|warned) (?:[A-Z]|the |an? |his |her )"
+    r"|(?:he|she) (?:said|says|added|asked)\b)"
+)
 POSSESSIVE = 40  # characters up to which "s'" may end a quotation
 
 
@@ -212,6 +217,8 @@ class Pairing:
                 if not single:
                     stop = self.before(start, later[next_one])
                     self.add(one.mark, stop, stop, False, one.continues)
+            elif not one.continues and (said := INCISE.search(self.text, one.mark.end, end)):
+                self.add(one.mark, said.start() + 1, said.start() + 1, False, False)
             elif not single or one.continues:
                 self.add(one.mark, end, end, False, one.continues)
                 left = Left(one.mark)

@@ -1,8 +1,7 @@
 """Turns: passages that the layout of a text gives to one voice, without quotation marks.
 
-Transcripts and interviews have a label before each ("MR. ROE:", "Q:", "Ana Roe: (00:12)"); some
-interviews only paragraphs that ask and paragraphs that answer; speeches, communiqués and open
-letters printed whole are one voice's from their heading on.
+Transcripts and interviews have a label before each: "MR. ROE:", "Q:", "Ana Roe: (00:12)", "Senator
+Roe. Thank you.", "Ana Roe (Leeds East) (Lab)" on a line of its own.
 """
 
 from __future__ import annotations
@@ -28,10 +27,26 @@ WORD = r"(?:[A-ZÀ-Þ][\w.'’&/-]*|&)"
 SMALL = r"(?:of|the|for|and|de|da|do|dos|del|di|la|el|al|bin|ibn|van|von|der|den)"
 LABEL = re.compile(
     rf"(?:[\[(]?\d\d?:\d\d(?::\d\d)?[\])]? )?[*_]{{0,3}}"  # "[00:12:03] "
+    rf"(?:[QT]?\d{{1,3}}\. )?(?:\[\d+\] )?"  # "Q1. [9004] "
     rf"(?P<name>{WORD}(?:[ ](?:{WORD}|{SMALL})){{0,9}}(?: ?\d\d?)?)"
-    r"(?: ?[(\[][^)\]\n:]{1,60}(?::[^)\]\n]{1,12})?[)\]])?"  # "(Acme TV)"
+    r"(?: ?[(\[][^)\]\n:]{1,60}(?::[^)\]\n]{1,12})?[)\]]){0,2}"  # "(Acme TV)"
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[(\[“\"]|$)"
     r"(?:\s*[(\[](?:[\d:]{4,8}|[A-Za-z][^)\]\n]{2,60})[)\]])?\s*"  # "(00:38)", "(As translated.)"
+)
+SHOUTED = re.compile(  # "PAUL REY, U.S. ENVOY TO IRAQ:", "ANA ROE, ACME ANCHOR (voice-over):"
+    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}), [A-Z0-9][A-Z0-9 .,'’&/-]{2,100}"
+    r"(?: ?\([^)\n]{2,40}\))?:\s+"
+)
+DOTTED = re.compile(  # the records of committees: "Senator Roe. Thank you.", "The Chairman. Order."
+    r"(?P<name>(?:The (?:Chair(?:man|woman|person)?|President|Speaker|Clerk)"
+    r"|(?:Senator|Mr|Mrs|Ms|Miss|Dr|Chair(?:man|woman)|Ambassador|Secretary|General|Admiral|Judge"
+    r"|Representative|Governor|Director)\.? (?:Mc|Mac|O['’]|De ?|Van )?[A-Z][\w'’-]+"
+    r"(?: [A-Z][\w'’-]+)?))\. +(?=[A-Z\[“\"])"
+)
+PLATE = re.compile(  # "Ana Roe (Leeds East) (Lab)" on a line of its own
+    r"(?P<name>[A-Z][^()\n]{3,60}?) \([^()\n]{2,50}\)"
+    r"(?: \((?:Con|Lab|Lab/Co-op|LD|Lib Dem|SNP|DUP|PC|UUP|SDLP|Green|Alba|Reform|Ind|CB|XB|Non-Afl"
+    r"|Lib|U|UU|Con[.])\))\s*$"
 )
 SMALLER = re.compile(rf"\bMa?c(?=[A-Z])|\b{SMALL}\b|\d")  # in "MR. McCORMACK", "QUEEN of SPAIN"
 BARE = re.compile(
@@ -43,6 +58,7 @@ INLINE = re.compile(
     r"(?P<name>Q|A|QUESTION|ANSWER|[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]+){0,5})"
     r":\s+(?=[A-Z“\"(…—-])"
 )
+FORMS = (LABEL, SHOUTED, DOTTED, BARE, PLATE)
 CLOSING = re.compile(
     r"[\[(]?(?:this (?:interview|conversation|transcript|article|story|Q&A)"
     r"|the interview (?:was|has)|(?:edited|condensed) (?:for|and|by)"
@@ -52,16 +68,22 @@ CLOSING = re.compile(
 )
 FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b|\?")
 OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
-SECOND = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 NARRATED = re.compile(
     r"[,?!]['’]?[”\"] (?:\w+ ){0,3}?(?:said|says|added|told)\b"
     r"|\b(?:he|she|they) (?:said|added|told)\b"
 )
 SENTENCE_END = frozenset(".?!…”\"’')—–-:;")
-LONGEST_QUESTION = 90  # words of a paragraph that asks
 HEADING = 14  # words of a line without a point that is no part of a turn
 SHARE = 0.25  # of the paragraphs of a transcript that have labels, for its last turn to run on
+FAR = 8  # characters from a label's name to its words, where a description stands between
+OFFICE_LINE = re.compile(
+    r"(?P<name>(?:The [A-Z][\w-]+(?: [\w-]+){0,6}|(?:Mr|Madam) (?:Deputy )?Speaker))\s*$"
+)
+TEXT_OF = re.compile(
+    r"\b(?:full|complete|official|verbatim) (?:text|transcript)\b|\b(?:text|transcript) of\b"
+)
+GREETING = re.compile(r"Good (?:morning|afternoon|evening|day)|Hello|Hi\b|Thank", re.I)
 SPEECHLIKE = 0.5  # of the turns that have "I", "we", "you" or a question mark
 
 
@@ -102,15 +124,15 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
         return ()
     openings = labelled(text, paragraphs)
     if openings:
-        return tuple(turns_of(text, paragraphs, openings))
-    return tuple(interview(text, paragraphs))
+        return (*before(text, paragraphs, openings[0].at), *turns_of(text, paragraphs, openings))
+    return ()
 
 
 def labelled(text: str, paragraphs: Sequence[Span]) -> list[Opening]:
     """The labels that open turns, or none where the text is no transcript."""
     found: list[Opening] = []
     for start, end in paragraphs:
-        match = LABEL.match(text, start, end) or BARE.match(text, start, end)
+        match = next((m for form in FORMS if (m := form.match(text, start, end))), None)
         if match is not None:
             found.append(opening(text, match, start))
     found = [one for one in found if not is_notice(one.key)]
@@ -120,7 +142,12 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> list[Opening]:
     asked = any(one.asks for one in found)
     if not asked:
         found = [one for one in found if text[slice(*one.name)] != "A"]  # "A. A list"
-    titled = sum(1 for one in found if one.shouted and is_voice(one.key))
+    # a name in capitals with a title, a member with a seat and a party, "The Chairman. "
+    titled = sum(
+        (one.shouted and is_voice(one.key)) or text[one.name[1] : one.name[1] + 1] in (".", ",")
+        or PLATE.match(text, one.name[0], one.start) is not None
+        for one in found
+    )
     repeated = {called for called, count in counts.items() if count > 1}
     ends = [*(one.at for one in found[1:]), paragraphs[-1][1]]
     spoken = [bool(FIRST.search(text, one.start, end))
@@ -134,7 +161,9 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> list[Opening]:
         return []
     kept: list[Opening] = []
     for number, one in enumerate(found):
-        known = one.shouted or one.asks or one.answers or one.called in repeated
+        known = one.shouted or one.asks or one.answers or one.called in repeated or (
+            is_voice(one.key) or one.start - one.name[1] > FAR
+        )
         beside = found[max(number - 1, 0) : number + 2]
         between = any(other is not one and other.called in repeated for other in beside)
         asks = text[one.start : ends[number]].rstrip()[-1:] == "?" or (
@@ -146,7 +175,12 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> list[Opening]:
         opening(text, match, match.start())
         for start, end in paragraphs for match in INLINE.finditer(text, start, end)
     ] if asked or titled > 1 else []
-    return sorted((*kept, *within), key=lambda one: one.at)
+    plated = any(PLATE.match(text, one.name[0], one.start) for one in kept)
+    names = [opening(text, m, start) for start, end in paragraphs if plated
+             and (m := OFFICE_LINE.match(text, start, end))]
+    heads = [range(one.at, one.start) for one in kept]
+    within = [one for one in within if not any(one.at in head for head in heads)]
+    return sorted((*kept, *within, *names), key=lambda one: one.at)
 
 
 def opening(text: str, match: re.Match[str], at: int) -> Opening:
@@ -211,55 +245,20 @@ def turns_of(
             yield Turn(one.name, tuple(pieces), role)
 
 
+def before(text: str, paragraphs: Sequence[Span], first: int) -> Iterator[Turn]:
+    """What the one who briefs says before the first label: behind "Following is a transcript of
+    today's briefing by …"."""
+    lead = [one for one in paragraphs if one[1] <= first]
+    at = next((n for n, one in enumerate(lead) if TEXT_OF.search(text, *one)), None)
+    if at is None:
+        return
+    pieces = [
+        one for one in lead[at + 1 :] if not is_heading(text, *one) and text[one[1] - 1] != ":"
+    ]
+    if any(FIRST.search(text, *one) or GREETING.match(text, *one) for one in pieces):
+        yield Turn(None, tuple(pieces), "answers")
+
+
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is a line without a point at its end."""
     return text[end - 1] not in SENTENCE_END and len(text[start:end].split()) <= HEADING
-
-
-def interview(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
-    """The questions and answers of an interview whose paragraphs have no labels."""
-    asking = [n for n, (start, end) in enumerate(paragraphs) if is_question(text, start, end)]
-    if len(asking) < 3:
-        return
-    groups: list[tuple[int, list[int]]] = []
-    for at, following in zip(asking, [*asking[1:], len(paragraphs)], strict=True):
-        if following > at + 1:
-            groups.append((at, list(range(at + 1, following))))
-    if len(groups) < 3:
-        return
-    you = sum(bool(SECOND.search(text, *paragraphs[at])) for at, _ in groups)
-    mine = sum(
-        any(OWN.search(QUOTED.sub("", text[slice(*paragraphs[n])])) for n in answer)
-        for _, answer in groups
-    )
-    if you < len(groups) * 0.5 or mine < len(groups) * 0.6:
-        return
-    for at, answer in groups:
-        yield Turn(None, (undashed(text, *paragraphs[at]),), "asks")
-        pieces: list[Span] = []
-        for n in answer:
-            start, end = paragraphs[n]
-            if CLOSING.match(text, start, end) or NARRATED.search(
-                QUOTED.sub("”", text[start:end])
-            ):
-                break
-            if not is_heading(text, start, end):
-                pieces.append(undashed(text, start, end))
-        if pieces:
-            yield Turn(None, tuple(pieces), "answers")
-
-
-def is_question(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph as a whole asks: it ends with the mark and is in no quotation marks."""
-    return (
-        text[end - 1] == "?"
-        and text[start] not in "“\"‘'«"
-        and 2 < len(text[start:end].split()) <= LONGEST_QUESTION
-    )
-
-
-def undashed(text: str, start: int, end: int) -> Span:
-    """A paragraph without the dash before it."""
-    while start < end and text[start] in "-–—* ":
-        start += 1
-    return start, end

@@ -10,7 +10,8 @@ from memcon.statements.scene import NOUNS, Scene
 CONVERSING = frozenset("interview speak talk meet ask sit question chat converse q&a".split())
 HEADINGS = frozenset(
     "remark speech address statement message letter declaration communique communiqué keynote text "
-    "homily sermon eulogy lecture testimony appeal manifesto proclamation transcript".split()
+    "briefing conference homily sermon eulogy lecture testimony appeal manifesto proclamation "
+    "transcript".split()
 )
 WITH = frozenset("with to of by".split())
 OCCASIONS = (  # the most telling first
@@ -63,15 +64,17 @@ def interviewer(scene: Scene, first: int) -> Phrase | None:
     return None
 
 
-def channel(scene: Scene, first: int) -> tuple[str, tuple[int, int]] | None:
+def channel(scene: Scene, first: int, few: bool) -> tuple[str, tuple[int, int]] | None:
     """On what occasion the turns of a text are spoken, and the word for it in its heading or lead:
-    "Interview with …", "… holds a press briefing"."""
+    "Interview with …" where few speak, "… holds a press briefing"."""
     found: dict[str, int] = {}
     for token in range(first):
         if scene.tree.pos[token] in NOUNS and scene.tree.lemmas[token] not in PRINTED and (
             named := channel_of(scene, token)
         ) is not None and "medium" in named.patterns:
             found.setdefault(named.kind, token)
+    if not few:
+        found.pop("interview", None)
     kind = next((kind for kind in OCCASIONS if kind in found), None)
     return (kind, (found[kind], found[kind] + 1)) if kind is not None else None
 

@@ -97,9 +97,10 @@ def voice(scene: Scene, start: int, end: int, names: bool = False) -> Phrase | N
     if known is not None and scene.cast.actors[known.actor].kind in ("country", "place_metonym"):
         return None
     phrase = scene.noun_phrase(head)
-    return Phrase(start, comma, head, (tree.doc[start].idx, phrase.span[1])) if (
-        start <= phrase.start
-    ) else phrase
+    if start > phrase.start:
+        return phrase
+    last = tree.doc[min(phrase.end, end) - 1]
+    return Phrase(start, comma, head, (tree.doc[start].idx, last.idx + len(last.text)))
 
 
 def headed(scene: Scene, first: int, last: int) -> Draft | None:

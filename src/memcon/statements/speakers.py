@@ -34,6 +34,7 @@ from memcon.statements.scene import Scene
 
 IT = 3  # sentences for which what spoke is "it"
 ACTING = (*SUBJECTS, "dobj", "pobj", "dative", "conj")
+OFFICES = frozenset("minister ambassador governor commissioner prosecutor".split())
 STRANGERS = word_class("people", "stranger")
 
 
@@ -300,6 +301,8 @@ class Speakers:
             actor = on_the_stand(self.scene, head)
         if actor is not None:
             return self.talk.head_of(actor, head) if self.talk.fits(actor, head) else None
+        if lemma in OFFICES and modifiers and not {"former", "then"} & set(modifiers):
+            return None  # "the farm *minister*", where nobody has been named as one
         modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)
         aged = "old" in modifiers  # "the 29-year-old centre"
         if (modified and human(tree, head) and lemma not in STRANGERS) or aged:

@@ -19,6 +19,8 @@ from memcon.statements.scene import Scene
 
 OWN = I_WORDS | WE_WORDS
 HONORIFICS = frozenset("mr mrs ms mr. mrs. ms. miss sir dr dr. hon hon.".split())
+CONVERSING = 4  # labels at most of an interview; a broadcast has more voices
+NAMELESS = frozenset("you your it who which that nobody everybody everyone people".split())
 CALLED = frozenset("mr mr. mister madam mrs mrs. ms. sir".split())
 TELLING = frozenset(  # stances by which what a speaker does with words is worth a statement
     "accuses demands denies promises threatens warns praises rejects".split()
@@ -47,7 +49,8 @@ def find_spoken(scene: Scene) -> list[Spoken]:
     first = scene.tokens(opens or turns[0].label or turns[0].pieces[0])[0]
     asked = interviewee(scene, first)
     asking = interviewer(scene, first)
-    occasion = channel(scene, first)
+    voices = {scene.analysis.text[slice(*turn.label)] for turn in turns if turn.label}
+    occasion = channel(scene, first, len(voices) <= CONVERSING)
     found: list[Spoken] = []
     for turn in turns:
         pieces = [part for piece in turn.pieces if (part := scene.tokens(piece))[0] < part[1]]
@@ -136,7 +139,9 @@ def reported(scene: Scene, drafts: list[Draft], told: list[Draft]) -> Iterator[D
         if draft.speaker is None:
             continue
         word = tree.lower[draft.speaker.head]
-        if calls(scene, draft.speaker) or same(scene, draft.speaker, turn.speaker):
+        if asked(scene, draft) or calls(scene, draft.speaker) or (
+            same(scene, draft.speaker, turn.speaker)
+        ):
             continue
         if turn.speaker is not None:
             draft.addressees = [
@@ -147,9 +152,19 @@ def reported(scene: Scene, drafts: list[Draft], told: list[Draft]) -> Iterator[D
             if draft.stance in TELLING and turn.speaker is not None:
                 draft.speaker = replace(draft.speaker, head=turn.speaker.head)
                 yield draft
-        elif word not in ("you", "your", "it", "nobody", "everybody", "everyone", "people"):
+        elif word not in NAMELESS:
             draft.outer = draft.outer or turn
             yield draft
+
+
+def asked(scene: Scene, draft: Draft) -> bool:
+    """Whether a turn only asks if somebody says so: "Does the mayor *agree* that it is late?"."""
+    tree = scene.tree
+    if draft.cue is None or tree.deps[draft.cue] != "ROOT":
+        return False
+    start, end = scene.sentence(draft.cue)
+    ends = next((t for t in range(end - 1, start, -1) if tree.pos[t] != "SPACE"), start)
+    return tree.words[ends] == "?"
 
 
 def calls(scene: Scene, who: Phrase) -> bool:
