@@ -54,3 +54,46 @@ def test_who_does_what_to_whom(
     coder: Coder, text: str, events: list[tuple[str, list[str], list[str]]]
 ) -> None:
     assert told(coder, text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # verbs of headlines that look like nouns
+        ("Police fire tear gas at striking bakers", "ASSAULT", ["Police"], ["striking bakers"]),
+        ("Police arrest opposition leader in Harare", "COERCE", ["Police"], ["opposition leader"]),
+        ("Rebels free hostages", "RETREAT", ["Rebels"], ["hostages"]),
+        # two kinds of people by one noun
+        ("Police arrested opposition and union leaders in Harare.", "COERCE", ["Police"],
+         ["opposition leaders and union leaders"]),
+        # what happens takes its sides from the verb
+        ("A new march took place against the junta.", "PROTEST", [], ["junta"]),
+    ],
+)
+def test_headlines_and_shared_nouns(
+    coder: Coder, text: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert (type_, actors, recipients) in told(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kofi Boateng travelled to Accra for counselling.",
+        "The premier comfortably defeated Banda in the polls.",
+        "The quarrel was destroying weeks of mediation.",
+    ],
+)
+def test_private_trips_and_figures_of_speech_are_no_events(coder: Coder, text: str) -> None:
+    assert not told(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Dockers rallied for the release of Ana Ruiz.", "demanded"),
+        ("The miners are going to sue the mayor.", "planned"),
+    ],
+)
+def test_what_is_still_to_come(coder: Coder, text: str, status: str) -> None:
+    assert coder.code(text).events[-1].status == status

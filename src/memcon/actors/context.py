@@ -85,7 +85,11 @@ class Context:
 
     def inside_dateline(self, hit: Hit) -> bool:
         """Whether a name stands in the words that say where the text was written."""
-        return self.casting.starts[hit.start] < self.opened
+        return self.dates(self.casting.starts[hit.start])
+
+    def dates(self, place: int) -> bool:
+        """Whether a character stands in the dateline; a heading before it does not."""
+        return self.dated <= place < self.opened
 
     def likeliest(self, names: tuple[Name, ...]) -> Name:
         """Which of several states of one name the text speaks of; the first, where it does not

@@ -14,6 +14,7 @@ from memcon.actors.homeland import STATE_OFFICES, at_home, held
 from memcon.actors.officeholders import find_counterpart, holder_of
 from memcon.actors.roles import CAPTIVES, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several, unrounded
+from memcon.actors.sharing import enter_sharing
 from memcon.actors.standing import Standing
 from memcon.knowledge.naming import slug
 
@@ -26,11 +27,10 @@ NATIONAL = ("-national", "-people")
 def find_groups(casting: Casting) -> None:
     """Enter every role phrase that names nobody by name."""
     named = list(joined(casting))
-    opened = casting.context.opened
     for token, word in enumerate(casting.lower):
         if token in casting.covered or token in casting.titles:
             continue
-        if casting.starts[token] < opened:
+        if casting.context.dates(casting.starts[token]):
             continue  # "PORT-AU-PRINCE, Haiti (AP) —" names no prince
         if word in SEVERAL and find_several(casting, named, token, word):
             continue
@@ -91,6 +91,8 @@ def enter(casting: Casting, standing: Standing) -> None:
         if home:
             casting.mention(standing.start, standing.end, home, "role", standing.head)
             return
+    if enter_sharing(casting, standing):
+        return
     if len(standing.countries) > 1 and (role.plural or not role.person):
         enter_several(casting, standing)
         return

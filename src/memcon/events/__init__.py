@@ -17,6 +17,7 @@ from memcon.events.admitting import (
     is_barred,
     is_briefing,
     is_faint,
+    is_private,
     is_to_oneself,
     is_whole,
 )
@@ -140,7 +141,7 @@ def find_events(
             continue
         if is_at_home(candidate, cast) or is_among_things(candidate, tree, cast):
             continue
-        if is_to_oneself(candidate, tree):
+        if is_to_oneself(candidate, tree) or is_private(candidate, tree):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)
         if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening, tree):

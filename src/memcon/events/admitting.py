@@ -21,6 +21,7 @@ SPELLS = frozenset("hour day night week weekend month year decade".split())
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
 DIRECTED = frozenset(("SUPPORT", "AID"))
 UNSIGNED = frozenset(("ceasefire", "curfew"))  # modes of what is told without who ordered it
+PRIVATE = word_class("things", "private_purpose")
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
 
@@ -155,6 +156,13 @@ def is_at_home(candidate: Candidate, cast: Cast) -> bool:
     mentions = [cast.at(p.head) for p in candidate.actors]
     persons = all(m is not None and cast.actors[m.actor].kind == "person" for m in mentions)
     return persons and lands(cast, candidate.recipients) <= lands(cast, candidate.actors)
+
+
+def is_private(candidate: Candidate, tree: Tree) -> bool:
+    """Whether somebody goes somewhere on his own account: "flew to Delhi *for surgery*"."""
+    if candidate.type != "CONSULT" or candidate.frame.mode != "visit" or candidate.clause.noun:
+        return False
+    return any(tree.lemmas[t] in PRIVATE for t in candidate.clause.preps.get("for", ()))
 
 
 def is_to_oneself(candidate: Candidate, tree: Tree) -> bool:

@@ -41,6 +41,10 @@ ADOPTING = frozenset(
 )
 VIEWS = word_class("events", "view")
 ISSUING = frozenset("court council parliament cabinet police army government ministry".split())
+BEFALLING = frozenset(
+    "take erupt occur happen begin start break continue resume spread flare follow mount".split()
+)
+TOWARD = frozenset("against by with between outside over at".split())
 COPULAS = frozenset("be remain become".split())
 CLAUSE_PREPOSITIONS = frozenset(  # "told X after -ing"
     "after before since while by without upon on in".split()
@@ -233,6 +237,8 @@ def noun_clause(tree: Tree, at: int) -> Clause:
         clause.subj.extend(t for t in verb_clause(tree, governor).subj if t != at)
     elif dep in ("dobj", "nsubjpass", "attr", "obj") and tree.pos[governor] in ("VERB", "AUX"):
         carry(tree, clause, governor)
+    elif dep == "nsubj" and tree.lemmas[governor] in BEFALLING:  # "protests erupted"
+        happening(tree, clause, governor)
     elif dep == "pobj":
         carrier = tree.heads[governor]
         if tree.lemmas[carrier] == "be" and tree.lower[governor] in ("in", "at"):
@@ -263,6 +269,18 @@ def noun_clause(tree: Tree, at: int) -> Clause:
             above = verb_clause(tree, carrier)
             clause.subj.extend(t for t in (above.obj if above.passive else above.subj) if t != at)
     return clause
+
+
+def happening(tree: Tree, clause: Clause, verb: int) -> None:
+    """Add to a noun's clause the phrases behind the verb by which it happens: "protests erupted
+    *against the junta*", "a march took place *outside parliament*"."""
+    if tree.lemmas[verb] == "take" and not any(
+        tree.lower[o] == "place" for o in tree.all(verb, "dobj")
+    ):
+        return
+    for preposition in tree.all(verb, "prep"):
+        if tree.lower[preposition] in TOWARD:
+            take_prep(tree, clause, preposition)
 
 
 def is_listed(tree: Tree, at: int) -> bool:

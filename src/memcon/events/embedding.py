@@ -41,6 +41,11 @@ SAID_WITH = frozenset(
     "accuse blame denounce condemn criticize criticise praise thank threaten warn urge demand "
     "reject complain promise pledge vow call".split()
 )
+# What crowds do "for the release of" somebody asks for it.
+RALLYING = frozenset(
+    "protest rally march demonstrate demonstration campaign vigil strike petition sit-in press "
+    "push agitate fast parade picket clamour clamor fight gather".split()
+)
 ANSWERING = frozenset(
     "accountable responsible answerable liable guilty responsibility accountability blame punish "
     "try prosecute apologise apologize apology atone compensate compensation reparation jail "
@@ -114,6 +119,9 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
         if dep in PASSING:
+            rallied = dep == "pobj" and lemma == "for" and tree.pos[verb] == "NOUN"
+            if rallied and tree.lemmas[tree.heads[head]] in RALLYING:
+                return "demanded", "demanded-by-verb"
             infinitive = tree.tags[verb] in ("VB", "VBG") or tree.pos[verb] == "NOUN"
             infinitive = infinitive or (token == verb and is_infinitive(tree, verb))
             if lemma in DENY and dep in ("xcomp", "ccomp"):
@@ -151,6 +159,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "demanded", "demanded-by-verb"  # "wants the minister *sacked*"
             if lemma in ALLOW and dep == "xcomp" and negated(tree, head):
                 return "negated", "not-allowed"
+            if lemma == "go" and dep == "xcomp" and tree.tags[head] == "VBG":
+                return "planned", "future"  # "is going to strike"
             if lemma == "plan" and dep == "acl" and negated(tree, head):
                 return "negated", "unplanned"
             if lemma == "expect" and dep in ("ccomp", "xcomp") and negated(tree, head):

@@ -25,6 +25,11 @@ MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "plea".split()
 )
 SENDING = frozenset("send deploy dispatch".split())  # some, to others
+# Who is made what he is by this is not asked for it: "recommended appointing *a judge*".
+CREATING = frozenset(
+    "appoint name nominate elect install establish create set put form build found hire recruit "
+    "introduce add train".split()
+)
 DRIVING = word_class("verbs", "driving")
 
 
@@ -153,7 +158,7 @@ def below(
         return tuple(dict.fromkeys(reached))
 
     objects = [t for t in clause.obj if clauses_subject(tree, t)] if intent else clause.obj
-    if tree.lemmas[clause.at] in SENDING:
+    if tree.lemmas[clause.at] in SENDING or (depth and tree.lemmas[clause.at] in CREATING):
         objects = []
     if intent:
         objects = [*objects, *(g for o in clause.obj for g in destinations(o, tree))]

@@ -17,6 +17,7 @@ from memcon.language.cue_attachments import (
     restore_speakers,
 )
 from memcon.language.grammar import SUBJECTS
+from memcon.language.headlines import mend_headlines
 from memcon.language.joined import mend_joined
 from memcon.language.participles import mend_participles
 
@@ -31,6 +32,7 @@ BOUND = ("mark", "aux", "auxpass", "agent")  # its own words, by which it is som
 
 def mend_attachments(doc: Doc) -> None:
     """Put right in the parse what the parser often gets wrong around cues."""
+    mend_headlines(doc)
     restore_tense(doc)
     restore_noun(doc)
     restore_verb(doc)
