@@ -282,3 +282,8 @@ def test_a_foreign_office_is_that_of_the_state_spoken_of(coder):
     names = {a.name for a in coder.code(text).actors}
     assert "Ministry of Foreign Affairs of Pakistan" in names
     assert "Government of Pakistan" not in names
+
+
+def test_those_who_sign_a_report_are_not_in_it(coder):
+    text = "Chad closed a border post.\n(Reporting by Ana Roe in N'Djamena; Editing by Bo Lind)"
+    assert [a.name for a in coder.code(text).actors] == ["Chad"]

@@ -57,7 +57,9 @@ def test_no_sentence_begins_with_a_closing_mark(coder, mark):
 
 
 @pytest.mark.parametrize(
-    "dateline", ["LIMA (Reuters) -", "OSLO (AFP)-", "[ACCRA] ", "OSLO (AFP) - "]
+    "dateline",
+    ["LIMA (Reuters) -", "OSLO (AFP)-", "[ACCRA] ", "OSLO (AFP) - ", "LAHORE: ", "ACCRA, May 9-",
+     "Lima, Jul 20 (Andina) ", "MOGADISHU Nov 2 "],
 )
 def test_a_dateline_is_a_sentence_of_its_own(coder, dateline):
     doc = coder.language.analyse(f"{dateline}Two ministers left on Friday.").doc

@@ -169,3 +169,18 @@ def test_to_whom_a_paper_is_handed(coder: Coder) -> None:
 def test_a_state_passes_words_on(coder: Coder) -> None:
     (one,) = said_in(coder, "Hamas told the envoys through Egypt that the road was open.")
     assert one.via == ("Egypt",)
+
+
+def test_a_claim_denied_behind_the_day(coder: Coder) -> None:
+    told = said_in(coder, "Maria Keller denied on Monday claims that the mine had closed.")
+    assert [(one.stance, one.content) for one in told] == [("denies", ("the mine had closed",))]
+
+
+def test_a_quotation_on_a_line_of_its_own(coder: Coder) -> None:
+    (one,) = said_in(coder, "“The mine has closed,”\nPeter Adler, a foreman, told Reuters.")
+    assert (one.speaker, one.outlet) == ("Peter Adler", "Reuters")
+
+
+def test_what_stands_in_a_quotation_is_no_channel_of_it(coder: Coder) -> None:
+    (one,) = said_in(coder, "“We will settle it through the bishop,” Maria Keller insisted.")
+    assert (one.speaker, one.via) == ("Maria Keller", ())

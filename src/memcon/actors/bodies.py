@@ -46,7 +46,7 @@ def find_bodies(casting: Casting) -> None:
         if ent.label_ in ORGANISATION_LABELS and not any(
             t in casting.covered or t in casting.titles or t in places
             for t in range(ent.start, ent.end)
-        ) and not is_nobody(casting, ent.start, ent.end):
+        ) and not is_nobody(casting, ent.start, ent.end) and not casting.is_signature(ent.start):
             find_unlisted_body(casting, ent.start, ent.end)
 
 

@@ -13,6 +13,7 @@ from memcon.actors.matching import Hit
 from memcon.knowledge.entries import Entry, Knowledge, Name
 from memcon.language.columns import starts_of
 from memcon.language.tree import Tree
+from memcon.reading.credit import signatures
 
 if TYPE_CHECKING:
     from memcon.actors.rolewords import RoleHit
@@ -39,6 +40,7 @@ class Casting:
         self.titles: set[int] = set()  # tokens of titles that stand before a name
         self.guessed: dict[str, str] = {}  # actor id to the gender that a pronoun tells
         self.elsewhere: dict[str, Name] = {}  # a town's name to the region told beside it
+        self.signed = signatures(self.source)
         self.places: set[str] | None = None  # names of one word that are places here
         self.known: dict[str, Entry] = {}  # actor id to the entry behind it
 
@@ -46,6 +48,10 @@ class Casting:
     def context(self) -> Context:
         """Which countries the text speaks of; asked for when all names are found."""
         return Context(self)
+
+    def is_signature(self, token: int) -> bool:
+        """Whether a token stands where a report says who wrote it."""
+        return any(start <= self.starts[token] < end for start, end in self.signed)
 
     def add(self, who: Identity) -> str:
         """Enter an identity; the first one of an id stays."""

@@ -99,7 +99,10 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
     taken.update(t for start, end in spans.items() for t in range(start, end))
     spans.update(overlooked(casting, taken))
     opened = casting.context.opened  # "ALBANY, N. Y., March 4 —"
-    return sorted((a, b) for a, b in spans.items() if casting.ends[b - 1] > opened)
+    return sorted(
+        (a, b) for a, b in spans.items()
+        if casting.ends[b - 1] > opened and not (casting.signed and casting.is_signature(a))
+    )
 
 
 def is_relative(casting: Casting, token: int) -> bool:

@@ -20,6 +20,7 @@ from memcon.knowledge.naming import slug
 from memcon.language.grammar import GENITIVE_S
 
 SHOUTED = 3  # letters above which capitals are no initials
+LANDS = frozenset(("GPE", "LOC", "FAC"))
 FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
 
 
@@ -149,10 +150,12 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
 def places(casting: Casting, spans: dict[int, int]) -> set[str]:
     """The names of one word that the text uses for places; looked for once."""
     if casting.places is None:
+        alone = [s for s, end in spans.items() if end == s + 1 and not titled(casting, s)]
+        names = {casting.words[start] for start in alone}
+        alone += [e.start for e in casting.doc.ents if e.label_ in LANDS and e.text in names]
         casting.places = {
-            casting.words[start] for start, end in spans.items()
-            if end == start + 1 and not titled(casting, start)
-            and (is_place_name(casting, start, end) or is_ground(casting, start, end))
+            casting.words[s] for s in alone
+            if is_place_name(casting, s, s + 1) or is_ground(casting, s, s + 1)
         }
     return casting.places
 

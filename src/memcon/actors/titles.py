@@ -106,11 +106,16 @@ def title_after(casting: Casting, end: int) -> Standing | None:
         if token not in casting.roles:
             continue
         follows = token + 1 < last and casting.tags[token + 1] in ("NOUN", "PROPN")
-        anothers = casting.deps[token] == "compound" and casting.heads[token] > token
+        anothers = casting.deps[token] in ("compound", "amod") and casting.heads[token] > token
         if follows and (words[token + 1][:1].islower() or anothers):
             continue  # "— about US President Ana Roe"
         if words[token + 1 : token + 2] and words[token + 1] in GENITIVE_S:
             continue  # "Ana Roe, the minister's aide"
+        if casting.deps[token] == "appos" and any(
+            child.dep_ == "conj" and any(c.lower_ == "the" for c in child.children)
+            for child in casting.doc[token].children
+        ):
+            break  # "Roe, the Pope and the archbishop"
         if casting.deps[token] in ("nsubj", "nsubjpass"):
             break  # "Selce and Lavce, witnesses said"
         found = role_at(casting, token + 1)

@@ -22,6 +22,9 @@ SIDES = frozenset(
 )
 NEARBY = frozenset("near outside around".split())
 INWARD = frozenset("in into through inside at from to towards toward across via".split())
+TRAVELLING = frozenset(
+    "travel fly flee evacuate deploy drive sail march withdraw retreat airlift relocate".split()
+)
 TOWARDS_PEOPLE = frozenset(  # "confidence in Roe" is in nobody's town
     "confidence trust faith belief believe confide interest interested disappointed disappointment "
     "see find invest change difference share stake role part involved succeed".split()
@@ -56,6 +59,8 @@ def is_place_name(casting: Casting, start: int, end: int) -> bool:
     governor = casting.doc[casting.heads[start - 1]].lemma_.lower()
     if before == "in":
         return governor not in TOWARDS_PEOPLE
+    if before in ("to", "from") and governor in TRAVELLING:
+        return True
     return casting.text(start, end) in casting.knowledge.towns
 
 

@@ -9,6 +9,7 @@ from memcon.record import Span
 
 NARROWEST, WIDEST = 40, 100  # widths at which texts are wrapped
 SHARE = 0.8  # of the line ends inside blocks that must come from wrapping
+SPOKEN = frozenset((',"', ",”", ",'", ",’", ",''", "”,", '",'))
 ENDS = frozenset(".!?:;…”\"’'»)]")
 
 
@@ -42,8 +43,10 @@ def heading(text: str, paragraphs: Sequence[Span]) -> Span | None:
 
 
 def runs_on(text: str, line: Span, start: int) -> bool:
-    """Whether a line ends in mid-sentence: the next begins with a small letter."""
-    return text[start].islower() and text[line[1] - 1] not in ENDS
+    """Whether a line ends in mid-sentence: the next begins with a small letter, or with the speaker
+    behind a quotation that ends in a comma."""
+    end = text[line[1] - 2 : line[1]]
+    return (text[start].islower() and end[-1:] not in ENDS) or end in SPOKEN
 
 
 def is_wrapped(text: str, blocks: list[list[Span]]) -> bool:

@@ -47,7 +47,11 @@ DATELINE = re.compile(
     # "ALBANY, N. Y., March 4, 1971—", "The Daily Nation, Kampala, 3 May 2021 -"
     r"|(?!(?:On|In|At|By|From|Since|Until|For|After|Before|Last|This|[A-Z][a-z]+day)\b)"
     rf"(?:[A-Z][\w.'’/-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
-    r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s)|(?<=\) )--?(?=[A-Z])|(?<=\))--?(?=[A-Z]))\s*"
+    r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s)|(?<=\) )--?(?=[A-Z])|(?<=[)\d])--?(?=[A-Z]))\s*"
+    # "Havana, Jul 20 (Prensa Latina) Cuba said", "MOGADISHU Nov 2 Islamists said"
+    rf"|(?:[A-Z][\w.'’/-]*,? ){{1,4}}{MONTH} \d{{1,2}}(?:,? \d{{4}})? \([A-Z][^()\n]{{1,30}}\)\s+"
+    r"(?=[A-Z])"
+    rf"|[A-Z]{{3,}}(?:[ /-][A-Z]{{2,}})*,? {MONTH} \d{{1,2}}(?:,? \d{{4}})?\s+(?=[A-Z][a-z])"
 )
 STAMP = re.compile(  # of a live blog, the number of a list: "5:39pm: ", "18.20. ", "1815: ", "2. "
     r"(?:\d{1,2}[:.h] ?\d{2}(?::\d{2})?|\d{4}(?=:)|\d{1,2}(?=[.)]|[ ]?[ap]\.?m))"

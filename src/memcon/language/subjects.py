@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from memcon.language.columns import tagged
 from memcon.language.grammar import NOUNS, SUBJECTS
+from memcon.language.misread import mend_misread
 from memcon.language.openings import restore_opened
 from memcon.language.titled import restore_titled
 
@@ -24,6 +25,7 @@ def mend_subjects(doc: Doc) -> None:
     split_names(doc)
     restore_present(doc)
     restore_intent(doc)
+    mend_misread(doc)
     restore_titled(doc)
     restore_opened(doc)
     chain_claims(doc)

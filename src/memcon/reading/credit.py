@@ -19,13 +19,23 @@ DATELINE = re.compile(
     r"(?:, (?:[A-Z][\w.]+ ?){1,3})?"  # its country or state
     rf"(?:[,.] {DAY})?"
     rf"|(?:[A-Z][\w.'’/-]*,? ){{1,8}}{DAY})"  # "Quito, 4 Jun (EFE).-"
-    rf"(?: \([^)\n]{{2,40}}\)|,? {AGENCY})?\.?\s*[-–—]{{1,2}}(?:\s|(?<=—)(?=\w))"
+    rf"(?: \([^)\n]{{2,40}}\)|,? {AGENCY})?\.?\s*[-–—]{{1,2}}(?:\s|(?<=—)(?=\w)|(?<=\d-)(?=[A-Z]))"
 )
 
 # "ISLAMABAD: The ministry said"; a transcript has many such lines, a report one.
 COLONED = re.compile(
     r"(?:^|\n[ \t]*\n)[ \t]*(?:([A-Z][A-Z'’-]{3,}(?:[ /][A-Z][A-Z'’-]+){0,2}): (?=[A-Z][a-z])"
     r"|\[([A-Z][A-Z .'’-]{2,30})\] (?=[A-Z]))"
+)
+BARE = re.compile(  # "Havana, Jul 20 (Prensa Latina) Cuba said", "MOGADISHU Nov 2 Islamists said"
+    r"(?:[^\n]{0,200}\n\s*){0,3}?\s*"
+    rf"((?:[A-Z][\w.'’/-]*,? ){{1,4}}{DAY}(?= \([A-Z][^()\n]{{1,30}}\) [A-Z])"
+    rf"|[A-Z]{{3,}}(?:[ /-][A-Z]{{2,}})*,? {DAY}(?= [A-Z][a-z]))"
+)
+SIGNED = re.compile(  # "(Reporting by Ana Roe; editing by Bo Lind)"
+    r"^[ \t]*\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Edited|Written|Translated)"
+    r"(?: and (?:writing|editing))? by [A-Z].{3,300}$",
+    re.MULTILINE,
 )
 TURN = re.compile(r"^[ \t]*[A-Z][A-Z .'’-]{2,30}:", re.MULTILINE)
 NOTICES = frozenset("UPDATE BREAKING WATCH VIDEO PHOTOS READ NOTE EXCLUSIVE OPINION EDITORIAL "
@@ -42,7 +52,7 @@ def credit_line(text: str) -> str | None:
 def dateline(text: str) -> str | None:
     """The town, and the day, that open a wire report: "GENEVA, March 3"."""
     found = DATELINE.match(text)
-    if found:
+    if found := found or BARE.match(text):
         return found[1]
     opened = set_apart(text)
     return (opened[1] or opened[2]) if opened else None
@@ -54,3 +64,8 @@ def set_apart(text: str) -> re.Match[str] | None:
     if found is None or (found[1] or found[2]).split()[0] in NOTICES:
         return None
     return found if found[2] or len(TURN.findall(text)) == 1 else None
+
+
+def signatures(text: str) -> list[tuple[int, int]]:
+    """Where a report says who wrote and edited it, as spans of characters."""
+    return [found.span() for found in SIGNED.finditer(text)] if " by " in text else []

@@ -9,7 +9,7 @@ from memcon.statements.papers import ISSUING, printed, writer
 from memcon.statements.scene import Scene
 
 SENDING = frozenset("send write circulate sign deliver submit file tweet".split())
-REACH = 3  # sentences back in which a paper was brought out
+REACH = 12  # sentences back in which a paper was brought out
 OWN = frozenset("statement letter memo email e-mail tweet post message communique communiqué "
                 "address speech remark testimony complaint note telegram".split())
 
@@ -60,7 +60,10 @@ def issued_before(scene: Scene, paper: int) -> int | None:
     for token in range(the - 1, -1, -1):
         if tree.sentence[paper] - tree.sentence[token] > REACH:
             return None
-        if tree.lemmas[token] != tree.lemmas[paper] or tree.pos[token] != "NOUN":
+        if tree.lemmas[token] != tree.lemmas[paper] or tree.tags[token] != tree.tags[paper]:
+            continue
+        article = tree.child(token, "det")
+        if article is not None and tree.lower[article] == "the":
             continue
         owner = tree.child(token, "poss") or writer(scene, token)
         above = tree.heads[token]

@@ -66,7 +66,10 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
             found.extend(tree.all(child, "dobj"))
             for preposition in tree.all(child, "prep"):
                 if tree.lower[preposition] in ("to", "before", "with"):
-                    found.extend(tree.all(preposition, "pobj"))
+                    found.extend(
+                        t for t in tree.all(preposition, "pobj")
+                        if tree.lemmas[child] != "respond" or animate(scene, t)
+                    )  # not "responding to the invitation"
                 elif tree.lower[preposition] == "in":
                     found.extend(
                         t for t in tree.all(preposition, "pobj") if tree.lemmas[t] in HALLS

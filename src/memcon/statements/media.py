@@ -48,6 +48,8 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
     for token in range(start, end):
         if tree.lower[token] not in CHANNELS or tree.pos[token] != "ADP":
             continue
+        if scene.inside[token] >= 0 and scene.inside[token] != scene.inside[verb]:
+            continue
         fronted = token == start and draft.content[0][0] > token
         if tree.lower[token] == "to" and tree.lemmas[tree.heads[token]] not in TAKING:
             continue
