@@ -59,6 +59,18 @@ from memcon.coding import Coder
         ("Shot back Rosa Lind, who chairs the panel: “Then resign.”", "Rosa Lind", "Then resign."),
         ("“The case is closed,” read a statement issued overnight by the office of the mayor.",
          "office of the mayor", "The case is closed,"),
+        ("Ms. Roth accused other mayors of pretending they didn't shut their schools.", "Roth",
+         "other mayors of pretending they didn't shut their schools"),
+        ("Rosa Lind promised to cut the tolls, advocating for stricter controls.", "Rosa Lind",
+         "stricter controls"),
+        ("Rosa Lind promised to cut the tolls, advocating for stricter controls.", "Rosa Lind",
+         "to cut the tolls"),
+        ("Rosa Lind said the limit should bring “sanity” – suggesting she has not agreed to it.",
+         "Rosa Lind", "the limit should bring “sanity”"),
+        ("“Dark money” became a dirty word, as the left warned of the threat of graft.", "left",
+         "the threat of graft"),
+        ("Rosa Lind listed a series of acts that she considered good for her party.", "Rosa Lind",
+         "a series of acts that she considered good for her party"),
     ],
 )
 def test_whose_view_it_is(coder: Coder, text: str, speaker: str | None, content: str) -> None:
@@ -88,6 +100,7 @@ def test_an_aside_between_dashes_is_the_narrators(coder: Coder) -> None:
     [
         "The meeting that first discussed the plan was short.",
         "Rosa Lind called Pat Dunne at home.",
+        "Rosa Lind gave a long answer on whether her party was willing to support the bill.",
         "The so-called “peace convoy” left Tartus at dawn.",
         "Pat Dunne spoke on the floor for an hour.",
         "They have one good reason to cheer: it has driven the mayor crazy.",

@@ -91,6 +91,9 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
         not put and tree.child(verb, "dobj") is not None
     ):
         return None
+    about = {"of", "against"} if cue is not None and cue.stance == "warns" else frozenset()
+    if any(tree.lower[c] in about for c in tree.all(verb, "prep")):
+        return None  # "…, as the left warned of graft"
     if any(tree.tags[c] == "MD" for c in tree.all(verb, "aux")) or (
         token and tree.lower[token - 1] == "even"
     ):

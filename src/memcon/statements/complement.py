@@ -57,6 +57,8 @@ def complement(
         for mark in tree.all(above, "mark"):
             if tree.lower[mark] == "that" and verb < mark:
                 return *scene.trim(mark + 1, tree.subtree(above)[1]), "clause"
+    if (blamed := accused(scene, verb)) is not None:
+        return blamed
     if "that" in patterns or "quote" in patterns:
         clauses = tree.all(verb, "ccomp")
         for child in sorted(clauses, key=lambda c: c < verb):
@@ -153,6 +155,21 @@ def complement(
     return None
 
 
+def accused(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+    """Whom somebody accuses of what, where the parse hung a clause of it on the cue: "accused them
+    *of pretending they had won*"."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj") if tree.lemmas[verb] == "accuse" else None
+    of = next((c for c in tree.all(verb, "prep") if tree.lower[c] == "of"), None)
+    if thing is None or of is None or not verb < thing < of or tree.child(of, "pcomp") is None:
+        return None
+    end = tree.subtree(of)[1]
+    for child in tree.all(verb, "ccomp"):
+        start, stop = tree.subtree(child)
+        end = stop if start == end else end
+    return *scene.trim(tree.subtree(thing)[0], end), "object"
+
+
 def of_hearer(scene: Scene, verb: int, cue: Cue) -> list[int]:
     """Prepositions that the parse hung on who is told: "informed the families *of* the delay"."""
     tree = scene.tree
@@ -214,6 +231,11 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             noun = tree.heads[head]
             if noun in tree.all(verb, "dobj") and "tell" not in cue.patterns:
                 return None
+            relative = tree.deps[token] in ("dobj", "nsubj", "nsubjpass") and any(
+                tree.deps[t] == "dobj" and tree.heads[t] == verb for t in tree.ancestors(noun)
+            )
+            if relative or gapped(scene, head):
+                return None  # "listed a series of acts *that* …", "an offer *that* aides say is"
             link = tree.heads[noun]
             told = tree.lower[link] == "to" and tree.lemmas[verb] not in ANSWERING
             then = tree.lemmas[noun] == "time"  # "warned at the time that"
@@ -231,6 +253,14 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
         if scene.inside[token] >= 0 or tree.words[token] in ("—", "–", "--"):
             return None
     return None
+
+
+def gapped(scene: Scene, verb: int) -> bool:
+    """Whether a cue tells of the noun before it: "an offer that aides *said* was late"."""
+    tree, told = scene.tree, scene.tree.child(verb, "ccomp")
+    own = tree.child(told, "nsubj", "nsubjpass", "expl") if told is not None else None
+    lacks = told is not None and (own is None or own < verb)
+    return lacks and scene.cue(verb) is not None
 
 
 def hung_on_hearer(scene: Scene, verb: int) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ def issuer(scene: Scene, pronoun: int) -> int | None:
     kind = scene.cast.actors[mention.actor].kind
     if kind in ("country", "government") and tree.lower[pronoun] == "she":
         return who  # as papers wrote of lands: "Peru sent a note in which she …"
-    person = kind == "person" or human(tree, who)
+    person = kind == "person" or (human(tree, who) and kind not in BODIES)
     return who if person == (tree.lower[pronoun] in ("he", "she")) else None
 
 

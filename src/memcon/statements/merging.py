@@ -16,6 +16,7 @@ from memcon.statements.turning import turns
 
 Range = tuple[int, int]
 UNMEASURED, NAMELESS = 0.6, 0.8
+PARTING = frozenset((",", "—", "–", "--"))
 RESUMING = frozenset("add say note stress insist warn tell continue conclude vow call".split())
 
 
@@ -257,14 +258,14 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
         if verb is None or inner.words is None or not (
             tree.lemmas[verb] in RESUMING
             or turns(scene, verb)
-            or (tree.tags[verb] == "VBG" and inner.rule == "clause")
+            or (tree.tags[verb] == "VBG" and (inner.rule == "clause" or promised(drafts, inner)))
             or commented(scene, verb) is not None
         ):
             continue
         if tree.child(verb, "nsubj", "nsubjpass") is not None:
             continue
         before = inner.words[0] - 1
-        joint = tree.words[before] == "," if tree.tags[verb] == "VBG" else (
+        joint = tree.words[before] in PARTING if tree.tags[verb] == "VBG" else (
             tree.tags[verb] in ("VBD", "VBZ") and tree.deps[before] == "cc"
         )
         if not joint:
@@ -280,6 +281,14 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                 if start < before
             ]
             inner.speaker = outer.speaker
+
+
+def promised(drafts: list[Draft], inner: Draft) -> bool:
+    """Whether a participle stands behind what somebody is to do: "vowed to cut tolls, *calling* for
+    a vote"."""
+    return inner.rule in ("about", "object", "infinitive") and any(
+        outer.rule == "infinitive" and holds(outer, inner) for outer in drafts
+    )
 
 
 def told_to(scene: Scene, verb: int, outer: Draft) -> bool:

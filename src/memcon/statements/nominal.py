@@ -8,6 +8,7 @@ from memcon.knowledge.words import word_class
 from memcon.language import phrase
 from memcon.language.grammar import FINITE
 from memcon.statements.clause import subject
+from memcon.statements.complement import gapped
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import human
@@ -150,7 +151,7 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         whole = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
         relative = (tree.deps[child] == "relcl" and not whole) or (  # "a report that foresaw it"
             tree.deps[start] == "dobj" and tree.lemmas[child] in (*DENYING, *LABELLING)
-        )  # "an allegation that Chad rejects"
+        ) or gapped(scene, child)  # "an allegation that Chad rejects", "… that aides say is false"
         joined = tree.deps[start] == "mark" or tree.tags[start] == "IN"
         if tree.lower[start] == "that" and joined and not relative:
             start, end = scene.trim(start + 1, end)
@@ -296,6 +297,8 @@ def described(scene: Scene, adjective: int, cue: Cue) -> Draft | None:
     """The statement of an adjective: "is confident that …", "was adamant …"."""
     tree = scene.tree
     head = tree.heads[adjective]
+    if any(tree.lower[c] == "whether" for c in tree.all(head, "mark")):
+        return None  # "asked whether they are willing to"
     behind = tree.deps[adjective] in ("amod", "acl") and adjective > head and (
         tree.pos[adjective] == "ADJ"
     )  # "members *wary of the deal*"

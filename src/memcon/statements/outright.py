@@ -19,7 +19,7 @@ STAGES = frozenset(
     "floor stage podium street streets airwave airwaves microphone lectern rostrum court page "
     "media twitter facebook instagram".split()
 )
-APPEARING = frozenset("speak write appear rise gather rally march protest petition".split())
+APPEARING = frozenset("speak write appear emerge rise gather rally march protest petition".split())
 SEEMING = frozenset("seem appear continue begin start go try use come proceed".split())
 
 
