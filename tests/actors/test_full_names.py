@@ -28,6 +28,42 @@ def test_a_short_name_is_the_person_named_in_full(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        (
+            "The ministers, Adewale Ogundipe and Tunde Bakare, met. Ogundipe left.",
+            "Adewale Ogundipe",
+            "Ogundipe",
+        ),
+        ("Minh Dang and Quoc Ngo signed on Monday. Ngo wept.", "Quoc Ngo", "Ngo"),
+        (
+            "The talks were led by Gulnara Beisenova. Beisenova smiled.",
+            "Gulnara Beisenova",
+            "Beisenova",
+        ),
+        ("Ximena Quispe told the council so. Quispe left.", "Ximena Quispe", "Quispe"),
+    ],
+)
+def test_people_of_every_land_are_people(coder: Coder, text: str, name: str, short: str) -> None:
+    actor = next(a for a in coder.code(text).actors if a.name == name)
+    assert actor.kind == "person"
+    assert short in [text[start:end] for start, end in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tanner Foods fired forty workers.",
+        "Martial Law angered the students.",
+        "Troops left San Tadeo on Monday.",
+        "The Carter Institute accused the army.",
+    ],
+)
+def test_a_first_name_before_another_word_makes_no_person(coder: Coder, text: str) -> None:
+    assert not [a for a in coder.code(text).actors if a.kind == "person"]
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Ada Moss fell. Her son Ben found her. Mr Moss, 58, was angry.", "Ben Moss"),
@@ -59,9 +95,7 @@ def test_a_town_before_mayor_makes_no_surname_of_mayor(coder: Coder) -> None:
         ("Catcher Dusty Fairweather called it easy. Fairweather sat.", "Dusty Fairweather"),
     ],
 )
-def test_a_name_is_known_by_age_given_name_or_position(
-    coder: Coder, text: str, name: str
-) -> None:
+def test_a_name_is_known_by_age_given_name_or_position(coder: Coder, text: str, name: str) -> None:
     assert name in [a.name for a in coder.code(text).actors if a.kind == "person"]
 
 
