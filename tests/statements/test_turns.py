@@ -178,7 +178,7 @@ def test_a_column_about_a_speech_is_nobodys_speech(coder: Coder) -> None:
 
 def test_labels_may_tell_what_somebody_is(coder: Coder) -> None:
     text = (
-        "INGE DAHL, ACME ANCHOR (voice-over): The dam holds.\n\n"
+        "Acme Tonight\n\nINGE DAHL, ACME ANCHOR (voice-over): The dam holds.\n\n"
         "TOM HALE, U.S. ENVOY TO NORWAY: We sent pumps.\n\n"
         "DAHL: And who paid?"
     )

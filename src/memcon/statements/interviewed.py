@@ -89,17 +89,19 @@ def signer(scene: Scene, last: int) -> Phrase | None:
 
 
 def lettered(scene: Scene, start: int, end: int) -> Phrase | None:
-    """The person whose initials a label is: "AR:" for Ana Roe."""
+    """The person whose initials or surname a label is that the cast does not know: "AR:" or "ROE:"
+    for Ana Roe."""
     tree, cast = scene.tree, scene.cast
-    word = "".join(tree.words[start:end]).replace(".", "")
-    if not 1 < len(word) <= INITIALS or not word.isupper() or any(
-        is_outlet(scene, t) for t in range(start, end)
-    ):
+    if any(is_outlet(scene, t) or cast.at(t) is not None for t in range(start, end)):
         return None
+    word = "".join(tree.words[start:end]).replace(".", "")
+    letters = word if 1 < len(word) <= INITIALS and word.isupper() else None
+    surname = tree.lower[end - 1]
     for mention in cast.mentions:
         who = cast.actors[mention.actor]
         if mention.form != "name" or who.kind != "person" or not mention.head < start:
             continue
-        if "".join(part[0] for part in who.name.split()).upper() == word:
+        parts = who.name.lower().split()
+        if "".join(part[0] for part in parts).upper() == letters or parts[-1] == surname:
             return scene.noun_phrase(mention.head)
     return None
