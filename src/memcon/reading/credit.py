@@ -37,7 +37,9 @@ SIGNED = re.compile(  # "(Reporting by Ana Roe; editing by Bo Lind)"
     r"(?: and (?:writing|editing))? by [A-Z].{3,300}$",
     re.MULTILINE,
 )
-TURN = re.compile(r"^[ \t]*[A-Z][A-Z .'’-]{2,30}:", re.MULTILINE)
+TURN = re.compile(  # "ROE:", "ANA ROE, ACME ANCHOR (voice-over):"
+    r"^[ \t]*[A-Z][A-Z0-9 ,.'’&/-]{2,100}(?: ?\([^)\n]{2,40}\))?:", re.MULTILINE
+)
 NOTICES = frozenset("UPDATE BREAKING WATCH VIDEO PHOTOS READ NOTE EXCLUSIVE OPINION EDITORIAL "
                     "ANALYSIS CORRECTION FACTBOX EXPLAINER HEADLINES TOPIC SUBJECT".split())
 HEADED = 400  # characters within which a report opens, headline and byline first
