@@ -91,3 +91,15 @@ def test_who_has_asked_for_a_thing_is_not_asked(coder: Coder) -> None:
     asked = [e for e in record.events if e.type == "REQUEST"]
     assert [[names[i] for i in e.actors] for e in asked] == [["Tomasi Vaka"]]
     assert not asked[0].recipients
+
+
+def test_a_participle_behind_to_qualifies_its_noun(coder: Coder) -> None:
+    record = coder.code(
+        "The rulers of Togo denied entry on Sunday to a delegation as tensions mounted with Benin, "
+        "which has given refuge to toppled President Blaise Adou."
+    )
+    names = {who.id: who.name for who in record.actors}
+    aid = [e for e in record.events if e.type == "AID"]
+    assert [([names[i] for i in e.actors], [names[i] for i in e.recipients]) for e in aid] == [
+        (["Benin"], ["Blaise Adou"])
+    ]

@@ -17,6 +17,8 @@ MEASURES = frozenset("halting suspending stopping banning barring cancelling can
 def mend_participles(doc: Doc) -> None:
     """Give participles back to the clauses whose verbs they are."""
     for verb in tagged(doc, "VBN", "VBD"):
+        if qualify(verb):
+            continue
         if verb.dep_ == "amod":
             rejoin(verb)
             raise_dated(verb)
@@ -29,6 +31,25 @@ def mend_participles(doc: Doc) -> None:
         lift(verb)
         if verb.lower_ in MEASURES and verb.dep_ in ("amod", "compound", "conj"):
             split(verb)
+
+
+def qualify(verb: Token) -> bool:
+    """Have a participle behind "to" qualify its noun, which the parser makes an infinitive's object:
+    "gave refuge to *ousted* President Roe". Whether it did."""
+    to = verb.nbor(-1) if verb.i else verb
+    if to.lower_ != "to" or to.head != verb or verb.lower_ == verb.lemma_ or verb.head == verb:
+        return False
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if noun is None or noun.left_edge.i != verb.i + 1:
+        return False
+    above = verb.head
+    for child in list(verb.children):
+        if child not in (to, noun):
+            child.head = noun if child.i < noun.i else above
+    to.head, to.dep_, to.tag_, to.pos_ = above, "prep", "IN", "ADP"
+    noun.head, noun.dep_ = to, "pobj"
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = noun, "amod", "VBN", "VERB"
+    return True
 
 
 def rejoin(verb: Token) -> None:
