@@ -34,8 +34,8 @@ def mend_participles(doc: Doc) -> None:
 
 
 def qualify(verb: Token) -> bool:
-    """Have a participle behind "to" qualify its noun, which the parser makes an infinitive's object:
-    "gave refuge to *ousted* President Roe". Whether it did."""
+    """Have a participle behind "to" qualify its noun, which the parser takes for its object: "gave
+    refuge to *ousted* President Roe". Whether it did."""
     to = verb.nbor(-1) if verb.i else verb
     if to.lower_ != "to" or to.head != verb or verb.lower_ == verb.lemma_ or verb.head == verb:
         return False
