@@ -66,6 +66,9 @@ def test_who_does_what_to_whom(
         # two kinds of people by one noun
         ("Police arrested opposition and union leaders in Harare.", "COERCE", ["Police"],
          ["opposition leaders and union leaders"]),
+        # who or what causes protests does not protest
+        ("The ruling sparked protests in Lagos by students.", "PROTEST", ["students"], []),
+        ("The editor was granted bail on Monday.", "CONCEDE", [], ["editor"]),
         # what happens takes its sides from the verb
         ("A new march took place against the junta.", "PROTEST", [], ["junta"]),
     ],
@@ -82,6 +85,7 @@ def test_headlines_and_shared_nouns(
         "Kofi Boateng travelled to Accra for counselling.",
         "The premier comfortably defeated Banda in the polls.",
         "The quarrel was destroying weeks of mediation.",
+        "The governor declared a state of emergency after floods hit the valley.",
     ],
 )
 def test_private_trips_and_figures_of_speech_are_no_events(coder: Coder, text: str) -> None:
@@ -91,6 +95,7 @@ def test_private_trips_and_figures_of_speech_are_no_events(coder: Coder, text: s
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("The mayor is unlikely to be toppled by the council.", "negated"),
         ("Dockers rallied for the release of Ana Ruiz.", "demanded"),
         ("The miners are going to sue the mayor.", "planned"),
     ],

@@ -21,6 +21,7 @@ from memcon.knowledge.naming import slug
 BORDERING = frozenset(
     "its their northern southern eastern western smaller larger giant powerful our".split()
 )
+CONDITIONS = frozenset("emergency siege affairs war alert mind play calamity disaster".split())
 NATIONAL = ("-national", "-people")
 
 
@@ -180,6 +181,9 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
     """Whether a role's word means no actor here: "excessive force", "its northern neighbour"."""
     if standing.role.name == "force" and not standing.role.plural:
         return casting.lower[standing.end - 1] == "force" and not standing.countries
+    if standing.role.name == "state":  # "a state of emergency"
+        behind = casting.lower[standing.head + 1 : standing.head + 3]
+        return behind[:1] == ["of"] and behind[1:] != [] and behind[1] in CONDITIONS
     if standing.role.name not in ("neighbor", "neighbour"):
         return False
     before = casting.lower[max(standing.start - 1, 0) : standing.end]

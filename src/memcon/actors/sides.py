@@ -111,7 +111,8 @@ def siding(
     """A test that gives for an actor the country or body that it is as a side of a quarrel."""
 
     def side(who: Identity) -> str | None:
-        if who.country and (who.kind in STATE_KINDS or who.office):
+        police = who.sector == "COP"  # no side apart from its state
+        if who.country and (who.kind in STATE_KINDS or who.office or police):
             state = casting.add_country(who.country)
             return state if state not in barred else None
         if states_only or who.kind != "organization" or who.id in barred:

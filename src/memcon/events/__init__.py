@@ -17,6 +17,7 @@ from memcon.events.admitting import (
     is_barred,
     is_briefing,
     is_faint,
+    is_for_relief,
     is_private,
     is_to_oneself,
     is_whole,
@@ -142,6 +143,8 @@ def find_events(
         if is_at_home(candidate, cast) or is_among_things(candidate, tree, cast):
             continue
         if is_to_oneself(candidate, tree) or is_private(candidate, tree):
+            continue
+        if is_for_relief(candidate, tree):
             continue
         happening = tell(tree, candidate, at, trigger, number, coding)
         if is_aim(happening) or is_faint(candidate, happening) or is_barred(happening, tree):

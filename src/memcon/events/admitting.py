@@ -21,6 +21,7 @@ SPELLS = frozenset("hour day night week weekend month year decade".split())
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
 DIRECTED = frozenset(("SUPPORT", "AID"))
 UNSIGNED = frozenset(("ceasefire", "curfew"))  # modes of what is told without who ordered it
+DISASTERS = word_class("events", "disaster")
 PRIVATE = word_class("things", "private_purpose")
 STATES_OF_AFFAIRS = frozenset(("war", "conflict", "fighting", "fight", "hostility", "violence"))
 
@@ -156,6 +157,15 @@ def is_at_home(candidate: Candidate, cast: Cast) -> bool:
     mentions = [cast.at(p.head) for p in candidate.actors]
     persons = all(m is not None and cast.actors[m.actor].kind == "person" for m in mentions)
     return persons and lands(cast, candidate.recipients) <= lands(cast, candidate.actors)
+
+
+def is_for_relief(candidate: Candidate, tree: Tree) -> bool:
+    """Whether an emergency is declared over a disaster, to help and not to repress (PLOVER 2.0,
+    3.15.2)."""
+    if candidate.mode != "martial-law" or candidate.composed:
+        return False
+    sentence = tree.doc[candidate.at].sent
+    return any(tree.lemmas[t] in DISASTERS for t in range(sentence.start, sentence.end))
 
 
 def is_private(candidate: Candidate, tree: Tree) -> bool:

@@ -33,8 +33,8 @@ def is_unclaimed(candidate: Candidate) -> bool:
 def claim(candidate: Candidate, tree: Tree, cast: Cast, said: Attribution | None) -> None:
     """Give a deed that is told in the passive, by nobody, the forces of the one who says that it
     was done, in place: "*Police* said 14 men had been arrested"; or the one who denies it."""
-    if said is None or said.speaker is None:
-        return
+    if said is None or said.speaker is None or tree.deps[candidate.at] == "amod":
+        return  # who denies "*jailed* activists" bail need not have jailed them
     mention = cast.at(said.speaker.head)
     if mention is None or "by" in candidate.clause.preps or negated(tree, candidate.at):
         return

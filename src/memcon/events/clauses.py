@@ -41,6 +41,7 @@ ADOPTING = frozenset(
 )
 VIEWS = word_class("events", "view")
 ISSUING = frozenset("court council parliament cabinet police army government ministry".split())
+CAUSING = frozenset("trigger spark".split())
 BEFALLING = frozenset(
     "take erupt occur happen begin start break continue resume spread flare follow mount".split()
 )
@@ -305,11 +306,15 @@ def carry(tree: Tree, clause: Clause, verb: int) -> None:
     clause.light = verb
     if tree.lemmas[verb] in PASSIVE_LIGHT:
         clause.obj.extend(t for t in above.subj if t != clause.at)
+    elif tree.lemmas[verb] in CAUSING:
+        pass  # who or what "sparked protests" does not protest
     elif all(tree.pos[t] == "PRON" for t in clause.owners):  # "repeated *Lima's* demand"
         clause.subj.extend(t for t in above.subj if t not in clause.subj and t != clause.at)
     clause.iobj.extend(above.iobj)
     beside = [o for o in above.obj if o != clause.at]
     for word, objects in above.preps.items():
+        if word == "by" and above.passive and tree.lemmas[verb] in CAUSING:
+            continue
         clause.preps.setdefault(word, []).extend(
             t
             for t in objects

@@ -125,6 +125,10 @@ def apply(
             if judged and inner.type in HARMFUL:
                 about = without(cast, about, inner.recipients)  # the victims did nothing
             inner.actors, inner.recipients = subjects, without(cast, about, subjects)
+        elif inner.clause.passive and {p.head for p in subjects} & {
+            p.head for p in inner.recipients
+        }:
+            pass  # who "is unlikely to be *toppled*" suffers it
         elif subjects and operator.effect not in ("DENY",):
             others = (*inner.actors, *inner.recipients)
             symmetric = not inner.recipients and len(inner.actors) > 1

@@ -170,7 +170,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 not any(tree.lower[c] in ("we", "i") for c in tree.all(head, "nsubj"))
             ):
                 return "planned", "planned-by-verb"
-            if lemma in FEAR and dep in ("acl", "pobj", "pcomp"):
+            if lemma in FEAR and (dep in ("acl", "pobj", "pcomp") or tree.lower[token] == "of"):
                 return "hypothetical", "feared"
             if lemma in PLAN and dep in ("xcomp", "acl", "dobj", "pcomp") and infinitive:
                 return (

@@ -77,7 +77,9 @@ def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
     if not whole and not heading and sides[0] != sides[1] and word_of(a) != word_of(b):
         return False
     alike = word_of(a) == word_of(b)
-    if not (agree(*actors) and agree(*recipients)) and (
+    # A heading names those who suffer in fewer words: "raid *miners'* offices".
+    brief = heading and alike and bool(actors[0]) and actors[0] == actors[1]
+    if not (agree(*actors) and (brief or agree(*recipients))) and (
         sides[0] != sides[1] or not (a.type in TALKS or (a.type in MUTUAL and alike))
     ):
         return False
