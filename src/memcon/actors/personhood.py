@@ -15,6 +15,12 @@ GIVEN_OR_WORD = word_class("people", "given_or_word")
 PLACING = frozenset("in at near from to of outside around inside into across via toward".split())
 PERSONAL = frozenset("nsubj nsubjpass appos conj dobj pobj agent".split())  # where people stand
 
+TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
+# What stands in small letters before somebody's name: "trustee Ana Roe".
+BEARERS = frozenset().union(
+    *(word_class("people", name) for name in ("bearer", "private", "occupation", "stranger"))
+)
+
 
 def is_person(casting: Casting, start: int, end: int) -> bool:
     """Whether a name without a person's label is one's by its first word or the title before it."""
@@ -42,11 +48,17 @@ def is_person(casting: Casting, start: int, end: int) -> bool:
     two = end - start == 2
     if given and two and labels <= MISTAKEN and (
         personal(casting, start, end) or plainly_named(casting, start, end)
+        or (subject and bearing(casting.lower[start - 1] if start else ""))
     ):
         return True
     shouted = given and two and all(casting.words[at].isupper() for at in range(start, end))
     role = subject and (shouted or (role and (given or two)))
     return labels <= MISTAKEN | {""} and (title or role)
+
+
+def bearing(word: str) -> bool:
+    """Whether a word in small letters before a name tells a trade: "school *trustee* Ana Roe"."""
+    return word in BEARERS or (len(word) > 6 and word.endswith(TRADES))
 
 
 def personal(casting: Casting, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from memcon.actors.casting import Casting
 from memcon.actors.kin import KIN, with_kin
-from memcon.actors.personhood import MISTAKEN, NAMED_AFTER, is_person
+from memcon.actors.personhood import MISTAKEN, NAMED_AFTER, TRADES, is_person
 from memcon.actors.reach import after_portfolio, begun, hyphened, is_known, lengthened
 from memcon.actors.titles import HONORIFICS
 from memcon.actors.turns import turns
@@ -20,7 +20,6 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS Esq".split())
 # What stands before a ship's name.
 SHIPS = word_class("things", "ship")
-TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
 GIVEN_LANDS = (["jordan"], ["chad"], ["israel"], ["georgia"], ["kenya"])  # first names as well
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 LONGEST = 5  # words of a name that the recogniser overlooks
@@ -92,6 +91,7 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
             titled = (role := casting.roles.get(end)) is not None and role.start <= start
             body = hit and hit.end == end and all(n.form != "surname" for n in hit.names)
             letters = end - start == 1 and casting.words[start].count(".") > 1  # "N.B."
+            body = body and not (end - start == 1 and is_relative(casting, start))
             if not (body or letters or titled):  # "Brexit" of "Brexit secretary"
                 spans[start] = end
     taken.update(t for start, end in spans.items() for t in range(start, end))
@@ -105,9 +105,10 @@ def person_spans(casting: Casting) -> list[tuple[int, int]]:
 
 def is_relative(casting: Casting, token: int) -> bool:
     """Whether a first name that was taken for something else is a relative's: "her son, Ben"."""
-    kin = casting.doc[casting.heads[token]].lemma_.lower() in KIN
-    return kin and casting.deps[token] == "appos" and casting.lower[token] in (
-        casting.knowledge.given
+    kin = casting.doc[casting.heads[token]]
+    closed = casting.words[token - 1] == "," and casting.words[token + 1 : token + 2] == [","]
+    return kin.lemma_.lower() in KIN and casting.deps[token] == "appos" and (
+        casting.lower[token] in casting.knowledge.given or (closed and kin.tag_ == "NN")
     )
 
 

@@ -12,7 +12,7 @@ from memcon.actors.persons import (
     describe,
     entitle,
 )
-from memcon.actors.spans import SUFFIXES
+from memcon.actors.spans import SUFFIXES, is_relative
 from memcon.actors.titles import HONORIFICS, title_after, title_before, titled
 from memcon.actors.wellknown import outside
 from memcon.actors.whereabouts import is_ground, is_place_name
@@ -113,7 +113,9 @@ def find_short_names(casting: Casting, known: list[Known], spans: dict[int, int]
             continue
         hit = casting.hits.get(token)
         surnames = [n for n in hit.names if n.form == "surname"] if hit else []
-        other = hit is not None and len(surnames) < len(hit.names)
+        other = hit is not None and len(surnames) < len(hit.names) and not (
+            spans.get(token) == token + 1 and is_relative(casting, token)
+        )
         if hit and hit.end > token + 1 and not surnames:
             continue
         found = short.at(token)

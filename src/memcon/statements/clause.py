@@ -151,6 +151,10 @@ def own_subject(scene: Scene, verb: int) -> int | None:
                 return both[0]
     if len(own) > 1 and tree.tags[own[0]] in ("WP", "WDT") and own[1] < verb:
         return own[1]
+    if len(own) > 1 and tree.pos[own[0]] == "NOUN" and own[1] < verb and all(
+        tree.pos[t] == "PROPN" for t in range(own[0] + 1, own[1] + 1)
+    ):
+        return own[1]  # "School board chair *Ana Roe* said": the parse gave it both
     return behind_rank(scene, own[0]) if own else None
 
 

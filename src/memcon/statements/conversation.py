@@ -70,13 +70,18 @@ class Conversation:
                     yield Seen(token, actor, 2.2)
 
     def explaining(self, mention: Mention) -> bool:
-        """Whether a noun only tells what somebody named is: "Ana, a shy *cook*, left"."""
-        tree = self.scene.tree
-        if mention.form == "name" or tree.deps[mention.head] != "appos":
+        """Whether a noun only tells what somebody named is: "Ana, a shy *cook*, left", "his
+        *niece*, Ana, left"."""
+        tree, cast = self.scene.tree, self.scene.cast
+        if mention.form == "name":
             return False
-        named = self.scene.cast.at(tree.heads[mention.head])
-        return named is not None and named.form == "name" and (
-            self.scene.cast.actors[named.actor].kind == "person"
+        beside = tree.all(mention.head, "appos")
+        if tree.deps[mention.head] == "appos":
+            beside.append(tree.heads[mention.head])
+        named = (cast.at(token) for token in beside)
+        return any(
+            one is not None and one.form == "name" and cast.actors[one.actor].kind == "person"
+            for one in named
         )
 
     def seen(self, mention: Mention) -> Seen:

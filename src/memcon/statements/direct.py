@@ -209,6 +209,8 @@ class Direct:
                 if named and (telling := self.telling(named[-1])) is not None:
                     return telling  # "She *said* she saw two men: “…”"
             return (named or verbs or [None])[-1]
+        if tree.pos[last] == "PRON" and tree.lemmas[last - 1] == "call" and last - 1 > begin:
+            return last - 1  # "He *calls* it “having a bit of fun.”"
         return last if self.around.quotes(last) else None
 
     def told(self, verb: int) -> bool:

@@ -13,8 +13,14 @@ EPITHET_NOUNS = word_class("people", "named_person")
 PRIVATE = word_class("people", "private")
 # What a text calls somebody it has named, with "the" and no more; a stranger seldom.
 EPITHETS = word_class("people", "occupation")
-FEMALE = frozenset("mother mom mum daughter sister wife widow grandmother girl".split())
-MALE = frozenset("father dad son brother husband grandfather boy".split())
+FEMALE = frozenset(
+    "mother mom mum daughter sister wife widow grandmother girl granddaughter aunt niece "
+    "stepdaughter stepmother girlfriend bride nun nan grandma waitress actress".split()
+)
+MALE = frozenset(
+    "father dad son brother husband grandfather boy grandson uncle nephew stepson stepfather "
+    "boyfriend groom monk grandpa widower".split()
+)
 # Nouns by the titles that their bearers go by.
 TITLES = word_classes("titles")
 ACCUSED = ("accused", "defendant")
