@@ -184,3 +184,26 @@ def test_a_quotation_on_a_line_of_its_own(coder: Coder) -> None:
 def test_what_stands_in_a_quotation_is_no_channel_of_it(coder: Coder) -> None:
     (one,) = said_in(coder, "“We will settle it through the bishop,” Maria Keller insisted.")
     assert (one.speaker, one.via) == ("Maria Keller", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "medium", "outlet", "content"),
+    [
+        ("The navy said it had lost two boats in a statement sent to AFP.",
+         "official statement", "AFP", "it had lost two boats"),
+        ("The mine would close, Maria Keller was quoted as saying in a phone call.",
+         "telephone", None, "The mine would close"),
+        ("Speaking on the state-run broadcaster KBC, Maria Keller said the dam had held.",
+         "broadcast", "KBC", "the dam had held"),
+    ],
+)
+def test_a_medium_behind_the_words(
+    coder: Coder, text: str, medium: str, outlet: str | None, content: str
+) -> None:
+    (one,) = said_in(coder, text)
+    assert (one.medium, one.outlet, one.content) == (medium, outlet, (content,))
+
+
+def test_what_is_told_of_a_statement_is_no_medium(coder: Coder) -> None:
+    (one,) = said_in(coder, "Maria Keller said the plan was described in a statement.")
+    assert one.medium is None

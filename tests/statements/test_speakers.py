@@ -401,3 +401,11 @@ def test_the_nameless_are_spoken_of_again(coder: Coder) -> None:
 )
 def test_the_speaker_behind_an_opening(coder: Coder, text: str, speaker: str) -> None:
     assert said_in(coder, text)[-1 if "rebel" in text else 0].speaker == speaker
+
+
+def test_the_spokesman_is_he_who_has_that_title_before_a_rank(coder: Coder) -> None:
+    text = (
+        "Junta spokesman Major General Tin Oo called it a raid. “They fled,” the junta spokesman"
+        " said. Rebel spokesman Saw Htoo could not be reached."
+    )
+    assert said_in(coder, text)[-1].speaker == "Tin Oo"

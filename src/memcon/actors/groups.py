@@ -124,6 +124,9 @@ def explained(casting: Casting, standing: Standing) -> Mention | None:
     body = casting.covered.get(after)
     if body is None or body.form != "name" or casting.actors[body.actor].kind != "organization":
         return None
+    theirs = casting.actors[body.actor].country
+    if standing.country and theirs and theirs != standing.country:
+        return None  # "attacked by Mali's army, Wagner"
     beside = after == standing.end and casting.words[standing.head].islower()
     apposed = casting.deps[body.head] == "appos" and casting.heads[body.head] == standing.head
     return body if beside or (apposed and after > standing.end) else None

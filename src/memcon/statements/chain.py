@@ -12,6 +12,7 @@ from memcon.statements.hearers import animate, hear, hearers
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
+from memcon.statements.trailing import trailing
 
 PASSING = frozenset(
     "monitor obtain publish collect see release air broadcast carry post review view examine share "
@@ -46,6 +47,7 @@ def link(scene: Scene, drafts: list[Draft]) -> None:
             continue
         hearers(scene, draft, draft.cue)
         media(scene, draft, draft.cue)
+        trailing(scene, draft)
         in_name_of(scene, draft)
         own_medium(scene, draft, draft.cue)
         if draft.medium is None and draft.addressees and scene.tree.lemmas[draft.cue] == "write":
@@ -190,6 +192,11 @@ def relays(scene: Scene, draft: Draft, verb: int) -> None:
     saying = relayed(scene, verb) if tree.lemmas[verb] in REPORTED else None
     told = tree.child(verb, "dobj", "nsubjpass")
     if saying is not None:
+        fronted = next((c for c in tree.all(verb, "ccomp") if c < verb), None)
+        if fronted is not None and draft.content[0][0] == saying:
+            # "The war would go on, he was quoted as saying in a call"
+            draft.content = [scene.clause_words(*tree.subtree(fronted))]
+            media(scene, draft, saying)
         hearers(scene, draft, saying)
         for token in (saying, verb):
             for by in tree.all(token, "agent", "prep"):

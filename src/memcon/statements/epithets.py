@@ -96,8 +96,13 @@ def titles(scene: Scene) -> dict[str, str]:
         words = tree.all(mention.head, "appos")
         if tree.deps[mention.head] == "appos":
             words.append(tree.heads[mention.head])
-        if mention.start:  # of "city solicitor Ana Roe" the solicitor
-            words.append(mention.start - 1)
+        at = mention.start - 1
+        while at >= 0 and mention.start - at < 5 and (
+            at == mention.start - 1
+            or (tree.deps[at] == "compound" and at < tree.heads[at] <= mention.head)
+        ):  # of "city solicitor Ana Roe" the solicitor, of "junta spokesman General Roe" both
+            words.append(at)
+            at -= 1
         known = scene.cast.actors[mention.actor].gender
         for token in words:  # "a cousin of the man, Ana": she is no man
             other = known and gender_of(tree, token) not in (known, None)

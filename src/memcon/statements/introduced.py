@@ -41,6 +41,8 @@ def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> N
         later = (one.speaker for one in told[number + 1 :] if one.speaker is not None)
         heard = next((who for one in later if (who := name_at(scene, one.head))), None)
         for mention in introduced(scene, words.head):
+            if another(scene, told[number + 1 :], noun, mention):
+                break
             if (opening and same(scene, called, words, mention, heard)) or (
                 follows(scene, words, mention)
                 or explains(scene, words, mention, heard)
@@ -120,6 +122,19 @@ def alike(scene: Scene, words: Phrase, mention: Mention) -> bool:
     beside = [c for c in tree.all(mention.head, "appos") if c > mention.head]
     said = {tree.lower[t] for c in beside for t in range(*tree.subtree(c))}
     return any(word in said or word + "s" in said for word in told if len(word) > 3)
+
+
+def another(scene: Scene, later: list[Draft], noun: str, mention: Mention) -> bool:
+    """Whether the text brings in somebody else of the same noun before it names a person: "a rebel
+    spokesman said … a military spokesman said … the spokesman, Al Roe,"."""
+    tree = scene.tree
+    return any(
+        one.speaker is not None
+        and one.speaker.head < mention.start - 3
+        and tree.lemmas[one.speaker.head] == noun
+        and tree.lower[one.speaker.start] in INDEFINITE
+        for one in later
+    )
 
 
 def opposed(scene: Scene, token: int, who: Identity) -> bool:

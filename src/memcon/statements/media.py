@@ -76,7 +76,9 @@ def media(scene: Scene, draft: Draft, verb: int) -> None:
             continue  # "hit back over a report"
         if channel is None and noun and tree.pos[noun] in NOUNS and tree.lower[token] == "on":
             for child in tree.all(noun, "poss", "compound", "nmod"):
-                if is_outlet(scene, child):  # "on the BBC's Today", "on his Facebook page"
+                if is_outlet(scene, child) and (
+                    tree.pos[noun] != "PROPN" or tree.pos[child] == "PROPN"
+                ):  # "on the BBC's Today", "on his Facebook page"
                     draft.outlet = draft.outlet or scene.noun_phrase(child)
                     draft.medium = draft.medium or site_of(scene, noun) or "broadcast"
         named = (channel is None or tree.lower[noun] in PERIODICALS) and (

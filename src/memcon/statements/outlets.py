@@ -35,7 +35,11 @@ def is_outlet(scene: Scene, token: int) -> bool:
     mention = scene.cast.at(token)
     if tree.pos[token] == "NOUN" and tree.lower[token] in PRESS:
         return True
-    if mention is not None and mention.head == token:
+    whole = mention is not None and (
+        mention.head == token  # or one whose words the parse keeps apart: "told *Myanmar Now*"
+        or not mention.start <= tree.heads[token] < mention.end
+    )
+    if mention is not None and whole:
         who = scene.cast.actors[mention.actor]
         if who.sector == "JRN" and who.kind == "organization":
             return True

@@ -135,7 +135,10 @@ def named(scene: Scene, verb: int, found: Phrasal) -> tuple[int, int] | None:
             return scene.trim(*tree.subtree(token))
         if scene.inside[token] >= 0 or tree.pos[token] in ("VERB", "PUNCT"):
             break
-        if tree.lower[token] in taken and tree.children[token] and not aside(scene, token):
+        day = any(tree.doc[c].ent_type_ in ("DATE", "TIME") for c in tree.children[token])
+        if tree.lower[token] in taken and tree.children[token] and not (
+            day or aside(scene, token)
+        ):
             return scene.trim(token + 1, tree.subtree(token)[1])
     thing = topic(scene, verb, found)
     if thing is None:
@@ -165,5 +168,7 @@ def topic(scene: Scene, verb: int, found: Phrasal) -> int | None:
     taken = prepositions(found.cue)
     for token in range(found.end, min(scene.sentence(verb)[1], found.end + 3)):
         if tree.lower[token] in taken:
-            return tree.child(token, "pobj")
+            thing = tree.child(token, "pobj")
+            day = thing is not None and tree.doc[thing].ent_type_ in ("DATE", "TIME")
+            return None if day else thing
     return None
