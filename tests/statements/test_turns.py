@@ -225,3 +225,23 @@ def test_what_a_turn_asks_is_nobodys_view(coder: Coder) -> None:
         "MR. LUND: Does the mayor agree that the bridge is safe?\n\nMR. HALE: Ask the mayor.\n"
     )
     assert [one.stance for one in said_in(coder, text)] == ["asks", "asserts"]
+
+
+def test_an_initial_tells_two_of_one_surname_apart(coder: Coder) -> None:
+    text = (
+        "Acme Tonight\n\nINGE DAHL, ACME ANCHOR: Good evening.\n\n"
+        "TOM DAHL, ACME REPORTER: I am on the dam.\n\nI. DAHL: Is it safe?\n\nT. DAHL: It is."
+    )
+    assert [who for who, _, _ in turns_in(coder, text)] == [
+        "Inge Dahl", "Tom Dahl", "Inge Dahl", "Tom Dahl",
+    ]
+
+
+def test_an_interview_announced_before_a_colon(coder: Coder) -> None:
+    text = (
+        "The paper prints an interview with former harbour master Rosa Quispe about fires:\n\n"
+        "“We saw the smoke at noon. Nobody came.”"
+    )
+    assert turns_in(coder, text) == [
+        ("Rosa Quispe", "We saw the smoke at noon. Nobody came.", "asserts"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language import Phrase, phrase
 from memcon.language.grammar import FINITE
 from memcon.statements.brackets import bracketed
 from memcon.statements.clause import beside, cue_words, leading, subject
@@ -267,6 +268,8 @@ class Direct:
                 quote.continues or not previous.closed
             ):
                 return self.inherited(earlier, "next-paragraph")
+        if (whom := self.interviewed(quote)) is not None:
+            return Draft("colon", None, None, whom)
         told = self.told_before(quote)
         start = scene.bounds[quote.paragraph][0]
         who = self.actor_before(quote, told)
@@ -275,6 +278,23 @@ class Direct:
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
             return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
+
+    def interviewed(self, quote: Quote) -> Phrase | None:
+        """With whom the paragraph before, which ends in a colon, announces an interview."""
+        scene, tree = self.scene, self.scene.tree
+        if not quote.paragraph or scene.bounds[quote.paragraph][0] != quote.first:
+            return None
+        start, end = scene.trim(*scene.bounds[quote.paragraph - 1])
+        words = tree.lower[start : end if tree.words[end : end + 1] == [":"] else start]
+        if "interview" not in words:
+            return None
+        for token in range(start + words.index("interview"), end):
+            known = scene.cast.at(token)
+            if known is not None and known.head == token and known.form == "name" and (
+                scene.cast.actors[known.actor].kind == "person" and tree.deps[token] != "poss"
+            ):
+                return phrase(tree.doc, known.start, known.end, token)
+        return None
 
     def reaction(self, previous: Quote, earlier: Draft, quote: Quote) -> Draft | None:
         """What somebody else says who reacts between two quotations: "… *Ann Roe* agreed. “…”"."""

@@ -17,6 +17,7 @@ WITH = frozenset("with to of by".split())
 OCCASIONS = (  # the most telling first
     "interview", "press conference", "testimony", "speech", "letter", "official statement",
 )
+SESSIONS = frozenset(("press conference", "testimony"))
 PRINTED = frozenset("text transcript release report document paper".split())
 INITIALS = 4  # letters of a label that stands for a name
 
@@ -73,8 +74,8 @@ def channel(scene: Scene, first: int, few: bool) -> tuple[str, tuple[int, int]] 
             named := channel_of(scene, token)
         ) is not None and "medium" in named.patterns:
             found.setdefault(named.kind, token)
-    if not few:
-        found.pop("interview", None)
+    if not few:  # a broadcast tells of interviews and speeches
+        found = {kind: at for kind, at in found.items() if kind in SESSIONS}
     kind = next((kind for kind in OCCASIONS if kind in found), None)
     return (kind, (found[kind], found[kind] + 1)) if kind is not None else None
 
@@ -92,7 +93,9 @@ def lettered(scene: Scene, start: int, end: int) -> Phrase | None:
     """The person whose initials or surname a label is that the cast does not know: "AR:" or "ROE:"
     for Ana Roe."""
     tree, cast = scene.tree, scene.cast
-    if any(is_outlet(scene, t) or cast.at(t) is not None for t in range(start, end)):
+    initial = tree.words[start].rstrip(".") if end - start > 1 else ""
+    known = any(is_outlet(scene, t) or cast.at(t) is not None for t in range(start, end))
+    if known and not (len(initial) == 1 and initial.isupper()):
         return None
     word = "".join(tree.words[start:end]).replace(".", "")
     letters = word if 1 < len(word) <= INITIALS and word.isupper() else None
@@ -102,6 +105,8 @@ def lettered(scene: Scene, start: int, end: int) -> Phrase | None:
         if mention.form != "name" or who.kind != "person" or not mention.head < start:
             continue
         parts = who.name.lower().split()
+        if len(initial) == 1 and (parts[0][0] != initial.lower() or len(parts[0].rstrip(".")) < 2):
+            continue  # "S. ROE" is Sue Roe, not Mike
         if "".join(part[0] for part in parts).upper() == letters or parts[-1] == surname:
             return scene.noun_phrase(mention.head)
     return None

@@ -78,7 +78,7 @@ def speaker(
     while end - start > 1 and scene.tree.lower[start] in HONORIFICS | {"."}:
         start += 1
     if (who := lettered(scene, start, end)) is not None:
-        return replace(who, start=start, end=end)
+        return phrase(scene.tree.doc, start, end, who.head)
     head = next((t for t in range(end - 1, start - 1, -1) if scene.cast.at(t) is not None), None)
     if head is None:
         head = next((t for t in range(end - 1, start - 1, -1)
