@@ -69,6 +69,9 @@ def test_who_does_what_to_whom(
         # who or what causes protests does not protest
         ("The ruling sparked protests in Lagos by students.", "PROTEST", ["students"], []),
         ("The editor was granted bail on Monday.", "CONCEDE", [], ["editor"]),
+        # victims are not blamed
+        ("Oslo expressed concern about the arrest of monks and nuns by the junta.", "ACCUSE",
+         ["Government of Norway"], ["junta"]),
         # what happens takes its sides from the verb
         ("A new march took place against the junta.", "PROTEST", [], ["junta"]),
     ],
@@ -95,6 +98,7 @@ def test_private_trips_and_figures_of_speech_are_no_events(coder: Coder, text: s
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ('"I would like to thank the miners," Premier Ana Roe said.', "occurred"),
         ("The mayor is unlikely to be toppled by the council.", "negated"),
         ("Dockers rallied for the release of Ana Ruiz.", "demanded"),
         ("The miners are going to sue the mayor.", "planned"),

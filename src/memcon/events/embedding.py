@@ -15,6 +15,7 @@ PASSING = frozenset(
     "xcomp ccomp acl pcomp advcl prep pobj dobj conj attr nsubjpass".split()
 )
 PLAN = word_class("verbs", "planning")
+SPEECH = word_class("verbs", "speech") | frozenset(("caution", "congratulate", "commend"))
 FEAR = frozenset(
     "fear concern worry risk threat possibility prospect danger chance likelihood "
     "speculation belief assumption impression suspicion hope".split()
@@ -140,6 +141,9 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 return "negated", "prevented"
             if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
                 return "negated", "failed"
+            polite = lemma == "like" and dep == "xcomp" and tree.lemmas[verb] in SPEECH
+            if polite and any(tree.lower[c] in ("i", "we") for c in tree.all(head, "nsubj")):
+                return None  # "I would like to *thank* the mayor" thanks him
             if lemma == "want" and dep == "xcomp" and tree.child(token, "nsubj") is None:
                 return "hypothetical", "wanted"  # "wants to join" asks nobody
             if (

@@ -76,7 +76,10 @@ def spare(candidate: Candidate, found: Mapping[int, Candidate], tree: Tree) -> N
         return
     heads = {p.head for p in candidate.recipients}
     for head in heads:
-        above = tree.ancestors(head)[:2]
+        first = head
+        while tree.deps[first] == "conj":
+            first = tree.heads[first]
+        above = tree.ancestors(first)[:2]
         if len(above) < 2 or tree.lower[above[0]] != "of":
             continue
         deed = found.get(above[1])
