@@ -12,7 +12,9 @@ from memcon.language.titled import restore_titled
 
 INNER = ("compound", "nmod", "appos", "amod")
 HOSTING = frozenset(("host", "mediate", "broker", "convene", "sponsor", "facilitate", "chair"))
-INTENDING = frozenset("plan hope vow pledge aim promise claim demand offer".split())
+INTENDING = frozenset(
+    "plan hope vow pledge aim promise claim demand offer counter worry fear".split()
+)
 # Adjectives that name people: "the dead".
 NAMING_PEOPLE = frozenset(
     "dead missing injured wounded unemployed poor sick disabled homeless elderly accused detained "
@@ -71,11 +73,21 @@ def restore_present(doc: Doc) -> None:
             word.tag_, word.pos_ = "VBZ", "VERB"
 
 
+def several_tell(word: Token) -> bool:
+    """Whether a noun in the singular has a plural subject and a clause, as a verb has."""
+    own = [c for c in word.lefts if c.dep_ != "punct"]
+    subject = len(own) == 1 and own[0].dep_ == "nsubj" and own[0].tag_ == "NNS"
+    return subject and any(c.dep_ in ("ccomp", "xcomp") for c in word.rights)
+
+
 def restore_intent(doc: Doc) -> None:
     """Make a verb of "relatives of the dead *plan* to march": the parser has a dead plan, and no
     verb at all."""
     for plan in tagged(doc, "NN"):
         if plan.lemma_ not in INTENDING or plan.i < 2 or plan.i + 2 >= len(doc):
+            continue
+        if plan.dep_ == "ROOT" and several_tell(plan):
+            plan.tag_, plan.pos_ = "VBP", "VERB"  # "Members of the board *counter* that …"
             continue
         who, deed = plan.nbor(-1), plan.nbor(2)
         if who.lower_ not in NAMING_PEOPLE or who.head != plan or who.dep_ != "amod":

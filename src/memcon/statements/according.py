@@ -79,12 +79,15 @@ def says_already(scene: Scene, start: int, draft: Draft) -> bool:
     return False
 
 
+PUT = frozenset("put see tell phrase have".split())  # "as she sees it"
+
+
 def as_clause(scene: Scene, token: int) -> Draft | None:
     """The statement of "as X put it" and of "as reported by X"."""
     tree = scene.tree
     verb = tree.heads[token]
     cue = scene.cues.verbs.get(tree.lemmas[verb])
-    put = tree.lemmas[verb] == "put" and any(tree.lower[c] == "it" for c in tree.all(verb, "dobj"))
+    put = tree.lemmas[verb] in PUT and any(tree.lower[c] == "it" for c in tree.all(verb, "dobj"))
     if tree.deps[verb] not in ("advcl", "ccomp") or not (put or tree.lemmas[verb] in AS_CUES):
         return None
     if tree.child(verb, "ccomp", "xcomp") is not None or (

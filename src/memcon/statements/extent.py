@@ -27,6 +27,12 @@ def after_that(scene: Scene, child: int, start: int) -> int:
 def subject_before(scene: Scene, verb: int, child: int, start: int) -> int:
     """Where a clause begins whose subject the parse took for the cue's object."""
     tree = scene.tree
+    shown = next((c for c in tree.all(verb, "dobj") if verb < c < start), None)
+    if tree.lemmas[verb] == "show" and shown is not None and tree.tags[shown] == "NNS" and (
+        tree.tags[child] not in ("VBG", "VBN") and tree.subtree(shown)[1] == start
+        and not any(tree.lower[c] == "to" for c in tree.all(child, "aux"))
+    ):
+        return tree.subtree(shown)[0]  # "polls show *most voters back it*"
     if tree.lemmas[verb] not in PLAIN or tree.lemmas[verb] in ("tell", "warn"):
         return start
     if tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None or (

@@ -88,6 +88,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         return None
     if passes_on(scene, verb) or withheld(scene, verb):
         return None
+    if tree.lemmas[verb] == "hear" and tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
+        return None  # "To hear Roe tell it, …"
     content = complement(scene, verb, cue, who)
     if content is None and cue.stance in ("denies", "rejects", "reveals"):
         content = referred(scene, verb, who)

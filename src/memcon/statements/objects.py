@@ -26,7 +26,8 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
     if relayed(scene, verb) is not None:
         return None
     if tree.lemmas[verb] in ("cite", "quote") and (
-        thing is None or tree.lemmas[thing] in SOURCES or (
+        thing is None
+        or (tree.lemmas[thing] in SOURCES and tree.child(thing, "poss") is None) or (
             animate(scene, thing) and tree.lemmas[thing] != "figure"
         )
     ):
@@ -128,7 +129,9 @@ def addressed(scene: Scene, verb: int, preposition: int) -> bool:
     """Whether a phrase names who is told and is not what is said: "explained it *to voters*"."""
     tree = scene.tree
     noun = tree.child(preposition, "pobj")
-    told = tree.lower[preposition] == "to" and tree.lemmas[verb] not in LIKENING
+    cue = scene.cue(verb)
+    felt = cue is not None and cue.kind == "thought"  # "see it as a sop to donors"
+    told = tree.lower[preposition] == "to" and not felt and tree.lemmas[verb] not in LIKENING
     return told and noun is not None and animate(scene, noun)
 
 

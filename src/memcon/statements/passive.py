@@ -67,10 +67,12 @@ def asked(scene: Scene, verb: int) -> Draft | None:
             content = scene.trim(start, end)
         elif tree.deps[child] == "prep" and tree.lower[child] in ("about", "on"):
             matter = tree.child(child, "pobj")
-            where = matter is not None and (  # "asked on a podcast about the prison"
+            # "asked on a podcast about the prison", but "asked about the memo"
+            where = tree.lower[child] == "on" and matter is not None and (
                 channel_of(scene, matter) is not None or is_outlet(scene, matter)
             )
-            content = None if where or aside(scene, child) else scene.trim(start + 1, end)
+            beside = tree.lower[child] == "on" and aside(scene, child)
+            content = None if where or beside else scene.trim(start + 1, end)
             about = tree.all(matter, "prep") if where and matter is not None else ()
             for under in about:
                 if tree.lower[under] == "about":
