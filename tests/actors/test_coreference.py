@@ -33,6 +33,8 @@ def meant(record: Record, words: str, nth: int = -1) -> Actor | None:
         ("Zelensky accused Putin of hiding in his bunker.", "his", "Vladimir Putin"),
         ("When he took office, Emmanuel Macron promised reform.", "he", "Emmanuel Macron"),
         ("In his speech in Rio, Lars Holm will praise Peru, Jan Berg said.", "his", "Lars Holm"),
+        ("The EU has sanctions on Mali for its raids.", "its", "Mali"),
+        ("Minister of Trade and Rural Affairs Ana Roe left.", "Ana Roe", "Ana Roe"),
         ("Deputy Premier and Trade Minister Ana Roe left.", "Deputy Premier", "Ana Roe"),
         ("Kenya and Uganda quarrelled. The latter closed the border.", "latter", "Uganda"),
         ("Kenya and Uganda quarrelled. The former closed the border.", "former", "Kenya"),

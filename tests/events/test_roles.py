@@ -289,6 +289,14 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Fiji made a complaint to the WTO over Peru's duties.", "ACCUSE", {"Fiji"}, {"Peru"}),
         ("He discussed talks between Togo and Benin.", "CONSULT", {"Togo", "Benin"}, set()),
         ("Ana Roe left for Oman to attend a summit.", "CONSULT", {"Ana Roe"}, {"Oman"}),
+        # who calls is the one from whom a call comes; whoever is called on is to do it
+        ("Ana Roe received a call from Jan Berg.", "CONSULT", {"Jan Berg"}, {"Ana Roe"}),
+        ("Oman called for Yemen to free the men.", "RETREAT", {"Yemen"}, {"men"}),
+        ("Fiji rejected EU sanctions on Mali.", "REJECT", {"Fiji"}, {"European Union"}),
+        ("The EU agreed to extend sanctions on Mali.", "SANCTION", {"European Union"}, {"Mali"}),
+        ("Ana Roe offered Fiji's regrets to Samoa.", "CONCEDE", {"Ana Roe"}, {"Samoa"}),
+        ("Oman and Fiji began diplomatic relations.", "SUPPORT", {"Oman", "Fiji"}, set()),
+        ("Mali vowed a harsh response to Niger.", "THREATEN", {"Mali"}, {"Niger"}),
         # the regret of one is a charge where another did it, and a hotline is a tie
         ("Benin regretted that Niger had shut a bridge.", "ACCUSE", {"Benin"}, {"Niger"}),
         ("Benin voiced regret that Niger had shut a bridge.", "ACCUSE", {"Benin"}, {"Niger"}),
@@ -395,6 +403,7 @@ def test_what_a_speaker_makes_of_it(coder: Coder, text: str, type_: str) -> None
         "The court named groups funded from abroad.",
         "Soldiers removed the barricade without using force.",
         "Higher duties crushed the farmers.",
+        "Ana Roe stayed at her mountain retreat.",
     ],
 )
 def test_what_is_no_event(coder: Coder, text: str) -> None:

@@ -262,6 +262,8 @@ class Search:
             score += 1.0  # "the ministry said through its spokesman that *it*"
         if wanted.role and wanted.role in who.name.lower().split():
             score += 1.5  # "the union" is rather the African Union than its council
+        if distance == 0 and self.answers_for(token, mention):
+            score += 1.7
         if self.quoted[token] != self.quoted[mention.head]:
             score -= 1.2
         if wanted.many:
@@ -278,6 +280,19 @@ class Search:
             elif dep == "pobj":
                 score -= 1.0
         return score
+
+    def answers_for(self, token: int, mention: Mention) -> bool:
+        """Whether a word stands right behind whom a thing is done to, and tells for what: "sanctions
+        on Chad for *its* raids", "bombed Chad after *it* struck"."""
+        casting = self.casting
+        between = casting.lower[mention.end : token]
+        if between not in (["for"], ["over"], ["after"]):
+            return False
+        dep, above = casting.deps[mention.head], casting.heads[mention.head]
+        against = dep == "pobj" and casting.lower[above] in ("on", "against")
+        if between == ["after"]:
+            return against and casting.deps[token] in SUBJECT
+        return casting.deps[token] == "poss" and (against or dep in OBJECT)
 
     def under(self, token: int, verb: int) -> bool:
         """Whether a token stands in a complement after the object of a verb: "of hiding in his"."""

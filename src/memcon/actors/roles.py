@@ -17,6 +17,7 @@ COMPLEMENT = frozenset(("of", "for"))
 FORMER = frozenset("former ex late retired ousted deposed exiled erstwhile onetime".split())
 CAPTIVES = frozenset(("hostage", "captive", "prisoner"))
 REACH = 9
+LONG_TITLE = 12  # "Minister of Foreign Affairs and International Cooperation of …"
 OWNER_REACH = 40  # tokens back that "its" may reach
 
 
@@ -28,14 +29,17 @@ def role_at(casting: Casting, end: int) -> Standing | None:
     if hit is not None:
         return standing(casting, hit, end)
     # "Minister of Fisheries and Water": the table has the role without its portfolio.
-    for at in range(end - 2, max(end - 7, -1), -1):
+    for at in range(end - 2, max(end - LONG_TITLE, -1), -1):
         word = casting.lower[at]
+        if casting.lower[at + 1] == "and" and (hit := casting.roles.get(at)) and hit.role.office:
+            portfolio = " of " in casting.text(hit.start, at)  # "*Minister of Trade* and Industry"
+            return standing(casting, hit, end) if portfolio and not hit.role.plural else None
         if word in COMPLEMENT and (hit := casting.roles.get(at - 1)):
             # "the father of footballer Ana Roe", "the presidents of Peru and Chile praised Ana Roe"
             titled = hit.role.office or casting.words[end - 1][:1].isupper()
             whose = hit.role.name in KIN or hit.role.plural
             return standing(casting, hit, end) if titled and not whose else None
-        if not casting.words[at][:1].isupper() and word not in ("and", "the"):
+        if not casting.words[at][:1].isupper() and word not in ("and", "the", "of"):
             return None
     return None
 

@@ -14,7 +14,7 @@ from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import LEGAL_FORMS, PARTICLES, folded
 from memcon.knowledge.words import word_class
 
-NOT_IN_NAMES = frozenset("'s ’s the The and".split())
+NOT_IN_NAMES = frozenset("'s ’s the The and $ £ €".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Honours and professions behind a name, in capitals: "Ana Roe SC".
 AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS Esq".split())

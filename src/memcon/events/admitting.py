@@ -109,7 +109,7 @@ def is_barred(one: Happening, tree: Tree) -> bool:
     if one.rules[-1] == "negation" and tree.lower[tree.heads[one.at]] == "without":
         return True  # "left without consulting the king" tells who left
     if one.type == "COOPERATE":
-        return is_banned(one, tree)
+        return is_banned(one, tree) or is_falling(one, tree)
     if one.type != "CONSULT":
         return False
     if one.status == "negated" and not one.actors:
@@ -128,6 +128,17 @@ def is_banned(one: Happening, tree: Tree) -> bool:
     if tree.deps[one.at] != "acl":
         return False
     return any(tree.lemmas[above] in MEASURES for above in (*tree.ancestors(one.at),)[:4])
+
+
+FALLING = frozenset(
+    "fall drop decline shrink slump plunge plummet tumble suffer stall halve collapse dwindle "
+    "contract dip slow sour deteriorate worsen cease".split()
+)
+
+
+def is_falling(one: Happening, tree: Tree) -> bool:
+    """Whether trade is only said to get less: "*trade* between Chad and Mali has fallen"."""
+    return tree.deps[one.at] == "nsubj" and tree.lemmas[tree.heads[one.at]] in FALLING
 
 
 SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())

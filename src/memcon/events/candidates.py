@@ -200,7 +200,7 @@ def spare_home(candidate: Candidate, tree: Tree, cast: Cast) -> None:
     left = tuple(
         p
         for p in candidate.recipients
-        if tree.lemmas[p.head] not in OWN_LAND or lands(cast, (p,)) != own
+        if tree.lemmas[p.head] not in OWN_LAND or not own <= lands(cast, (p,))
     )
     if candidate.recipients and not left and candidate.type == "SUPPORT":
         candidate.actors = ()  # nobody supports himself

@@ -46,6 +46,7 @@ BEFALLING = frozenset(
     "take erupt occur happen begin start break continue resume spread flare follow mount".split()
 )
 TOWARD = frozenset("against by with between outside over at".split())
+CALLING_FOR = frozenset("call push press appeal ask lobby plead wait pray beg clamor".split())
 COPULAS = frozenset("be remain become".split())
 CLAUSE_PREPOSITIONS = frozenset(  # "told X after -ing"
     "after before since while by without upon on in".split()
@@ -130,6 +131,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
             if clause.passive and above.passive
             else (above.subj or (above.obj if above.passive else []))
         )
+    if asked := called_on(tree, at):
+        return asked
     if (paper := blocked_paper(tree, at)) is not None:
         drafted = noun_clause(tree, paper)
         return drafted.subj or drafted.mods  # "vetoed a *French* motion condemning"
@@ -176,6 +179,20 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         if tree.deps[head] == "conj":
             return alike(tree, head) if tree.tags[at] == "VBN" else [head]
         return tree.conjuncts(head)
+    return []
+
+
+def called_on(tree: Tree, at: int) -> list[int]:
+    """Of whom a thing is wanted, where the parser has them behind the "for" of the verb above:
+    "called for *Chad* to free the men"."""
+    head = tree.heads[at]
+    if tree.deps[at] not in ("advcl", "xcomp") or tree.lemmas[head] not in CALLING_FOR:
+        return []
+    to = next((c for c in tree.all(at, "aux") if tree.tags[c] == "TO"), None)
+    for preposition in tree.all(head, "prep"):
+        for obj in tree.all(preposition, "pobj") if tree.lower[preposition] == "for" else ():
+            if tree.subtree(obj)[1] == to:
+                return tree.conjuncts(obj)
     return []
 
 

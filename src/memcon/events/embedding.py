@@ -37,6 +37,7 @@ PRESUPPOSING = frozenset(
     "poison survive".split()
 )
 AFTER = frozenset("after since following despite amid".split())
+GIVEN = frozenset("of with about over during from on".split())
 PROVOKED = frozenset("protest strike boycott demonstrate march rally anger outrage fury".split())
 SAID_WITH = frozenset(
     "accuse blame denounce condemn criticize criticise praise thank threaten warn urge demand "
@@ -72,6 +73,15 @@ def gives_cause(tree: Tree, preposition: int) -> bool:
         tree.lower[preposition] in ("at", "over", "against")
         and tree.lemmas[tree.heads[preposition]] in PROVOKED
     )
+
+
+def is_given(tree: Tree, noun: int, preposition: int) -> bool:
+    """Whether what somebody is to do takes an event for granted that the text says whose it is: "to
+    act on the results of *the king's visit*"; not "the fear of", "the call for"."""
+    if tree.pos[noun] != "NOUN" or not tree.all(noun, "poss"):
+        return False
+    above = tree.lemmas[tree.heads[preposition]]
+    return tree.lower[preposition] in GIVEN and above not in FEAR | DEMAND | PLAN | ALLOW | FAIL
 
 
 def says_so(tree: Tree, token: int) -> bool:
@@ -110,6 +120,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             head, dep = tree.heads[over], tree.deps[over]
         if head == token or (dep == "pobj" and gives_cause(tree, head)):
             return None  # "threatened to answer after the raid": the raid was
+        if token == verb and dep == "pobj" and is_given(tree, token, head):
+            return None  # "asked her to act on *his complaint*"
         if dep == "advcl" and (beside(tree, token) or says_so(tree, token)):
             return None
         if dep == "advcl" and token == verb and tree.tags[verb] == "VBG" and verb > head:

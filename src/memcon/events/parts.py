@@ -64,12 +64,12 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             candidate.dropped = True
 
 
-INVITING = frozenset(("invite", "invitation"))
+INVITING = frozenset("invite invitation welcome readiness willingness openness".split())
 
 
 def is_invited(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate]) -> bool:
-    """Whether a visit or talk is what somebody is invited to, which the invitation tells: "invited
-    the king *to visit* Fiji", "accepted an invitation to *talks*"."""
+    """Whether a visit or talk is what somebody is invited to or ready for, which the invitation or
+    the promise tells: "invited the king *to visit* Fiji", "expressed readiness *for talks*"."""
     at = candidate.clause.verb
     if candidate.type != "CONSULT" or candidate.composed:
         return False
@@ -78,10 +78,12 @@ def is_invited(tree: Tree, candidate: Candidate, found: Mapping[int, Candidate])
         above = tree.heads[above]
     elif tree.tags[at] != "VB" or tree.deps[at] not in ("xcomp", "acl", "advcl", "ccomp"):
         return False
-    carrier = found.get(above) or found.get(tree.heads[above])
-    nouns = [above, *(carrier.clause.obj if carrier else ())]
-    asked = carrier is not None and not carrier.dropped and carrier is not candidate
-    return asked and any(tree.lemmas[t] in INVITING for t in nouns)
+    for token in (above, tree.heads[above]):
+        carrier = found.get(token)
+        if carrier is None or carrier.dropped or carrier is candidate or carrier.type != "AGREE":
+            continue
+        return any(tree.lemmas[t] in INVITING for t in (above, *carrier.clause.obj))
+    return False
 
 
 def is_void(candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ from memcon.language.tree import Tree
 # Prepositions that lead to the other party, the surest first; "on" and "about" lead to topics.
 TOWARD = ("to", "with", "against", "from", "by", "toward", "towards", "into", "for", "of")
 SURE = TOWARD[:2]
+OWNING = frozenset(("poss", "nsubj", "nsubjpass"))  # "promised that *his country* would"
 MANDATIVE_VERBS = frozenset(  # "demanded that he *appear*" states no fact
     "demand insist request ask urge propose recommend suggest require order call appeal "
     "plea".split()
@@ -153,7 +154,7 @@ def below(
             and (not intent or is_named(p, cast))
             and not is_own(p.head, tree, cast, others)
             and not (m and is_outlet(m.actor, cast))  # "in an interview with *Le Monde*"
-            and not (m and cast.actors[m.actor].country in home and tree.deps[p.head] == "poss")
+            and not (m and cast.actors[m.actor].country in home and tree.deps[p.head] in OWNING)
         ]
         return tuple(dict.fromkeys(reached))
 

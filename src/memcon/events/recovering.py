@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from memcon.actors.cast import Cast
 from memcon.events.abroad import DOMESTIC_MODES, foreign_place
-from memcon.events.candidates import Candidate, Clauses
+from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.kinds import deplores_harm
 from memcon.events.naming import as_phrase
 from memcon.events.recipients_above import losers
@@ -59,10 +59,20 @@ def recover(candidate: Candidate, tree: Tree, cast: Cast, clauses: Clauses) -> N
     own = {p.head for p in candidate.actors}
     for rule, phrases in finds(candidate, tree, cast, clauses, frozenset(taken)):
         found = tuple(p for p in phrases if p.head not in own)
+        if candidate.type == "REQUEST":  # a minister's appeal abroad is not to his own capital
+            found = tuple(p for p in found if not is_home(p, candidate, cast))
         if found:
             candidate.recipients = found
             candidate.rules.append(rule)
             return
+
+
+def is_home(phrase: Phrase, candidate: Candidate, cast: Cast) -> bool:
+    """Whether words name by its capital the government of a person who acts."""
+    mention = cast.at(phrase.head)
+    if mention is None or mention.form != "metonym" or not names_person(candidate, cast):
+        return False
+    return lands(cast, (phrase,)) <= lands(cast, candidate.actors)
 
 
 def asked_for(candidate: Candidate) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.events.clause import is_infinitive
 from memcon.events.control import blocked_paper
-from memcon.events.embedding import embedding
+from memcon.events.embedding import embedding, is_given
 from memcon.events.modality import modality
 from memcon.events.negation import negated
 from memcon.events.supposing import conditional, inverted
@@ -13,7 +13,7 @@ from memcon.language.tree import Tree
 from memcon.record import Status
 
 POSSIBLE = frozenset(
-    "possible potential alleged would-be hypothetical prospective threatened "
+    "possible potential alleged perceived would-be hypothetical prospective threatened "
     "feared eventual".split()
 )
 PLANNED_ADJECTIVE = frozenset(
@@ -62,7 +62,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
         return modality(tree, rank) or ("occurred", "ranked")
     if announced(tree, verb):
         return "planned", "headline"
-    above = embedding(tree, verb)
+    given = at != verb and tree.deps[at] == "pobj" and is_given(tree, at, head)
+    above = None if given else embedding(tree, verb)
     if above:
         return above
     if tree.tags[verb] == "VBG" and any(
