@@ -289,6 +289,10 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Fiji made a complaint to the WTO over Peru's duties.", "ACCUSE", {"Fiji"}, {"Peru"}),
         ("He discussed talks between Togo and Benin.", "CONSULT", {"Togo", "Benin"}, set()),
         ("Ana Roe left for Oman to attend a summit.", "CONSULT", {"Ana Roe"}, {"Oman"}),
+        # a name behind its noun, an object behind a day, who brings others together
+        ("His rival Ana Roe boycotted the vote.", "PROTEST", {"Ana Roe"}, set()),
+        ("The king expelled on Friday Mali's envoy.", "SANCTION", {"king"}, {"Mali's envoy"}),
+        ("Ana Roe held talks between Togo and Benin.", "CONSULT", {"Ana Roe"}, {"Togo", "Benin"}),
         # who calls is the one from whom a call comes; whoever is called on is to do it
         ("Ana Roe received a call from Jan Berg.", "CONSULT", {"Jan Berg"}, {"Ana Roe"}),
         ("Oman called for Yemen to free the men.", "RETREAT", {"Yemen"}, {"men"}),

@@ -25,6 +25,7 @@ CALLING = frozenset(
     "dismiss reject denounce condemn describe deride ridicule brand decry hail praise".split()
 )
 DEPARTING = frozenset("leave depart head set embark bind".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 AWAY = frozenset("away back home out off down up".split())
 TRANSITIVE = word_class("verbs", "never_alone") | word_class("verbs", "transitive")
 
@@ -57,7 +58,10 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
             else:
                 clause.iobj.extend(tree.conjuncts(child))
         elif dep in ("prep", "agent"):
-            take_prep(tree, clause, child)
+            if (dated := behind_day(tree, child)) is None:
+                take_prep(tree, clause, child)
+            else:
+                clause.obj.append(dated)
         elif dep == "prt":
             clause.particles.append(tree.lower[child])
         elif dep == "advmod" and tree.lower[child] in AWAY:
@@ -129,6 +133,17 @@ def shared_object(tree: Tree, at: int) -> list[int]:
 def past(tree: Tree, verb: int) -> bool:
     """Whether a verb has a past form; the parser takes a participle for one and the reverse."""
     return tree.tags[verb] in ("VBD", "VBN")
+
+
+def behind_day(tree: Tree, preposition: int) -> int | None:
+    """The object that stands behind a day, which the parser takes for the day's own noun: "summoned
+    on Monday *Chad's envoy*"."""
+    day = preposition + 1
+    if tree.lower[preposition] != "on" or tree.lower[day : day + 1] == []:
+        return None
+    noun = next(iter(tree.all(preposition, "pobj")), day)
+    behind = noun > day + 1 and bool(tree.all(noun, "poss"))
+    return noun if behind and tree.lower[day] in WEEKDAYS else None
 
 
 def called_so(tree: Tree, at: int) -> bool:

@@ -38,7 +38,18 @@ def holder_beside(token: int, tree: Tree, cast: Cast) -> Mention | None:
     agency, *Ann Roe*", "the president-elect, *Ann Roe*"."""
     one = tree.lower[token] == "one"  # "one of them, *Radio Lumen*, defied the order"
     if not (one or means_people(tree.lemmas[token]) or tree.lemmas[token] in CHIEFS):
-        return None
+        # "his opponent *Ann Roe*": a name right behind its noun
+        return next(
+            (
+                m
+                for c in tree.all(token, "appos")
+                if (m := cast.by_head.get(c)) is not None
+                and m.start == token + 1
+                and m.form == "name"
+                and is_person(c, cast)
+            ),
+            None,
+        )
     behind = [o for p in tree.all(token, "prep") for o in tree.all(p, "pobj")]
     for noun in (token, *(o for o in behind if not means_people(tree.lemmas[o]))):
         beside = tree.all(noun, "appos")

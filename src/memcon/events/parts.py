@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from memcon.events.admitting import AGENTLESS
 from memcon.events.candidates import Candidate
+from memcon.events.negation import negated
 from memcon.events.participants import passed
 from memcon.language.grammar import TOPICAL
 from memcon.language.tree import Tree
@@ -32,6 +33,7 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             if inner and candidate.frame.head == "blame" and inner.clause.noun:
                 inner.dropped = True  # "blames the attack on …" tells who is blamed
             same = inner and (inner.type == candidate.type or inner.type in NEGOTIABLE)
+            same = same or (inner and (candidate.type, inner.type) == ("ACCUSE", "PROTEST"))
             if inner and same and candidate.frame.asks(tree.lemmas[token]):
                 told = tree.heads[candidate.at] != token or not inner.actors
                 inner.dropped |= inner.clause.noun and told
@@ -179,6 +181,8 @@ def open_letters(tree: Tree, found: dict[int, Candidate]) -> None:
         if candidate.type in WRITTEN and tree.deps[at] in ("advcl", "xcomp"):
             candidate.recipients = candidate.recipients or letter.recipients
             candidate.actors = candidate.actors or letter.actors
+            if tree.tags[letter.at] in ("VBD", "VBN") and not negated(tree, letter.at):
+                candidate.spoken = True  # what it asks is asked
             letter.dropped = True
 
 
