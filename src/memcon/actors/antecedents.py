@@ -282,8 +282,8 @@ class Search:
         return score
 
     def answers_for(self, token: int, mention: Mention) -> bool:
-        """Whether a word stands right behind whom a thing is done to, and tells for what: "sanctions
-        on Chad for *its* raids", "bombed Chad after *it* struck"."""
+        """Whether a word stands right behind whom a thing is done to, and tells for what:
+        "sanctions on Chad for *its* raids", "sanctions on Chad after *it* struck"."""
         casting = self.casting
         between = casting.lower[mention.end : token]
         if between not in (["for"], ["over"], ["after"]):
