@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
-from spacy.attrs import HEAD, IDX, ORTH, TAG
+from spacy.attrs import HEAD, IDX, LOWER, ORTH, TAG
 from spacy.tokens import Doc, Token
 
 
@@ -29,6 +31,13 @@ def heads_of(doc: Doc) -> list[int]:
     """The index of each token's head; its own where it is a root."""
     away = doc.to_array(HEAD).astype(np.int64)
     return (away + np.arange(len(doc))).tolist()
+
+
+def spelled(doc: Doc, words: Iterable[str]) -> list[Token]:
+    """The tokens that are one of some words in lower case, in order."""
+    keys = [doc.vocab.strings.as_int(word) for word in words]
+    found = np.isin(doc.to_array(LOWER), np.array(keys, dtype=np.uint64))
+    return [doc[at] for at in np.flatnonzero(found).tolist()]
 
 
 def tagged(doc: Doc, *tags: str) -> list[Token]:

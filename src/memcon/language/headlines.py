@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from memcon.language.columns import tagged
+from memcon.language.columns import spelled
 
 # Words that are verbs behind a plural where a sentence has no other verb.
 ACTS = frozenset("fire arrest raid probe question search hunt free charge strike storm".split())
@@ -23,8 +23,8 @@ SHORT = 25  # tokens in a headline
 
 def mend_headlines(doc: Doc) -> None:
     """Make the verb of a headline of what the parser takes for a noun."""
-    for word in tagged(doc, "NN", "JJ"):
-        if word.lower_ not in ACTS or not word.i:
+    for word in spelled(doc, ACTS):
+        if word.tag_ not in ("NN", "JJ") or not word.i:
             continue
         subject = word.nbor(-1)
         if subject.lower_ != "police" and subject.tag_ not in ("NNS", "NNPS"):
