@@ -7,8 +7,10 @@ from memcon.events.control import is_finite
 from memcon.events.frames import HUMAN, NAME, PLACE, POS, Condition, Frame
 from memcon.events.lightverbs import QUANTIFIERS
 from memcon.events.people import is_human
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
+FORCES = word_class("people", "forces")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LONGEST = 8  # words that a noun's predicate has before it at most
 CIRCUMSTANCES = frozenset("after before since during until following amid despite".split())
@@ -157,6 +159,14 @@ def farther(tree: Tree, clause: Clause) -> list[int]:
     return [above] if tree.pos[above] == "NOUN" else []
 
 
+def counted_force(tree: Tree, token: int) -> int | None:
+    """The soldiers of "hundreds of *soldiers*", who are no crowd."""
+    if tree.lemmas[token] not in QUANTIFIERS:
+        return None
+    those = (o for of in tree.all(token, "prep") for o in tree.all(of, "pobj"))
+    return next((o for o in those if tree.lemmas[o] in FORCES), None)
+
+
 def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
     """Whether a condition is met, its sign left aside."""
     if condition.slot == "particle":
@@ -168,7 +178,7 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
         return bool(tokens)
     if condition.slot == "obj" and tree.deps[clause.at] == "relcl":
         tokens = [*tokens, *farther(tree, clause)]
-    for token in tokens:
+    for token in (counted_force(tree, t) or t for t in tokens):
         if tree.pos[token] == "PROPN" and NAME in condition.words:
             return True
         if PLACE in condition.words and is_placed(token, tree):
