@@ -18,6 +18,7 @@ from memcon.statements.epithets import (
     ACCUSED,
     COMPANY,
     EPITHETS,
+    PRIVATE,
     WRITINGS,
     counted,
     gender_of,
@@ -309,7 +310,17 @@ class Speakers:
             found = self.talk.person(head, gender_of(tree, head))
             bare = lemma in EPITHETS and not modifiers
             return found if not bare or (found is not None and self.named_at(found)) else None
-        return None
+        return self.just_heard(head) if lemma in PRIVATE and not modifiers else None
+
+    def just_heard(self, noun: int) -> int | None:
+        """Who spoke last, for a person new to the text: "said *the mother*"."""
+        tree, spoke = self.scene.tree, self.talk.spoke
+        new = tree.lemmas[noun] not in tree.lemmas[:noun]
+        if not new or not spoke or tree.child(noun, "prep", "relcl") is not None:
+            return None
+        found = self.talk.person(noun, gender_of(tree, noun))
+        same = found is not None and self.talk.at(found) == spoke[-1].actor
+        return found if same and found is not None and self.named_at(found) else None
 
     def by_pronoun(self, phrase: Phrase, owner: int) -> Phrase:
         """ "Her statement" is hers."""
