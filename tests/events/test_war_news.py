@@ -55,3 +55,29 @@ def test_the_last_of_several_victims_does_not_keep_the_killer(coder: Coder) -> N
 
 def test_who_is_left_behind_is_not_left_alone(coder: Coder) -> None:
     assert not told(coder, "Government forces left the rebels inside with no way out.")
+
+
+def test_a_verb_stands_beside_the_main_one_and_not_a_participle(coder: Coder) -> None:
+    text = "Militants killed nine guards searching for a van and later beat three nurses."
+    assert ("ASSAULT", ["Militants"], ["three nurses"], "occurred") in told(coder, text)
+
+
+def test_the_wounded_share_the_passive_of_the_dead(coder: Coder) -> None:
+    text = "The ministry said 40 insurgents were killed, 12 seriously wounded."
+    assert ("ASSAULT", [], ["12"], "occurred") in told(coder, text)
+
+
+def test_what_befell_somebody_before_was_done(coder: Coder) -> None:
+    text = "The army wants to swap him for Luis Roca, a priest kidnapped by rebels last month."
+    assert ("ASSAULT", ["rebels"], ["Luis Roca"], "occurred") in told(coder, text)
+
+
+def test_ground_is_attacked_whoever_did_it(coder: Coder) -> None:
+    assert told(coder, "The town was shelled overnight.") == [("ASSAULT", [], [], "occurred")]
+    assert not told(coder, "The town was painted overnight.")
+
+
+def test_a_truce_that_is_ignored_is_broken(coder: Coder) -> None:
+    text = "Both the militia and the army had ignored the ceasefire."
+    assert told(coder, text) == [("ASSAULT", ["militia", "army"], [], "occurred")]
+    assert told(coder, "The truce was declared on Friday.")[0][0] == "RETREAT"

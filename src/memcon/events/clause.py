@@ -13,6 +13,7 @@ PARTY_LABELS = frozenset(("GPE", "PERSON", "ORG", "NORP"))
 # What is done with words, as the saying beside it is.
 SPEECH = word_class("verbs", "speech")
 
+EDGES = frozenset("edge outskirt outskirts fringe eve anniversary verge brink".split())
 WRITTEN = frozenset("note letter protest complaint ultimatum statement apology".split())
 
 
@@ -101,6 +102,8 @@ def take_prep(tree: Tree, clause: Clause, preposition: int) -> None:
     if word == "according":
         return  # it names who says so, not who takes part
     for child in tree.children[preposition]:
+        if word == "on" and tree.lemmas[child] in EDGES:
+            continue  # "an attack *on the edge* of the capital" was not made on the capital
         if tree.deps[child] in ("pobj", "pcomp") or (word == "as" and tree.pos[child] == "ADJ"):
             clause.preps.setdefault(word, []).extend(
                 t for t in tree.conjuncts(child) if t not in clause.preps.get(word, ())

@@ -106,6 +106,17 @@ def verb_clause(tree: Tree, at: int) -> Clause:
     return clause
 
 
+def above_participle(tree: Tree, at: int) -> int | None:
+    """The verb beside which a past tense stands though the parser coordinates it with a participle
+    behind the object: "killed two guards searching for a van and later *burned* it"."""
+    head = tree.heads[at]
+    beside = tree.tags[at] == "VBD" and tree.tags[head] == "VBG"
+    if not beside or tree.deps[head] not in ("acl", "advcl"):
+        return None
+    over = next((t for t in tree.ancestors(head) if tree.pos[t] == "VERB"), None)
+    return over if over is not None and tree.tags[over] == "VBD" else None
+
+
 def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     """The subject that a verb without one of its own takes from the clause above."""
     dep, head = tree.deps[at], tree.heads[at]
@@ -120,7 +131,7 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
     if said is not None and reported and tree.lemmas[head] in SAYING:
         # "She said Chad was considering duties and *would complain*": what she said goes on
         return verb_clause(tree, said).subj
-    if dep == "conj" and (over := beside_gap(tree, at)) is not None:
+    if dep == "conj" and (over := beside_gap(tree, at) or above_participle(tree, at)) is not None:
         return verb_clause(tree, over).subj
     if dep == "conj":
         above = verb_clause(tree, head) if tree.pos[head] in ("VERB", "AUX") else None

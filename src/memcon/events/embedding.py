@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.events.clause import beside_report, is_before, is_infinitive
 from memcon.events.modality import modality
 from memcon.events.negation import negated, untrue
+from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST
 from memcon.language.tree import Tree
@@ -90,6 +91,15 @@ def says_so(tree: Tree, token: int) -> bool:
     return tree.tags[token] == "VBG" and tree.lemmas[token] in SAID_WITH
 
 
+def describes_somebody(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells what somebody known suffered before: "wants to swap him for a
+    nurse *seized* last month"."""
+    if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
+        return False
+    noun = tree.heads[verb]
+    return tree.pos[noun] == "PROPN" or means_people(tree.lemmas[noun])
+
+
 def states(tree: Tree, token: int) -> bool:
     """Whether a clause says what is so: "told them that he *was preparing* a visit"."""
     return any(
@@ -127,6 +137,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         if dep == "advcl" and token == verb and tree.tags[verb] == "VBG" and verb > head:
             return modality(tree, head)  # "a vote *would* end the pact, barring Chad from the port"
         if dep == "ccomp" and is_before(tree, token, head):
+            return None
+        if token == verb and describes_somebody(tree, verb):
             return None
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:

@@ -58,6 +58,8 @@ def fill(
             continue
         name, _, inner = slot.partition(".")
         tokens = [t for t in slot_tokens(name, tree, clause) if inner or t not in taken]
+        if name == "in":  # "sent troops to serve in Chad in a *mission*"
+            tokens = [t for t in tokens if names_country(t, cast)] or tokens
         if name == "for":  # "for the men *to be freed*" names nobody behind the verb
             tokens = [t for t in tokens if not wished(tree, t)]
         # "called *the senator* a puppet of the banks": what he is called takes no part.

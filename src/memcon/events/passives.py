@@ -22,6 +22,7 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
         clause.passive = (
             (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))
             or joined_passive(tree, at, surface)
+            or is_gapped(tree, at)
             or is_told_of(tree, at)
             or (
                 tree.deps[at] in ("advcl", "ccomp", "xcomp", "conj")
@@ -72,17 +73,21 @@ def is_told_of(tree: Tree, at: int) -> bool:
 def is_gapped(tree: Tree, at: int) -> bool:
     """Whether what is done to people lacks the auxiliary of the passive before it: "five were
     killed and three *wounded*", which the parser takes for those who wounded."""
-    if tree.deps[at] != "conj" or tree.lemmas[at] not in SUFFERED:
+    if tree.lemmas[at] not in SUFFERED or tree.deps[at] not in ("conj", "ccomp"):
         return False
     if tree.tags[at] not in ("VBN", "VBD") or tree.child(at, "aux", "dobj", "xcomp", "ccomp"):
         return False
     above = tree.heads[at]
+    if tree.deps[at] == "conj" and is_gapped(tree, above):
+        return True
     said = tree.child(above, "ccomp")  # "said five were killed and three *wounded*"
     if said is not None and above < said < at:
         counted = tree.child(at, "nsubj", "nsubjpass")
         if counted is None or tree.tags[counted] != "CD":
             return False
         above = said
+    elif tree.deps[at] == "ccomp":
+        return False
     return tree.child(above, "auxpass") is not None
 
 
