@@ -12,7 +12,7 @@ from memcon.coding import Coder
     ("text", "type_", "recipients"),
     [
         # a town or province, for the state that it lies in
-        ("Qatar and Egypt announced a ceasefire in Aleppo.", "CONCEDE", {"Syria"}),
+        ("Qatar and Egypt announced a ceasefire in Aleppo.", "RETREAT", {"Syria"}),
         ("The president of Ecuador declared a state of siege in Loja.", "COERCE", {"Ecuador"}),
         # … but not for the state that does it
         ("Peru declared a curfew in Cusco.", "COERCE", set()),

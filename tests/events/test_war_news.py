@@ -63,7 +63,10 @@ def test_a_verb_stands_beside_the_main_one_and_not_a_participle(coder: Coder) ->
 
 
 def test_the_wounded_share_the_passive_of_the_dead(coder: Coder) -> None:
-    text = "The ministry said 40 insurgents were killed, 12 seriously wounded."
+    text = (
+        "The ministry said 40 insurgents were killed, 12 seriously wounded and several others "
+        "captured."
+    )
     assert ("ASSAULT", [], ["12"], "occurred") in told(coder, text)
 
 
@@ -81,3 +84,13 @@ def test_a_truce_that_is_ignored_is_broken(coder: Coder) -> None:
     text = "Both the militia and the army had ignored the ceasefire."
     assert told(coder, text) == [("ASSAULT", ["militia", "army"], [], "occurred")]
     assert told(coder, "The truce was declared on Friday.")[0][0] == "RETREAT"
+
+
+def test_a_part_of_a_place_is_not_what_is_hit(coder: Coder) -> None:
+    text = "Rwanda carried out raids on Ugandan troops in the northern part of Congo."
+    assert told(coder, text)[0][1:3] == (["Rwanda"], ["Ugandan troops"])
+
+
+def test_an_offensive_that_is_pressed_goes_on(coder: Coder) -> None:
+    text = "Chad pressed its offensive against the Sudanese rebels."
+    assert told(coder, text) == [("ASSAULT", ["Chad"], ["Sudanese rebels"], "occurred")]

@@ -187,6 +187,9 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
     if standing.role.name == "state":  # "a state of emergency"
         behind = casting.lower[standing.head + 1 : standing.head + 3]
         return behind[:1] == ["of"] and behind[1:] != [] and behind[1] in CONDITIONS
+    if standing.role.name == "movement" and not standing.role.plural:
+        bare = standing.start == standing.end - 1 and standing.start > 0
+        return bare and casting.lower[standing.start - 1] not in DEFINITE  # "restricting movement"
     if standing.role.name not in ("neighbor", "neighbour"):
         return False
     before = casting.lower[max(standing.start - 1, 0) : standing.end]

@@ -18,7 +18,7 @@ from memcon.language.tree import Tree
 AGENTLESS = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "RETREAT", "CONSULT"))
 MEETING = frozenset(("CONSULT", "REJECT"))
 SPELLS = frozenset("hour day night week weekend month year decade".split())
-SETTLED = word_class("places", "settled")
+GROUND = word_class("places", "settled") | word_class("places", "facility")
 NOBODY = ("none",)  # the roles of "stood trial": who did it is not said
 DIRECTED = frozenset(("SUPPORT", "AID"))
 UNSIGNED = frozenset(("ceasefire", "curfew"))  # modes of what is told without who ordered it
@@ -43,7 +43,8 @@ def is_armed(candidate: Candidate, tree: Tree) -> bool:
     unrest = candidate.type == "PROTEST" and frame.rest == ("out",)  # "riots broke out"
     told = candidate.type == "ASSAULT" or candidate.mode in UNSIGNED or talks or unrest
     told |= candidate.mode == "restrict" and frame.recipient[-1:] == NOBODY
-    if candidate.type == "ASSAULT" and frame.pos == "v" and is_ground_hit(candidate, tree):
+    attacked = candidate.type == "ASSAULT" or candidate.mode == "restrict"
+    if attacked and frame.pos == "v" and is_ground_hit(candidate, tree):
         return True
     return told and frame.pos == "v" and any(not c.negative and c.words for c in frame.conditions)
 
@@ -52,7 +53,7 @@ def is_ground_hit(candidate: Candidate, tree: Tree) -> bool:
     """Whether it is told of a place that it was attacked: "the *town* was shelled"."""
     clause = candidate.clause
     return clause.passive and any(
-        tree.lemmas[t] in SETTLED
+        tree.lemmas[t] in GROUND
         or (tree.pos[t] == "PROPN" and tree.doc[t].ent_type_ in ("GPE", "LOC"))
         for t in clause.obj
     )

@@ -24,6 +24,9 @@ WHEN_OR_WHY = frozenset(
 CALLING = frozenset(
     "dismiss reject denounce condemn describe deride ridicule brand decry hail praise".split()
 )
+PARTS = frozenset(  # "in the northern *part* of Chad" something is done, and not to Chad
+    "part north south east west area centre center outskirt suburb vicinity heart middle".split()
+)
 DEPARTING = frozenset("leave depart head set embark bind".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 AWAY = frozenset("away back home out off down up".split())
@@ -106,7 +109,9 @@ def verb_arguments(tree: Tree, at: int) -> tuple[Clause, list[int]]:
         if tree.lower[preposition] not in CARRIED:
             continue
         for obj in tree.all(preposition, "pobj"):
-            for below in tree.all(obj, "prep") if tree.lemmas[obj] not in RELATING else ():
+            if tree.lemmas[obj] in RELATING | PARTS:
+                continue
+            for below in tree.all(obj, "prep"):
                 take_prep(tree, clause, below)
     if tree.lemmas[at] in HANDING and not {"to"} & clause.preps.keys():
         clause.preps.update(far_goal(tree, at))

@@ -80,6 +80,8 @@ def find_candidates(
         )
         if not frames or is_name(at, cast):
             continue
+        if tree.deps[at] == "conj" and tree.lower[tree.heads[at]] == "dead":
+            continue  # "a toll of 30 dead and *wounded*"
         clause = clauses.of(at)
         near = words_near(tree, at)
         best: Candidate | None = None
@@ -209,8 +211,19 @@ def spare_home(candidate: Candidate, tree: Tree, cast: Cast) -> None:
 
 def spare_place(candidate: Candidate, cast: Cast) -> None:
     """Take from a withdrawal by those of whom no state is known the state of a town where it is
-    made, in place: "his men would leave the houses in *Khartoum*"."""
-    if candidate.frame.type != "RETREAT" or not candidate.actors or lands(cast, candidate.actors):
+    made, and from one by those of a state that state: "his men would leave the houses in
+    *Khartoum*", "Lebanese troops withdrew from *Beirut*"; in place."""
+    if candidate.frame.type != "RETREAT" or not candidate.actors:
+        return
+    if (own := lands(cast, candidate.actors)) and candidate.mode == "withdraw":
+        candidate.recipients = tuple(
+            p
+            for p in candidate.recipients
+            if (m := cast.at(p.head)) is None
+            or cast.actors[m.actor].kind not in STATE_KINDS
+            or lands(cast, (p,)) != own
+        )
+    if own:
         return
     candidate.recipients = tuple(
         p

@@ -143,6 +143,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
+        if dep == "dobj" and lemma == "press":
+            return None  # who "pressed its offensive" goes on with it
         if dep in PASSING:
             rallied = dep == "pobj" and lemma == "for" and tree.pos[verb] == "NOUN"
             if rallied and tree.lemmas[tree.heads[head]] in RALLYING:

@@ -40,8 +40,10 @@ def losers(
         for subject in tree.all(token, "nsubj", "nsubjpass"):
             if "its" in words:
                 mention = cast.by_head.get(subject)
-                state = mention is not None and cast.actors[mention.actor].kind == "country"
-                return (as_phrase(mention),) if state and mention.actor not in others else ()
+                if mention is None or mention.actor in others:
+                    return ()
+                state = cast.actors[mention.actor].kind == "country"
+                return (as_phrase(mention),) if state else ()
             if found := bereft(subject, "their" in words, tree, cast, others):
                 return found
     return ()
