@@ -50,7 +50,8 @@ def assemble(
     quoted = frozenset(s.id for s in statements if s.kind == "direct")
     found = staged(found, told, ground, groups, cast, analysis.paragraphs, quoted)
     found = [contested(one, statements) for one in found]
-    events = merge(found, groups, again, heading(analysis.text, analysis.paragraphs))
+    named = frozenset(a.name for a in cast.actors.values() if a.kind == "country")
+    events = merge(found, groups, again, heading(analysis.text, analysis.paragraphs), named)
     used = {i for s in statements for i in (*s.speakers, *s.addressees, *s.via)} | {
         i for e in events for i in (*e.actors, *e.recipients)
     }

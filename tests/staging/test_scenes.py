@@ -344,3 +344,36 @@ def test_datelines_have_several_forms() -> None:
     ):
         place = where(f"{opening}Gunmen killed two drivers here on Thursday.", "killed")
         assert place in ("Dakar", "Qolda"), opening
+
+
+def test_deeds_that_follow_on_the_last_are_where_that_was() -> None:
+    text = (
+        "Gunmen attacked Bria on Tuesday. Witnesses spoke of panic.\n\n"
+        "Nobody knew how many there were.\n\nSome of the gunmen abducted a nurse."
+    )
+    assert where(text, "abducted") == "Bria"
+    assert where(f"{text} In Bambari, rebels shot a priest.", "shot") == "Bambari"
+
+
+def test_a_deed_at_the_outset_is_where_the_next_is_told_to_be() -> None:
+    text = (
+        "Six miners were shot dead on Sunday, the army said. "
+        "The attack took place in Bukavu, where gunmen stormed a pit."
+    )
+    assert where(text, "shot") == "Bukavu"
+
+
+def test_a_visitor_is_where_he_came_until_he_leaves() -> None:
+    text = (
+        "Samuel Okoye arrived in Kigali on Monday. Officials were cheerful.\n\n"
+        "Mr Okoye urged the two armies to withdraw.\n\nHe flew to Bujumbura on Wednesday."
+    )
+    assert where(text, "urged") == "Kigali"
+
+
+def test_the_town_of_another_telling_wins_over_the_country() -> None:
+    text = (
+        "Gunmen attacked a village in Nigeria on Sunday. "
+        "The attack happened in Lingarwa village in Zamfara state."
+    )
+    assert where(text, "attacked") == "Lingarwa"

@@ -21,10 +21,12 @@ def merge(
     members: Members,
     again: Mapping[int, int] | None = None,
     heading: Span | None = None,
+    lands: frozenset[str] = frozenset(),
 ) -> list[Event]:
     """Events with their repetitions folded in, as `also`; the fullest telling stays. `members`
     gives by actor id who else it is: "the two leaders" are the two, a government its country;
-    `again` by the index of an event that of the earlier one of which its words speak again.
+    `again` by the index of an event that of the earlier one of which its words speak again;
+    `lands` the names of countries, less of a place than any town in them.
 
     Two tellings are one happening where type, participants and status agree, and neither mode,
     date nor place speaks against it. A `heading` tells in other words what the text tells.
@@ -52,6 +54,7 @@ def merge(
             kept[first] = (
                 fold(event, kept[first], members) if brief else fold(kept[first], event, members)
             )
+            kept[first] = placed(kept[first], event, lands)
             if number in again and event.type == kept[first].type in ("ASSAULT", "PROTEST"):
                 kept[first] = hit_too(kept[first], event)
     return kept
@@ -130,9 +133,17 @@ def apart(a: Event, b: Event) -> bool:
 
 def elsewhere(a: Event, b: Event) -> bool:
     """Whether the text puts two tellings in different countries."""
-    return bool(
-        a.place and b.place and a.place.name != b.place.name and a.place.country != b.place.country
-    )
+    if not (a.place and b.place) or a.place.name == b.place.name:
+        return False
+    known = a.place.country and b.place.country
+    return bool(known) and a.place.country != b.place.country
+
+
+def placed(kept: Event, new: Event, lands: frozenset[str]) -> Event:
+    """An event with the town that its other telling names, where its own names the country."""
+    if not (kept.place and new.place) or kept.place.name not in lands or new.place.name in lands:
+        return kept
+    return replace(kept, place=new.place)
 
 
 def agree(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -122,6 +123,18 @@ class Ground:
     def names(self, sentence: int) -> bool:
         """Whether a sentence names a place."""
         return bool(self._places.get(sentence))
+
+    def moves(self, sentences: Iterable[int], place: Place, home: bool = True) -> bool:
+        """Whether some of the sentences put something in another town or region than a place; that
+        of the dateline counts where it is asked for."""
+        here = self.home.place.name if self.home and not home else None
+        return any(
+            one.preposition in PLACING
+            and one.kind != "country"
+            and one.place.name not in (place.name, here)
+            for sentence in sentences
+            for one in self._places.get(sentence, ())
+        )
 
     def names_place(self, at: int) -> bool:
         """Whether the sentence of a predicate names a place at which or to which something is,

@@ -66,6 +66,8 @@ class PlaceNames:
             start += 1
         while start < end and (tree.words[end - 1].isspace() or tree.words[end - 1] in GENITIVE_S):
             end -= 1
+        while start < end - 1 and tree.words[end - 1].islower() and tree.lower[end - 1] in VILLAGES:
+            end -= 1  # "*Lingarwa* village"
         return start, end
 
     def is_entered(self, token: int) -> bool:

@@ -122,6 +122,8 @@ def shared_with(tree: Tree, at: int) -> int | None:
         return None
     if dep == "conj" and is_apart_in_time(tree, head, at):
         return None
+    if dep == "pcomp" and tree.lower[head] == "by" and tree.tags[at] == "VBG":
+        return tree.heads[head]  # "began on Monday by *attending* a forum"
     if dep == "relcl":  # "flew to Oran on Monday, where he met the emir"
         verbs = (a for a in tree.ancestors(head) if tree.pos[a] in VERBAL)
         return next(verbs, None) if goes_on_there(tree, at) else None
@@ -245,7 +247,7 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
                 below = [n for n in below if tree.lemmas[n] not in ABROAD]
                 if lemma in PLEDGING:  # "promised money for a road in …"
                     continue
-        elif tree.deps[child] in ("dobj", "attr", "compound"):
+        elif tree.deps[child] in ("dobj", "attr", "compound", "oprd"):
             if (
                 tree.deps[child] == "dobj"
                 and lemma in DISCUSSING

@@ -11,7 +11,7 @@ from memcon.record import Place, Span
 
 WHERE = frozenset("in at near outside around".split())
 QUARTERS = frozenset("district suburb quarter neighbourhood neighborhood part".split())
-LANDINGS = frozenset("airport airfield airbase aerodrome".split())
+LANDINGS = frozenset("airport airfield airbase aerodrome township village".split())
 ENTERING = frozenset("enter reach capture seize attack raid liberate".split())
 QUITTING = frozenset("withdraw retreat pull evacuate flee arrive return".split())
 
@@ -56,7 +56,7 @@ def is_airport(tree: Tree, start: int, end: int) -> bool:
     """Whether a name of several words is that of a large thing that stands alone: "at *Wilson
     Airport*"."""
     before = tree.lower[start - 1] if start else ""
-    return end - start > 1 and tree.lower[end - 1] in LANDINGS and before in ("at", "near", "the")
+    return end - start > 1 and tree.lower[end - 1] in LANDINGS and before in WHERE | {"the"}
 
 
 def is_quarter(tree: Tree, token: int) -> bool:

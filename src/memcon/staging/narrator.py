@@ -28,6 +28,7 @@ from memcon.record import HAPPENED, Event, Place, Span
 from memcon.staging.dateline import Dateline
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
+from memcon.staging.sequels import Sequels
 from memcon.staging.sessions import SESSIONS, Sessions
 from memcon.staging.ties import NEAR, VIOLENT, Ties, is_soon
 
@@ -77,6 +78,7 @@ class Narrator:
         self.sessions = Sessions(ground, ties)
         self.landmarks = Landmarks(ground)
         self.dateline = Dateline(ground, ties)
+        self.sequels = Sequels(ground, ties)
         self.towns: set[str] = set()  # where deeds were told to be
         self.paragraph = 0
 
@@ -91,10 +93,28 @@ class Narrator:
                 self.enter(sentence)
             self.turn(told.verb)
             if told.event.source.statement not in self.quoted:
-                told = changed(told, event=self.carried(told))
+                told = changed(told, event=self.sequel(self.carried(told), told))
                 self.events[number] = told.event
                 self.follow(told)
+        self.open()
         return self.events
+
+    def open(self) -> None:
+        """Give the deeds that a text opens with the place that it tells for the next."""
+        order = sorted(range(len(self.told)), key=lambda n: self.told[n].at)
+        bare: list[int] = []
+        for number in order:
+            told = Telling(self.events[number], self.told[number])
+            if not told.is_deed or told.event.status not in HAPPENED:
+                continue
+            if told.event.place is None:
+                bare.append(number)
+                continue
+            for one in bare:
+                if place := self.sequels.opened(Telling(self.events[one], self.told[one]), told):
+                    rules = (*self.events[one].rules, "opened")
+                    self.events[one] = replace(self.events[one], place=place, rules=rules)
+            return
 
     def turn(self, at: int) -> None:
         """Move on to the paragraph of a token."""
@@ -154,10 +174,13 @@ class Narrator:
             self.landmarks.remember(at, event.place)
         if event.place and told.is_deed:
             self.towns.add(event.place.name)
+            self.sequels.enter(event, at)
         if self.tree.lemmas[at] in INVITING and event.mode == "visit":
             return
         if event.type == "CONSULT" and event.place and self.is_halt(event.place):
             return
+        if event.place and event.mode == "visit":
+            self.sequels.arrive(event, at)
         if event.type in VIOLENT:
             self.deed = Scene(event.place, event.date, self.paragraph, self.tree.sentence[at])
         if not is_narrated(self.tree, at) or event.mode == "phone":
@@ -227,6 +250,8 @@ class Narrator:
             date is None
             and scene.date
             and scene.date.precision == "day"
+            and scene.date.start
+            and scene.date.end
             and (not moved or (points_back(self.tree, at) and not self.travels(at)))
         ):
             date = scene.date
@@ -290,6 +315,16 @@ class Narrator:
         if any(self.ground.names(sentence) for sentence in between) or strange(self.tree, at):
             return event
         return replace(event, place=scene.place, rules=(*event.rules, "scene"))
+
+    def sequel(self, event: Event, told: Telling) -> Event:
+        """An event with the place of the deed that it goes on with."""
+        if event.place or event.status not in HAPPENED or event.mode == "phone":
+            return event
+        told = changed(told, event=event)
+        place = self.sequels.place(told) or self.sequels.stay(told)
+        if place is None:
+            return event
+        return replace(event, place=place, rules=(*event.rules, "sequel"))
 
     def at_landmark(self, event: Event, told: Telling) -> Event:
         """An event with the place of the landmark that it is done to or the court that does it."""

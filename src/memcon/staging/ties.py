@@ -64,6 +64,10 @@ class Ties:
         """The kind of a participant, None for a country that only a delegate stands for."""
         return self.actors[who].kind if who in self.actors else None
 
+    def is_state(self, who: str) -> bool:
+        """Whether a participant is a state or a body of one."""
+        return self.kind(who) in STATE_KINDS
+
     def is_meeting(self, told: Telling) -> bool:
         """Whether an event is one that people come together for."""
         return told.event.type in MEETINGS or self.tree.lemmas[told.verb] in SIGNING
@@ -256,3 +260,10 @@ def is_soon(event: Event, scene: Scene) -> bool:
     if own is None or then is None:
         return False
     return 0 <= (Day.fromisoformat(own) - Day.fromisoformat(then)).days <= DAYS
+
+
+def is_earlier(event: Event, other: Event) -> bool:
+    """Whether an event with a day of its own was before another."""
+    if not (event.date and other.date and event.date.start and other.date.start):
+        return False
+    return event.date.start < other.date.start
