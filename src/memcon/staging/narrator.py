@@ -110,6 +110,8 @@ class Narrator:
             if told.event.place is None:
                 bare.append(number)
                 continue
+            if not is_narrated(self.tree, told.verb):
+                return  # "to disrupt the offensive in Marawi" says nothing of where they are
             for one in bare:
                 if place := self.sequels.opened(Telling(self.events[one], self.told[one]), told):
                     rules = (*self.events[one].rules, "opened")
