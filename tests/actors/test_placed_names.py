@@ -25,6 +25,7 @@ def named(coder: Coder, text: str) -> set[str]:
         ("Insurgents stormed Birnin Gwari village at dawn.", "Birnin Gwari"),
         ("The rebels pulled their men out of Bunia.", "Bunia"),
         ("Fighters overran Farabougou and nearby hamlets.", "Farabougou"),
+        ("In Lima, the Peruvian Government closed the Desaguadero border post.", "Desaguadero"),
     ],
 )
 def test_what_stands_where_only_a_place_does_is_nobody(

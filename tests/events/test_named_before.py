@@ -177,3 +177,14 @@ def test_who_was_arrested_is_sentenced(coder: Coder) -> None:
     record = coder.code(text)
     names = {who.id: who.name for who in record.actors}
     assert [names[i] for i in record.events[-1].recipients] == ["Ivan Kolar"]
+
+
+def test_the_host_of_delegations_takes_no_part_in_their_talks(coder: Coder) -> None:
+    text = (
+        "Delegations from Chad and Sudan arrived in the Qatari capital for separate talks. It is "
+        "their first contact since negotiations in Tunis collapsed in May."
+    )
+    record = coder.code(text)
+    names = {who.id: who.name for who in record.actors}
+    (broken,) = [e for e in record.events if e.type == "REJECT"]
+    assert "Qatar" not in {names[i] for i in (*broken.actors, *broken.recipients)}

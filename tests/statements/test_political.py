@@ -114,3 +114,15 @@ def test_an_aside_between_dashes_is_the_narrators(coder: Coder) -> None:
 )
 def test_what_nobody_says(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
+
+
+def test_whom_it_is_puts_forward_is_he_of_the_next_quotation(coder: Coder) -> None:
+    text = (
+        "Omar Roe said he would boycott the Lagos fair.\n\nIt was a remark that Peter Hale found "
+        "odd.\n\n“We would never do it. It raises doubts,” he said."
+    )
+    record = coder.code(text)
+    names = {a.id: a.name for a in record.actors}
+    told = [([names[i] for i in s.speakers], text[slice(*s.content[0])]) for s in record.statements]
+    assert (["Peter Hale"], "We would never do it. It raises doubts,") in told
+    assert not [words for who, words in told if not who]

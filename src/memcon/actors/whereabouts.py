@@ -12,6 +12,7 @@ AREAS = word_class("places", "area") | {
     "governorate", "airport", "port", "highlands", "mountains", "basin", "plain", "plateau",
     "front", "border", "crossing", "neighborhood", "neighbourhood", "dam", "refinery", "oilfield",
 }  # fmt: skip
+POSTS = AREAS | {"post", "checkpoint", "station", "base", "barracks", "camp", "gate"}
 OF_AREA = AREAS - {"department", "front", "border"} | {"port", "outskirts", "streets", "suburbs"}
 DWELLERS = frozenset(
     "residents villagers schoolgirls schoolboys schoolchildren townspeople massacre".split()
@@ -45,7 +46,10 @@ def is_place_name(casting: Casting, start: int, end: int) -> bool:
     two = lower[start - 2] if start > 1 else ""
     if after in DWELLERS and casting.heads[end - 1] == end:
         return True
-    if after in AREAS and casting.heads[end - 1] == end and casting.words[end].islower():
+    above = casting.heads[end - 1]  # "the Vavoua region", "the Vavoua border *post*"
+    if end <= above <= end + 1 and casting.lower[above] in (AREAS if above == end else POSTS) and (
+        all(word.islower() for word in casting.words[end : above + 1])
+    ):
         return True
     if before == "of" and (two in OF_AREA or two in SIDES):
         return True

@@ -16,6 +16,7 @@ TAKING = frozenset("seize capture take overrun occupy attack storm enter hold co
 ANY = frozenset("town city village base building position area post part control".split())
 NEAR = 3  # events before that bare "talks" can speak of,
 CLOSE = 2  # and sentences
+VISITS = frozenset(("042", "043"))  # CAMEO codes: to come, to receive
 TALKS = frozenset("talk negotiation dialogue discussion".split())
 
 
@@ -52,12 +53,16 @@ def take_part(candidate: Candidate, told: Sequence[Candidate], tree: Tree, cast:
     if not any(tree.lemmas[t] in TALKS for t in candidate.clause.subj):
         return
     here = tree.sentence[candidate.at]
+    hosts = {p.head for e in told[-NEAR:] if e.cameo in VISITS for p in e.recipients}
     for earlier in reversed(told[-NEAR:]):
         if earlier.type != "CONSULT" or earlier.frame.head in THIRD:
             continue  # who brokers talks takes no part in them
         if here - tree.sentence[earlier.at] > CLOSE:
             return
-        if len(everyone((*earlier.actors, *earlier.recipients), cast)) > 1:
-            candidate.actors = (*earlier.actors, *earlier.recipients)
+        parties = (*earlier.actors, *earlier.recipients)
+        guests = tuple(p for p in parties if p.head not in hosts)
+        if len(everyone(parties, cast)) > 1:
+            # The host of two delegations takes no part in what they talk of.
+            candidate.actors = guests if len(everyone(guests, cast)) > 1 else parties
             candidate.rules.append("actor-of-antecedent")
             return

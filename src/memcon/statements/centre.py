@@ -34,7 +34,7 @@ def subject_before(
         return subject_before(scene, first, gender, entering)
     for mention in named:
         noun = apposed(tree, mention.head)
-        acts = tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
+        acts = tree.deps[noun] in SUBJECTS and in_front(tree, tree.heads[noun])
         if acts and (mention.form == "name" or human(tree, mention.head)):
             return None if takes_up(scene, mention, last, gender) else mention.head
     new = [m.head for m in named if m.head in entering and in_main(tree, m.head)]
@@ -58,6 +58,19 @@ def in_main(tree: Tree, token: int) -> bool:
     while tree.deps[at] in ("nsubj", "pobj", "prep", "dobj", "attr", "agent"):
         at = tree.heads[at]
     return tree.deps[at] == "ROOT"
+
+
+def in_front(tree: Tree, verb: int) -> bool:
+    """Whether a verb is its sentence's own, or what "it is" puts forward: "It is a remark that Roe
+    *found* odd"."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] == "ROOT" or tree.deps[verb] not in ("relcl", "acl", "ccomp"):
+        return tree.deps[verb] == "ROOT"
+    link = tree.heads[noun] if tree.deps[noun] == "attr" else noun
+    said = tree.child(link, "nsubj")
+    return tree.deps[link] == "ROOT" and tree.lemmas[link] == "be" and said is not None and (
+        tree.lower[said] in ("it", "that", "this")
+    )
 
 
 def apposed(tree: Tree, token: int) -> int:

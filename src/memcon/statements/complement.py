@@ -33,6 +33,7 @@ RELAYING = frozenset("quote cite report".split())
 DASHES = frozenset(("—", "–", "--", "-"))
 BARE = frozenset("say claim argue insist contend believe think".split())
 WILLING = frozenset(("demands", "asks", "rejects", "threatens", "promises"))
+JUDGING = frozenset("find call consider deem judge label brand term dub".split())
 
 
 def complement(
@@ -256,8 +257,13 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
 
 
 def gapped(scene: Scene, verb: int) -> bool:
-    """Whether a cue tells of the noun before it: "an offer that aides *said* was late"."""
+    """Whether a cue tells of the noun before it: "an offer that aides *said* was late", "a remark
+    that she *found* odd"."""
     tree, told = scene.tree, scene.tree.child(verb, "ccomp")
+    if tree.lemmas[verb] in JUDGING and tree.child(verb, "dobj") is None and (
+        tree.child(verb, "oprd", "xcomp", "acomp") is not None
+    ):
+        return True
     own = tree.child(told, "nsubj", "nsubjpass", "expl") if told is not None else None
     lacks = told is not None and (own is None or own < verb)
     return lacks and scene.cue(verb) is not None

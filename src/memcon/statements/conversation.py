@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
-from memcon.statements.centre import apposed, subject_before
+from memcon.statements.centre import apposed, in_front, subject_before
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import TITLES, gender_of, human, titles
 from memcon.statements.firms import BODIES
@@ -228,8 +228,8 @@ class Conversation:
         if last is None or paragraph - where > 1 or seen.token < last.token:
             return False
         noun = apposed(tree, seen.token)
-        opens = tree.deps[tree.heads[noun]] == "ROOT" and (
-            tree.deps[noun] in SUBJECTS or (noun != seen.token and tree.deps[noun] == "ROOT")
+        opens = (tree.deps[noun] in SUBJECTS and in_front(tree, tree.heads[noun])) or (
+            noun != seen.token and tree.deps[noun] == "ROOT"
         )
         ended = tree.sentence[last.token] < tree.sentence[seen.token] and (
             where < paragraph  # the paragraph ends with "Told of it, *Roe* was silent."
