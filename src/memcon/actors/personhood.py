@@ -17,8 +17,9 @@ PERSONAL = frozenset("nsubj nsubjpass appos conj dobj pobj agent".split())  # wh
 
 TRADES = ("er", "or", "ist", "man", "woman", "person", "keeper", "ian")
 # What stands in small letters before somebody's name: "trustee Ana Roe".
-BEARERS = frozenset().union(
-    *(word_class("people", name) for name in ("bearer", "private", "occupation", "stranger"))
+BEARERS = (
+    word_class("people", "bearer") | word_class("people", "private")
+    | word_class("people", "occupation") | word_class("people", "stranger")
 )
 
 
