@@ -23,6 +23,8 @@ NOTHING = "\u00ad\u200b\u200e\u200f\u2060\ufeff"  # soft hyphen, signs of no wid
 NARROW = 3  # spaces; more of them hold columns apart
 # What scraped pages leave between the paragraphs, a line of its own: "Advertisement".
 FURNITURE = word_class("things", "furniture")
+LONGEST = 80  # characters of such a line
+ODD = re.compile(rf" {{2}}|[\n*{SPACES[1:]}{NOTHING}\u0300-\u036f]")  # all else is sound
 STRAY = re.compile(
     r"(?P<starred>\*(?<=[a-z]\*)(?=[\s,.;’']))"  # "Megan*, a teacher": not her name
     rf"|(?P<broken>(?<=[a-z]-)[{SPACES}]*\n\s*(?=[a-z]))"  # "anti-" at a line's end
@@ -57,8 +59,6 @@ class Settled:
 
 def settle(text: str) -> Settled:
     """A text with one space for the white space inside its paragraphs, and none inside words."""
-    if not STRAY.search(text) and not any(map(is_furniture, text.split("\n"))):
-        return Settled(text, text)
     pieces: list[str] = []
     cuts: list[int] = []
     shifts = [0]
@@ -71,17 +71,19 @@ def settle(text: str) -> Settled:
             if done - length > shifts[-1]:
                 cuts.append(length)
                 shifts.append(done - length)
+    if not pieces:
+        return Settled(text, text)
     pieces.append(text[done:])
     return Settled(text, "".join(pieces), tuple(cuts), tuple(shifts))
 
 
 def stray(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Where a paragraph has signs that say nothing, from and to, and what stands for them."""
-    if is_furniture(text[start:end]):
+    if end - start <= LONGEST and is_furniture(text[start:end]):
         yield start, end, ""
-        return
-    for found in STRAY.finditer(text, start, end):
-        yield found.start(), found.end(), said(found)
+    elif ODD.search(text, start, end):
+        for found in STRAY.finditer(text, start, end):
+            yield found.start(), found.end(), said(found)
 
 
 def is_furniture(line: str) -> bool:

@@ -63,7 +63,8 @@ def is_before(tree: Tree, clause: int, verb: int) -> bool:
 
 def wished(tree: Tree, verb: int) -> bool:
     """Whether a clause is what somebody is to do: "for *the men to be freed*"."""
-    return is_infinitive(tree, verb) and any(tree.lower[c] == "for" for c in tree.all(verb, "mark"))
+    mark = tree.child(verb, "mark")
+    return mark is not None and tree.lower[mark] == "for" and is_infinitive(tree, verb)
 
 
 def raised_subject(tree: Tree, below: int) -> list[int]:

@@ -89,7 +89,7 @@ def verb_clause(tree: Tree, at: int) -> Clause:
         clause.subj = verb_clause(tree, told[0]).subj
         return clause
     mark_passive(tree, at, clause, surface)
-    if wished(tree, at) and tree.lemmas[tree.heads[at]] in DEPARTING:
+    if tree.lemmas[tree.heads[at]] in DEPARTING and wished(tree, at):
         surface = []  # "left for Oman *to attend* a summit": whoever left does
     subjects = [t for s in surface for t in tree.conjuncts(s)] or inherited(tree, at, clause)
     if (order := ordered_by(tree, at, clause, surface)) is not None:

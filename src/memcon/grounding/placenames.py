@@ -82,7 +82,8 @@ class PlaceNames:
     def unlabelled(self) -> list[tuple[int, int]]:
         """Names behind a preposition of place that the recogniser overlooked or mistook."""
         tree, found, end = self.tree, [], 0
-        names = [token for token, word in enumerate(tree.words) if self.is_free(token, word)]
+        proper = (token for token, pos in enumerate(tree.pos) if pos == "PROPN")
+        names = [token for token in proper if self.is_free(token, tree.words[token])]
         for token in names:
             if self.is_settled(token) or (self.is_lone(token) and self.is_near(token)):
                 self.told.add(tree.words[token])

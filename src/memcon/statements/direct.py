@@ -30,8 +30,9 @@ class Direct:
         """Add drafts for the quotations, or quotations to drafts."""
         scene = self.scene
         for number, quote in enumerate(scene.quotes):
+            claimed = self.claimed(number, quote)
             draft = (
-                self.retold(number, quote) or self.claimed(number, quote)
+                self.retold(number, quote, claimed) or claimed
                 or bracketed(scene, quote)
                 or self.cued(number, quote) or self.carried(number, quote)
             )
@@ -70,10 +71,9 @@ class Direct:
                     best, most = draft, shared
         return best
 
-    def retold(self, number: int, quote: Quote) -> Draft | None:
+    def retold(self, number: int, quote: Quote, outer: Draft | None) -> Draft | None:
         """The statement of the first of two cues behind a quotation: "“…,” *she said*, an aide told
-        Dawn"."""
-        outer = self.claimed(number, quote)
+        Dawn". `outer` is the draft that claims the quotation."""
         if outer is None or outer.cue is None or outer.cue < quote.last:
             return None
         inner = self.after(number, quote)

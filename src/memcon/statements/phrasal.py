@@ -42,8 +42,11 @@ def matched(scene: Scene, verb: int, rows: dict[str, Cue]) -> Phrasal | None:
     """The cue that a verb makes with words after it, the longest first."""
     tree = scene.tree
     last = min(scene.sentence(verb)[1], verb + REACH)
+    near = {*tree.lower[verb + 1 : last], *tree.lemmas[verb + 1 : last]}
     for words, cue in rows.items():
         parts = words.split()
+        if parts[0] not in near:
+            continue
         for at in range(verb + 1, last - len(parts) + 1):
             if scene.inside[at] >= 0:
                 break
