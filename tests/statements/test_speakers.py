@@ -390,11 +390,11 @@ def test_the_nameless_are_spoken_of_again(coder: Coder) -> None:
     [
         ("In an article in Dawn, Maria Keller, head of the league, said it was over.",
          "Maria Keller"),
-        ("Speaking on Radio Okapi, a man whose voice was disguised said it was over.", "man"),
+        ("Speaking on Radio Okapi, a woman whose face was veiled said it was over.", "woman"),
         ("The coordinator of the Water Board, Mr. Peter Adler said it was over.", "Peter Adler"),
         ("Chidi Obi, minister of works, says Musa Bello, mayor of Kano, never sold it.",
          "Chidi Obi"),
-        ("According to a BBC Africa report, the wells are dry.", "BBC"),
+        ("According to one BBC Pidgin report, the wells are dry.", "BBC"),
         ("The rebel claimed the men were fed and demanded talks, adding that it was over.",
          "rebel"),
     ],

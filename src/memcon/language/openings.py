@@ -1,5 +1,5 @@
 """Subjects behind what opens a sentence, which the small parser hangs on that: "In an article in
-Dawn, *Ann Roe* said", "Speaking on the radio, *the man* whose voice was disguised said"."""
+Dawn, *Ann Roe* said", "Speaking on the radio, *a nun* whose face was veiled said"."""
 
 from __future__ import annotations
 
