@@ -394,7 +394,7 @@ def test_the_nameless_are_spoken_of_again(coder: Coder) -> None:
         ("The coordinator of the Water Board, Mr. Peter Adler said it was over.", "Peter Adler"),
         ("Chidi Obi, minister of works, says Musa Bello, mayor of Kano, never sold it.",
          "Chidi Obi"),
-        ("According to one BBC Pidgin report, the wells are dry.", "BBC"),
+        ("According to one BBC Asia report, the wells are dry.", "BBC"),
         ("The rebel claimed the men were fed and demanded talks, adding that it was over.",
          "rebel"),
     ],
