@@ -409,3 +409,19 @@ def test_the_spokesman_is_he_who_has_that_title_before_a_rank(coder: Coder) -> N
         " said. Rebel spokesman Saw Htoo could not be reached."
     )
     assert said_in(coder, text)[-1].speaker == "Tin Oo"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LUND, June 4 /PRNewswire/ -- ",
+        "LUND, Sweden, June 4, 2024 /CNW/ - ",
+        "LUND, June 4, 2024 (GLOBE NEWSWIRE) -- ",
+        "LUND--(BUSINESS WIRE)--",
+    ],
+)
+def test_a_firm_announces_behind_the_dateline_of_its_wire(coder: Coder, line: str) -> None:
+    text = f"{line}Bolt Bikes today announced it will close its plant in Malmö."
+    record = coder.code(text)
+    names = {a.id: a.name for a in record.actors}
+    assert [[names[i] for i in s.speakers] for s in record.statements] == [["Bolt Bikes"]]

@@ -47,6 +47,7 @@ DATELINE = re.compile(
     # "ALBANY, N. Y., March 4, 1971—", "The Daily Nation, Kampala, 3 May 2021 -"
     r"|(?!(?:On|In|At|By|From|Since|Until|For|After|Before|Last|This|[A-Z][a-z]+day)\b)"
     rf"(?:[A-Z][\w.'’/-]*,? ){{1,8}}(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
+    r"(?: /[A-Z][^/\n]{1,40}/)?"  # a firm's own news: "/PRNewswire/"
     r"\s*(?:[–—]|--?(?=\s)|(?<=:)(?=\s)|(?<=\) )--?(?=[A-Z])|(?<=[)\d])--?(?=[A-Z]))\s*"
     # "Havana, Jul 20 (Prensa Latina) Cuba said", "MOGADISHU Nov 2 Islamists said"
     rf"|(?:[A-Z][\w.'’/-]*,? ){{1,4}}{MONTH} \d{{1,2}}(?:,? \d{{4}})? \([A-Z][^()\n]{{1,30}}\)\s+"

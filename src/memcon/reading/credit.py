@@ -19,7 +19,8 @@ DATELINE = re.compile(
     r"(?:, (?:[A-Z][\w.]+ ?){1,3})?"  # its country or state
     rf"(?:[,.] {DAY})?"
     rf"|(?:[A-Z][\w.'’/-]*,? ){{1,8}}{DAY})"  # "Quito, 4 Jun (EFE).-"
-    rf"(?: \([^)\n]{{2,40}}\)|,? {AGENCY})?\.?\s*[-–—]{{1,2}}(?:\s|(?<=—)(?=\w)|(?<=\d-)(?=[A-Z]))"
+    rf"(?: \([^)\n]{{2,40}}\)| /[A-Z][^/\n]{{1,40}}/|,? {AGENCY})?"  # "/PRNewswire/"
+    r"\.?\s*[-–—]{1,2}(?:\s|(?<=—)(?=\w)|(?<=\d-)(?=[A-Z]))"
 )
 
 # "ISLAMABAD: The ministry said"; a transcript has many such lines, a report one.
