@@ -425,3 +425,8 @@ def test_a_firm_announces_behind_the_dateline_of_its_wire(coder: Coder, line: st
     record = coder.code(text)
     names = {a.id: a.name for a in record.actors}
     assert [[names[i] for i in s.speakers] for s in record.statements] == [["Bolt Bikes"]]
+
+
+def test_who_is_named_in_her_words_leaves_the_one_before_them_who_speaks(coder: Coder) -> None:
+    text = "Ann Hale told Bob Lund about Carla Roe. “Carla Roe was a fine nurse,” she said."
+    assert said_in(coder, text)[-1].speaker == "Ann Hale"

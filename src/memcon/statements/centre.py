@@ -30,8 +30,10 @@ def subject_before(
     if scene.inside[first] >= 0 or any(scene.inside[t] >= 0 for t in range(first, last)):
         return None
     named = [m for m in scene.cast.mentions if first <= m.head < last and m.form != "pronoun"]
-    if any(m.actor in barred for m in named):  # "Roe sued. The coroner left. She says the coroner"
+    others = [m for m in named if m.actor not in barred]
+    if named and not others:  # "Roe sued. The coroner left. She says the coroner was late."
         return subject_before(scene, first, gender, entering)
+    named = others
     for mention in named:
         noun = apposed(tree, mention.head)
         acts = tree.deps[noun] in SUBJECTS and in_front(tree, tree.heads[noun])
