@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from memcon.actors.cast import Identity
 from memcon.actors.casting import Casting
 from memcon.actors.identity import current_term, person_code, prominence
-from memcon.actors.spans import SUFFIXES, WEEKDAYS, is_thing, person_entries, person_spans
+from memcon.actors.spans import SUFFIXES, is_thing, person_entries, person_spans
 from memcon.actors.standing import Standing
 from memcon.actors.titles import other_title, title_after, title_before
 from memcon.actors.whereabouts import is_ground
 from memcon.knowledge.entries import Entry, Role
 from memcon.knowledge.naming import PARTICLES, slug
+from memcon.language.grammar import WEEKDAYS
 
 FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess congresswoman".split())
 MALE_TITLES = frozenset("mr sir lord king prince congressman pope imam rabbi".split())

@@ -13,6 +13,7 @@ from memcon.actors.turns import turns
 from memcon.knowledge.entries import Entry
 from memcon.knowledge.naming import LEGAL_FORMS, PARTICLES, folded
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import WEEKDAYS
 
 NOT_IN_NAMES = frozenset("'s ’s the The and $ £ €".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -21,7 +22,6 @@ AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS 
 # What stands before a ship's name.
 SHIPS = word_class("things", "ship")
 GIVEN_LANDS = (["jordan"], ["chad"], ["israel"], ["georgia"], ["kenya"])  # first names as well
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 LONGEST = 5  # words of a name that the recogniser overlooks
 
 

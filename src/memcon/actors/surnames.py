@@ -17,10 +17,9 @@ from memcon.actors.titles import HONORIFICS, title_after, title_before, titled
 from memcon.actors.wellknown import outside
 from memcon.actors.whereabouts import is_ground, is_place_name
 from memcon.knowledge.naming import slug
-from memcon.language.grammar import GENITIVE_S
+from memcon.language.grammar import GENITIVE_S, PLACE_LABELS
 
 SHOUTED = 3  # letters above which capitals are no initials
-LANDS = frozenset(("GPE", "LOC", "FAC"))
 FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
 
 
@@ -154,7 +153,7 @@ def places(casting: Casting, spans: dict[int, int]) -> set[str]:
     if casting.places is None:
         alone = [s for s, end in spans.items() if end == s + 1 and not titled(casting, s)]
         names = {casting.words[start] for start in alone}
-        alone += [e.start for e in casting.doc.ents if e.label_ in LANDS and e.text in names]
+        alone += [e.start for e in casting.doc.ents if e.label_ in PLACE_LABELS and e.text in names]
         casting.places = {
             casting.words[s] for s in alone
             if is_place_name(casting, s, s + 1) or is_ground(casting, s, s + 1)

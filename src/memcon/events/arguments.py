@@ -14,6 +14,7 @@ from memcon.events.clause import (
 from memcon.events.lightverbs import CARRIED, QUANTIFIERS, RELATING, THIRD
 from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import WEEKDAYS
 from memcon.language.tree import Tree
 
 GIVING = word_class("verbs", "giving")
@@ -28,7 +29,6 @@ PARTS = frozenset(  # "in the northern *part* of Chad" something is done, and no
     "part north south east west area centre center outskirt suburb vicinity heart middle".split()
 )
 DEPARTING = frozenset("leave depart head set embark bind".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 AWAY = frozenset("away back home out off down up".split())
 TRANSITIVE = word_class("verbs", "never_alone") | word_class("verbs", "transitive")
 
@@ -148,7 +148,7 @@ def behind_day(tree: Tree, preposition: int) -> int | None:
         return None
     noun = next(iter(tree.all(preposition, "pobj")), day)
     behind = noun > day + 1 and bool(tree.all(noun, "poss"))
-    return noun if behind and tree.lower[day] in WEEKDAYS else None
+    return noun if behind and tree.lower[day].capitalize() in WEEKDAYS else None
 
 
 def called_so(tree: Tree, at: int) -> bool:

@@ -8,10 +8,10 @@ from memcon.events.frames import HUMAN, NAME, PLACE, POS, Condition, Frame
 from memcon.events.lightverbs import QUANTIFIERS
 from memcon.events.people import is_human
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import PLACE_LABELS
 from memcon.language.tree import Tree
 
 FORCES = word_class("people", "forces")
-PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LONGEST = 8  # words that a noun's predicate has before it at most
 CIRCUMSTANCES = frozenset("after before since during until following amid despite".split())
 NEAR = 9  # tokens to the right of a verb in which the rest of a phrasal predicate may stand

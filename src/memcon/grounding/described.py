@@ -42,7 +42,7 @@ SECOND = frozenset(  # a capital so called is no seat of government
     "financial commercial cultural business economic provincial regional state district county "
     "tribal industrial spiritual religious summer winter royal former old ancient administrative "
     "legislative judicial historic historical traditional unofficial rival working human social "
-    "political temporary imperial federal fresh new initial federal local departmental".split()
+    "political temporary imperial federal fresh new initial local departmental".split()
 )
 BESIDE_WATER = frozenset("riverside seaside island hill mountain border lakeside".split())
 REMEMBERED = 4  # sentences back to which "the city" points

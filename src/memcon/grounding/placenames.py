@@ -7,10 +7,9 @@ from memcon.actors.cast import Cast
 from memcon.grounding.calendar import MONTHS
 from memcon.grounding.manners import AIMED_NOUNS, AIMING, CIVIC, PLACES_ONLY, UNPLACED
 from memcon.knowledge.words import word_class
-from memcon.language.grammar import GENITIVE_S
+from memcon.language.grammar import GENITIVE_S, PLACE_LABELS
 from memcon.language.tree import Tree
 
-PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVE = frozenset(
     "in at near outside around inside throughout across along off within beside between on over "
     "through from by above beyond".split()

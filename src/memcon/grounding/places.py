@@ -14,11 +14,11 @@ from memcon.grounding.placenames import (
     AREAS,
     DIRECTIONS,
     OUTPOSTS,
-    PLACE_LABELS,
     VILLAGES,
     PlaceNames,
 )
 from memcon.grounding.resolving import TAILS, Resolver
+from memcon.language.grammar import PLACE_LABELS
 from memcon.language.tree import Tree
 from memcon.record import Place
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from memcon.actors.cast import Cast
 from memcon.grounding.gazetteer import Found, Gazetteer
-from memcon.grounding.placenames import AREAS, PLACE_LABELS, SETTLEMENTS, PlaceNames
+from memcon.grounding.placenames import AREAS, SETTLEMENTS, PlaceNames
 from memcon.grounding.unheard import unheard
+from memcon.language.grammar import PLACE_LABELS
 from memcon.language.tree import Tree
 from memcon.record import Place, Span
 

@@ -12,3 +12,5 @@ TOPICAL = frozenset("on about over regarding concerning".split())  # "talks on t
 GENITIVE_S = frozenset(("'s", "’s"))
 POSSESSIVE = GENITIVE_S | {"'", "’"}  # of a plural too: "the ministers' plan"
 DASHES = frozenset(("-", "–", "—", "--"))
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))  # what the recogniser calls a place

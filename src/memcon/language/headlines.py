@@ -6,11 +6,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from memcon.language.columns import spelled
+from memcon.language.grammar import FINITE, NOUNS
 
 # Words that are verbs behind a plural where a sentence has no other verb.
 ACTS = frozenset("fire arrest raid probe question search hunt free charge strike storm".split())
 FOLLOWING = frozenset("IN NN NNS NNP JJ CD DT PRP$".split())
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What is told of by noun and noun: "police *arrest warrant*", "police raid *on* a bank".
 COMPOUNDS = frozenset(
     "warrant record report rate chief engine service team station brigade squad force "
@@ -64,7 +64,7 @@ def found_clause(word: Token, subject: Token, transitive: bool) -> None:
     subject.head, subject.dep_ = word, "nsubj"
     for token in doc[start : subject.i]:
         if not start <= token.head.i <= subject.i or token.head == word:
-            token.head, token.dep_ = subject, "compound" if token.pos_ in ("NOUN", "PROPN") else (
+            token.head, token.dep_ = subject, "compound" if token.pos_ in NOUNS else (
                 "amod"
             )
     edge = obj.i if obj is not None else word.i

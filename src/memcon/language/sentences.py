@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from memcon.language.abbreviations import TITLES
 from memcon.language.analysis import Quotation
 from memcon.language.columns import starts_of, words_of
-from memcon.language.grammar import DASHES
+from memcon.language.grammar import DASHES, WEEKDAYS
 from memcon.language.marks import FAMILY
 from memcon.language.turns import Turn
 from memcon.reading.credit import set_apart
@@ -32,9 +32,9 @@ OPENERS = frozenset(  # words that after "the U.S." open a sentence rather than 
     "both some many most all no not what who how why so then now also one".split()
 )
 HOURS = frozenset(("a.m.", "p.m."))
-DATING = frozenset(  # what goes on behind "9 a.m."
-    "monday tuesday wednesday thursday friday saturday sunday et est edt gmt bst utc cet ist pt "
-    "pst pdt ct cst cdt mt mst mdt eastern pacific central mountain moscow beijing".split()
+DATING = {day.lower() for day in WEEKDAYS} | frozenset(  # what goes on behind "9 a.m."
+    "et est edt gmt bst utc cet ist pt pst pdt ct cst cdt mt mst mdt eastern pacific central "
+    "mountain moscow beijing".split()
 )
 ENDING = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??", "!!!", ". . ."))
 NEVER_FIRST = frozenset(

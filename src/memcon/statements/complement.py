@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.language.grammar import DASHES
 from memcon.statements.additions import CONCEDING
 from memcon.statements.appended import appended
 from memcon.statements.asides import OCCASIONS, aside, prepositions, relayed, to_verb
@@ -30,7 +31,6 @@ OTHER_PREPOSITIONS = frozenset(  # "reacted to the news that …"
 )
 ANSWERING = frozenset("respond react reply object refer allude admit attest amount".split())
 RELAYING = frozenset("quote cite report".split())
-DASHES = frozenset(("—", "–", "--", "-"))
 BARE = frozenset("say claim argue insist contend believe think".split())
 WILLING = frozenset(("demands", "asks", "rejects", "threatens", "promises"))
 JUDGING = frozenset("find call consider deem judge label brand term dub".split())

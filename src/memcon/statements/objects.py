@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import DASHES
 from memcon.statements.appended import appended
 from memcon.statements.asides import aside, prepositions, relayed
 from memcon.statements.cues import Cue
@@ -15,7 +16,6 @@ SOURCES = word_class("people", "source")
 WRITTEN = frozenset("statement interview speech tweet post broadcast address".split())
 JUDGING = frozenset(("praises", "accuses", "agrees", "rejects"))  # "slammed him *at a rally*"
 PLACING = frozenset("in on at during near outside inside".split())  # where and when it was said
-DASHES = frozenset(("—", "–", "--", "-"))
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
 
 
