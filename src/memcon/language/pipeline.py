@@ -19,6 +19,7 @@ from memcon.language.abbreviations import keep_whole
 from memcon.language.addresses import spoken
 from memcon.language.analysis import Analysis, Quotation
 from memcon.language.attachments import mend_attachments
+from memcon.language.attributes import remember_attributes
 from memcon.language.lemmas import mend_lemmas
 from memcon.language.names import mend_names
 from memcon.language.paragraphs import find_paragraphs
@@ -75,6 +76,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     nlp.max_length = 10 * PIECE
     keep_whole(nlp)
     mend_lemmas(nlp)
+    remember_attributes(nlp)
     tokenizer = cast(Tokenizer, nlp.tokenizer)
     tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
     infixes = getattr(tokenizer.infix_finditer, "__self__", None)
