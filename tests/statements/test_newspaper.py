@@ -90,6 +90,37 @@ def test_who_says_it(coder: Coder, story: str) -> None:
             "The Globe asked Mary Hale if the clinic had closed. She replied that it had.",
             "Mary Hale", ("it had",),
         ),
+        (
+            "Wen Li praised the yard and how its boat was the best-selling one in the U.K. “Look "
+            "at our order books,” Wen Li said.",
+            "Wen Li", ("Look at our order books,",),
+        ),
+        (
+            "In January Petrov took to Facebook with this: “’Director’ is a title, not a job.”",
+            "Petrov", ("’Director’ is a title, not a job.",),
+        ),
+        (
+            "It was Iris Nakamura's glowing view of Ana Petrov (”This woman builds trains.”).",
+            "Iris Nakamura", ("This woman builds trains.",),
+        ),
+        (
+            "Olga Lind calls the offer a trap. The king “may sign if he is promised the coast, and "
+            "then he will go back on it.”",
+            "Olga Lind",
+            ("The king “may sign if he is promised the coast, and then he will go back on it.”",),
+        ),
+        (
+            "“It is a farce,” was Mayor Olga Lind's verdict on the vote.",
+            "Olga Lind", ("It is a farce,",),
+        ),
+        (
+            "“Not in my lifetime,” came the reply from Ben Adu.",
+            "Ben Adu", ("Not in my lifetime,",),
+        ),
+        (
+            "A fisherman in Aceh named Wayan said the sea had been calm.",
+            "Wayan", ("the sea had been calm",),
+        ),
         ("At least 26 people told police they had been cheated.", "26 people",
          ("they had been cheated",)),
     ],
@@ -104,7 +135,9 @@ def test_how_newspapers_put_it(
 @pytest.mark.parametrize(
     "text",
     ["His new record, with its hit (“Blue Moon Rising”), is out.",
-     "The sign at the gate (“Beware of the dog”) is new."],
+     "The sign at the gate (“Beware of the dog”) is new.",
+     "“Keep out” was the sign on the door.",
+     "Suggested Reading: Why the Ferry Deal Failed"],
 )
-def test_what_brackets_only_name_is_no_speech(coder: Coder, text: str) -> None:
+def test_what_is_only_named_is_no_speech(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []

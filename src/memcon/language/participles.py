@@ -11,6 +11,7 @@ from memcon.language.grammar import NOUNS
 SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "but", "then"))
 ASKED_FOR = frozenset("ask call".split())
+NAMING = frozenset("named called nicknamed identified known".split())
 MEASURES = frozenset("halting suspending stopping banning barring cancelling canceling".split())
 
 
@@ -23,6 +24,8 @@ def mend_participles(doc: Doc) -> None:
             rejoin(verb)
             raise_dated(verb)
             refound(verb)
+        elif verb.dep_ == "acl" and verb.lower_ in NAMING:
+            name_noun(verb)
         elif verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "acomp"):
             raise_passive(verb)
         if verb.tag_ == "VBN" and verb.lemma_ in ASKED_FOR:
@@ -31,6 +34,15 @@ def mend_participles(doc: Doc) -> None:
         lift(verb)
         if verb.lower_ in MEASURES and verb.dep_ in ("amod", "compound", "conj"):
             split(verb)
+
+
+def name_noun(verb: Token) -> None:
+    """Give a name to the noun before a place: "an official in Java *named* Wayan", where the parser
+    has the place so named."""
+    place = verb.head
+    noun = place.head.head
+    if place.pos_ == "PROPN" and place.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.i < place.i:
+        verb.head = noun
 
 
 def qualify(verb: Token) -> bool:

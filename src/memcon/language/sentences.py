@@ -58,14 +58,19 @@ STAMP = re.compile(  # of a live blog, the number of a list: "5:39pm: ", "18.20.
     r"(?:\d{1,2}[:.h] ?\d{2}(?::\d{2})?|\d{4}(?=:)|\d{1,2}(?=[.)]|[ ]?[ap]\.?m))"
     r"(?:[ ]?[ap]\.?m\b\.?)?(?:[ ](?:[A-Z]{3,4}|local time))?[ ]?[-–—:.)]*\s+(?=[A-Z“\"‘«])"
 )
+UTTERED = re.compile(  # "“Look at *our* books,”", not a name: "“Freedom of Speech Act,”"
+    r"[A-Z].* (?!(?:of|the|and|for|in|to|an?|on|at|by|with)\b)[a-z].*[.,!?…]$", re.S
+)
 EMBEDDED = 80  # characters of a quotation that may stand inside a sentence with its own full stops
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the marks and lines of a text say of its sentences, as character positions."""
+    """What the marks and lines of a text say of its sentences, as character positions; `spoken` are
+    the opening marks of whole sentences."""
 
     opening: frozenset[int]
+    spoken: frozenset[int]
     closing: frozenset[int]
     embedded: tuple[Span, ...]
     breaks: frozenset[int]
@@ -78,11 +83,13 @@ def lay_out(
     turns: Sequence[Turn] = (),
 ) -> Layout:
     """The layout of a text."""
-    opening, closing, embedded = set(), set(), []
+    opening, spoken, closing, embedded = set(), set(), set(), []
     for one in quotations:
         (start, end), (first, last) = one.outer, one.inner
         if start < first:
             opening.add(start)
+            if UTTERED.match(text, first, last):
+                spoken.add(start)
         if not one.closed:
             continue
         mark = max(end - 2, last) if text[end - 2 : end] in ("''", "``") else end - 1
@@ -100,7 +107,10 @@ def lay_out(
     breaks.update(start for turn in turns for start, _ in turn.pieces)
     if (opened := set_apart(text)) is not None:
         breaks.add(opened.end())
-    return Layout(frozenset(opening), frozenset(closing), tuple(embedded), frozenset(breaks))
+    return Layout(
+        frozenset(opening), frozenset(spoken), frozenset(closing), tuple(embedded),
+        frozenset(breaks),
+    )
 
 
 def guide(doc: Doc, offset: int, layout: Layout) -> None:
@@ -135,6 +145,8 @@ def guide(doc: Doc, offset: int, layout: Layout) -> None:
             if at in opening:
                 ahead = words[i + 1] if i + 1 < len(words) else ""
             verdict = may_start(end, word, closed, ahead, at in opening)
+            if end == "abbr" and at in layout.spoken:
+                verdict = True
             if verdict is not None and not (gap and verdict is False and not end):
                 marks[i] = 1 if verdict else -1
         gap = False

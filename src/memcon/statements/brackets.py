@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import FINITE
 from memcon.statements.clause import subject, upward
 from memcon.statements.draft import Draft
+from memcon.statements.hearers import animate
 from memcon.statements.scene import NOUNS, Quote, Scene
 
 Range = tuple[int, int]
 SENDING = frozenset(("from", "by"))  # whose words they are: "a note from Ana Roe"
+UTTERANCES = word_class("things", "utterance")
 WORDS = 3  # words of the shortest sentence in brackets
 
 
@@ -98,16 +101,19 @@ def bracketed(scene: Scene, quote: Quote) -> Draft | None:
         noun = tree.heads[before] if tree.deps[before] == "appos" else before
         link = tree.heads[noun]
         if tree.deps[noun] == "pobj" and tree.lower[link] not in SENDING:
-            who = subject(scene, upward(scene, link))
+            who = tree.child(tree.heads[link], "poss")  # "*Ana's* verdict on Al Roe (“…”)"
+            who = subject(scene, upward(scene, link)) if who is None else who
             own = scene.noun_phrase(who) if who is not None else own
         return Draft("colon", None, None, own)
     nouns = scene.cues.nouns
     noun = next(
         (t for t in (before, *tree.ancestors(before))
-         if tree.pos[t] in NOUNS and tree.lemmas[t] in nouns),
+         if tree.pos[t] in NOUNS and (tree.lemmas[t] in nouns or tree.lemmas[t] in UTTERANCES)),
         None,
     )
     if noun is None:
         return None
-    who = tree.child(noun, "poss") or subject(scene, upward(scene, noun))
+    who, acts = tree.child(noun, "poss"), subject(scene, upward(scene, noun))
+    own = who is not None and tree.pos[who] == "PRON"  # "*he* keeps to his riffs (“…”)"
+    who = acts if who is None or (own and acts is not None and animate(scene, acts)) else who
     return Draft("colon", None, None, scene.noun_phrase(who)) if who is not None else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
+from memcon.statements.captions import captions
 from memcon.statements.centre import apposed, in_front, subject_before
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import TITLES, gender_of, human, titles
@@ -20,7 +21,9 @@ OBLIQUE = ("poss", "pobj", "dobj", "compound")
 SURE, GUESSED, MISGUESSED, SAME = 1.5, 1.0, 2.5, 1.0
 TOPIC = 1.7  # what having been meant by a pronoun counts for
 TURN = 1.5  # what being the subject of a new paragraph counts for, before anybody speaks in it
-ENTERS = 1.2  # what being brought in by the sentence before counts for
+# What being brought in by the sentence before counts for, by name or else.
+NAMED, ENTERS = 2.6, 1.2
+ASIDE = 3.0  # what being named under a picture takes off
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
 REACTING = frozenset(
@@ -45,6 +48,7 @@ class Conversation:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.called = titles(scene)
+        self.captions = captions(scene)
         self.genders: dict[str, str] = {}
         self.met: set[str] = set()
         self.entering: set[int] = set()  # where somebody is first named
@@ -86,7 +90,7 @@ class Conversation:
 
     def seen(self, mention: Mention) -> Seen:
         """How much a mention invites "he" to mean it."""
-        tree = self.scene.tree
+        scene, tree = self.scene, self.scene.tree
         noun = apposed(tree, mention.head)
         dep = tree.deps[noun]
         verbless = noun != mention.head and dep == "ROOT"
@@ -94,23 +98,24 @@ class Conversation:
         weight = 4.0 if self.topical(mention.head) else weight
         if dep == "poss" and tree.deps[tree.heads[mention.head]] in SUBJECTS:
             weight = 1.0
+        full = mention.end - mention.start > 1
+        new = mention.actor not in self.met
+        pictured = scene.paragraph[mention.head] in self.captions
         if mention.form == "name":
-            full = mention.end - mention.start > 1
             known = full or self.gender(mention.actor) is not None
             weight += 1.2 if known else 0.2
-            if full and mention.actor not in self.met:
-                weight += 0.8
+            weight += 0.8 if full and new else 0.0
+        if new and not pictured:
+            self.met.add(mention.actor)
+            if full or mention.form != "name":
                 self.entering.add(mention.head)
-            self.met.add(mention.actor)
-        elif mention.actor not in self.met:
-            self.met.add(mention.actor)
-            self.entering.add(mention.head)
         if tree.child(mention.head, "relcl", "appos") is not None:
             weight += 0.7
         if self.scene.inside[mention.head] >= 0:
             weight -= 3.0
         if self.in_brackets(mention.head):
             weight -= 2.0
+        weight -= ASIDE if pictured else 0.0
         return Seen(mention.head, mention.actor, weight)
 
     def topical(self, token: int) -> bool:
@@ -196,7 +201,8 @@ class Conversation:
             score += SAME if last is not None and seen.actor == last.actor else 0.0
             score += 0.4 * min(turns[seen.actor], 3)
             score += TURN if seen.token == before or self.turned(seen, last, paragraph) else 0.0
-            score += ENTERS if seen.token == before and before in self.entering else 0.0
+            if seen.token == before and before in self.entering:
+                score += NAMED if self.is_name(before) else ENTERS
             if best is None or score >= best[0]:
                 best = (score, seen.token)
                 chosen = seen.actor
@@ -228,6 +234,8 @@ class Conversation:
         if last is None or paragraph - where > 1 or seen.token < last.token:
             return False
         noun = apposed(tree, seen.token)
+        if where in self.captions:
+            return False
         opens = (tree.deps[noun] in SUBJECTS and in_front(tree, tree.heads[noun])) or (
             noun != seen.token and tree.deps[noun] == "ROOT"
         )
@@ -282,6 +290,11 @@ class Conversation:
         for seen in self.named:
             if seen.actor == described and seen.token <= token and named is not None:
                 seen.actor = named
+
+    def is_name(self, token: int) -> bool:
+        """Whether the cast has a name at a token."""
+        mention = self.scene.cast.at(token)
+        return mention is not None and mention.form == "name"
 
     def head_of(self, actor: str, token: int) -> int | None:
         """A token at which the cast gives this actor, the nearest before another."""

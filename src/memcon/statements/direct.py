@@ -9,10 +9,12 @@ from memcon.statements.clause import beside, cue_words, leading, subject
 from memcon.statements.conversation import REACTING
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
-from memcon.statements.scene import ENDS, Quote, Scene
+from memcon.statements.scene import ENDS, LATER, Quote, Scene
 from memcon.statements.surroundings import REACH, Surroundings
+from memcon.statements.verdicts import verdict
 
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
+WOVEN = 7  # words from which on a part of a sentence is quoted speech rather than a term
 SCARE = 5  # words between marks that are no speech where a sentence has its own
 
 
@@ -33,7 +35,7 @@ class Direct:
             claimed = self.claimed(number, quote)
             draft = (
                 self.retold(number, quote, claimed) or claimed
-                or bracketed(scene, quote)
+                or bracketed(scene, quote) or verdict(scene, quote)
                 or self.cued(number, quote) or self.carried(number, quote)
             )
             if draft is None:
@@ -48,6 +50,8 @@ class Direct:
             if draft not in self.drafts:
                 self.drafts.append(draft)
                 if draft.cue is not None:
+                    if (topic := self.by_cue.get(draft.cue)) is not None:
+                        topic.content = []  # "“No” was her verdict *on the vote*"
                     self.by_cue[draft.cue] = draft
             self.owner[number] = draft
             before = scene.quotes[number - 1] if number else quote
@@ -253,8 +257,10 @@ class Direct:
     def carried(self, number: int, quote: Quote) -> Draft | None:
         """The statement that a quotation without a cue of its own goes on with."""
         scene = self.scene
-        if not self.around.whole(quote) or quote.start in scene.turned:
+        if quote.start in scene.turned:
             return None
+        if not self.around.whole(quote):
+            return self.woven(quote)
         before = number - 1
         while before > 0 and before not in self.owner and self.around.title(scene.quotes[before]):
             before -= 1
@@ -278,6 +284,23 @@ class Direct:
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
             return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
+
+    def woven(self, quote: Quote) -> Draft | None:
+        """The statement of a clause that is quoted in a sentence without a cue, behind what
+        somebody said in the same paragraph: "Roe calls it a trap. The king “may sign if he is
+        promised the coast.”"."""
+        scene, tree = self.scene, self.scene.tree
+        told = self.told_before(quote)
+        said = range(quote.start, quote.end)
+        if told is None or not self.around.partial(quote) or len(said) < WOVEN or (
+            scene.paragraph[told.place] != quote.paragraph
+        ):
+            return None
+        here = range(*scene.period(quote.first - 1))
+        if any(draft.place in here or draft.cue in here for draft in self.drafts):
+            return None
+        finite = any(tree.tags[t] in FINITE and tree.deps[t] not in LATER for t in said)
+        return self.inherited(told, "uncued") if finite else None
 
     def interviewed(self, quote: Quote) -> Phrase | None:
         """With whom the paragraph before, which ends in a colon, announces an interview."""

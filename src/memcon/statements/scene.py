@@ -180,7 +180,9 @@ class Scene:
                     continue
                 if tree.deps[child] == "cc" and self.and_noun(child, head):
                     continue
-                if tree.deps[child] == "conj" and tree.pos[child] in NOUNS:
+                if tree.deps[child] == "conj" and tree.pos[child] in NOUNS and (
+                    self.inside[child] == self.inside[head]
+                ):
                     end = self.noun_phrase(child).end
                     continue
                 if tree.deps[child] == "punct" and self.listed(child, head):

@@ -61,7 +61,9 @@ class Surroundings:
     def whole(self, quote: Quote) -> bool:
         """Whether a quotation stands as an utterance of its own, not as words in a sentence."""
         scene, tree = self.scene, self.scene.tree
-        start = quote.start + (tree.words[quote.start] in ("[", "("))  # "“[The mayor] may …”"
+        start = quote.start
+        while start < quote.end and (tree.words[start] in ("[", "(") or scene.marks(start)):
+            start += 1  # "“[The mayor] may …”", "“‘Mayor’ is a title.”"
         if start >= quote.end:
             return False
         if not tree.words[start][:1].isupper() and tree.words[start] not in ("...", "…"):
