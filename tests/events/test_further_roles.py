@@ -77,7 +77,7 @@ def coder() -> Coder:
             {"six people"},
         ),
         # those whose camp it is
-        ("Police attacked a pirate camp near Eyl.", "ASSAULT", {"Police"}, {"pirate"}),
+        ("Police attacked a pirate camp near Eyl.", "ASSAULT", {"Police"}, {"pirates"}),
         # whom the verb before names
         (
             "The Red Cross had registered the refugees and was distributing blankets.",

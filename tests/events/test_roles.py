@@ -76,7 +76,7 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
         ("Villagers held an army major for six hours.", "ASSAULT", {"Villagers"}, {"army major"}),
         ("Tiraspol summoned its reservists.", "MOBILIZE", {"Transnistria"}, set()),
         ("French jets flew over rebel columns near Faya.", "MOBILIZE", {"French jets"},
-         {"rebel"}),
+         {"rebels"}),
         # whose is what a harsh deed is done to, by modifiers of modifiers too
         ("Fiji's navy seized two Kenyan boats.", "COERCE", {"Fiji's navy"}, {"Kenya"}),
         (

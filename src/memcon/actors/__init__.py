@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.actors.attributive import find_attributive
 from memcon.actors.bodies import find_bodies
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.casting import Casting
@@ -52,4 +53,5 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     find_pronouns(casting, analysis)
     find_owned(casting)
     find_returned(casting)
+    find_attributive(casting)
     return casting.finish()

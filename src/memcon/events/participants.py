@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from memcon.actors.cast import Cast
+from memcon.actors.cast import Cast, Mention
 from memcon.events.clause import Clause, wished
 from memcon.events.fitting import slot_tokens
 from memcon.events.naming import as_phrase, is_person, named_at, names_country, owner_of
@@ -230,7 +230,7 @@ def reach(
         found = [
             as_phrase(m)
             for c in tree.conjuncts(child)
-            if (m := cast.at(c)) is not None
+            if (m := modifying(c, token, tree, cast)) is not None
             and m.actor not in others
             and not (signed and m.form == "place")
         ]
@@ -267,6 +267,16 @@ def reach(
     if depth < 2 and (first := named_before(token, tree)) is not None:
         return reach(first, tree, cast, others, placed, behind, depth + 1)
     return []
+
+
+def modifying(child: int, token: int, tree: Tree, cast: Cast) -> Mention | None:
+    """The mention that a noun's modifier is, or is a part of: "a *Fijian army* convoy"."""
+    mention = cast.at(child)
+    for other in tree.all(token, "compound", "amod", "nmod"):
+        wider = cast.by_head.get(other)
+        if wider is not None and wider.form == "role" and wider.start <= child < other:
+            return wider
+    return mention
 
 
 def named_before(token: int, tree: Tree) -> int | None:

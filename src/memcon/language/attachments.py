@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from memcon.knowledge.words import word_class
 from memcon.language.appositions import mend_appositions
 from memcon.language.columns import tagged
 from memcon.language.cue_attachments import (
@@ -16,14 +17,21 @@ from memcon.language.cue_attachments import (
     restore_sources,
     restore_speakers,
 )
-from memcon.language.grammar import SUBJECTS
+from memcon.language.grammar import FINITE, SUBJECTS
 from memcon.language.headlines import mend_headlines
 from memcon.language.joined import mend_joined
 from memcon.language.participles import mend_participles
 
 TELLING = frozenset("remind inform assure notify tell warn persuade convince".split())
 CHARGING = frozenset("accuse suspect convict acquit".split())  # somebody, of something
-PASTS = {"retook": "retake", "strove": "strive", "overflew": "overfly"}
+PASTS = {
+    "retook": "retake",
+    "strove": "strive",
+    "overflew": "overfly",
+    "overran": "overrun",
+    "overrode": "override",
+}
+HAPPENINGS = word_class("events", "happening") | word_class("events", "attack")
 NOUNS = frozenset(("junta", "guerrilla", "paramilitary"))  # read as adjectives
 SUBORDINATORS = frozenset("after before since as until while".split())
 LOOSE = frozenset(("advcl", "acl", "conj"))  # how a verb hangs that the parser gave no subject
@@ -59,9 +67,9 @@ def mend_attachments(doc: Doc) -> None:
 
 def restore_tense(doc: Doc) -> None:
     """Make a past tense of a participle that has a subject and no auxiliary: "but villagers
-    *accused* soldiers of killing them"; and of rare pasts that the tagger takes for infinitives."""
-    for verb in tagged(doc, "VB", "VBN"):
-        if verb.tag_ == "VB" and (lemma := PASTS.get(verb.lower_)):
+    *accused* soldiers of killing them"; and of rare pasts that it takes for present forms."""
+    for verb in tagged(doc, "VB", "VBN", "VBP"):
+        if verb.tag_ in ("VB", "VBP") and (lemma := PASTS.get(verb.lower_)):
             verb.tag_, verb.lemma_ = "VBD", lemma
         if verb.tag_ == "VBN" and verb.dep_ in ("ROOT", "conj"):
             deps = {child.dep_ for child in verb.children}
@@ -78,9 +86,17 @@ def restore_verb(doc: Doc) -> None:
             free_object(verb)
         elif verb.dep_ in LOOSE and verb.i > 1 and doc[verb.i - 1].text == ",":
             free_subject(verb)
-        if verb.tag_ != "VBN" or verb.dep_ != "acl" or not verb.i or doc[verb.i - 1].text != ",":
+        if verb.dep_ != "acl" or not verb.i:
             continue
         noun = verb.head
+        if acts_alone(verb):
+            while noun.dep_ != "ROOT":
+                noun = noun.head
+            verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+            noun.head, noun.dep_ = verb, "nsubj"
+            continue
+        if verb.tag_ != "VBN" or doc[verb.i - 1].text != ",":
+            continue
         named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
         if not named or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
             continue
@@ -94,6 +110,19 @@ def restore_verb(doc: Doc) -> None:
             continue
         verb.tag_ = "VBD"
         noun.head, noun.dep_ = verb, "nsubj"
+
+
+def acts_alone(verb: Token) -> bool:
+    """Whether a participle with an object is all the verb of a sentence on a deed: "A rebel attack
+    on a village *killed* ten"."""
+    noun = next((t for t in verb.ancestors if t.tag_ in ("NN", "NNS") and t.dep_ != "pobj"), None)
+    if noun is None or noun.dep_ != "ROOT" or noun.lemma_ not in HAPPENINGS:
+        return False
+    own = {c.dep_ for c in verb.children}
+    sentence = noun.sent
+    return "dobj" in own and own.isdisjoint(BOUND) and not any(
+        t.tag_ in FINITE and t != verb for t in sentence
+    )
 
 
 def restore_hearers(doc: Doc) -> None:
