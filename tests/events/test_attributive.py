@@ -18,7 +18,7 @@ def coder() -> Coder:
     [
         # not the land where the thing is
         ("Raiders attacked an army post in Benin.", "ASSAULT", {"Raiders"}, {"army"}),
-        ("Looters burned a police station in Durban.", "ASSAULT", {"Looters"}, {"police"}),
+        ("Bandits stormed a police station in Durban.", "ASSAULT", {"Bandits"}, {"police"}),
         ("Gunmen ambushed two Kenyan army trucks.", "ASSAULT", {"Gunmen"}, {"Kenyan army"}),
         # whose deed it is that hurts
         ("A guerrilla ambush killed nine drivers.", "ASSAULT", {"guerrillas"}, {"nine drivers"}),
