@@ -287,3 +287,44 @@ def test_a_foreign_office_is_that_of_the_state_spoken_of(coder):
 def test_those_who_sign_a_report_are_not_in_it(coder):
     text = "Chad closed a border post.\n(Reporting by Ana Roe in N'Djamena; Editing by Bo Lind)"
     assert [a.name for a in coder.code(text).actors] == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("The Kenyan Department of Defence denied it.", "Kenyan Department of Defence", None),
+        ("The Hamas movement spoke. The Hamas militant group agreed.", "Hamas",
+         ["Hamas movement", "Hamas militant group"]),
+        ("The ruling Zanu-PF party met in Harare.", "ZANU-PF", ["ruling Zanu-PF party"]),
+        ("The Union of Engineers (SINDENG) met. SINDENG voted to strike.", "Union of Engineers",
+         ["SINDENG", "SINDENG"]),
+        ("The Oslo Water Board (UVO) fined a farm. UVO said so.", "Oslo Water Board",
+         ["UVO", "UVO"]),
+        ("Al-Shabab raided a camp in Kenya. The al-Shabab group said so.", "al-Shabaab",
+         ["Al-Shabab", "al-Shabab group"]),
+        ("President-elect Anna Ruiz met President Pablo Soto. The president-elect thanked him.",
+         "Anna Ruiz", ["Anna Ruiz", "president-elect"]),
+        ("The Prime Minister’s Office (PMO) denied it. The PMO blamed clerks.",
+         "Prime Minister's Office", ["PMO", "PMO"]),
+        ("Senator Ruiz thanked the choir.", "Ruiz", ["Ruiz"]),
+        ("Abbas, a shepherd, said the well was dry.", "Abbas", ["Abbas", "shepherd"]),
+        ("The tax was Jan Novak's idea, and the chairman of the board, Petr Maly, was furious.",
+         "Petr Maly", ["chairman of the board", "Petr Maly"]),
+    ],
+)
+def test_all_the_words_for_one_actor(
+    coder: Coder, text: str, name: str, words: list[str] | None
+) -> None:
+    mentions = {text[a:b].removeprefix("The ") for a, b in named(coder, text, name).mentions}
+    assert words is None or set(words) <= mentions
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [("Manuel Marrero Cruz", "Cruz"), ("Álvaro García Ortiz", "Ortiz")],
+)
+def test_a_common_second_surname_alone_means_nobody_known(
+    coder: Coder, full: str, alone: str
+) -> None:
+    record = coder.code(f"{alone}, who sells mangoes, blamed the rain.", "2025-03-01")
+    assert all(actor.name != full for actor in record.actors)

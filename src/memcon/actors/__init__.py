@@ -8,6 +8,7 @@ from memcon.actors.cast import Cast, Identity, Mention, make_cast
 from memcon.actors.casting import Casting
 from memcon.actors.groups import find_groups
 from memcon.actors.halves import find_halves
+from memcon.actors.initials import find_bracketed
 from memcon.actors.kin import find_returned
 from memcon.actors.matching import find_names
 from memcon.actors.namesakes import share_heads
@@ -49,6 +50,7 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     find_bodies(casting)
     find_led(casting)
     find_groups(casting)
+    find_bracketed(casting)
     find_renamed(casting)
     find_pronouns(casting, analysis)
     find_owned(casting)

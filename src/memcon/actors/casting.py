@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,14 @@ class Casting:
             old = self.covered.get(token)
             if old is None or old.end - old.start > end - start:
                 self.covered[token] = mention
+
+    def reassign(self, at: int, actor: str) -> None:
+        """Let the mention at an index of `mentions` mean another actor."""
+        mention = self.mentions[at]
+        self.mentions[at] = changed = replace(mention, actor=actor)
+        for token in range(mention.start, mention.end):
+            if self.covered.get(token) == mention:
+                self.covered[token] = changed
 
     def drop(self, head: int) -> None:
         """Take back the mentions with a head."""

@@ -45,6 +45,7 @@ class Context:
                     continue  # "Sheriff"
                 names = hit.names
                 alone.add(names[0].entry)
+            names = tuple(n for n in names if n.form != "shared")
             meant = {entries[n.entry].country for n in names}
             if len(meant) == 1 and None not in meant:
                 self.count(hit, names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.actors.again import met_before, titled_so
+from memcon.actors.bodywords import fits
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right
@@ -17,12 +18,17 @@ from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_severa
 from memcon.actors.sharing import enter_sharing
 from memcon.actors.standing import Standing
 from memcon.knowledge.naming import slug
+from memcon.knowledge.words import word_class
 
 BORDERING = frozenset(
     "its their northern southern eastern western smaller larger giant powerful our".split()
 )
 CONDITIONS = frozenset("emergency siege affairs war alert mind play calamity disaster".split())
 NATIONAL = ("-national", "-people")
+# Nouns that say behind a body's name what it is, and what stands between the two.
+KINDS = word_class("bodies", "kind")
+KIND_WORDS = word_class("bodies", "kind_word")
+LEAGUES = frozenset(("alliance", "bloc", "cartel"))
 
 
 def find_groups(casting: Casting) -> None:
@@ -118,6 +124,8 @@ def explained(casting: Casting, standing: Standing) -> Mention | None:
         casting.actors[paper.actor].sector == "JRN"
     ):
         return paper
+    if (own := of_its_kind(casting, standing)) is not None:
+        return own
     after = standing.end
     if casting.words[after : after + 1] == [","]:
         after += 1 + (casting.lower[after + 1 : after + 2] == ["the"])
@@ -130,6 +138,28 @@ def explained(casting: Casting, standing: Standing) -> Mention | None:
     beside = after == standing.end and casting.words[standing.head].islower()
     apposed = casting.deps[body.head] == "appos" and casting.heads[body.head] == standing.head
     return body if beside or (apposed and after > standing.end) else None
+
+
+def of_its_kind(casting: Casting, standing: Standing) -> Mention | None:
+    """The body named right before the noun for what it is: "the *Hamas* militant group", "Chad's
+    ruling *MPS* party"; not "a Hamas group", one of its own."""
+    noun = standing.role.name.split()[-1]
+    if noun not in KINDS or standing.role.plural or casting.lower[standing.head] != noun:
+        return None
+    at = standing.head - 1
+    while at > standing.start and casting.lower[at] in KIND_WORDS:
+        at -= 1
+    body = casting.covered.get(at)
+    article = casting.lower[standing.start - 1] if standing.start else ""
+    if body is None or article in ("a", "an", "another") or body.form != "name":
+        return None
+    who = casting.actors[body.actor]
+    if who.kind != "organization" or not fits(noun, who) or (who.sector == "IGO") != (
+        noun in LEAGUES
+    ):
+        return None
+    foreign = standing.country and who.country and standing.country != who.country
+    return None if foreign or casting.heads[body.head] < body.start else body
 
 
 def told_of(casting: Casting, standing: Standing) -> str | None:

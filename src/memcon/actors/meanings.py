@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.actors.cast import STATE_KINDS
+from memcon.actors.borrowed import lent
 from memcon.actors.casting import Casting
 from memcon.actors.matching import Hit
 from memcon.actors.spans import GIVEN_LANDS
@@ -124,32 +124,21 @@ def town_elsewhere(casting: Casting, hit: Hit) -> Name | None:
     return region if entries[region.entry].country not in here else None
 
 
-def lent(casting: Casting, hit: Hit, entry: Entry) -> bool:
-    """Whether a body's common words mean a state's own here: "Russia's Security Council"."""
-    if entry.sector != "IGO" or hit.end - hit.start < 2 or not hit.start:
-        return False
-    at = hit.start - 1
-    if casting.words[at] in POSSESSIVE and at:
-        at -= 1
-    return any(
-        casting.hits[k].end == at + 1 and land.kind in STATE_KINDS
-        for k, land in casting.country_hits(max(0, at - 3), at + 1)
-    )
-
-
 def foreign(casting: Casting, hit: Hit, entry: Entry) -> bool:
     """Whether a party's name or a short abbreviation is one's of another state than those that the
     text speaks of: no "Green Party" of the United States in a text on Vancouver."""
     if entry.what not in ("party", "movement", "state_body", "armed_group") or not entry.country:
         return False
-    written = casting.text(hit.start, hit.end)
+    written, context = casting.text(hit.start, hit.end), casting.context
+    if entry.what == "state_body" and written.lower() in casting.knowledge.roles:
+        home = context.home  # "the Department of Defence", in a text on Australia
+        return written != entry.name and home is not None and not context.apart(entry)
     if entry.what == "armed_group" and not (written.isupper() or set(written.split()) <= GENERIC):
         return False
     if entry.what == "state_body" and (len(written) > 4 or not written.isupper()):
         return False
     if written == entry.name and " " not in written:
         return False
-    context = casting.context
     if entry.what == "armed_group":
         others = sum(context.spoken.values()) - context.named[id(entry)]
         return others > 0 and not context.apart(entry)

@@ -1,4 +1,5 @@
-"""What the recogniser takes for bodies and is none: offices, what ministers are of, faiths."""
+"""What the recogniser takes for bodies and is none: offices, what ministers are of, faiths,
+speeches."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.reach import PORTFOLIOS
 
 OFFICE = 3  # words of an office before "of"
+SPEECHES = (["state", "of", "the", "union"], ["state", "of", "the", "nation"])
 FAITHS = [
     [word] for word in (
         "islam christianity judaism hinduism buddhism sikhism catholicism protestantism islamism "
@@ -19,7 +21,7 @@ def is_nobody(casting: Casting, start: int, end: int) -> bool:
     "*Information* minister"), or of a faith."""
     while start < end and casting.tags[start] in ("DET", "SPACE"):
         start += 1
-    if casting.lower[start:end] in FAITHS:
+    if casting.lower[start:end] in FAITHS or casting.lower[start : start + 4] in SPEECHES:
         return True
     for at in range(start, min(start + OFFICE, end - 1)):
         hit = casting.roles.get(at)

@@ -43,10 +43,11 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     if standing.organization == scope and office == "foreign_minister":
         office = "high_representative"  # "the bloc's top diplomat"
     said = set(standing.words.lower().replace("-", " ").split())
-    if scope and said & {"new", *COMING}:
-        entry = next_holder(casting.knowledge, scope, office, casting.day, not said & COMING)
-        if entry or said & COMING:
-            return casting.add_entry(entry) if entry else None
+    coming = bool(said & COMING)
+    if scope and (coming or "new" in said):
+        entry = next_holder(casting.knowledge, scope, office, casting.day, not coming)
+        if entry:
+            return casting.add_entry(entry)
     later: str | None = None
     for mention in reversed(casting.mentions):
         if mention.start > standing.head and later:
@@ -62,13 +63,15 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
                 continue
         elif standing.organization and who.organization != standing.organization:
             continue
+        if coming != (not COMING.isdisjoint(who.office.lower().replace("-", " ").split())):
+            continue  # "the president-elect" is not the president
         if not fits_office(casting, who, office, leader) or colleague(casting, standing, who):
             continue
         if mention.start < standing.head:
             return who.id
         later = who.id
-    if scope is None:
-        return None
+    if scope is None or coming:
+        return later
     going = leaving(casting, standing)
     if later and not going:
         return later

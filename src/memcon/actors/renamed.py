@@ -4,7 +4,6 @@ for Lavrov, "the Republican", "the only leader to object was Orban"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
@@ -39,11 +38,7 @@ def find_renamed(casting: Casting) -> None:
             or aged(casting, mention)
         )
         if actor and actor != mention.actor:
-            changed = replace(mention, actor=actor)
-            casting.mentions[at] = changed
-            for token in range(mention.start, mention.end):
-                if casting.covered.get(token) == mention:
-                    casting.covered[token] = changed
+            casting.reassign(at, actor)
 
 
 def called(casting: Casting, mention: Mention) -> str | None:

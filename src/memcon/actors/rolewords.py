@@ -44,7 +44,7 @@ def find_roles(casting: Casting) -> dict[int, RoleHit]:
     found: list[RoleHit] = []
     knowledge = casting.knowledge
     heads, roles, titles = knowledge.role_heads, knowledge.roles, knowledge.titles
-    text = casting.source.lower()
+    text = casting.source.lower().replace("’", "'")
     for last, word in enumerate(casting.lower):
         if word == "." and last and casting.starts[last] == casting.ends[last - 1]:
             word = casting.lower[last - 1] + word  # "Capt." as two tokens

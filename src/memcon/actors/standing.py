@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from memcon.actors.borrowed import lent
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
 from memcon.actors.namesakes import namesakes
@@ -129,6 +130,7 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
             if (entry := entries[name.entry]).kind in ("organization", "government", "people")
             and entry.what not in ("government", "people")
             and not elsewhere(casting, entry)
+            and not lent(casting, hit, entry)
             and name.form != "capital"  # "Brussels Airport"
             and (name.form != "shared" or casting.context.weight(entry.country))
         ]

@@ -90,8 +90,8 @@ def title_after(casting: Casting, end: int) -> Standing | None:
         return None
     if casting.lower[at] in BELONGS:
         return belonging(casting, at)
-    if words[at] not in (",", "(", "—", "–"):
-        return None
+    if words[at] not in (",", "(", "—", "–") or casting.lower[at + 1 : at + 2] == ["and"]:
+        return None  # "Ana Roe, and the chairman, Abe Roe"
     if casting.lower[at + 1 : at + 2] == ["who"] and (served := serves(casting, at + 2)):
         return served
     if at + 2 < last and words[at + 1].isdigit() and words[at + 2] == ",":

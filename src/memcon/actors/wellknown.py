@@ -4,16 +4,22 @@ a title and what the text speaks of make sure."""
 from __future__ import annotations
 
 from memcon.actors.casting import Casting
-from memcon.actors.identity import RANK, current_term, prominence, rank
+from memcon.actors.identity import LEADERS, RANK, current_term, prominence, rank
 from memcon.actors.matching import Hit
 from memcon.actors.standing import Standing
-from memcon.actors.titles import title_before, titled
+from memcon.actors.titles import title_after, title_before, titled
 from memcon.knowledge.entries import Entry, Term
 
 LEADING = 10  # offices ranked above this lead a state
 PROMINENT = 20  # people that the tables have of a state whose leaders need no other sign
 RECENT, COMING = 8, 2  # years after and before a term in which its holder is meant without a sign
 CROWDED = 12  # known bearers of a surname that comes first, above which it needs its state
+# Titles of legislators that tell the house, and what the tables call those who sit in it.
+HOUSE = ("represent", "congress", "house")
+CHAMBERS = {
+    **dict.fromkeys(("senator", "sen."), ("senat",)),
+    **dict.fromkeys(("congressman", "congresswoman", "representative", "rep."), HOUSE),
+}
 FAMILIAR = 3  # bearers of a surname among the known, up to which it tells a minister
 
 
@@ -22,7 +28,7 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
     token = hit.start
     entries = casting.knowledge.entries
     other = any(n.form != "surname" for n in hit.names)
-    title = title_before(casting, token)
+    title = title_before(casting, token) or title_after(casting, hit.end)
     if not named(casting, hit, labels, other, title):
         return None
     people = [entries[n.entry] for n in hit.names if n.form == "surname"]
@@ -86,7 +92,7 @@ def certainty(casting: Casting, entry: Entry, people: list[Entry], title: Standi
         term.organization is not None and named_body(casting, term.organization)
     )
     if title is not None:
-        return suits(title, entry, term) and (5 if now else 4)
+        return suits(casting, title, entry, term, people) and (5 if now else 4)
     if day is None and len(people) > 1 and not only_leader(entry, people):
         return 0  # without a date nothing tells which of them
     leads, known = rank(term) < LEADING, rank(term) < len(RANK)
@@ -133,15 +139,32 @@ def near(entry: Entry, day: str | None) -> Term | None:
     return min(close, key=rank, default=None)
 
 
-def suits(title: Standing, entry: Entry, term: Term) -> int:
-    """Whether a title before a surname fits a known person."""
+def suits(
+    casting: Casting, title: Standing, entry: Entry, term: Term, people: list[Entry]
+) -> int:
+    """Whether a title before a surname fits a known person: who does not lead a state is meant
+    where the text speaks of that state, or of none and nobody else of the name has the office."""
+    scope = term.country or term.organization or ""
     if title.country and title.country != (term.country or entry.country):
         return 0
-    role = title.role
-    if role.office and any(t.office == role.office for t in entry.terms):
+    role, context = title.role, casting.context
+    if not (role.office and any(t.office == role.office for t in entry.terms)):
+        return int(any(t.sector == role.sector for t in entry.terms) and bool(title.country))
+    house = CHAMBERS.get(title.words.lower().rpartition(" ")[2])
+    if house and not any(word in term.title.lower() for word in house):
+        return 0
+    own = int(len(people) == 1)
+    told = title.country or context.spoken[scope] > own or context.domestic[scope]
+    if told or (rank(term) < LEADING and role.office in LEADERS) or named_body(casting, scope):
         return 1
-    sector = role.sector
-    return int(any(t.sector == sector for t in entry.terms) and bool(title.country))
+    if sum(context.spoken.values()) > own or context.written_in:
+        return 0
+    return int(sum(has_office(e, role.office, casting.day) for e in people) == 1)
+
+
+def has_office(entry: Entry, office: str, day: str | None) -> bool:
+    """Whether somebody of the tables has an office on a day."""
+    return any(t.office == office and (day is None or t.covers(day)) for t in entry.terms)
 
 
 def named_body(casting: Casting, code: str) -> bool:

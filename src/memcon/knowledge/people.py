@@ -6,10 +6,21 @@ from msgspec.structs import replace
 
 from memcon.knowledge.entries import Entry, Role, Term, Title
 from memcon.knowledge.gathering import Gathering
-from memcon.knowledge.naming import hyphenated, pluralise, slug, surname
+from memcon.knowledge.naming import hyphenated, plain, pluralise, slug, surname
 from memcon.knowledge.tables import Row
 
 SURNAME_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "HKG", "MAC"))
+# Where people bear a father's surname and a mother's, which alone seldom names them, and the
+# commonest ones, which alone name nobody.
+TWO_SURNAMES = frozenset(
+    "MEX CUB VEN COL PER CHL ARG BOL ECU GTM HND SLV NIC CRI PAN DOM ESP PRY URY".split()
+)
+COMMON_SURNAMES = frozenset(
+    "garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera "
+    "gomez diaz cruz morales reyes gutierrez ortiz chavez ramos ruiz mendoza alvarez jimenez "
+    "castillo romero herrera medina castro vargas guzman fernandez munoz rojas silva soto vega "
+    "moreno delgado suarez mendez rivas molina guerrero aguilar dominguez pena salazar".split()
+)
 HYPHENS = frozenset(("KOR", "PRK", "TWN"))  # where given names are printed with and without
 
 
@@ -115,12 +126,23 @@ def take_holder(gathering: Gathering, row: Row) -> None:
         if country in HYPHENS and (other := hyphenated(text)):
             gathering.name(other, person)
     last = surname(row["name"])
+    if country in TWO_SURNAMES and last and plain(last) in COMMON_SURNAMES:
+        last = fathers(gathering, row["name"]) or last
     if last and len(last) > 2 and (last[0].isupper() or " " in last or "-" in last):
         gathering.name(last, person, "surname")
         gathering.name(last[0].upper() + last[1:], person, "surname")
     first, *rest = row["name"].split()
     if country in SURNAME_FIRST and rest:
         gathering.name(first, person, "surname")
+
+
+def fathers(gathering: Gathering, name: str) -> str | None:
+    """The first of two surnames, by which alone a person is known: "Manuel *Marrero* Cruz"; None
+    where the word before the last is a first name, an initial or a particle."""
+    words = name.split()
+    before = words[-2] if len(words) > 2 else ""
+    usable = before[:1].isupper() and len(before) > 2 and before.lower() not in gathering.given
+    return before if usable else None
 
 
 def enter(gathering: Gathering, row: Row, term: Term) -> int:

@@ -27,8 +27,20 @@ def writer(scene: Scene, paper: int) -> int | None:
         if child > paper and tree.deps[child] in ("prep", "agent") and (
             tree.lower[child] in ("by", "from")
         ):
-            return tree.child(child, "pobj")
+            noun = tree.child(child, "pobj")
+            return named_head(scene, noun) or noun
     return None
+
+
+def named_head(scene: Scene, office: int | None) -> int | None:
+    """Who is named as the one whose office a paper comes from: "the office of *Premier Roe*"."""
+    tree = scene.tree
+    if office is None or tree.lower[office] != "office":
+        return None
+    of = next((p for p in tree.all(office, "prep") if tree.lower[p] == "of"), None)
+    head = tree.child(of, "pobj") if of is not None else None
+    mention = scene.cast.at(head) if head is not None else None
+    return head if mention is not None and mention.form == "name" else None
 
 
 def paper_got(scene: Scene, verb: int) -> int | None:
