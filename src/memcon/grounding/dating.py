@@ -4,12 +4,13 @@ the times told before it."""
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from memcon.grounding import calendar
+from memcon.grounding.attaching import attached
 from memcon.grounding.calendar import MONTHS, WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
-from memcon.grounding.manners import AIMED_NOUNS, SPEECH_SETTINGS, VISITS
-from memcon.grounding.scope import ABROAD, TALKING, anchor_of, head_token
+from memcon.grounding.scope import anchor_of, head_token
 from memcon.grounding.tense import looks_ahead
 from memcon.grounding.timing import Timed, own_time
 from memcon.language.grammar import VERBAL
@@ -22,13 +23,14 @@ DAYS = {
     "decade": 3650, "century": 36500,
 }  # fmt: skip
 LINKS = frozenset(("after", "before"))
-HAPPENINGS = ABROAD | AIMED_NOUNS | SPEECH_SETTINGS | TALKING | VISITS
-OPENING = frozenset(("on", "in", "since", "by", "during"))
 SAYING = frozenset("say tell report announce confirm add state write".split())
 
 
-def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
-    """Every expression that can be put on the calendar, in order."""
+def settle(
+    tree: Tree, found: tuple[TimeExpression, ...], today: date | None = None
+) -> list[Timed]:
+    """Every expression that can be put on the calendar, in order; `today` where the day of
+    publication is known."""
     settled: list[Timed] = []
     links: list[tuple[TimeExpression, int]] = []
     for expression in found:
@@ -41,7 +43,8 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             continue
         interval = expression.meaning.interval
         if expression.meaning.follows:
-            base = told_before(tree, settled, expression.meaning.follows[1])
+            past = today if not looks_ahead(tree, token) else None
+            base = told_before(tree, settled, expression.meaning.follows[1], past)
             interval = following(expression.meaning.follows, base)
         elif expression.meaning.ahead:
             ahead = looks_ahead(tree, token)
@@ -61,52 +64,6 @@ def settle(tree: Tree, found: tuple[TimeExpression, ...]) -> list[Timed]:
             settled[at:at] = counted(tree, expression, settled, sides)
     settled.extend(begun(tree, settled))
     return settled
-
-
-def attached(tree: Tree, span: Span, token: int) -> int:
-    """What the time at a token, with its words, tells the time of."""
-    anchor = anchor_of(tree, token)
-    if tree.deps[anchor] in ("nsubj", "nsubjpass") and (
-        tree.pos[anchor] in ("PROPN", "PRON")
-        or opens_sentence(tree, span)
-        or (tree.deps[token] == "pobj" and tree.lemmas[anchor] not in HAPPENINGS)
-    ):
-        # "Belarus on Thursday called off a meeting", "the next day marines landed"
-        return tree.heads[anchor]
-    if tree.lower[anchor] == "worth":  # "froze aid worth £9 million on Monday"
-        return next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
-    if tree.deps[token] == "appos" and tree.doc[anchor].ent_type_ not in ("DATE", "TIME"):
-        # "freed a hostage, a nurse, the next day"
-        return next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
-    if anchor > token and closes_clause(tree, span, anchor):
-        before = (a for a in range(token - 1, -1, -1) if tree.pos[a] == "VERB")
-        verb = next(before, anchor)
-        return verb if tree.sentence[verb] == tree.sentence[token] else anchor
-    return anchor
-
-
-def closes_clause(tree: Tree, span: Span, verb: int) -> bool:
-    """Whether the clause of a verb begins right behind a time: "held *last summer* before Athens
-    extradited him"."""
-    words = tree.doc.char_span(*span, alignment_mode="expand")
-    if words is None or words.end >= verb:
-        return False
-    mark = words.end
-    return tree.heads[mark] == verb and (
-        tree.deps[mark] in ("mark", "cc") or tree.lower[mark] == "when"
-    )
-
-
-def opens_sentence(tree: Tree, span: Span) -> bool:
-    """Whether words that begin with an article, or stand behind a preposition, open their
-    sentence: "on Monday soldiers marched", no more than the parser a part of the subject."""
-    first = tree.doc.char_span(*span, alignment_mode="expand")
-    if first is None:
-        return False
-    start = first.sent.start
-    if tree.lower[first.start] == "the":
-        return first.start - start <= int(tree.words[start].isspace())
-    return 0 < first.start - start < 4 and tree.lower[first.start - 1] in OPENING
 
 
 def begun(tree: Tree, settled: list[Timed]) -> list[Timed]:
@@ -132,12 +89,15 @@ def lasts(tree: Tree, verb: int) -> bool:
     )
 
 
-def told_before(tree: Tree, settled: list[Timed], unit: str) -> Interval | None:
-    """The last time told of; for what is counted in days, the last day. When something was said to
-    have happened is no time of what happened."""
+def told_before(
+    tree: Tree, settled: list[Timed], unit: str, latest: date | None = None
+) -> Interval | None:
+    """The last time told of, for what is past no later than `latest`; for what is counted in days,
+    the last day. When something was said to have happened is no time of what happened."""
     for timed in reversed(settled):
         if (
             timed.interval.start
+            and not (latest and timed.interval.start > latest)
             and not timed.ends
             and not is_saying(tree, timed, settled)
             and (timed.interval.precision == "day" or unit not in ("day", *WEEKDAYS))

@@ -12,7 +12,7 @@ from memcon.grounding.dating import settle
 from memcon.grounding.described import find_places
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.holidays import Holiday
-from memcon.grounding.manners import INSIDE
+from memcon.grounding.manners import AIMED_NOUNS, INSIDE
 from memcon.grounding.places import Located
 from memcon.grounding.quantities import Measures, find_quantities
 from memcon.grounding.reaching import beside_verbs
@@ -20,6 +20,7 @@ from memcon.grounding.scope import ABROAD, DISCUSSING, head_token
 from memcon.grounding.siting import site
 from memcon.grounding.times import find_times, told_on
 from memcon.grounding.timing import Timed, choose, opening
+from memcon.knowledge.words import word_class
 from memcon.language import Analysis
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
@@ -27,6 +28,7 @@ from memcon.record import Date, Place, Quantity
 
 Manner = Literal["act", "word", "visit"]
 COARSE = frozenset("week month quarter season year decade century".split())
+DEEDS = ABROAD | AIMED_NOUNS | word_class("events", "happening") | frozenset(("ramming", "sinking"))
 OCCASION = frozenset("on at in during".split())
 TARGET_SLOTS = frozenset(("obj", "to", "into", "on", "against"))
 PLACING = INSIDE | TARGET_SLOTS | frozenset(("of", "from", "through"))
@@ -97,7 +99,7 @@ class Ground:
         tree = self.tree
         if timed.anchor == at:
             return timed.interval.precision in COARSE and any(
-                tree.lemmas[c] in ABROAD and c < timed.token for c in tree.all(at, "dobj")
+                tree.lemmas[c] in DEEDS and c < timed.token for c in tree.all(at, "dobj")
             )
         return tree.deps[timed.token] in ("poss", "compound", "amod", "nmod")
 
@@ -180,7 +182,7 @@ def survey(
     the day of its dateline, if it has one."""
     tree = analysis.tree
     today = told_on(analysis.text, date.fromisoformat(published) if published else None)
-    times = settle(tree, find_times(analysis.text, today, holidays))
+    times = settle(tree, find_times(analysis.text, today, holidays), today)
     amounts = []
     for quantity in find_quantities(analysis.text, measures):
         token = head_token(tree, quantity.span)

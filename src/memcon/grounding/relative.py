@@ -262,6 +262,16 @@ def _(m: re.Match[str], _today: date) -> Meaning | None:
 
 
 @RELATIVE.pattern(
+    "soon",
+    r"[Ww]ithin\s+(?:a\s+few\s+|a\s+matter\s+of\s+)?(?:hours|minutes)(?!\s+of\b)|"
+    r"(?:[Ss]hortly|[Ss]oon|[Ii]mmediately|[Mm]oments|[Hh]ours|[Mm]inutes)\s+(?:afterwards?|thereafter)",
+    absolute=True,
+)
+def _(_m: re.Match[str], _today: date) -> Meaning:
+    return Meaning(follows=(0, "day"))
+
+
+@RELATIVE.pattern(
     "beside",
     r"(?:[Oo]n\s+)?[Tt]he\s+(very\s+)?(next|following|previous|preceding|same)\s+"
     rf"(day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|{WEEKDAY})|"

@@ -74,7 +74,7 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
 def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
     """Whether of two coordinated verbs with subjects of their own one is in the perfect, "Japan
     sent a ship on Wednesday, and Peru has promised food", or of any two one in the present, "Oslo
-    denies it and recalled its envoy on Friday"."""
+    denies it and recalled its envoy on Friday", or each has a relative pronoun of its own."""
 
     def helpers(verb: int) -> set[str]:
         return {tree.lower[c] for c in tree.all(verb, "aux", "auxpass")}
@@ -83,9 +83,14 @@ def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
         return bool(helpers(verb) & {"has", "have"})
 
     def present(verb: int) -> bool:
+        if tree.tags[verb] == "VBG":  # "Rome withdrew in May, and Bonn *is negotiating*"
+            return bool(helpers(verb) & {"is", "are"})
         return tree.tags[verb] in ("VBZ", "VBP") and not helpers(verb)
 
-    if present(one) != present(other):
+    def relative(verb: int) -> bool:
+        return any(tree.tags[c] in ("WP", "WDT") for c in tree.all(verb, "nsubj", "nsubjpass"))
+
+    if present(one) != present(other) or (relative(one) and relative(other)):
         return True
     if perfect(other) and not perfect(one):
         return True
@@ -241,7 +246,7 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
             if is_deed_judged(tree, token, child):
                 continue
             inner = (child, *(tree.all(child, "prep") if tree.lower[child] == "out" else ()))
-            below = [n for p in inner for n in tree.all(p, "pobj") if tree.lemmas[n] not in REASONS]
+            below = [n for p in inner for n in tree.all(p, "pobj") if not is_reason(tree, n)]
             if tree.lower[child] == "for":
                 # "provided cover for crimes in …", "a plan for a truce in …"
                 below = [n for n in below if tree.lemmas[n] not in ABROAD]
@@ -264,6 +269,11 @@ def take_arguments(tree: Tree, token: int, reach: dict[int, int], cost: int) -> 
                 reach[noun] = cost
                 if cost < UPWARD - 1 or cost > UPWARD:
                     take_arguments(tree, noun, reach, cost + 1)
+
+
+def is_reason(tree: Tree, noun: int) -> bool:
+    """Whether a noun tells what something is an answer to: "in *protest*", not "at a protest"."""
+    return tree.lemmas[noun] in REASONS and not tree.all(noun, "det", "poss")
 
 
 def has_mark(tree: Tree, at: int, words: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ COMPARED = re.compile(
     r"longest|strongest|fiercest|closest|sharpest|steepest|gravest|latest)\b"
     r"(?:(?! has\b| have\b| had\b| is\b| are\b| was\b| were\b) [\w’'-]+){1,9} since\s+(?:the\s+)?$"
 )
+WHEN = re.compile(r",? when\b")  # "the heaviest blow since June, when it froze their assets"
 WIDE = 90  # characters in which it is looked for
 UNTIL = re.compile(
     r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Bb]efore|[Uu]p to|no later than|[Ee]nd(?:s|ed|ing))"
@@ -57,7 +58,7 @@ TRIGGERS = frozenset(
         *"today yesterday tomorrow tonight overnight ago day days night week weeks weekend month "
         "months quarter year years decade decades century morning afternoon evening spring summer "
         "autumn fall winter later earlier recent coming ahead eve hours hour minutes minute "
-        "seconds end time".split(),
+        "seconds end time shortly soon immediately moments".split(),
     }
 )  # fmt: skip
 WORD = re.compile(r"[^\W_]+")
@@ -203,7 +204,9 @@ def joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
         several = one.rule in ("month-days", "days-month", "years")
         if several or one.meaning.follows or POSSESSIVE.match(text, one.span[1]):
             yield one
-        elif COMPARED.search(text, max(0, one.span[0] - WIDE), one.span[0]):
+        elif COMPARED.search(text, max(0, one.span[0] - WIDE), one.span[0]) and not (
+            WHEN.match(text, one.span[1])
+        ):
             continue  # it only says how long there was none
         elif since := SINCE.search(before):
             if since[0].lower().startswith(("since", "ever")):  # which never looks ahead

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from memcon.grounding.calendar import Interval
-from memcon.grounding.scope import UPWARD, scope
-from memcon.language.grammar import VERBAL
+from memcon.grounding.scope import UPWARD, is_purpose, scope
+from memcon.language.grammar import PAST, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
+
+DECIDED = frozenset("announce issue publish sign adopt approve pass deliver make read".split())
+DECISIONS = frozenset(
+    "decision decree order announcement ruling verdict judgment judgement law bill resolution move "
+    "measure statement proclamation directive sentence".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,40 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
-    return min(held, key=lambda h: h[:2])[2] if held else None
+    if held:
+        return min(held, key=lambda h: h[:2])[2]
+    return next((t for t in near if closes(tree, at, t)), None)
+
+
+def closes(tree: Tree, at: int, timed: Timed) -> bool:
+    """Whether the day that ends a sentence is that of its verb in the past, though it hangs on a
+    verb below: "stopped a bus carrying arms to Jos *on Thursday*", "fired to clear a road *on
+    Sunday*"."""
+    below = timed.anchor
+    if timed.interval.precision != "day" or timed.starts or timed.ends or timed.token < below:
+        return False
+    if is_made_known(tree, below) and tree.heads[tree.heads[below]] == at:
+        return True
+    if tree.tags[at] not in PAST or tree.deps[timed.token] == "poss" or below < at:
+        return False
+    thing = tree.heads[below]
+    if tree.deps[below] == "acl" and tree.tags[below] == "VBG":
+        above = next((a for a in tree.ancestors(thing) if tree.pos[a] in VERBAL), None)
+        return above == at < thing
+    return is_purpose(tree, below) and thing == at
+
+
+def is_made_known(tree: Tree, at: int) -> bool:
+    """Whether a participle tells when a subject that is a decision was made known: "a decree
+    *issued* on Monday banned rallies"."""
+    return (
+        tree.deps[at] == "acl"
+        and tree.tags[at] in PAST
+        and tree.lemmas[at] in DECIDED
+        and tree.deps[tree.heads[at]] == "nsubj"
+        and tree.pos[tree.heads[at]] == "NOUN"
+        and tree.lemmas[tree.heads[at]] in DECISIONS
+    )
 
 
 def is_shared(tree: Tree, at: int, timed: Timed, cost: int) -> bool:

@@ -24,8 +24,9 @@ from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING, VERDICTS
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import VERBAL
-from memcon.record import HAPPENED, Event, Place, Span
+from memcon.record import HAPPENED, Date, Event, Place, Span
 from memcon.staging.dateline import Dateline
+from memcon.staging.days import Days
 from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
 from memcon.staging.sequels import Sequels
@@ -79,8 +80,10 @@ class Narrator:
         self.landmarks = Landmarks(ground)
         self.dateline = Dateline(ground, ties)
         self.sequels = Sequels(ground, ties)
+        self.days = Days(self.tree, self.events, self.numbers)
         self.towns: set[str] = set()  # where deeds were told to be
         self.paragraph = 0
+        self.said: Date | None = None  # when what the sentence tells was said, not done
 
     def tell(self) -> list[Event]:
         """The events with what the scenes give them."""
@@ -94,6 +97,10 @@ class Narrator:
             self.turn(told.verb)
             if told.event.source.statement not in self.quoted:
                 told = changed(told, event=self.sequel(self.carried(told), told))
+                if told.event.date is None and (day := self.days.given(told, self.paragraph)):
+                    rules = (*told.event.rules, "day")
+                    told = changed(told, event=replace(told.event, date=day, rules=rules))
+                self.days.follow(told, self.paragraph)
                 self.events[number] = told.event
                 self.follow(told)
         self.open()
@@ -127,6 +134,7 @@ class Narrator:
     def enter(self, sentence: int) -> None:
         """Take up the place and the day that the main clause of a sentence tells, where it tells no
         event."""
+        self.said = None
         root = self.ground.root(sentence)
         if root is None:
             return
@@ -136,6 +144,9 @@ class Narrator:
         # Who is somewhere says what happened elsewhere: "an officer in Bonn said".
         manner: Manner = "word" if self.tree.lemmas[root] in SAYING else "act"
         place, date, scene = self.ground.place(root, manner), self.ground.date(root), self.scene
+        self.said = date if manner == "word" else None
+        if date is not None and manner == "act":
+            self.days.open(date, sentence)
         if place is None and self.dateline.is_written_here(root):
             place = self.dateline.place()
         place = place or self.landmarks.recalled(root)
@@ -153,6 +164,7 @@ class Narrator:
             self.scene = Scene(
                 place, date, self.paragraph, sentence, self.ties.present(root), meeting=meeting,
                 nouns=self.ties.nouns(root), summit=meeting and self.sessions.is_summit(root),
+                overview=self.ties.sums_up(root),
             )  # fmt: skip
             self.sessions.last = self.scene if meeting else self.sessions.last
         elif date is not None and scene and here:
@@ -194,7 +206,7 @@ class Narrator:
         new = Scene(
             event.place, event.date, self.paragraph, sentence, people, event.type,
             spoken=event.type in WORDS and not meeting, meeting=meeting, nouns=self.ties.nouns(at),
-            summit=meeting and self.sessions.is_summit(at),
+            summit=meeting and self.sessions.is_summit(at), overview=self.ties.sums_up(at),
         )  # fmt: skip
         if not is_main(self.tree, at):
             if new.summit and new.place and self.tree.deps[at] == "relcl":
@@ -251,6 +263,7 @@ class Narrator:
         if (
             date is None
             and scene.date
+            and scene.date != self.said
             and scene.date.precision == "day"
             and scene.date.start
             and scene.date.end

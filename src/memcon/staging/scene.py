@@ -37,7 +37,8 @@ class Scene:
     """Where and when a narrative stands, the paragraph and sentence that last went on with it, the
     ids of those who take part, the type of the last event and the nouns that it was told with.
     `spoken` where all that is known is that somebody spoke there, `meeting` where people had come
-    together, `summit` where they were several from elsewhere."""
+    together, `summit` where they were several from elsewhere,
+    `overview` where fighting or the like is told that the next sentences tell one by one."""
 
     place: Place | None
     date: Date | None
@@ -49,3 +50,4 @@ class Scene:
     meeting: bool = False
     nouns: frozenset[str] = field(default_factory=frozenset[str])
     summit: bool = False
+    overview: bool = False

@@ -24,6 +24,8 @@ from memcon.language.tree import Tree
 from memcon.record import Event
 from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, WORDS, Scene, Telling
 
+UNREST = word_class("events", "attack") | word_class("events", "happening")
+UNREST |= frozenset(("fight", "combat", "bloodshed", "disturbance", "looting"))
 VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
 # Common nouns for those who can be anywhere: what they do need not be where the scene is.
 OFFICIAL = word_class("people", "official")
@@ -90,6 +92,8 @@ class Ties:
                 return True
             if gap <= 1 and scene.meeting and self.is_between(told, scene):
                 return True
+            if gap <= NEAR and scene.overview and event.type in VIOLENT:
+                return True
             if told.is_deed and (self.refers(told, scene) or (gap <= 1 and self.says_they(told))):
                 return True
             if gap <= 1 and event.type in WORDS and self.says_they(told, scene):
@@ -108,6 +112,16 @@ class Ties:
         if self.refers(told, scene):
             return self.shares(told, scene) or self.is_local(told, scene)
         return points_back(tree, at) and self.shares(told, scene)
+
+    def sums_up(self, root: int) -> bool:
+        """Whether a sentence sums up violence of which the next tell: "fighting spread"."""
+        tree = self.tree
+        subject = tree.child(root, "nsubj", "nsubjpass")
+        return (
+            subject is not None
+            and tree.lemmas[subject] in UNREST
+            and tree.child(root, "dobj") is None
+        )
 
     def goes_on(self, told: Telling, scene: Scene, country: str | None) -> bool:
         """Whether a violent deed of the country of a scene is told as its next: with a day of its

@@ -1,0 +1,90 @@
+"""The day of an event that its sentence tells in other words than a date of its own, or not at all."""
+
+from __future__ import annotations
+
+from memcon.coding import code
+from memcon.record import Event
+
+PUBLISHED = "2025-08-09"  # a Saturday
+
+
+def told(text: str, word: str) -> Event:
+    """The event that a word tells."""
+    record = code(text, PUBLISHED)
+    return next(e for e in record.events if word in text[slice(*e.trigger)])
+
+
+def when(text: str, word: str) -> str | None:
+    """The first day of the event that a word tells."""
+    date = told(text, word).date
+    return date.start if date else None
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_it_tells() -> None:
+    assert when("Gunmen killed two guards in Goma, the army said Thursday.", "killed") is None
+
+
+def test_an_event_has_the_day_of_the_occasion_that_its_sentence_opens_with() -> None:
+    text = "During Friday's protest, police used tear gas to disperse the crowd."
+    assert when(text, "used") == "2025-08-08"
+
+
+def test_an_hour_is_one_of_the_day_just_told_of() -> None:
+    text = "The finance minister resigned on Tuesday. He handed his letter to the king at 6pm."
+    assert when(text, "handed") == "2025-08-05"
+    text = (
+        "President Luis Pardo banned all new mines on Friday.\n\nA bishop urged him to think "
+        "again.\n\nRiot police used water cannon to clear a bridge in Colón before dawn."
+    )
+    assert when(text, "used") == "2025-08-08"
+
+
+def test_what_somebody_did_besides_was_done_the_same_day() -> None:
+    text = (
+        "Norway on Thursday imposed sanctions on six banks. It also blacklisted General Omar Jalab."
+    )
+    assert when(text, "blacklisted") == "2025-08-07"
+
+
+def test_what_followed_within_hours_was_done_the_same_day() -> None:
+    text = "Poland expelled two diplomats on Tuesday. Norway imposed similar penalties within hours."
+    assert when(text, "imposed") == "2025-08-05"
+
+
+def test_a_deed_told_in_one_breath_with_another() -> None:
+    text = "Pirates seized a tanker off Lomé on Tuesday after killing a guard."
+    assert when(text, "killing") == "2025-08-05"
+
+
+def test_what_happened_in_the_fighting_that_a_sentence_sums_up() -> None:
+    text = (
+        "Fighting in Goma intensified on Wednesday. Rebel artillery hit the main hospital, "
+        "killing two nurses."
+    )
+    assert when(text, "hit") == "2025-08-06"
+
+
+def test_the_day_that_ends_a_sentence_is_that_of_its_verb() -> None:
+    text = "Police attacked a bus carrying weapons to Jos on Thursday."
+    assert when(text, "attacked") == "2025-08-07"
+
+
+def test_a_paper_or_a_decision_has_the_day_on_which_it_was_made_known() -> None:
+    assert when("Ghana accepted the offer in a letter dated 30 July.", "accepted") == "2025-07-30"
+    text = "A decree issued by the ministry on Thursday banned all rallies in Lomé."
+    assert when(text, "banned") == "2025-08-07"
+
+
+def test_the_month_of_a_deed_is_not_that_of_its_condemnation() -> None:
+    assert when("Oman condemned the shelling of Aden in June.", "condemned") is None
+
+
+def test_what_goes_on_now_was_not_done_then() -> None:
+    text = "France withdrew its soldiers from Mali in May, and Germany is negotiating with Niger."
+    assert when(text, "withdrew") == "2025-05-01"
+    assert when(text, "negotiating") is None
+
+
+def test_a_plan_kept_is_dated_by_its_day() -> None:
+    text = "The envoy will meet President Paul Biya in Douala as planned on Tuesday."
+    assert when(text, "meet") == "2025-08-12"
