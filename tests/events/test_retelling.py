@@ -136,6 +136,21 @@ def test_who_strikes_back_is_not_who_struck(coder: Coder) -> None:
     assert len([e for e in coder.code(text).events if e.type == "SANCTION"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Her visit to Cairo will cover trade.", "visit", "planned"),
+        ("No date for the next round of talks between Chad and Mali is set.", "round", "planned"),
+        ("It will be the first time a Danish premier has visited Cuba.", "visited", "planned"),
+        ("It was the first time a Danish premier had visited Cuba.", "visited", "occurred"),
+    ],
+)
+def test_a_meeting_is_still_to_come(coder: Coder, text: str, word: str, status: str) -> None:
+    record = coder.code(text, "2025-08-09")
+    event = next(e for e in record.events if word in text[slice(*e.trigger)])
+    assert event.status == status
+
+
 def test_what_a_plan_provides_for_is_planned(coder: Coder) -> None:
     _, event = one(coder, "The draft provides for the release of 400 prisoners.", "RETREAT")
     assert event.status == "planned"

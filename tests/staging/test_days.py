@@ -1,4 +1,4 @@
-"""The day of an event that its sentence tells in other words than a date of its own, or not at all."""
+"""The day of an event that its sentence tells in other words than a date of its own."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_what_somebody_did_besides_was_done_the_same_day() -> None:
 
 
 def test_what_followed_within_hours_was_done_the_same_day() -> None:
-    text = "Poland expelled two diplomats on Tuesday. Norway imposed similar penalties within hours."
+    text = "Poland expelled two diplomats on Tuesday. Oslo imposed similar penalties within hours."
     assert when(text, "imposed") == "2025-08-05"
 
 
@@ -88,3 +88,31 @@ def test_what_goes_on_now_was_not_done_then() -> None:
 def test_a_plan_kept_is_dated_by_its_day() -> None:
     text = "The envoy will meet President Paul Biya in Douala as planned on Tuesday."
     assert when(text, "meet") == "2025-08-12"
+
+
+def test_a_meeting_has_the_day_for_which_it_is_arranged() -> None:
+    visit = told("King Felipe's visit to Havana starting next week will seal a deal.", "visit")
+    assert visit.date and (visit.date.start, visit.date.end) == ("2025-08-11", "2025-08-17")
+    assert visit.status == "planned"
+
+
+def test_the_year_that_names_an_occasion_dates_what_was_done_then() -> None:
+    text = "Idriss Deby seized power in a 1990 coup, thirty years after independence."
+    assert when(text, "seized") == "1990-01-01"
+    assert when("The 2003 invasion of Iraq divided Europe.", "invasion") == "2003-01-01"
+    text = "Mr Okello led a panel for the 2007 summit and is accused of stealing millions."
+    assert when(text, "accused") is None
+
+
+def test_how_long_there_was_none_is_no_date() -> None:
+    text = "This will be the first visit by a Danish minister in a decade."
+    assert when(text, "visit") is None
+
+
+def test_what_a_court_did_at_one_sitting() -> None:
+    text = (
+        "Former minister Moses Okello on Thursday appeared in court in Kampala on fraud charges. "
+        "Okello, who was sacked in May, pleaded not guilty. Magistrate Sarah Auma granted him bail."
+    )
+    assert when(text, "pleaded") == when(text, "granted") == "2025-08-07"
+    assert when(text, "sacked") == "2025-05-01"

@@ -9,6 +9,7 @@ from memcon.events.modality import modality
 from memcon.events.negation import negated
 from memcon.events.supposing import conditional, inverted
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import SUBJECTS, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Status
 
@@ -24,6 +25,7 @@ PLANS = word_class("things", "plan")
 RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split()
 )
+HELD = word_class("events", "contact") | word_class("events", "session") | {"round"}
 LAYING_DOWN = frozenset(
     "provide call envisage envision foresee include propose require contain stipulate".split()
 )
@@ -56,6 +58,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     modal = modality(tree, verb)
     if modal:
         return modal
+    if coming := foreseen(tree, at):
+        return coming
     if laid_down(tree, at):
         return "planned", "by-plan"
     if (rank := ranked(tree, verb)) is not None:
@@ -78,6 +82,30 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     ):
         return "ongoing", "continuing"
     return "occurred", "plain"
+
+
+def foreseen(tree: Tree, at: int) -> tuple[Status, str] | None:
+    """Whether a meeting is still to come: it "*will* follow", it is "the *next* round", or its
+    clause is one of those that "will be the first time"."""
+    while tree.lower[tree.heads[at]] == "of" and tree.lemmas[tree.heads[tree.heads[at]]] in HELD:
+        at = tree.heads[tree.heads[at]]  # "the next round of *talks*"
+    head = tree.heads[at]
+    if tree.pos[at] == "NOUN":
+        clause = next((t for t in tree.ancestors(at) if tree.pos[t] in VERBAL), None)
+        if clause is None or tree.lemmas[at] not in HELD:
+            return None
+        helpers = tree.all(clause, "aux", "auxpass")
+        told = tree.tags[clause] == "VBD" or any(tree.tags[c] == "VBD" for c in helpers)
+        if not told and any(tree.lower[c] == "next" for c in tree.all(at, "amod")):
+            return "planned", "next"
+        subject = head == clause and tree.deps[at] in SUBJECTS
+        return modality(tree, clause) if subject else None
+    if tree.lemmas[head] != "time" or tree.deps[at] not in ("relcl", "acl", "ccomp"):
+        return None
+    if not any(tree.lower[c] in RANKS for c in tree.all(head, "amod")):
+        return None
+    clause = next((t for t in tree.ancestors(head) if tree.pos[t] in VERBAL), None)
+    return modality(tree, clause) if clause is not None else None
 
 
 def laid_down(tree: Tree, at: int) -> bool:

@@ -11,7 +11,9 @@ from memcon.record import Span
 
 HAPPENINGS = ABROAD | AIMED_NOUNS | SPEECH_SETTINGS | TALKING | VISITS
 OPENING = frozenset(("on", "in", "since", "by", "during"))
-PUBLISHED = frozenset("date issue release publish post sign send broadcast air read".split())
+PUBLISHED = frozenset(
+    "date issue release publish post sign send broadcast air read strike reach conclude".split()
+)
 FORESEEN = frozenset("plan schedule expect announce agree foresee promise".split())
 
 

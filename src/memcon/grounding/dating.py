@@ -22,6 +22,7 @@ DAYS = {
     "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "season": 91, "year": 365,
     "decade": 3650, "century": 36500,
 }  # fmt: skip
+SHORT = frozenset("day week".split())  # "years after the vote" need not count from what was told
 LINKS = frozenset(("after", "before"))
 SAYING = frozenset("say tell report announce confirm add state write".split())
 
@@ -175,7 +176,7 @@ def counted(
         return [Timed(expression.span, interval, token, earlier)] if interval else []
     known = own_time(tree, earlier, settled)
     interval = following((count, unit), known.interval) if known else None
-    if interval is None and tree.sentence[token] and tree.pos[earlier] not in VERBAL:
+    if interval is None and unit in SHORT and tree.pos[earlier] not in VERBAL:
         interval = following((count, unit), told_before(tree, settled, unit))
     return [Timed(expression.span, interval, token, later)] if interval else []
 

@@ -83,7 +83,7 @@ def is_apart_in_time(tree: Tree, one: int, other: int) -> bool:
         return bool(helpers(verb) & {"has", "have"})
 
     def present(verb: int) -> bool:
-        if tree.tags[verb] == "VBG":  # "Rome withdrew in May, and Bonn *is negotiating*"
+        if tree.tags[verb] in ("VBG", "VBN"):  # "Rome withdrew in May, and Bonn *is negotiating*"
             return bool(helpers(verb) & {"is", "are"})
         return tree.tags[verb] in ("VBZ", "VBP") and not helpers(verb)
 
@@ -173,9 +173,11 @@ def meets_there(tree: Tree, at: int) -> bool:
 def comes_next(tree: Tree, at: int) -> bool:
     """Whether a clause behind a verb tells what people there did then: "threw stones *before
     police fired*"."""
-    subject = tree.child(at, "nsubj")
+    subject, before = tree.child(at, "nsubj"), tree.heads[at]
+    if tree.tags[before] == "VBG" and tree.deps[before] == "advcl":
+        before = tree.heads[before]  # "seized a ship, *killing* two before police fired"
     return (
-        tree.tags[at] == tree.tags[tree.heads[at]] == "VBD"
+        tree.tags[at] == tree.tags[before] == "VBD"
         and at > tree.heads[at]
         and has_mark(tree, at, UP_TO)
         and subject is not None

@@ -25,6 +25,7 @@ COMPARED = re.compile(
     r"longest|strongest|fiercest|closest|sharpest|steepest|gravest|latest)\b"
     r"(?:(?! has\b| have\b| had\b| is\b| are\b| was\b| were\b) [\w’'-]+){1,9} since\s+(?:the\s+)?$"
 )
+RANKED = re.compile(COMPARED.pattern.replace(r" since\s+(?:the\s+)?$", r"\s*$"))
 WHEN = re.compile(r",? when\b")  # "the heaviest blow since June, when it froze their assets"
 WIDE = 90  # characters in which it is looked for
 UNTIL = re.compile(
@@ -204,10 +205,12 @@ def joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
         several = one.rule in ("month-days", "days-month", "years")
         if several or one.meaning.follows or POSSESSIVE.match(text, one.span[1]):
             yield one
-        elif COMPARED.search(text, max(0, one.span[0] - WIDE), one.span[0]) and not (
+        elif COMPARED.search(text, one.span[0] - WIDE, one.span[0]) and not (
             WHEN.match(text, one.span[1])
         ):
             continue  # it only says how long there was none
+        elif one.rule == "in-future" and RANKED.search(text, one.span[0] - WIDE, one.span[0]):
+            continue  # "the first visit in a decade"
         elif since := SINCE.search(before):
             if since[0].lower().startswith(("since", "ever")):  # which never looks ahead
                 one = replace(one, meaning=Meaning(one.meaning.interval))

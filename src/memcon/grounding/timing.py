@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.grounding.calendar import Interval
-from memcon.grounding.scope import UPWARD, is_purpose, scope
-from memcon.language.grammar import PAST, VERBAL
+from memcon.grounding.scope import OCCASIONS, UPWARD, is_purpose, scope
+from memcon.language.grammar import NOUNS, PAST, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
 
 DECIDED = frozenset("announce issue publish sign adopt approve pass deliver make read".split())
+ARRANGED = frozenset(
+    "schedule plan set slate due start begin open resume hold run last expect take end".split()
+)
+AT = frozenset("in at during".split())
 DECISIONS = frozenset(
     "decision decree order announcement ruling verdict judgment judgement law bill resolution move "
     "measure statement proclamation directive sentence".split()
@@ -55,13 +59,14 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
     if not near:
         return None
     reach = scope(tree, at)
-    near = [t for t in near if t.token == at or not names(tree, t)]
+    near = [t for t in near if at in (t.token, t.anchor) or not names(tree, t)]
     held = [
         (reach[t.anchor], between(tree, at, t), t)
         for t in near
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
+    held += [(0, 0, replace(t, starts=False)) for t in near if arranged(tree, at, t)]
     if held:
         return min(held, key=lambda h: h[:2])[2]
     return next((t for t in near if closes(tree, at, t)), None)
@@ -82,7 +87,26 @@ def closes(tree: Tree, at: int, timed: Timed) -> bool:
     if tree.deps[below] == "acl" and tree.tags[below] == "VBG":
         above = next((a for a in tree.ancestors(thing) if tree.pos[a] in VERBAL), None)
         return above == at < thing
-    return is_purpose(tree, below) and thing == at
+    return thing == at and (is_purpose(tree, below) or is_used_for(tree, below))
+
+
+def is_used_for(tree: Tree, at: int) -> bool:
+    """Whether something is used for what an infinitive tells: "used tear gas *to clear* a road"."""
+    return tree.deps[at] == "xcomp" and tree.lemmas[tree.heads[at]] == "use"
+
+
+def arranged(tree: Tree, at: int, timed: Timed) -> bool:
+    """Whether a participle or a clause says when a happening is held: "talks *scheduled* for
+    Monday", "a visit *starting* next week"."""
+    below = timed.anchor
+    while tree.deps[below] in ("xcomp", "conj") and tree.heads[below] != below:
+        below = tree.heads[below]
+    if tree.heads[below] != at or tree.pos[at] != "NOUN" or tree.lemmas[below] not in ARRANGED:
+        return False
+    return tree.deps[below] == "acl" or (
+        tree.deps[below] == "relcl"
+        and any(tree.tags[c] == "WDT" for c in tree.all(below, "nsubj", "nsubjpass"))
+    )
 
 
 def is_made_known(tree: Tree, at: int) -> bool:
@@ -110,12 +134,15 @@ def is_shared(tree: Tree, at: int, timed: Timed, cost: int) -> bool:
 
 
 def names(tree: Tree, timed: Timed) -> bool:
-    """Whether a year only tells one thing from others: "the 2018 pact"."""
+    """Whether a year only tells one thing from others, "the 2018 pact", and is not that of an
+    occasion: "shot in a 2018 riot"."""
+    noun = timed.anchor
     return (
         timed.interval.precision in ("year", "decade")
         and tree.deps[timed.token] in ("compound", "nummod", "amod", "nmod")
-        and tree.heads[timed.token] == timed.anchor
-        and tree.pos[timed.anchor] == "NOUN"
+        and tree.heads[timed.token] == noun
+        and tree.pos[noun] in NOUNS
+        and not (tree.lower[tree.heads[noun]] in AT and tree.lemmas[noun] in OCCASIONS)
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from memcon.grounding.continuity import TIMES_OF_DAY, is_aside, is_narrated
 from memcon.grounding.scope import is_deed_judged, is_purpose
+from memcon.grounding.timing import is_used_for
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import HAPPENED, Date, Event
@@ -18,7 +19,7 @@ OUTSET = 6  # sentences, with headlines, in which a text tells its day
 HOURS = TIMES_OF_DAY | frozenset("dark a.m. p.m. am pm a.m p.m gmt sundown night hours".split())
 AROUND = frozenset("at before after by around about toward towards until in since".split())
 BESIDES = frozenset(("also",))
-PRONOUNS = frozenset("it he she they".split())
+ONE = frozenset(("after", "by"))
 
 
 class Days:
@@ -79,7 +80,9 @@ class Days:
         """Whether a word hangs on a predicate, or on the purpose of it."""
         tree = self.tree
         above = next((a for a in tree.ancestors(word) if tree.pos[a] in VERBAL), at)
-        return above == at or (is_purpose(tree, above) and tree.heads[above] == at)
+        return above == at or (
+            tree.heads[above] == at and (is_purpose(tree, above) or is_used_for(tree, above))
+        )
 
     def besides(self, told: Telling) -> bool:
         """Whether somebody who has just acted is told to have done something else, too."""
@@ -92,10 +95,10 @@ class Days:
         )
 
     def in_one_breath(self, told: Telling) -> Date | None:
-        """The day of the deed before which another was done by the same: "after *killing* one"."""
+        """The day of the deed that followed on another, or was it: "fled after *killing* one"."""
         tree, at = self.tree, told.verb
         link = tree.heads[at]
-        if tree.tags[at] != "VBG" or tree.deps[at] != "pcomp" or tree.lower[link] != "after":
+        if tree.tags[at] != "VBG" or tree.deps[at] != "pcomp" or tree.lower[link] not in ONE:
             return None
         above = tree.heads[link]
         number = self.numbers.get(above)

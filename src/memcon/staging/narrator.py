@@ -31,7 +31,7 @@ from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
 from memcon.staging.sequels import Sequels
 from memcon.staging.sessions import SESSIONS, Sessions
-from memcon.staging.ties import NEAR, VIOLENT, Ties, is_soon
+from memcon.staging.ties import NEAR, TRIED, VIOLENT, Ties, is_soon
 
 # What brings people together: coming somewhere, too.
 MEETING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
@@ -207,6 +207,7 @@ class Narrator:
             event.place, event.date, self.paragraph, sentence, people, event.type,
             spoken=event.type in WORDS and not meeting, meeting=meeting, nouns=self.ties.nouns(at),
             summit=meeting and self.sessions.is_summit(at), overview=self.ties.sums_up(at),
+            court=self.tree.lemmas[at] in TRIED,
         )  # fmt: skip
         if not is_main(self.tree, at):
             if new.summit and new.place and self.tree.deps[at] == "relcl":
@@ -227,6 +228,7 @@ class Narrator:
                 spoken=new.spoken and scene.spoken,
                 meeting=meeting or scene.meeting,
                 summit=new.summit or scene.summit,
+                court=new.court or scene.court,
             )
         if new.place is None and scene and scene.place:
             self.before = changed(scene, date=None)

@@ -38,7 +38,8 @@ class Scene:
     ids of those who take part, the type of the last event and the nouns that it was told with.
     `spoken` where all that is known is that somebody spoke there, `meeting` where people had come
     together, `summit` where they were several from elsewhere,
-    `overview` where fighting or the like is told that the next sentences tell one by one."""
+    `overview` where fighting or the like is told that the next sentences tell one by one,
+    `court` where a court sat."""
 
     place: Place | None
     date: Date | None
@@ -51,3 +52,4 @@ class Scene:
     nouns: frozenset[str] = field(default_factory=frozenset[str])
     summit: bool = False
     overview: bool = False
+    court: bool = False

@@ -24,6 +24,12 @@ from memcon.language.tree import Tree
 from memcon.record import Event
 from memcon.staging.scene import DEEDS, MEETINGS, SIGNING, WORDS, Scene, Telling
 
+# What judges do, and those before them, at one sitting.
+COURT_ACTS = frozenset(
+    "plead acquit convict sentence fine adjourn remand grant refuse jail order charge discharge "
+    "bail release dismiss".split()
+)
+TRIED = frozenset("appear arraign try plead sentence convict acquit remand charge indict".split())
 UNREST = word_class("events", "attack") | word_class("events", "happening")
 UNREST |= frozenset(("fight", "combat", "bloodshed", "disturbance", "looting"))
 VIOLENT = frozenset("ASSAULT PROTEST COERCE".split())
@@ -175,6 +181,8 @@ class Ties:
             same = self.people(event.actors) & scene.people
             return scene.meeting and (bool(same) or self.plays(told, DELEGATES))
         same = any(self.kind(i) in PARTY_KINDS for i in self.everyone(event) & scene.people)
+        if same and scene.court and self.tree.lemmas[told.verb] in COURT_ACTS:
+            return True
         if told.is_deed or not same:
             return same
         return scene.meeting and (points_back(self.tree, told.verb) or self.is_one(told, scene))
