@@ -245,3 +245,8 @@ def test_an_interview_announced_before_a_colon(coder: Coder) -> None:
     assert turns_in(coder, text) == [
         ("Rosa Quispe", "We saw the smoke at noon. Nobody came.", "asserts"),
     ]
+
+
+def test_paragraphs_that_begin_with_an_article_are_no_answers(coder: Coder) -> None:
+    text = "Rebels took Ango.\nA U.N. envoy denied it.\nA U.N. team left.\nTwo men fled."
+    assert turns_in(coder, text) == []

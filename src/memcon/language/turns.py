@@ -142,6 +142,8 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> list[Opening]:
     asked = any(one.asks for one in found)
     if not asked:
         found = [one for one in found if text[slice(*one.name)] != "A"]  # "A. A list"
+        if len(found) < 2:
+            return []
     # a name in capitals with a title, a member with a seat and a party, "The Chairman. "
     titled = sum(
         (one.shouted and is_voice(one.key)) or text[one.name[1] : one.name[1] + 1] in (".", ",")
