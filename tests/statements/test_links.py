@@ -35,7 +35,7 @@ Chain = tuple[str | None, tuple[str, ...], str | None, str | None, tuple[str, ..
         ),
         (  # but whom one thanks one does not tell
             "Ann Roe thanked Peru for the boats, calling them a gift.",
-            "a gift",
+            "them a gift",
             ("Ann Roe", (), None, None, ()),
         ),
         (  # a source that is quoted by a paper

@@ -62,11 +62,13 @@ def test_a_letter_that_demands_is_told_its_reader(coder: Coder) -> None:
     assert (event.type, [names[i] for i in event.recipients]) == ("REQUEST", ["Emmanuel Macron"])
 
 
-def test_neither_confirmed_nor_denied_says_nothing(coder: Coder) -> None:
+def test_neither_confirmed_nor_denied_denies_nothing(coder: Coder) -> None:
     record = coder.code("The Kremlin neither confirmed nor denied the reports.")
-    assert not record.statements and not record.events
+    assert [one.stance for one in record.statements] == ["rejects"] and not record.events
     text = "Officials said the king had fled. The palace would neither confirm nor deny the report."
-    assert [one.words for one in said_in(coder, text)] == ["Officials"]
+    assert [(one.words, one.stance) for one in said_in(coder, text)] == [
+        ("Officials", "asserts"), ("The palace", "rejects"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from memcon.statements.surroundings import Surroundings
 AS_CUES = word_class("verbs", "as_says")
 
 VIEWS = {
-    "in": frozenset("view opinion judgment judgement estimation telling assessment reading".split()
-                    + "version eye mind reckoning".split()),
+    "in": frozenset("word view opinion judgment judgement estimation telling assessment".split()
+                    + "reading version eye mind reckoning".split()),
     "by": frozenset("account admission reckoning estimate telling calculation".split()),
     "to": frozenset(("mind",)),
 }
@@ -79,6 +79,7 @@ def says_already(scene: Scene, start: int, draft: Draft) -> bool:
     return False
 
 
+FRAME = 6  # words of a sentence that a quotation behind "as X put it" completes
 PUT = frozenset("put see tell phrase have".split())  # "as she sees it"
 
 
@@ -117,10 +118,26 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
         first = low
     around = (scene.trim(first, low), scene.trim(high, last))
     content = [part for part in around if part[0] < part[1]]
+    if put and (words := only_quoted(scene, *around)) is not None:
+        content = [words]
     if not content:
         return None
     stance = cue.stance if cue else "asserts"
     return Draft("as", verb, (verb, verb + 1), scene.noun_phrase(who), content, stance)
+
+
+def only_quoted(
+    scene: Scene, ahead: tuple[int, int], behind: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The quotation behind "as X put it" that is all X said, where much stands before it: "She ran
+    the ministry for ten years and was, as one aide put it, “*the boss*”"."""
+    start, end = behind
+    start += start < end and scene.tree.lower[start] == "as"
+    number = max(scene.inside[start : start + 2], default=-1)
+    if number < 0 or ahead[1] - ahead[0] <= FRAME:
+        return None
+    quote = scene.quotes[number]
+    return (quote.start, quote.end) if quote.end >= scene.trim(start, end)[1] else None
 
 
 def held(scene: Scene, start: int) -> Draft | None:
@@ -137,7 +154,8 @@ def held(scene: Scene, start: int) -> Draft | None:
         return None  # "in her judgment, the judge said …"
     if not before or end >= len(tree.words) or tree.words[end] not in HALTS:
         return None
-    return phrased(scene, start, end, "thinks" if tree.lower[start] == "in" else "asserts", own)
+    thinks = tree.lower[start] == "in" and tree.lemmas[noun] != "word"
+    return phrased(scene, start, end, "thinks" if thinks else "asserts", own)
 
 
 def phrased(
@@ -178,8 +196,10 @@ def phrased(
     content = [opening] if before else []
     closing = scene.trim(high, last)
     if not before or (high < len(tree.words) and tree.words[high] == ","):
-        verbal = any(tree.pos[t] in ("VERB", "AUX") for t in range(*closing))
-        if closing[1] - closing[0] > 1 and (verbal or not before):
+        verbal = any(tree.pos[t] in ("VERB", "AUX") for t in range(*closing)) or (
+            scene.inside[closing[0]] >= 0  # "It was, in her words, “a bad joke”"
+        )
+        if closing[1] > closing[0] + 1 and (verbal or not before):
             content.append(closing)
     if not content:
         return None

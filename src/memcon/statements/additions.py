@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.knowledge.words import word_class
 from memcon.statements.appended import ARTICLES, goes_on, resumed, set_off
 from memcon.statements.extent import PLAIN, tense
 from memcon.statements.scene import Scene
@@ -20,6 +21,8 @@ REFERRING = frozenset(
 LAPSES = frozenset(
     "hours minutes days weeks months years hour day week shortly soon just a".split()
 )
+OUTCOMES = word_class("verbs", "outcome")
+ENDING = word_class("verbs", "ending")
 BREAKS = frozenset((",", "-", "–", "—", "--"))
 
 
@@ -41,6 +44,7 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
             return comma
         if soft and comma + 1 < end and tree.tags[comma + 1] in ("WDT", "WP", "WP$", "WRB") and (
             tree.words[comma] == "," and scene.inside[comma] < 0
+            and not (past and foreseen(scene, comma + 1)) and not enclosed(scene, comma + 1, end)
         ):
             return comma  # "praised the plan, which costs $2 million": the narrator's
         if soft and tree.lower[comma + 1] in ("and", "but") and tree.words[comma] == "," and (
@@ -55,13 +59,15 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
             continue
         first = comma + 1
         word = tree.lower[first]
-        if word in REFERRING and tree.tags[first] == "VBG":
+        if tree.tags[first] == "VBG" and (
+            word in REFERRING or (past and followed(scene, first, soft))
+        ):
             head = first  # "…, contradicting a claim that": what the speaker does by saying so
         elif word == "without" and tree.lemmas[min(first + 1, end - 1)] in GIVING:
             head = first  # "…, without giving details": the narrator's
         elif word in CONCEDING or (word == "even" and tree.lower[first + 1] in CONCEDING):
             above = (t for t in tree.ancestors(first)[:3] if tree.deps[t] == "advcl")
-            head = next((t for t in above if t > comma), None)
+            head = next((t for t in above if t > comma and not foreseen(scene, t)), None)
         elif word == "with":
             head = reporting(scene, first)
         elif word in ("but", "and", "while") and (other := spoken_half(scene, first)) is not None:
@@ -86,6 +92,35 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
         if head is not None and start <= head < end and tree.subtree(head)[1] >= end - 1:
             return comma
     return end
+
+
+def enclosed(scene: Scene, pronoun: int, end: int) -> bool:
+    """Whether what is told goes on behind a relative clause: "blamed the king, *who fled*, for
+    it"."""
+    tree = scene.tree
+    stop = tree.subtree(tree.heads[pronoun])[1]
+    return stop < end - 2 and tree.words[stop] == "," and (
+        tree.lower[stop + 1] in ("for", "with", "of", "as")
+    )
+
+
+def foreseen(scene: Scene, token: int) -> bool:
+    """Whether a clause stands in the past's future, as what somebody foretold does: "vowed to build
+    a dam, which *would* take years"."""
+    tree = scene.tree
+    verb = token if tree.pos[token] in ("VERB", "AUX") else tree.heads[token]
+    return any(tree.lower[c] in ("would", "could", "should") for c in tree.all(verb, "aux"))
+
+
+def followed(scene: Scene, participle: int, soft: bool) -> bool:
+    """Whether a participle tells what came of its being said: "vowed to quit, *raising* fears of a
+    vote"; behind a clause only with what is felt or said."""
+    tree = scene.tree
+    thing = tree.child(participle, "dobj")
+    if tree.lemmas[participle] not in OUTCOMES or thing is None:
+        return False
+    felt = tree.lemmas[thing] in scene.cues.nouns or tree.lemmas[thing] == "tension"
+    return felt or (soft and tree.lemmas[participle] in ENDING)
 
 
 def lapse(scene: Scene, first: int) -> int | None:

@@ -21,6 +21,7 @@ READY = frozenset(  # who is it to say so says so: "was quick to deny it"
     "quick swift slow keen eager anxious careful prompt happy pleased proud glad delighted sorry "
     "right wrong bold brave".split()
 )
+RANKED = frozenset("first second third last latest only lone sole newest next".split())
 PARTED = 7  # words from a verb to the last one of its cue that the cue's words may span
 
 
@@ -56,6 +57,8 @@ def subject(scene: Scene, verb: int) -> int | None:
             return named
         if (moved := prompted(scene, verb)) is not None:
             return moved
+        if (first := latest_to(scene, verb)) is not None:
+            return first
         if tree.deps[verb] == "acl":
             return acting(scene, verb) if tree.tags[verb] == "VBG" else None
         if (paper := paper_got(scene, verb)) is not None:
@@ -281,7 +284,10 @@ def cue_words(scene: Scene, verb: int) -> tuple[int, int]:
 
 def negated(scene: Scene, verb: int) -> bool:
     """Whether "not" or "never" stands with a verb."""
-    return scene.tree.child(verb, "neg") is not None
+    tree = scene.tree
+    opens = scene.sentence(verb)[0]
+    nor = tree.lower[opens] == "nor" and tree.heads[opens] == verb
+    return nor or tree.child(verb, "neg") is not None
 
 
 def withheld(scene: Scene, verb: int) -> bool:
@@ -290,7 +296,10 @@ def withheld(scene: Scene, verb: int) -> bool:
     above = tree.heads[verb] if tree.deps[verb] == "conj" else verb
     if cue is None or cue.kind != "speech":
         return False
-    return any(tree.lower[c] in ("neither", "nor") for c in tree.all(above, "preconj", "cc"))
+    opens = scene.sentence(verb)[0]  # "Nor have they denied it" denies nothing either
+    return any(
+        tree.lower[c] in ("neither", "nor") for c in tree.all(above, "preconj", "cc") if c != opens
+    )
 
 
 def letter(scene: Scene, verb: int) -> int | None:
@@ -301,6 +310,23 @@ def letter(scene: Scene, verb: int) -> int | None:
         return None
     to = next((c for c in tree.all(above, "prep", "dative") if tree.lower[c] == "to"), None)
     return tree.child(to, "pobj") if to is not None else None
+
+
+def latest_to(scene: Scene, verb: int) -> int | None:
+    """Who does what they are the first or latest to do: "*Roe* became the first governor to back
+    it", "the only *senator* to oppose it"."""
+    tree = scene.tree
+    noun: int | None = tree.heads[verb]
+    if tree.deps[verb] == "advcl":
+        noun = tree.child(noun, "attr")
+    if tree.tags[verb] != "VB" or tree.deps[verb] not in ("relcl", "acl", "advcl") or (
+        noun is None or not any(tree.lower[c] in RANKED for c in tree.all(noun, "amod"))
+    ):
+        return None
+    above = tree.heads[noun]
+    if tree.deps[noun] == "attr" and tree.lemmas[above] in ("be", "become"):
+        return subject(scene, above)
+    return noun
 
 
 def prompted(scene: Scene, verb: int) -> int | None:

@@ -18,7 +18,7 @@ from memcon.statements.extent import (
     subject_before,
 )
 from memcon.statements.hearers import animate
-from memcon.statements.objects import described_as, objects
+from memcon.statements.objects import before_outlet, described_as, objects
 from memcon.statements.papers import ISSUING
 from memcon.statements.scene import Scene
 
@@ -152,7 +152,7 @@ def complement(
             if aside(scene, child):
                 continue
             start, end = tree.subtree(child)
-            return *scene.trim(start + 1, end), "about"
+            return *scene.trim(start + 1, before_outlet(scene, start + 1, end)), "about"
     return None
 
 

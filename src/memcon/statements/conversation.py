@@ -24,6 +24,7 @@ TURN = 1.5  # what being the subject of a new paragraph counts for, before anybo
 # What being brought in by the sentence before counts for, by name or else.
 NAMED, ENTERS = 2.6, 1.2
 ASIDE = 3.0  # what being named under a picture takes off
+NEWCOMER = 4.5  # what having spoken counts for "a senior official", whom nothing names
 FAR, FAR_PARAGRAPHS = 8, 4  # sentences and paragraphs beyond which distance counts little
 REACH = 30  # sentences back that a name may stand
 REACTING = frozenset(
@@ -144,15 +145,19 @@ class Conversation:
         mention = scene.cast.at(phrase.head)
         if cue is not None and self.in_passing(cue):
             return
+        det = tree.child(phrase.head, "det")
+        new = det is not None and tree.lower[det] in ("a", "an", "another")
         if mention is None:
             proper = tree.pos[phrase.head] == "PROPN"
             if proper or human(tree, phrase.head):
-                self.spoke.append(Seen(token, f"#{phrase.head}", 2.5 if proper else 1.0))
+                weight = NEWCOMER if new else 2.5 if proper else 1.0
+                self.spoke.append(Seen(token, f"#{phrase.head}", weight))
             return
         kind = scene.cast.actors[mention.actor].kind
         if kind == "person" or (kind == "unnamed" and human(tree, phrase.head)):
             named = kind == "person" and mention.form == "name"
-            self.spoke.append(Seen(token, mention.actor, 3.0 if named else 2.0))
+            weight = 3.0 if named else NEWCOMER if new and mention.form != "name" else 2.0
+            self.spoke.append(Seen(token, mention.actor, weight))
         elif kind in BODIES:
             self.bodies.append(mention.actor)
 

@@ -21,6 +21,11 @@ def unquoted(scene: Scene, verb: int, who: int | None) -> int | None:
     between = leading(scene, quote.last, verb)
     if between is not None and tree.doc[between].ent_type_ not in ("DATE", "TIME"):
         return between
+    behind = tree.child(verb, "dobj")
+    if quote.last == verb and behind is not None and tree.pos[behind] == "PROPN" and (
+        tree.subtree(behind)[0] == verb + 1
+    ):
+        return behind  # "“Am I late?” asked *Ann Roe*"
     return begun(scene, quote) or who
 
 

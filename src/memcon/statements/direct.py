@@ -37,10 +37,12 @@ class Direct:
                 self.retold(number, quote, claimed) or claimed
                 or bracketed(scene, quote) or verdict(scene, quote)
                 or self.cued(number, quote) or self.carried(number, quote)
+                or self.adjoining(quote)
             )
             if draft is None:
                 continue
-            if self.around.partial(quote) and not any(
+            over = any(end == quote.first for _, end in draft.content)
+            if self.around.partial(quote) and not over and not any(
                 start <= quote.start < end for start, end in draft.content
             ):
                 start = self.around.opening(number, quote)
@@ -74,6 +76,17 @@ class Direct:
                 if shared > most or (shared == most and best is None and shared > 0):
                     best, most = draft, shared
         return best
+
+    def adjoining(self, quote: Quote) -> Draft | None:
+        """The statement whose words go over into a quotation: "said it was leaving “for good”"."""
+        if self.around.whole(quote):
+            return None
+        found = [
+            draft for draft in self.drafts
+            if draft.cue is not None and draft.cue < quote.first
+            and any(end == quote.first for _, end in draft.content)
+        ]
+        return max(found, key=lambda draft: draft.cue or 0, default=None)
 
     def retold(self, number: int, quote: Quote, outer: Draft | None) -> Draft | None:
         """The statement of the first of two cues behind a quotation: "“…,” *she said*, an aide told
@@ -216,6 +229,10 @@ class Direct:
             return (named or verbs or [None])[-1]
         if tree.pos[last] == "PRON" and tree.lemmas[last - 1] == "call" and last - 1 > begin:
             return last - 1  # "He *calls* it “having a bit of fun.”"
+        if tree.tags[last] == "VBN" and tree.deps[last] in ("acl", "relcl") and (
+            tree.child(last, "nsubj", "auxpass") is None
+        ):
+            return None  # "a practice *called* “double billing”"
         return last if self.around.quotes(last) else None
 
     def told(self, verb: int) -> bool:

@@ -10,6 +10,7 @@ from memcon.statements.attribution import Attribution
 from memcon.statements.chain import link, nest
 from memcon.statements.cues import Cues
 from memcon.statements.denial import find_denials, narrow
+from memcon.statements.dialogue import resume
 from memcon.statements.direct import Direct
 from memcon.statements.draft import Draft
 from memcon.statements.feelings import find_feelings
@@ -47,6 +48,7 @@ def find_statements(analysis: Analysis, cast: Cast, cues: Cues) -> tuple[Attribu
     ]
     drafts = [draft for draft in drafts if not is_time(scene, draft)]
     Direct(scene, drafts).read()
+    resume(scene, drafts)
     drafts = [draft for draft in drafts if not scene.teaser(draft.place)]
     denials = list(find_denials(scene, drafts))
     drafts = [*(draft for draft in drafts if draft.content), *denials]

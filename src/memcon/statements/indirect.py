@@ -86,7 +86,8 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "nsubj") is None
     ):
         return None
-    if passes_on(scene, verb) or withheld(scene, verb):
+    unconfirmed = withheld(scene, verb)  # "would neither confirm nor *deny* that …"
+    if passes_on(scene, verb) or (unconfirmed and tree.deps[verb] != "conj"):
         return None
     if tree.lemmas[verb] == "hear" and tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
         return None  # "To hear Roe tell it, …"
@@ -114,7 +115,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         )
         heard.via = [scene.noun_phrase(who)] if tree.lower[who] != "it" else []
         return heard
-    if not sound(scene, verb, cue, who, (start, end, rule)):
+    if not sound(scene, verb, cue, who, (start, end, rule), unconfirmed):
         return None
     if who is not None and tree.lemmas[verb] == "hear" and tree.lemmas[who] in HALLS:
         told_to = [scene.noun_phrase(who)]  # "the court heard that": somebody told it
@@ -138,10 +139,13 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     unsaid = negated(scene, verb) or (who is not None and neither(scene, who))
     if unsaid and stance in OPPOSITE and not (asked and stance == "thinks"):
         stance = OPPOSITE[stance]
-    if stance == "asserts" and tree.lemmas[verb] == "confirm" and unsaid and any(
-        tree.tags[c] == "MD" or tree.lower[c] == "did" for c in tree.all(verb, "aux")
+    if stance == "asserts" and tree.lemmas[verb] == "confirm" and unsaid and (
+        tree.child(verb, "aux") is None or any(
+            tree.tags[c] == "MD" or tree.lower[c] == "did" for c in tree.all(verb, "aux")
+        )
     ):
         stance = "rejects"  # "would not confirm that"
+    stance = "rejects" if unconfirmed else stance
     if rule == "about" and stance == "agrees" and tree.lower[start - 1] == "against":
         stance = "rejects"  # "voted against"
     speaker = scene.noun_phrase(who) if who is not None else None
@@ -237,9 +241,11 @@ def inserted(scene: Scene, verb: int, cue: Cue, who: int | None) -> Draft | None
 
 
 def sound(
-    scene: Scene, verb: int, cue: Cue, who: int | None, content: tuple[int, int, str]
+    scene: Scene, verb: int, cue: Cue, who: int | None, content: tuple[int, int, str],
+    refused: bool = False,
 ) -> bool:
-    """Whether a cue, its subject and what was found for content make a statement."""
+    """Whether a cue, its subject and what was found for content make a statement; `refused`:
+    somebody will not say whether it is so."""
     tree = scene.tree
     start, end, rule = content
     if start <= verb < end:
@@ -263,12 +269,19 @@ def sound(
         is_text(scene, who) or animate(scene, who)
     ):
         return False  # "its bends argue for a tunnel"
+    if rule in SOFT and cue.stance == "threatens" and tree.pos[who] == "NOUN" and not (
+        is_text(scene, who) or animate(scene, who)
+    ):
+        return False  # "the dispute threatens to split them"
+    shown = tree.child(verb, "dobj") if rule == "object" and cue.kind == "text" else None
+    if shown is not None and tree.lemmas[shown] == "sign" and tree.lemmas[who] not in TEXTS:
+        return False  # "the rebels show signs of doubt"
     if rule == "object" and cue.kind != "text" and done(scene, verb, cue, start, end):
         return False
     if rule == "clause" and tree.tags[start] == "VBD" and tree.lemmas[start] in scene.cues.verbs:
         return start < verb
     unwilling = rule == "infinitive" and cue.kind == "thought" and negated(scene, verb)
-    return rule not in SOFT or unwilling or outright(scene, verb)
+    return rule not in SOFT or unwilling or refused or outright(scene, verb)
 
 
 def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
@@ -318,6 +331,8 @@ def nobody(scene: Scene, verb: int, who: int) -> bool:
         if cue is None or cue.kind == "text" or not own:
             return True
         return cue.kind == "thought" and worries and tree.child(verb, "ccomp") is not None
+    if tree.lower[who] == "those":  # "*those close to him* say"
+        return tree.child(who, "amod", "prep", "relcl", "acl") is None
     return tree.lower[who] in NOBODY
 
 

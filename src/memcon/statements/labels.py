@@ -107,7 +107,7 @@ def headed(scene: Scene, first: int, last: int) -> Draft | None:
     """ "Mayor Lindgren: Ferry will sail", "Poll: Most voters stay at home". """
     tree = scene.tree
     opening = range(first + 1, min(first + NAMED, last - 1))
-    colon = next((t for t in opening if tree.words[t] == ":"), None)
+    colon = next((t for t in opening if tree.words[t] == ":" or before_quote(scene, t, last)), None)
     if colon is None or scene.inside[first] >= 0 or tree.words[first] in ("[", "("):
         return None
     if colon == first + 1 and tree.lower[first] in SHOWN | KINDS:
@@ -117,6 +117,15 @@ def headed(scene: Scene, first: int, last: int) -> Draft | None:
     if who is None or content[1] - content[0] < 2:
         return None
     return Draft("label", None, (colon, colon + 1), who, [ended(scene, content)])
+
+
+def before_quote(scene: Scene, dash: int, last: int) -> bool:
+    """Whether a dash stands before a quotation that fills the rest of a line: "Ana Roe - 'No'"."""
+    tree, number = scene.tree, scene.inside[min(dash + 2, last - 1)]
+    if tree.words[dash] not in SIGNING_DASHES or number < 0:
+        return False
+    quote = scene.quotes[number]
+    return quote.first == dash + 1 and scene.trim(quote.last, last) == (quote.last, quote.last)
 
 
 def signed(scene: Scene, number: int) -> Draft | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import DASHES
 from memcon.statements.appended import appended
-from memcon.statements.asides import aside, prepositions, relayed
+from memcon.statements.asides import aside, prepositions, relayed, to_verb
 from memcon.statements.cues import Cue
 from memcon.statements.hearers import animate
 from memcon.statements.outlets import is_outlet
-from memcon.statements.scene import Scene
+from memcon.statements.scene import NOUNS, Scene
 
 SOURCES = word_class("people", "source")
 # In these somebody says a thing; it is not the thing's own place.
-WRITTEN = frozenset("statement interview speech tweet post broadcast address".split())
+WRITTEN = frozenset(
+    "statement interview speech tweet post broadcast address video letter email memo editorial "
+    "op-ed column article essay podcast ad advert advertisement commercial".split()
+)
 JUDGING = frozenset(("praises", "accuses", "agrees", "rejects"))  # "slammed him *at a rally*"
 PLACING = frozenset("in on at during near outside inside".split())  # where and when it was said
 LIKENING = frozenset("compare liken equate attribute credit ascribe link tie".split())
@@ -34,6 +37,9 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         return None
     parts = tree.all(verb, "oprd", "xcomp", "ccomp", "acomp", "prep")
     parts += tree.all(verb, "dobj")[1:]
+    if thing is None and tree.child(verb, "oprd") is not None:
+        thing = tree.child(verb, "dative")  # "called *the man* a liar": the parse tells it him
+        thing = thing if thing is not None and tree.pos[thing] in NOUNS else None
     if thing is None:
         thing = next((c for c in parts if tree.deps[c] in ("oprd", "ccomp", "xcomp")), None)
     if thing is None or thing < verb:
@@ -60,12 +66,16 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
         if comma and tree.deps[child] in ("dobj", "oprd"):
             continue  # "called the mayor, Ann Roe"
         if child > thing and (
-            tree.deps[child] != "prep"
+            tree.deps[child] != "prep" or behind_name(scene, thing, child)
             or not (aside(scene, child) or addressed(scene, verb, child)
                     or (judging and tree.lower[child] in PLACING))
         ):
             end = max(end, tree.subtree(child)[1])
             predicated = predicated or tree.deps[child] != "prep" or tree.lower[child] == "as"
+    if predicated:  # "dismissed him as the wrong man *to lead it*"
+        for child in tree.all(verb, "advcl", "xcomp"):
+            if child > thing and tree.subtree(child)[0] == end and to_verb(scene, child):
+                end = tree.subtree(child)[1]
     if judging and "obj" in cue.patterns:  # "slammed him in a tweet *for the delay*"
         for child in parts:
             where = tree.child(child, "pobj") if child > thing else None
@@ -90,6 +100,18 @@ def objects(scene: Scene, verb: int, cue: Cue) -> tuple[int, int, str] | None:
             end = max(end, tree.subtree(child)[1])
     start, end = scene.trim(start, before_outlet(scene, start, before_remark(scene, start, end)))
     return (start, end, "object") if start < end else None
+
+
+def behind_name(scene: Scene, thing: int, preposition: int) -> bool:
+    """Whether a comma before a preposition only ends what a name is: "charged the owner, Al Roe,
+    *with* fraud"."""
+    tree = scene.tree
+    before = preposition - 1
+    charged = tree.lower[preposition] in ("for", "with", "of", "as")
+    return tree.words[before] == "," and charged and (
+        tree.subtree(thing)[1] in (before, preposition)
+        and tree.child(thing, "appos", "relcl", "acl") is not None
+    )
 
 
 def before_remark(scene: Scene, start: int, end: int) -> int:

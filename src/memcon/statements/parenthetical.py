@@ -91,8 +91,11 @@ def parenthetical(scene: Scene, verb: int, who: int, cue: Cue) -> Draft | None:
         return None
     if closed:
         closing = scene.trim(after, last)
+        beside = closing[1] > closing[0] and tree.tags[closing[0]] == "VBG" and (
+            tree.heads[closing[0]] == verb  # "…, a source said, *confirming reports*"
+        )
         if closing[1] > closing[0] and tree.lower[closing[0]] not in CONCEDING and not (
-            anothers(scene, *closing)
+            beside or anothers(scene, *closing)
         ):
             content.append(closing)
     elif content and after == last and (more := behind_semicolon(scene, verb, last)) is not None:

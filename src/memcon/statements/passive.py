@@ -95,15 +95,19 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     tree = scene.tree
     thing = passive_subject(scene, verb)
     said = predicate(scene, verb, cue) or before(scene, verb, cue)
-    which = said is not None and tree.tags[said[0]] == "TO"
+    which = said is not None and (tree.tags[said[0]] == "TO" or tree.lower[said[0] - 1] == "as")
     if thing is not None and tree.deps[verb] == "relcl" and said and tree.lower[thing] in (
         ("who", "that", "which") if which else ("who",)
     ):
-        thing = tree.heads[verb]  # "the mayor, who is expected to run"
+        thing = tree.heads[verb]  # "the mayor, who is expected to run", "a move that was seen as"
     if thing is None or tree.lower[thing] in EMPTY or tree.pos[thing] not in NOUNS:
         return None
     by = tree.child(verb, "agent")
     who = tree.child(by, "pobj") if by is not None else holding(scene, verb, cue)
+    if said is not None and tree.lemmas[verb] == "suppose" and (
+        tree.lower[said[0] + 1 : said[0] + 2] != ["have"]
+    ):
+        return None  # "is supposed to pay": ought to
     if said is None:
         return judged(scene, verb, cue, thing, who)
     if who is None and (behind := agent_within(scene, *said)) is not None:

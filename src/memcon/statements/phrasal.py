@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from memcon.statements.additions import told
 from memcon.statements.asides import aside, prepositions, to_verb
-from memcon.statements.clause import cue_words, subject, withheld
+from memcon.statements.clause import cue_words, negated, subject, withheld
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import bounded
@@ -16,6 +16,7 @@ from memcon.statements.scene import Phrasal, Scene
 
 REACH = 8  # words between a verb and the last word that belongs to it
 FURTHER = 10  # words between a cue and its clause: "let it be known through a friend that"
+MOODS = frozenset("fear hope prospect specter spectre possibility".split())
 CONTENT_OPENERS = frozenset("that why whether how what".split())
 
 
@@ -75,10 +76,17 @@ def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
         return None
     if who is None or scene.tree.lower[who] == "it" or nobody(scene, verb, who):
         return None
-    if withheld(scene, verb):
+    unconfirmed = withheld(scene, verb)  # "could neither confirm nor *rule out* that …"
+    if unconfirmed and scene.tree.deps[verb] != "conj":
         return None
+    if scene.tree.tags[verb] == "VBG" and scene.tree.words[verb - 1] == "," and (
+        scene.tree.lemmas[verb] == "raise" and scene.tree.lemmas[found.end - 1] in MOODS
+    ):
+        return None  # "said he would quit, *raising fears* of a vote": that he quits does
     content, rule = clause(scene, verb, found), "phrasal"
-    unsaid = any(not found.start <= t < found.end for t in scene.tree.all(verb, "neg"))
+    unsaid = any(not found.start <= t < found.end for t in scene.tree.all(verb, "neg")) or (
+        scene.tree.lower[scene.sentence(verb)[0]] == "nor" and negated(scene, verb)
+    )
     if content is None and (found.cue.stance in OPPOSITE if unsaid else outright(scene, verb)):
         content, rule = named(scene, verb, found), "object"
     if content is None or not content[0] < content[1] or content[0] <= who < content[1]:
@@ -86,6 +94,7 @@ def said(scene: Scene, verb: int, found: Phrasal) -> Draft | None:
     stance = found.cue.stance
     if unsaid:
         stance = OPPOSITE.get(stance, stance)
+    stance = "rejects" if unconfirmed else stance
     speaker = scene.noun_phrase(who)
     return Draft(rule, verb, cue_words(scene, verb), speaker, [content], stance)
 

@@ -285,8 +285,10 @@ class Speakers:
         head = phrase.head
         tried = tree.lower[head] in ACCUSED
         noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old" or tried
-        if plural(tree, head) or not noun:
-            return None
+        det = tree.child(head, "det")
+        new = det is not None and tree.lower[det] in ("a", "an", "another", "some")
+        if plural(tree, head) or not noun or new:
+            return None  # "*a* close adviser said": somebody else
         if of_a_people(tree, head):
             return self.talk.person(head, None)
         lemma = tree.lemmas[head]

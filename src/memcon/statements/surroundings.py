@@ -66,7 +66,9 @@ class Surroundings:
             start += 1  # "“[The mayor] may …”", "“‘Mayor’ is a title.”"
         if start >= quote.end:
             return False
-        if not tree.words[start][:1].isupper() and tree.words[start] not in ("...", "…"):
+        if not tree.words[start][:1].isupper() and tree.words[start] not in ("...", "…") and (
+            tree.words[start : start + 3] != [".", ".", "."]
+        ):
             return False
         at = quote.first - 1
         while at >= 0 and tree.pos[at] == "SPACE":

@@ -1,0 +1,106 @@
+"""How political reporting tells what was said: how far the words reach, whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from said import said_in
+
+from memcon.coding import Coder
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # What came of its being said is the narrator's.
+        ("The minister said he would quit, raising fears of an early vote.", "he would quit"),
+        (
+            "Peru rejected calls to recall its envoy for talks, prolonging the dispute.",
+            "calls to recall its envoy for talks",
+        ),
+        (
+            "The minister said the tax would hit farmers, raising prices for bread.",
+            "the tax would hit farmers, raising prices for bread",
+        ),
+        # What is foretold behind "which" and "while" is still theirs.
+        (
+            "He vowed to build a dam, which would take ten years, to tame the river.",
+            "to build a dam, which would take ten years, to tame the river",
+        ),
+        ("He praised the plan, which costs $2 million.", "the plan"),
+        (
+            "The bank says exports would fall by a tenth, while imports would stay the same.",
+            "exports would fall by a tenth, while imports would stay the same",
+        ),
+        # Names between commas part no one from what they are blamed for.
+        ("Prosecutors charged the owner, Al Roe, with fraud.", "the owner, Al Roe, with fraud"),
+        (
+            "The deputies dismissed Mr. Orlov as the wrong man to lead the bank.",
+            "Mr. Orlov as the wrong man to lead the bank",
+        ),
+        ("One of the nurses called the minister a coward.", "the minister a coward"),
+        ("He talked of being a deputy “from a poor town.”", "being a deputy “from a poor town.”"),
+        ("The chief called for more money in a statement.", "more money"),
+        (
+            "Those close to the minister say that, in addition to fuel, it will tax sugar.",
+            "in addition to fuel, it will tax sugar",
+        ),
+        ("The palace sent clear signals early on that it was ready.", "it was ready"),
+        ("The opposition moved that the sitting be suspended.", "the sitting be suspended"),
+        ("Lund became the latest senator to denounce the treaty.", "the treaty"),
+        ("The deal was struck in a move that was seen as a betrayal.", "a move"),
+        ("Ana Roe - ‘We will not sell the port’", "We will not sell the port"),
+        ("The museum is, in Ana Roe’s words, “a bad joke.”", "The museum is"),
+    ],
+)
+def test_how_far_the_words_reach(coder: Coder, text: str, content: str) -> None:
+    assert said_in(coder, text)[0].content[0] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A practice called “double billing” cost the state millions.",
+        "The tax is supposed to be collected by the provinces.",
+        "The minister is known for his sense of humour.",
+        "He faces a fine should he refuse to appear before the panel.",
+        "The dispute had threatened more trouble in the coalition.",
+        "The rebels are showing signs of fatigue.",
+    ],
+)
+def test_what_tells_no_words(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
+
+
+def test_a_claim_that_is_called_false_has_its_own_speaker(coder: Coder) -> None:
+    text = "The general’s claim that the bridge was intact is false, the mayor said."
+    told = {(one.words, one.content[-1]) for one in said_in(coder, text)}
+    assert ("The general’s", "the bridge was intact") in told
+
+
+def test_what_is_argued_in_a_deed_that_another_tells(coder: Coder) -> None:
+    text = "Lund blocked the plan, arguing that it cost too much, a aide said, confirming it."
+    first, second = said_in(coder, text)[:2]
+    assert first.content == ("Lund blocked the plan, arguing that it cost too much",)
+    assert (second.words, second.content) == ("Lund", ("it cost too much",))
+
+
+def test_he_means_the_official_who_has_just_spoken(coder: Coder) -> None:
+    text = (
+        "Omar Said, a ministry spokesman, said the bill was late. The delay was confirmed by a "
+        "senior official. He said it was lost."
+    )
+    assert said_in(coder, text)[-1].speaker == "senior official"
+
+
+def test_a_second_dash_goes_on_with_what_is_said(coder: Coder) -> None:
+    text = "— We shall never sign, said Ana Roe. — Not even for peace."
+    assert said_in(coder, text)[0].content == ("We shall never sign", "Not even for peace")
+
+
+def test_points_may_open_what_is_quoted_further(coder: Coder) -> None:
+    text = "“They came early,” said one clerk. “. . . We thought it was a mistake.”"
+    assert len(said_in(coder, text)) == 1
+
+
+def test_nor_denies(coder: Coder) -> None:
+    assert said_in(coder, "Nor did she rule out a new tax.")[0].stance == "asserts"
