@@ -84,6 +84,9 @@ def test_those_who_are_named_together_are_recipients_together(recipients: Coded)
         ("The miners walked off the job at a Chinese-owned plant.", "Chinese"),
         ("Premier Keir Starmer condemned the arrest of Bo Lee.", "Bo Lee"),
         ("Norway said on Monday that the miners had called off their strike.", "Norway"),
+        ("Norway told Chad on Monday that the miners had called off their strike.", "Chad"),
+        ("The miners called off their strike, and he told us so.", "he"),
+        ("The miners called off their strike, which their wives had asked for.", "which"),
         ("Premier Keir Starmer voiced his disappointment and left for London.", "London"),
     ],
 )

@@ -39,6 +39,8 @@ ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
 APART = frozenset("as over about regarding concerning like unlike alongside including".split())
 WITH = frozenset("together along jointly".split())
 FREEDOM = frozenset(("release", "freedom", "freeing", "liberation"))
+NOMINATIVE = frozenset("i he she we they".split())
+POINTING = frozenset(("PRP$", "WP", "WP$", "WDT"))  # fine tags of "their", "who", "whose", "which"
 MOVING = SENDING | frozenset("move rush fly bring".split())
 
 
@@ -105,8 +107,11 @@ def is_state(who: Identity) -> bool:
 def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
     """Whether a mention has another part in the sentence: that of a name ("Port *Sudan*") or a
     number, beside those who act or in their words, of who is sent, what is spoken of or who says
-    so, or in a clause beside the event's: "closed the border and turned back *rebels*"."""
-    if tree.pos[mention.head] == "NUM" or (one.type not in DONE_THERE and says(mention, one, tree)):
+    so, or in a clause beside the event's: "closed the border and turned back *rebels*". Pronouns
+    in the nominative and possessives are none who suffer."""
+    if tree.pos[mention.head] == "NUM" or tree.lower[mention.head] in NOMINATIVE:
+        return True
+    if tree.tags[mention.head] in POINTING or is_outside(mention, one, tree):
         return True
     for child in tree.all(mention.head, "compound"):
         if tree.pos[child] == "PROPN" and not mention.start <= child < mention.end:
@@ -134,15 +139,16 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
     return tells_its_own(verb, one, tree)
 
 
-def says(mention: Mention, one: Happening, tree: Tree) -> bool:
-    """Whether it is a mention's statement that tells the event: "*Kallas* said members were
-    impatient"."""
-    verb = one.verb
-    while tree.deps[verb] in ("ccomp", "xcomp", "conj"):
-        if tree.deps[verb] == "ccomp" and tree.child(tree.heads[verb], "nsubj") == mention.head:
-            return True
+def is_outside(mention: Mention, one: Happening, tree: Tree) -> bool:
+    """Whether the event is told in what is said, thought or seen, and a mention stands outside:
+    "*Kallas* said in *Narva* that members were impatient". What is only the reason of something
+    may touch those who tell it: "*Norway* complained that it lost days because guards asked"."""
+    above = {mention.head, *tree.ancestors(mention.head)}
+    verb, way = one.verb, set[str]()
+    while verb not in above and tree.heads[verb] != verb:
+        way.add(tree.deps[verb])
         verb = tree.heads[verb]
-    return False
+    return "ccomp" in way and "advcl" not in way and verb != mention.head
 
 
 def tells_its_own(verb: int, one: Happening, tree: Tree) -> bool:

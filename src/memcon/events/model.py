@@ -86,8 +86,9 @@ class RelationModel:
         return log_softmax([float(v) / self.labels.temperature for v in values])
 
 
-def open_session(path: Path) -> Any:
-    """A model to run on one thread. Raises `ModelMissing`."""
+def open_session(path: Path, without: Sequence[str] = ()) -> Any:
+    """A model to run on one thread, without some of the runtime's rewritings. Raises
+    `ModelMissing`."""
     try:
         runtime: Any = importlib.import_module("onnxruntime")  # its stubs lack half of it
     except ImportError as error:
@@ -96,7 +97,9 @@ def open_session(path: Path) -> Any:
         raise ModelMissing(f"{path.parent}: there is no {path.name}")
     options = runtime.SessionOptions()
     options.intra_op_num_threads = 1
-    return runtime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return runtime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[*without]
+    )
 
 
 def log_softmax(values: Sequence[float]) -> list[float]:

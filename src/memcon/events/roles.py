@@ -19,6 +19,7 @@ from memcon.events.model import FOLDER, REMEMBERED, open_session
 from memcon.record import Span
 
 Role = Literal["actor", "recipient"]
+SLOW = "SkipLayerNormFusion"  # two steps in one that on a CPU takes many times as long as both
 KNOWN: dict[Role, str] = {"actor": "t", "recipient": "s"}  # the mark of the other party, by role
 
 
@@ -33,7 +34,7 @@ class RoleModel:
     """The model, loaded. Raises `ModelMissing`."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._session = open_session(folder / "roles.onnx")
+        self._session = open_session(folder / "roles.onnx", without=[SLOW])
         labels = msgspec.json.decode((folder / "roles.json").read_bytes(), type=RoleLabels)
         self._reader = Reader(folder / "vocabulary.txt", labels.marks, labels.longest)
         # Archives tell the same sentence many times: wire copy, corrections, boilerplate.

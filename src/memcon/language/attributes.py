@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 ASKED: list[int | str] = [ORTH, TAG, DEP]  # what the answer depends on
 ANSWERED: list[int | str] = [TAG, POS, DEP, LEMMA]
 SEEN = frozenset("TAG DEP LOWER ORTH IS_SPACE".split())  # what a pattern may look at
-REMEMBERED = 100_000  # answers kept
+REMEMBERED = 50_000  # answers kept
 
 Key = tuple[int, ...]
 
