@@ -104,3 +104,44 @@ def test_points_may_open_what_is_quoted_further(coder: Coder) -> None:
 
 def test_nor_denies(coder: Coder) -> None:
     assert said_in(coder, "Nor did she rule out a new tax.")[0].stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "content"),
+    [
+        (
+            "Joana Lima told reporters earlier on Tuesday it was possible the vote would slip.",
+            "Joana Lima", "it was possible the vote would slip",
+        ),
+        (
+            "Minister Rui Costa said after meeting Lund that the bill might fail.",
+            "Minister Rui Costa", "the bill might fail",
+        ),
+        (
+            "Dispur [India], Dec 6 (ANB): The party cried foul, alleging that votes were lost.",
+            "The party", "votes were lost",
+        ),
+        ("It is estimated that the left would win.", None, "the left would win"),
+    ],
+)
+def test_who_says_what(coder: Coder, text: str, words: str | None, content: str) -> None:
+    said = said_in(coder, text)[0]
+    assert (said.words, said.content) == (words, (content,))
+
+
+def test_the_name_behind_a_post_and_its_seat_is_who_speaks(coder: Coder) -> None:
+    text = "“It is late,” Labour leader in the Senate Ruth Adeyemi said."
+    assert said_in(coder, text)[0].speaker == "Ruth Adeyemi"
+
+
+def test_an_unclosed_quotation_does_not_own_the_next_paragraph_s(coder: Coder) -> None:
+    text = (
+        "“He acts like a boy,” Ruth Stein said. “He wanted it all.\n"
+        "Max Lund attacked Stein on Friday in Oslo. “The budget is stuck.”"
+    )
+    assert said_in(coder, text)[-1].speaker == "Max Lund"
+
+
+def test_adding_but_warning_are_two(coder: Coder) -> None:
+    text = "He said he hoped, adding that “we can return,” but warning that “we will draw lines.”"
+    assert [one.stance for one in said_in(coder, text)] == ["asserts", "asserts", "warns"]

@@ -53,7 +53,10 @@ def told(scene: Scene, verb: int, start: int, end: int, soft: bool = False) -> i
             return comma  # "vowed to strike, and on Friday it blocked a bridge"
         if comma <= quoted and tree.lower[comma + 1] != "with":
             continue
-        if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1:
+        if tree.lower[comma] in AMID and tree.subtree(comma)[1] >= end - 1 and not (
+            tree.lower[comma] == "despite" and start <= tree.heads[comma] < comma
+            and tree.words[comma - 1] != ","
+        ):
             return comma
         if tree.words[comma] not in BREAKS or scene.inside[comma] >= 0:
             continue

@@ -154,6 +154,10 @@ def own_subject(scene: Scene, verb: int) -> int | None:
                 return both[0]
     if len(own) > 1 and tree.tags[own[0]] in ("WP", "WDT") and own[1] < verb:
         return own[1]
+    if len(own) > 1 and tree.pos[own[0]] == "PROPN" and own[-1] < verb and any(
+        tree.words[t].endswith(":") for t in range(own[0], own[-1])
+    ):
+        return own[-1]  # "Delhi [India], Dec 6 (ANI): *The party* accused"
     if len(own) > 1 and tree.pos[own[0]] == "NOUN" and own[1] < verb and all(
         tree.pos[t] == "PROPN" for t in range(own[0] + 1, own[1] + 1)
     ):

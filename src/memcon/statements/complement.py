@@ -9,6 +9,7 @@ from memcon.statements.asides import OCCASIONS, aside, prepositions, relayed, to
 from memcon.statements.cues import Cue
 from memcon.statements.extent import (
     adjoins,
+    after_day,
     after_that,
     beforehand,
     bounded,
@@ -91,7 +92,7 @@ def complement(
                 start, end = fronted(scene, start, end, verb, who)
             if child > verb:
                 start = subject_before(scene, verb, child, start)
-            start = after_that(scene, child, start)
+            start = after_that(scene, child, after_day(scene, verb, start))
             ahead = late_clause(scene, verb, cue) if child > verb + 1 else None
             if ahead is not None and verb < ahead[0] < start:
                 start = ahead[0]  # "said at the time *that* it had word from Lima that …"
@@ -223,6 +224,8 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
                 head = tree.heads[head]
             if tree.pos[head] not in ("VERB", "AUX") or head < token:
                 return None
+            if met(scene, verb, tree.heads[head]) and tree.deps[head] == "ccomp":
+                return scene.trim(token + (tree.lower[token] == "that"), tree.subtree(head)[1])
             own = tree.child(head, "nsubj", "nsubjpass", "expl")
             written = tree.lower[tree.heads[head]] == "writing"  # "assured Chad in writing that"
             if own is None or own <= token or not (
@@ -247,6 +250,8 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
             start, end = tree.subtree(head)
             start = token + 1 if tree.lower[token] == "that" else token
             return scene.trim(start, end)
+        if met(scene, verb, token):
+            continue
         if tree.pos[token] in ("VERB", "AUX") and tree.deps[token] not in ("amod", "compound") and (
             tree.lower[token - 1 : token + 1] != ["in", "writing"]
         ):
@@ -254,6 +259,16 @@ def late_clause(scene: Scene, verb: int, cue: Cue) -> tuple[int, int] | None:
         if scene.inside[token] >= 0 or tree.words[token] in ("—", "–", "--"):
             return None
     return None
+
+
+def met(scene: Scene, verb: int, deed: int) -> bool:
+    """Whether a gerund only tells when somebody spoke: "said after *meeting* her that …"."""
+    tree = scene.tree
+    link, cue = tree.heads[deed], scene.cue(deed)
+    dating = tree.deps[deed] == "pcomp" and tree.lower[link] in ("after", "before", "upon", "on")
+    return dating and (
+        tree.heads[link] == verb and (cue is None or "that" not in cue.patterns)
+    )
 
 
 def gapped(scene: Scene, verb: int) -> bool:

@@ -287,8 +287,9 @@ class Direct:
             if previous.paragraph == quote.paragraph:
                 found = self.answer(previous, earlier, quote)
                 return found or self.reaction(previous, earlier, quote) or earlier
+            opens = scene.bounds[quote.paragraph][0] == quote.first
             if previous.paragraph == quote.paragraph - 1 and (
-                quote.continues or not previous.closed
+                quote.continues or (opens and not previous.closed)
             ):
                 return self.inherited(earlier, "next-paragraph")
         if (whom := self.interviewed(quote)) is not None:

@@ -24,6 +24,21 @@ def after_that(scene: Scene, child: int, start: int) -> int:
     return start
 
 
+def after_day(scene: Scene, verb: int, start: int) -> int:
+    """Where a clause begins behind the day on which it was said, which the parse took into it:
+    "told reporters *earlier on Tuesday* it was lost"."""
+    tree, at = scene.tree, start
+    if start <= verb or tree.lower[at] not in ("earlier", "later", "early", "late", "on"):
+        return start
+    at += tree.lower[at] != "on"
+    at += tree.lower[at : at + 1] == ["on"]
+    day = at
+    while at < len(tree.words) and tree.doc[at].ent_type_ in ("DATE", "TIME"):
+        at += 1
+    opens = at < len(tree.words) and tree.pos[at] in ("PRON", "DET", "PROPN")
+    return at if at > day and opens else start
+
+
 def subject_before(scene: Scene, verb: int, child: int, start: int) -> int:
     """Where a clause begins whose subject the parse took for the cue's object."""
     tree = scene.tree

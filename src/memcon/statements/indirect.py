@@ -30,7 +30,10 @@ OPPOSITE = {
     "hopes": "rejects", "plans": "rejects",
 }
 ASKED = frozenset("ask tell press question inform".split())
-HELD = frozenset("believe think fear hope expect understand suspect assume agree".split())
+HELD = frozenset(
+    "believe think fear hope expect understand suspect assume agree estimate anticipate presume "
+    "reckon foresee".split()
+)
 AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
     "off up in back away over down".split()
 )

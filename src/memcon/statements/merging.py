@@ -265,7 +265,11 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
         if tree.child(verb, "nsubj", "nsubjpass") is not None:
             continue
         before = inner.words[0] - 1
-        joint = tree.words[before] in PARTING if tree.tags[verb] == "VBG" else (
+        parted = tree.words[before] in PARTING or (  # "adding that …, but *warning* that"
+            tree.deps[before] == "cc"
+            and (tree.words[before - 1] in PARTING or scene.marks(before - 1))
+        )
+        joint = parted if tree.tags[verb] == "VBG" else (
             tree.tags[verb] in ("VBD", "VBZ") and tree.deps[before] == "cc"
         )
         if not joint:

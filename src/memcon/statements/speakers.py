@@ -38,6 +38,19 @@ ACTING = (*SUBJECTS, "dobj", "pobj", "dative", "conj")
 OFFICES = frozenset("minister ambassador governor commissioner prosecutor".split())
 STRANGERS = word_class("people", "stranger")
 
+def seated(scene: Scene, phrase: Phrase) -> int | None:
+    """The name behind a post and where it is held, which the parse took for one with the place:
+    "the party's leader in Assam *Rupam Das*"."""
+    tree, at = scene.tree, phrase.end - 1
+    link = tree.heads[at]
+    person = tree.pos[at] == "PROPN" and tree.doc[at].ent_type_ == "PERSON"
+    if not person or tree.deps[at] != "pobj" or tree.lower[link] not in ("in", "at") or (
+        tree.heads[link] != phrase.head or not human(tree, phrase.head)
+    ):
+        return None
+    return at if scene.cast.at(at) is not None else None
+
+
 
 class Speakers:
     """Resolves the speakers of a text in the order in which they speak."""
@@ -147,6 +160,8 @@ class Speakers:
         scene, tree = self.scene, self.scene.tree
         head = phrase.head
         word = tree.lower[head]
+        if (named := seated(scene, phrase)) is not None:
+            return replace(phrase, head=named)
         if (who := issuer(scene, head)) is not None:
             return replace(phrase, head=who)
         if word in GENDERS:
@@ -286,7 +301,9 @@ class Speakers:
         tried = tree.lower[head] in ACCUSED
         noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old" or tried
         det = tree.child(head, "det")
-        new = det is not None and tree.lower[det] in ("a", "an", "another", "some")
+        new = (det is not None and tree.lower[det] in ("a", "an", "another", "some")) or any(
+            tree.lower[c] == "one" for c in tree.all(head, "nummod")
+        )
         if plural(tree, head) or not noun or new:
             return None  # "*a* close adviser said": somebody else
         if of_a_people(tree, head):
