@@ -37,6 +37,30 @@ def test_no_request_without_one_who_asks_another(text: str) -> None:
     assert not [event for event, *_ in events(text) if event.type == "REQUEST"]
 
 
+@pytest.mark.parametrize(
+    ("text", "asks", "asked"),
+    [
+        (
+            "A Kenyan bishop said the Kenyan government must repay the growers.",
+            "Kenyan bishop",
+            "Government of Kenya",
+        ),
+        (
+            "A former Malian minister said the Malian army should return to barracks.",
+            "former Malian minister",
+            "Malian army",
+        ),
+    ],
+)
+def test_people_make_demands_of_their_own_government(text: str, asks: str, asked: str) -> None:
+    assert ({asks}, {asked}) in [(a, r) for e, a, r in events(text) if e.type == "REQUEST"]
+
+
+def test_ministers_make_none_of_their_own() -> None:
+    told = events("The Spanish foreign minister said the Spanish government should act.")
+    assert not [event for event, *_ in told if event.type == "REQUEST"]
+
+
 def test_a_verb_with_an_entry_of_its_own_is_one_demand() -> None:
     demands = [e for e, *_ in events("Berlin suggested that Belgrade should join the embargo.")]
     assert [e.type for e in demands] == ["REQUEST"]

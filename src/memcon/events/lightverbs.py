@@ -39,6 +39,8 @@ def is_light(tree: Tree, verb: int) -> bool:
     called = tree.all(verb, "dobj") if tree.lemmas[verb] == "call" else []
     if any(tree.child(t, "appos") for t in called):  # 'called the raid "a crime"'
         return False
+    if tree.lemmas[verb] == "use" and any(tree.lower[c] == "as" for c in tree.all(verb, "prep")):
+        return False  # "used the *uprising* as a pretext"
     return tree.child(verb, "oprd") is None
 
 

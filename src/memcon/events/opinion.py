@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from memcon.events.happening import Happening
+from memcon.events.kinds import HARMFUL
 from memcon.events.model import RelationModel, load_model
 from memcon.events.relating import overlap, together
 from memcon.events.scoring import Scores
@@ -71,6 +72,7 @@ def second(text: str, one: Happening, scores: Scores, model: RelationModel) -> H
     sure = sum(math.exp(values[i]) for i in own)
     rules = (*one.rules, "second opinion")
     unfit = one.status == "planned" and types[best] in SAID
+    unfit |= one.status == "planned" and one.type in HARMFUL and types[best] == "AGREE"
     unfit |= one.rules[-1] == "arranged" and one.type == "CONSULT"  # "is to visit Chad" does so
     if best in own or unfit or math.exp(values[best]) < max(LEAST, MARGIN * sure):
         return replace(one, confidence=round(sure, 2), rules=rules)

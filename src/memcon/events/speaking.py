@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.actors.cast import Cast
-from memcon.events.candidates import Candidate
+from memcon.actors.cast import STATE_KINDS, Cast, Identity
+from memcon.events.candidates import RULING, Candidate
 from memcon.events.composing import without
 from memcon.events.composition import Composition, Outcome
 from memcon.events.kinds import HARMFUL
@@ -19,6 +19,7 @@ from memcon.statements.attribution import Attribution
 OBLIGED = frozenset("must should ought need have".split())
 FUTURE = frozenset("will shall wo 'll ’ll would".split())
 YIELDING = frozenset(("CONSULT", "AID", "COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"))
+AGAINST = frozenset(("REB", "OPP", "CVL"))  # sectors that the state's own people speak against
 NEGATIONS = frozenset("not n't n’t never no neither nor".split())
 
 
@@ -106,6 +107,16 @@ def modal_of(tree: Tree, verb: int) -> str | None:
     return None
 
 
+def in_one_camp(who: Identity, one: Identity) -> bool:
+    """Whether two of one state side with each other: its rulers do, and the country with anybody;
+    a bishop or a union and the government do not."""
+    if one.sector in AGAINST:
+        return False
+    if one.kind == "country" or who.kind in STATE_KINDS or who.sector is None:
+        return True
+    return who.sector == one.sector or {who.sector, one.sector} <= RULING
+
+
 def same_side(tree: Tree, cast: Cast, speaker: Phrase, actors: Sequence[Phrase]) -> bool:
     """Whether a speaker is one of some actors, or speaks for their country or body."""
     mention = cast.at(speaker.head)
@@ -122,7 +133,7 @@ def same_side(tree: Tree, cast: Cast, speaker: Phrase, actors: Sequence[Phrase])
         one = cast.actors[other.actor]
         if one.id == who.id or one.id in who.members or who.id in one.members:
             return True
-        if who.country and who.country == one.country and one.sector not in ("REB", "OPP", "CVL"):
+        if who.country and who.country == one.country and in_one_camp(who, one):
             return True
         if who.organization and who.organization in (one.organization, one.id):
             return True
