@@ -84,3 +84,18 @@ def test_refusing_to_talk_needs_no_second_party() -> None:
 def test_who_tells_somebody_after_a_deed_did_it() -> None:
     told = events("The minister told reporters after meeting the archbishop that he was hopeful.")
     assert [(e.type, actors) for e, actors, _ in told] == [("CONSULT", {"minister"})]
+
+
+def test_whoever_is_to_be_freed_is_not_asked() -> None:
+    told = events("The Dutch premier called for the former Bolivian president to be freed.")
+    assert all(not recipients for e, _, recipients in told if e.type == "REQUEST")
+
+
+def test_an_object_of_a_demand_is_no_second_event() -> None:
+    told = events("The bishop demanded that the Peruvian minister hand in his resignation.")
+    assert [e.type for e, *_ in told] == ["REQUEST"]
+
+
+def test_a_demand_put_in_the_past_before_a_bare_verb() -> None:
+    told = events("The Ivorian minister insisted the rebels agree to a truce.")
+    assert [(e.type, r) for e, _, r in told] == [("REQUEST", {"rebels"})]

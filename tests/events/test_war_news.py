@@ -94,3 +94,13 @@ def test_a_part_of_a_place_is_not_what_is_hit(coder: Coder) -> None:
 def test_an_offensive_that_is_pressed_goes_on(coder: Coder) -> None:
     text = "Chad pressed its offensive against the Sudanese rebels."
     assert told(coder, text) == [("ASSAULT", ["Chad"], ["Sudanese rebels"], "occurred")]
+
+
+def test_who_was_seized_and_shot_to_death_shot_nobody() -> None:
+    record = Coder(learned=False).code("The senator was ambushed and shot to death near Callao.")
+    assert not any(e.actors for e in record.events)
+
+
+def test_a_battle_in_congress_is_no_assault() -> None:
+    text = "Peru's president won a first congressional battle with a bill on pensions."
+    assert not Coder(learned=False).code(text).events

@@ -128,6 +128,9 @@ def has_its_place(mention: Mention, one: Happening, tree: Tree) -> bool:
         at = tree.heads[at]
     if one.type in ("PROTEST", "REQUEST") and tree.lemmas[at] in FREEDOM:
         return True  # "a strike to demand the release of the leader"
+    freed = one.type == "REQUEST" and one.frame.startswith(("retreat/free", "retreat/release"))
+    if freed and tree.deps[at] == "nsubjpass":
+        return True  # "called for *the leader* to be freed"
     verb = at if tree.pos[at] in VERBAL else tree.heads[at]
     if one.type == "ACCUSE" and tree.deps[at] == "nsubjpass" and tree.deps[verb] == "ccomp":
         return True  # "complained that *members* had been held"

@@ -72,8 +72,10 @@ class Frame(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return "!" in self.actor
 
     def asks(self, lemma: str) -> bool:
-        """Whether the entry asks for a word as its object."""
-        return any(c.slot == "obj" and lemma in c.words and not c.negative for c in self.conditions)
+        """Whether the entry asks for a word as its object, or holds it itself."""
+        return lemma in self.rest or any(
+            c.slot == "obj" and lemma in c.words and not c.negative for c in self.conditions
+        )
 
     @property
     def weight(self) -> int:

@@ -28,7 +28,7 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
     for candidate in list(found.values()):
         if candidate.dropped or is_void(candidate):
             continue
-        for token in candidate.clause.obj if candidate.frame.pos == "v" else ():
+        for token in carried(candidate, tree) if candidate.frame.pos == "v" else ():
             inner = found.get(token)
             if inner and candidate.frame.head == "blame" and inner.clause.noun:
                 inner.dropped = True  # "blames the attack on …" tells who is blamed
@@ -64,6 +64,16 @@ def drop_parts(tree: Tree, found: dict[int, Candidate]) -> None:
             or is_invited(tree, candidate, found)
         ):
             candidate.dropped = True
+
+
+def carried(candidate: Candidate, tree: Tree) -> list[int]:
+    """The objects of a verb, and the noun of its phrase behind a preposition: "handed *in* his
+    *resignation*"."""
+    clause, rest = candidate.clause, candidate.frame.rest
+    if len(rest) < 2:
+        return clause.obj
+    behind = (t for word in rest for t in clause.preps.get(word, ()))
+    return [*clause.obj, *(t for t in behind if tree.lemmas[t] in rest)]
 
 
 INVITING = frozenset("invite invitation welcome readiness willingness openness".split())

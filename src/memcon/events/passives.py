@@ -18,7 +18,10 @@ TELLING = frozenset("find fear report believe presume show think suspect record 
 
 def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> None:
     """Mark a clause whose own words tell that its subject suffers, in place."""
-    if tree.tags[at] == "VBN" and not clause.passive and not tree.child(at, "aux"):
+    participle = tree.tags[at] == "VBN" or (
+        tree.tags[at] == "VBD" and tree.lemmas[at] in NEVER_ALONE and tree.deps[at] == "conj"
+    )
+    if participle and not clause.passive and not tree.child(at, "aux"):
         clause.passive = (
             (tree.deps[at] in ("acl", "amod") and not is_main(tree, at))
             or joined_passive(tree, at, surface)
@@ -33,7 +36,7 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
         )
     elif is_gapped(tree, at):
         clause.passive = True
-    if tree.lower[at + 1 : at + 2] == ["dead"] and set(clause.obj) <= {at + 1}:
+    if is_fatal(tree, at) and set(clause.obj) <= {at + 1}:
         clause.obj.clear()
         clause.passive = True  # "two men shot dead at a checkpoint"
     held = [o for o in clause.obj if tree.lower[o] in ("hostage", "prisoner", "captive")]
@@ -45,6 +48,11 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
     if tree.child(at, "agent") is not None and clause.obj == held:
         clause.obj.clear()
         clause.passive = True  # "four men taken hostage by rebels"
+
+
+def is_fatal(tree: Tree, at: int) -> bool:
+    """Whether "dead" or "to death" stands right behind a verb."""
+    return tree.lower[at + 1 : at + 2] == ["dead"] or tree.lower[at + 1 : at + 3] == ["to", "death"]
 
 
 def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
