@@ -29,6 +29,12 @@ ALONE = re.compile(
     re.MULTILINE,
 )
 NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+AGENCY = r"\([A-Z][A-Za-z/ ]{1,20}\)"
+UNDASHED = re.compile(
+    rf"^({NAME})(?: \([A-Z][^)\n]{{2,30}}\))?(?:, {NAME})?, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
+    rf"(?:,? \d{{4}})?(?:,? ?{AGENCY}:?|[,.] [A-Z]{{3,}}[.:]|[.:]) (?=[\"“A-Z])",
+    re.MULTILINE,
+)
 BYLINE = re.compile(
     rf"^(?:(?:By|From) (?:(?! in )[^\n]){{3,40}} in (?P<seat>{NAME})$|(?P<only>{NAME})$"
     rf"|(?P<town>{NAME})(?:, {MONTH} \d{{1,2}})?: (?=[A-Z]))",
@@ -77,7 +83,12 @@ class Described:
             elif word in QUARTERS and token and self.is_free(token) and self.is_named(token):
                 if place := self.told_before(token, CITIES, 2) or self.at_home():
                     self.places.attach(replace(place.place, span=self.phrase(token)), "city", token)
-            elif word in NEARBY and token and self.is_free(token):
+            elif (
+                word in NEARBY
+                and token
+                and not tree.words[token].isupper()
+                and self.is_free(token)
+            ):
                 place = self.referent(token, home)
                 if place:
                     kind = word if word == "island" else place.kind
@@ -109,7 +120,11 @@ class Described:
     def dateline(self) -> Located | None:
         """The place of the dateline: one that stands before the text's first dash."""
         text = self.tree.doc[:OPENING].text
-        opening = re.search(r"\s(?:[-–—]|--)\s|(?<=[\d.)])—(?=\w)", text)
+        opening = re.search(r"\s(?:[-–—_]|--)\s|(?<=[\d.)])—(?=\w)", text)
+        undashed = UNDASHED.search(text)  # "Lagos, May 23 (ABC) Nine people …"
+        span = undashed.span(1) if undashed else None
+        if span and (found := self.town(span) or self.unheard(span)):
+            return found
         if alone := ALONE.search(text):  # "Brussels, 26 February 2019"
             return self.town(alone.span(1))
         if opening is None:
@@ -128,7 +143,7 @@ class Described:
     def unheard(self, span: Span) -> Located | None:
         """The town of a dateline that no gazetteer has: "QALAT, Afghanistan, Sept. 19 --"."""
         head = self.tree.doc.char_span(*span, alignment_mode="expand")
-        if head is None or self.tree.doc.text[span[1]] != ",":
+        if head is None or self.tree.doc.text[span[1] : span[1] + 2] not in (", ", " ("):
             return None
         name = self.tree.doc.text[slice(*span)].title()
         place = Place(name=name, country=self.near[0] if self.near else None, span=span)

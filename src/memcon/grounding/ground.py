@@ -29,6 +29,7 @@ from memcon.record import Date, Place, Quantity
 Manner = Literal["act", "word", "visit"]
 COARSE = frozenset("week month quarter season year decade century".split())
 DEEDS = ABROAD | AIMED_NOUNS | word_class("events", "happening") | frozenset(("ramming", "sinking"))
+OPENING = 4  # tokens from the town of a dateline to the region around it
 OCCASION = frozenset("on at in during".split())
 TARGET_SLOTS = frozenset(("obj", "to", "into", "on", "against"))
 PLACING = INSIDE | TARGET_SLOTS | frozenset(("of", "from", "through"))
@@ -49,6 +50,7 @@ class Ground:
         bureau: bool = False,
     ) -> None:
         self.tree, self.home, self.bureau = tree, home, bureau
+        self._here = here(places, home)
         self._today = today
         self._times: dict[int, list[Timed]] = {}
         self._places: dict[int, list[Located]] = {}
@@ -72,6 +74,17 @@ class Ground:
     def is_ahead(self, when: Date) -> bool:
         """Whether a time lies after the day of publication."""
         return bool(self._today and when.start and when.start > self._today.isoformat())
+
+    def is_recent(self, when: Date, days: int) -> bool:
+        """Whether a time lies at most some days before the day of publication."""
+        if not (self._today and when.start):
+            return True
+        return (self._today - date.fromisoformat(when.start)).days <= days
+
+    def wanders(self, sentence: int) -> bool:
+        """Whether a sentence says that something is elsewhere, or where no other sentence was."""
+        first = next((t for t, s in enumerate(self.tree.sentence) if s == sentence), None)
+        return first is not None and self.leads_away(self.tree.doc[first].sent.root.i)
 
     def occasions(self, at: int) -> list[int]:
         """The nouns that tell on what occasion a predicate happened: "at the *meeting*"."""
@@ -129,13 +142,26 @@ class Ground:
     def moves(self, sentences: Iterable[int], place: Place, home: bool = True) -> bool:
         """Whether some of the sentences put something in another town or region than a place; that
         of the dateline counts where it is asked for."""
-        here = self.home.place.name if self.home and not home else None
+        here = {place.name} if home else {place.name, *self._here}
         return any(
             one.preposition in PLACING
             and one.kind != "country"
-            and one.place.name not in (place.name, here)
+            and one.place.name not in here
             for sentence in sentences
             for one in self._places.get(sentence, ())
+        )
+
+    def is_elsewhere(self, at: int, place: Place) -> bool:
+        """Whether the sentence of a predicate names another town, region or country than that of a
+        place at which or to which something is; that of the dateline does not count."""
+        return any(
+            one.preposition in PLACING
+            and one.place.name not in (place.name, *self._here)
+            and not (
+                one.preposition not in INSIDE
+                and (one.kind, one.place.country) == ("country", place.country)
+            )
+            for one in self._places.get(self.tree.sentence[at], ())
         )
 
     def names_place(self, at: int) -> bool:
@@ -143,7 +169,7 @@ class Ground:
         other than that of the dateline."""
         return any(
             located.preposition in PLACING
-            and not (self.home and located.place.name == self.home.place.name)
+            and located.place.name not in self._here
             for located in self._places.get(self.tree.sentence[at], ())
         )
 
@@ -168,6 +194,16 @@ class Ground:
                 if at in above and (not verbs or verbs[0] == at or tree.pos[at] not in VERBAL):
                     found.append(quantity)
         return tuple(found)
+
+
+def here(places: list[Located], home: Located | None) -> frozenset[str]:
+    """The names of the dateline's place and of what is told there to be around it: "FERGUSON,
+    Missouri"."""
+    if home is None:
+        return frozenset()
+    around = (p for p in places if 0 <= p.token - home.token <= OPENING)
+    regions = (p.place.name for p in around if p.kind not in ("city", "country"))
+    return frozenset((home.place.name, *regions))
 
 
 def survey(

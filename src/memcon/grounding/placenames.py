@@ -4,7 +4,7 @@ can."""
 from __future__ import annotations
 
 from memcon.actors.cast import Cast
-from memcon.grounding.calendar import MONTHS
+from memcon.grounding.calendar import MONTHS, WEEKDAYS
 from memcon.grounding.manners import AIMED_NOUNS, AIMING, CIVIC, PLACES_ONLY, UNPLACED
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import GENITIVE_S, PLACE_LABELS
@@ -19,11 +19,13 @@ SETTLEMENTS = frozenset("city town village port capital township municipality se
 AREAS = word_class("places", "area")
 VILLAGES = SETTLEMENTS | frozenset("hamlet suburb locality commune".split())
 ARTICLES = frozenset("al el as an ar ad at ash".split())  # "al-Fashir"
+PARTICLES = frozenset("de del do da dos di la".split())
 REGAINING = frozenset("retake recapture besiege encircle raze liberate".split())
 OUTPOSTS = frozenset("crossing post airport airfield airbase checkpoint shoal reef".split())
 STANDING = OUTPOSTS | frozenset(
     "base camp barracks bridge road highway mine dam refinery roadblock garrison junction".split()
 )
+LENGTHS = frozenset("km kms kilometer kilometers kilometre kilometres mile miles".split())
 NO_PLACES = frozenset("LANGUAGE NORP EVENT WORK_OF_ART PRODUCT LAW MONEY".split())
 
 
@@ -110,8 +112,12 @@ class PlaceNames:
     def start(self, token: int) -> int:
         """Where a name begins, with an Arabic article: "*al*-Fashir"."""
         tree = self.tree
+        if token < 2:
+            return token
         article = tree.words[token - 1] == "-" and tree.lower[token - 2] in ARTICLES
-        return token - 2 if article and token > 1 else token
+        while token > 1 and tree.words[token - 1] in PARTICLES and tree.pos[token - 2] == "PROPN":
+            token -= 2  # "*Lanao del* Norte province"
+        return token - 2 if article else token
 
     def is_free(self, token: int, word: str) -> bool:
         """Whether a token is part of a name that has not been taken for a place."""
@@ -132,8 +138,12 @@ class PlaceNames:
         if not self.is_unknown(token):
             return False
         if tree.deps[token] in ("compound", "nmod") and token < above:
-            named = tree.lemmas[above] in VILLAGES | OUTPOSTS and tree.words[above].islower()
-            return named and tree.doc[token].ent_type_ not in NO_PLACES
+            kinds = VILLAGES | OUTPOSTS | AREAS - {"district"}  # that may be one of a town
+            named = tree.lemmas[above] in kinds and tree.words[above].islower()
+            part = any(tree.lower[c] == "of" for c in tree.all(above, "prep"))
+            return named and not part and tree.doc[token].ent_type_ not in NO_PLACES
+        if is_measured(tree, token):
+            return True
         if tree.deps[token] == "conj" and tree.pos[above] == "PROPN":
             above = tree.heads[above]
         thing = tree.heads[above]
@@ -170,7 +180,7 @@ class PlaceNames:
     def continues(self, token: int) -> bool:
         """Whether a token is one more of a name: "Bobo-Dioulasso"."""
         tree, last = self.tree, len(self.tree.words) - 1
-        if token > last or token in self.done:
+        if token > last or token in self.done or tree.lower[token] in WEEKDAYS:
             return False
         if tree.words[token] == "-" and token < last:
             return tree.pos[token + 1] == "PROPN" and not tree.doc[token].whitespace_
@@ -224,3 +234,12 @@ class PlaceNames:
         if mention.form == "role":  # "Rakhine state"
             return not (who.country or who.organization)
         return not (who.country or who.organization or who.code or who.office)
+
+
+def is_measured(tree: Tree, token: int) -> bool:
+    """Whether a name is followed by how far it is from another: "in Karamba, *85 km* north of"."""
+    behind = token + 1
+    if behind + 2 >= len(tree.words) or tree.words[behind] not in (",", "("):
+        return False
+    behind += 1 + (tree.lower[behind + 1] in ("about", "some", "around", "nearly", "roughly"))
+    return tree.words[behind][:1].isdigit() and tree.lower[behind + 1] in LENGTHS

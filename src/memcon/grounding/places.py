@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from memcon.actors.cast import Cast
+from memcon.grounding.calendar import WEEKDAYS
 from memcon.grounding.gazetteer import Gazetteer
 from memcon.grounding.manners import FACILITIES, INSIDE
 from memcon.grounding.placenames import (
     AREAS,
     DIRECTIONS,
+    LENGTHS,
     OUTPOSTS,
     VILLAGES,
     PlaceNames,
 )
 from memcon.grounding.resolving import TAILS, Resolver
+from memcon.knowledge.words import word_class
 from memcon.language.grammar import PLACE_LABELS
 from memcon.language.tree import Tree
 from memcon.record import Place
@@ -27,6 +30,9 @@ AROUND = 5  # tokens from a town to the country that it is told to be in
 NEARNESS = frozenset("near outside around off beyond".split())
 SIDES = re.compile(r"(?:north|south|east|west)(?:-?(?:east|west))?")
 PARTS = frozenset("outskirt outskirts suburb centre center coast part edge border heart".split())
+TERRAIN = word_class("places", "terrain")
+MEASURING = LENGTHS | frozenset("( ) / about some around nearly roughly just to the".split())
+FAR = 100  # kilometres from a town at which nothing is near it
 PORTIONS = frozenset("most much part half rest bulk third quarter swath swathe chunk all".split())
 NEAR_BY = frozenset("outskirt outskirts suburb coast part edge border".split())
 
@@ -96,7 +102,14 @@ class Places:
             head, above = above, tree.heads[above]
         if tree.pos[above] in ("ADP", "SCONJ") or tree.deps[head] == "pobj":
             preposition, anchor = tree.lower[above], tree.heads[above]
-            if tree.pos[anchor] in ("ADP", "ADV", "SCONJ") and tree.deps[above] in (
+            if preposition in ("of", "from", "outside") and is_far(tree, anchor):
+                return None
+            side = tree.lower[anchor]
+            if preposition == "of" and SIDES.fullmatch(side) and tree.pos[anchor] == "ADV":
+                place = replace(place, relation=place.relation or side)
+                preposition = "near"  # "30 miles west of Oran"
+                anchor = tree.heads[anchor]
+            elif tree.pos[anchor] in ("ADP", "ADV", "SCONJ") and tree.deps[above] in (
                 "prep",
                 "pcomp",
             ):
@@ -114,7 +127,7 @@ class Places:
             if outer == "capital":
                 return None
             if (
-                outer in TAILS | PARTS | PORTIONS
+                outer in TAILS | PARTS | PORTIONS | TERRAIN
                 or SIDES.fullmatch(outer)
                 or (outer in FACILITIES and kind == "city")
             ):
@@ -128,7 +141,7 @@ class Places:
     def belongs(self, head: int, above: int) -> bool:
         """Whether a name is where the noun above it is: "Rakhine state", "at Kabul airport"."""
         tree, dep = self.tree, self.tree.deps[head]
-        if dep == "conj":
+        if dep == "conj" or tree.lower[above] in WEEKDAYS:
             return True
         if dep not in ("appos", "compound", "nmod"):
             return False
@@ -165,3 +178,17 @@ def is_around(located: Located, near: list[Located]) -> bool:
         and 1 < located.token - one.token <= AROUND
         for one in near
     )
+
+
+def is_far(tree: Tree, side: int) -> bool:
+    """Whether something is told to be far from a town, "300 miles *south* of Lima", or a place
+    named before it is only told by it: "Chincha, *south* of Lima"."""
+    token = side - 1
+    while token > 0 and (tree.words[token][:1].isdigit() or tree.lower[token] in MEASURING):
+        if tree.lower[token] in LENGTHS:
+            number = tree.words[token - 1].replace(",", "")
+            length = float(number) if number.replace(".", "", 1).isdigit() else 0
+            if length * (1.6 if tree.lower[token].startswith("mile") else 1) > FAR:
+                return True
+        token -= 1
+    return token > 0 and tree.words[token] == "," and tree.pos[token - 1] == "PROPN"

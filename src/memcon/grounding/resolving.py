@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.actors.cast import Cast
 from memcon.grounding.gazetteer import Found, Gazetteer
-from memcon.grounding.placenames import AREAS, SETTLEMENTS, PlaceNames
+from memcon.grounding.placenames import AREAS, DIRECTIONS, SETTLEMENTS, VILLAGES, PlaceNames
 from memcon.grounding.unheard import unheard
 from memcon.language.grammar import PLACE_LABELS
 from memcon.language.tree import Tree
@@ -49,6 +49,10 @@ class Resolver:
             found = self.gazetteer.find(name, hint, strict=True)
             if found and found.country in hint:
                 return made(found, name, span), found.kind
+            if "in" in tree.lower[end : end + 2] or is_village(tree, start):
+                return Place(name=name, country=hint[0], span=span), "city"
+        if is_village(tree, start) and (town := self.gazetteer.find(name, self.near, kind="city")):
+            return made(town, name, span), "city"
         mention = self.cast.by_token.get(end - 1)
         if mention is not None and mention.start <= start and not self.names.is_unknown(end - 1):
             who = self.cast.actors[mention.actor]
@@ -64,7 +68,11 @@ class Resolver:
                     name, [who.country], strict=True
                 )
                 if found is None:
-                    return Place(name=name, country=who.country, span=span), "city"
+                    land = who.kind == "country"  # "S.Africa"
+                    name = who.name if land else name
+                    return Place(name=name, country=who.country, span=span), (
+                        "country" if land else "city"
+                    )
                 return made(found, name, span), found.kind
         found = self.gazetteer.find(f"{name} {tail}", self.near) if tail else None
         found = found or self.gazetteer.find(name, self.near)
@@ -90,9 +98,10 @@ class Resolver:
     def hint(self, end: int) -> list[str]:
         """The country, or the American state, named behind a place: "Paris, Texas"."""
         tree = self.tree
-        if end + 1 >= len(tree.words) or tree.words[end] not in (",", "("):
+        if end + 2 >= len(tree.words) or tree.lower[end] not in (",", "(", "in"):
             return []
         after = end + 1 + (tree.lower[end + 1] == "in")
+        after += tree.lower[after] in DIRECTIONS and after + 1 < len(tree.words)
         mention = self.cast.by_token.get(after)
         if mention is not None and mention.form in ("name", "adjective"):
             country = self.cast.actors[mention.actor].country
@@ -115,3 +124,8 @@ def made(found: Found, name: str, span: Span) -> Place:
         geonames=found.geonames,
         span=span,
     )
+
+
+def is_village(tree: Tree, start: int) -> bool:
+    """Whether a name is told to be that of a town: "the *village of* Paris"."""
+    return start > 1 and tree.lower[start - 1] == "of" and tree.lower[start - 2] in VILLAGES

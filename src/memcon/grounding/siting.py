@@ -10,6 +10,7 @@ from memcon.grounding.manners import (
     AIMED_NOUNS,
     AIMING,
     DESTINATION,
+    FACILITIES,
     FORCES,
     FROM_HERE,
     INSIDE,
@@ -23,7 +24,7 @@ from memcon.grounding.manners import (
     VISITS,
 )
 from memcon.grounding.placenames import VILLAGES
-from memcon.grounding.places import Located, is_around
+from memcon.grounding.places import NEARNESS, PARTS, TERRAIN, Located, is_around
 from memcon.grounding.reaching import act_scope, beside, beside_verbs, is_aim, word_scope
 from memcon.grounding.scope import (
     ABROAD,
@@ -203,6 +204,8 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
     moving = manner == "visit" or lemma in MOVING or tree.lemmas[at] in MOVING
     if lemma in UNPLACED and located.token > located.anchor:
         return None
+    if preposition in NEARNESS and located.kind == "sea":
+        return 3  # "the hills near the Black Sea coast"
     if preposition in INSIDE:
         behind = tree.heads[located.token] - 1  # "the post at Tacna", if the parse has it so or not
         return -UPWARD if is_aim(tree, located.anchor, at) or is_aim(tree, behind, at) else 0
@@ -212,6 +215,10 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         located.kind in ("island", "sea", "strait", "canal", "lake", "region", "site")
     ):
         return 1
+    if preposition == "on" and tree.lemmas[located.token] in FACILITIES | PARTS | TERRAIN:
+        return 1  # "on the streets of Oran"
+    if preposition == "into" and located.kind == "city":
+        return 1  # "fired rockets into Oran"
     if preposition == "through" and located.kind == "city" and lemma in MOVING:
         return 1
     if preposition in ROADSIDE and located.kind == "city" and leads_to(tree, located.anchor, at):

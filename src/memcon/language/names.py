@@ -10,13 +10,14 @@ from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span
 
 from memcon.language.columns import words_of
-from memcon.language.grammar import GENITIVE_S
+from memcon.language.grammar import GENITIVE_S, WEEKDAYS
 
 PERSON = "PERSON"
 NAMES = frozenset("PERSON ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART EVENT LAW LANGUAGE".split())
 PLACE_LABELS = frozenset(("GPE", "NORP", "LOC"))
 ORDER: Sequence[str] = "GPE ORG PERSON NORP LOC FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
 EDGES = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' « » , . ; : ! ? ( ) [ ] - – — --".split())
+CALLED = frozenset("PERSON ORG GPE LOC FAC".split())
 COURTESY = frozenset(
     "mr mrs ms miss dr mgr msgr sir lady prof sen rep gov gen col lt capt maj adm sgt cpl const "
     "cst coun cllr cr insp supt det cmdr".split()
@@ -76,6 +77,8 @@ def cleaned(words: Sequence[str], start: int, end: int, label: str) -> Name | No
             end = at
     while end > start and (words[end - 1].isspace() or words[end - 1] in EDGES):
         end -= 1
+    if end - start > 1 and words[end - 1] in WEEKDAYS and label in CALLED:
+        end -= 1  # "seized *Bouar* Saturday"
     if label == PERSON:
         while start < end and is_title(words[start]):
             start += 1

@@ -31,6 +31,7 @@ from memcon.staging.landmarks import Landmarks
 from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
 from memcon.staging.sequels import Sequels
 from memcon.staging.sessions import SESSIONS, Sessions
+from memcon.staging.story import Story
 from memcon.staging.ties import NEAR, TRIED, VIOLENT, Ties, is_soon
 
 # What brings people together: coming somewhere, too.
@@ -104,7 +105,17 @@ class Narrator:
                 self.events[number] = told.event
                 self.follow(told)
         self.open()
+        self.play()
         return self.events
+
+    def play(self) -> None:
+        """Give the deeds that still have no place that of the story."""
+        order = sorted(range(len(self.told)), key=lambda n: self.told[n].at)
+        order = [n for n in order if self.events[n].source.statement not in self.quoted]
+        tellings = [Telling(self.events[n], self.told[n]) for n in order]
+        for index, place in Story(self.ground, self.ties, self.sequels).places(tellings).items():
+            event = self.events[order[index]]
+            self.events[order[index]] = replace(event, place=place, rules=(*event.rules, "story"))
 
     def open(self) -> None:
         """Give the deeds that a text opens with the place that it tells for the next."""

@@ -289,3 +289,10 @@ def is_earlier(event: Event, other: Event) -> bool:
     if not (event.date and other.date and event.date.start and other.date.start):
         return False
     return event.date.start < other.date.start
+
+
+def days_between(one: Event, other: Event) -> int | None:
+    """The days from one event to another, None where either tells none."""
+    if not (one.date and other.date and one.date.start and other.date.start):
+        return None
+    return (Day.fromisoformat(other.date.start) - Day.fromisoformat(one.date.start)).days

@@ -1,0 +1,56 @@
+"""An article in, out where its deeds were that tell no place of their own: where its others are,
+until its words lead away."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.coding import code
+
+
+def where(text: str, word: str) -> str | None:
+    """The place of the event that a word tells."""
+    record = code(text, "2024-05-17")
+    event = next(e for e in record.events if word in text[slice(*e.trigger)])
+    return event.place.name if event.place else None
+
+
+RAID = "Gunmen raided the town of Bria on Wednesday. Residents had fled the day before.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "place"),
+    [
+        ("Seleka fighters burned two shops, the mayor said.", "burned", "Bria"),
+        ("The army said its soldiers had killed nine of the raiders.", "killed", "Bria"),
+        ("Father Jean Ngoy was shot as he rang the bell.", "shot", "Bria"),
+        ("They had killed a trader before.", "killed", None),
+        ("In Bangui, police arrested a deputy.", "arrested", "Bangui"),
+        ("France condemned the raid and suspended its aid.", "suspended", None),
+        ("The band, which has kidnapped hundreds, is led by a deserter.", "kidnapped", None),
+        ("Similar bands have killed 300 people since March.", "killed", None),
+        ("In 2019, rebels killed forty miners.", "killed", None),
+    ],
+)
+def test_deeds_are_where_those_before_them_were(
+    sentence: str, word: str, place: str | None
+) -> None:
+    assert where(RAID + sentence, word) == place
+
+
+def test_the_one_town_that_a_report_names_is_where_it_plays() -> None:
+    text = (
+        "Police fired rubber bullets and tear gas to disperse hundreds of people on Thursday. "
+        "They were demanding clean water in Ladysmith.\n\nOne woman was arrested."
+    )
+    assert where(text, "fired") == "Ladysmith"
+    assert where(text, "arrested") == "Ladysmith"
+    assert where(text.replace("They were", "Officials in Pretoria said they were"), "fired") is None
+
+
+def test_what_a_report_says_to_have_occurred_is_there() -> None:
+    text = (
+        "KABUL, May 16 (Wire) - A suicide bomber killed ten people on Thursday.\n\n"
+        "The attack occurred in Bamyan. An injured guard was flown to a hospital in Kandahar."
+    )
+    assert where(text, "killed") == "Bamyan"
