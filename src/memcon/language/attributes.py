@@ -17,6 +17,9 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from memcon.record import Span
 
 ASKED: list[int | str] = [ORTH, TAG, DEP]  # what the answer depends on
 ANSWERED: list[int | str] = [TAG, POS, DEP, LEMMA]
@@ -32,18 +35,22 @@ class Attributes:
 
     def __init__(self) -> None:
         self._known: dict[Key, Key] = {}
+        self._openers: set[Key] = set()  # with what follows they may be more than themselves
 
     def learn(self, ruler: AttributeRuler, lemmatizer: EnglishLemmatizer) -> None:
         """Take over from two pipes."""
         self._ruler, self._lemmatizer = ruler, lemmatizer
         self._alone = AttributeRuler(ruler.vocab)
-        self._several = Matcher(ruler.vocab)
+        self._opening = Matcher(ruler.vocab)
+        self._longest = 1
         for number, rule in enumerate(ruler.patterns):
             patterns: Any = rule["patterns"]
-            if all(len(pattern) == 1 for pattern in patterns):
+            longest = max(map(len, patterns))
+            if longest == 1:
                 self._alone.add_patterns([rule])
             else:
-                self._several.add(str(number), patterns)
+                self._opening.add(str(number), [pattern[:1] for pattern in patterns])
+                self._longest = max(self._longest, longest)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set tags, dependencies and lemmas of a parsed document."""
@@ -51,21 +58,34 @@ class Attributes:
             return doc
         keys = [*map(tuple, doc.to_array(ASKED).tolist())]
         new = {key for key in keys if key not in self._known}
+        if len(self._known) + len(new) > REMEMBERED:
+            self._known.clear()
+            self._openers.clear()
+            new = set(keys)
         if new:
-            if len(self._known) + len(new) > REMEMBERED:
-                self._known.clear()
-                new = set(keys)
-            self._known.update(zip(new, self._answers(doc, list(new), self._alone), strict=True))
+            self._get_to_know(list(new), doc.vocab)
         answers = [self._known[key] for key in keys]
-        for start, end in merged(self._several(doc, allow_missing=True)):
-            answers[start:end] = self._answers(doc, keys[start:end], self._ruler)
+        if not self._openers.isdisjoint(keys):
+            at = (i for i, key in enumerate(keys) if key in self._openers)
+            for start, end in merged((i, min(i + self._longest, len(keys))) for i in at):
+                answers[start:end] = self._answers(self._ruler(few(keys[start:end], doc.vocab)))
         return fill(doc, ANSWERED, answers)
 
-    def _answers(self, doc: Doc, keys: Sequence[Key], ruler: AttributeRuler) -> Iterable[Key]:
-        """What a ruler and the lemmatizer make of a few tokens."""
-        few = Doc(doc.vocab, words=[doc.vocab.strings[key[0]] for key in keys])
-        few = self._lemmatizer(ruler(fill(few, ASKED[1:], [key[1:] for key in keys])))
-        return map(tuple, few.to_array(ANSWERED).tolist())
+    def _get_to_know(self, new: Sequence[Key], vocab: Vocab) -> None:
+        """Ask about tokens not met before, each for itself."""
+        doc = few(new, vocab)
+        self._openers.update(new[at] for _, at, _ in self._opening(doc, allow_missing=True))
+        self._known.update(zip(new, self._answers(self._alone(doc)), strict=True))
+
+    def _answers(self, doc: Doc) -> Iterable[Key]:
+        """What the lemmatizer adds to a few tokens."""
+        return map(tuple, self._lemmatizer(doc).to_array(ANSWERED).tolist())
+
+
+def few(keys: Sequence[Key], vocab: Vocab) -> Doc:
+    """A document of a few tokens."""
+    doc = Doc(vocab, words=[vocab.strings[key[0]] for key in keys])
+    return fill(doc, ASKED[1:], [key[1:] for key in keys])
 
 
 def fill(doc: Doc, attributes: list[int | str], rows: Sequence[Key]) -> Doc:
@@ -73,12 +93,12 @@ def fill(doc: Doc, attributes: list[int | str], rows: Sequence[Key]) -> Doc:
     return doc.from_array(attributes, cast(Any, np.array(rows, dtype=np.uint64)))
 
 
-def merged(matches: Iterable[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    """The stretches of tokens that matches cover, those that overlap as one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted((start, end) for _, start, end in matches):
+def merged(stretches: Iterable[Span]) -> list[Span]:
+    """Stretches in order, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in stretches:
         if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
+            found[-1] = found[-1][0], end
         else:
             found.append((start, end))
     return found
