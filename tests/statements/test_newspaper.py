@@ -121,6 +121,30 @@ def test_who_says_it(coder: Coder, story: str) -> None:
             "A fisherman in Aceh named Wayan said the sea had been calm.",
             "Wayan", ("the sea had been calm",),
         ),
+        (
+            "Adu Kamara said she heard pupils shout, “Burn the gate!” and “Back to the hills!”",
+            "pupils", ("Burn the gate!", "Back to the hills!"),
+        ),
+        (
+            "The college was known for its rousing motto, “A river that will not freeze.”",
+            "college", ("A river that will not freeze.",),
+        ),
+        (
+            "Paul Moke called it “unfair” for the pupils “to be dragged through the mud.”",
+            "Paul Moke", ("it “unfair” for the pupils “to be dragged through the mud.”",),
+        ),
+        (
+            "Director at security firm Norden, Kai Lund, agreed. “It is the same gang,” he said.",
+            "Kai Lund", ("It is the same gang,",),
+        ),
+        (
+            "Ana Golden remembers Ben Moke apologizing, saying he had never meant it.",
+            "Ben Moke", ("he had never meant it",),
+        ),
+        (
+            "Kofi Mensah was called “a thief” by his rivals.",
+            "rivals", ("Kofi Mensah", "a thief"),
+        ),
         ("At least 26 people told police they had been cheated.", "26 people",
          ("they had been cheated",)),
     ],

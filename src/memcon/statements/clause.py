@@ -22,6 +22,7 @@ READY = frozenset(  # who is it to say so says so: "was quick to deny it"
     "right wrong bold brave".split()
 )
 RANKED = frozenset("first second third last latest only lone sole newest next".split())
+WITNESSING = frozenset("remember recall hear see picture watch imagine describe".split())
 PARTED = 7  # words from a verb to the last one of its cue that the cue's words may span
 
 
@@ -41,6 +42,8 @@ def subject(scene: Scene, verb: int) -> int | None:
         if own is None and (told := commented(scene, verb)) is not None:
             verb = told
             continue
+        if own is None and (other := remembered(scene, verb)) is not None:
+            return other
         if own is None and climbed and tree.tags[verb] == "VBN" and tree.deps[verb] == "acl" and (
             tree.lemmas[tree.heads[verb]] in WRITINGS or tree.lemmas[tree.heads[verb]] in TEXTS
         ):
@@ -84,6 +87,19 @@ def subject(scene: Scene, verb: int) -> int | None:
                 return own
             verb = upward(scene, verb)
     return None
+
+
+def remembered(scene: Scene, verb: int) -> int | None:
+    """Who does what a participle says beside another of somebody seen or remembered: "Roe recalls
+    *her* weeping and saying that …"."""
+    tree = scene.tree
+    above = tree.heads[verb]
+    if tree.tags[verb] != "VBG" or tree.lemmas[above] not in WITNESSING or above > verb:
+        return None
+    did = tree.child(above, "ccomp")
+    if did is None or tree.tags[did] != "VBG" or not above < did < verb:
+        return None
+    return tree.child(did, "nsubj", "poss")
 
 
 def quoted_by_me(scene: Scene, verb: int, own: int) -> int | None:

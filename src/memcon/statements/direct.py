@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import FINITE
 from memcon.statements.brackets import bracketed
-from memcon.statements.clause import beside, cue_words, leading, subject
+from memcon.statements.clause import WITNESSING, beside, cue_words, leading, subject
 from memcon.statements.conversation import REACTING
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
@@ -34,7 +34,7 @@ class Direct:
         for number, quote in enumerate(scene.quotes):
             claimed = self.claimed(number, quote)
             draft = (
-                self.retold(number, quote, claimed) or claimed
+                self.retold(number, quote, claimed) or self.overheard(quote, claimed) or claimed
                 or bracketed(scene, quote) or verdict(scene, quote)
                 or self.cued(number, quote) or self.carried(number, quote)
                 or self.adjoining(quote)
@@ -100,6 +100,22 @@ class Direct:
         ):
             return None
         return self.cued(number, quote)
+
+    def overheard(self, quote: Quote, outer: Draft | None) -> Draft | None:
+        """The statement of whom somebody heard: "Roe said she heard *pupils shout*, “Go home!”"."""
+        tree = self.scene.tree
+        verb = quote.first - 1
+        verb -= verb > 0 and tree.words[verb] in (",", ":")
+        if outer is None or outer.cue is None or not outer.cue < verb or tree.tags[verb] not in (
+            "VB", "VBG",
+        ) or not self.around.quotes(verb) or tree.lemmas[tree.heads[verb]] not in WITNESSING:
+            return None
+        who = tree.child(verb, "nsubj") or tree.child(tree.heads[verb], "dobj")
+        if who is None or who > verb:
+            return None
+        cut = [(start, min(end, verb + 1)) for start, end in outer.content if start <= verb]
+        outer.content = cut or outer.content
+        return Draft("heard", verb, (verb, verb + 1), self.scene.noun_phrase(who))
 
     def cued(self, number: int, quote: Quote) -> Draft | None:
         """The statement of a cue after the quotation, or before it."""
@@ -276,8 +292,8 @@ class Direct:
         scene = self.scene
         if quote.start in scene.turned:
             return None
-        if not self.around.whole(quote):
-            return self.woven(quote)
+        if not self.around.whole(quote) or self.listed(number, quote) is not None:
+            return self.listed(number, quote) or self.adjoining(quote) or self.woven(quote)
         before = number - 1
         while before > 0 and before not in self.owner and self.around.title(scene.quotes[before]):
             before -= 1
@@ -302,6 +318,21 @@ class Direct:
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
             return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
+
+    def listed(self, number: int, quote: Quote) -> Draft | None:
+        """The statement of the quotation before in a list of them: "chanted “Go!” *and “Stay!”*"."""
+        before, tree = self.scene.quotes[number - 1] if number else quote, self.scene.tree
+        between = tree.lower[before.last : quote.first]
+        listed = between in ([","], ["and"], [",", "and"], ["or"], [",", "or"], ["then"])
+        return self.owner.get(number - 1) if listed else None
+
+    def adjoining(self, quote: Quote) -> Draft | None:
+        """The statement whose words run up to a quotation: "called it wrong of them *“to run”*"."""
+        here = self.scene.sentence(quote.first)
+        return next(
+            (draft for draft in self.drafts for _, end in draft.content
+             if end == quote.first and draft.cue in range(*here)), None,
+        )
 
     def woven(self, quote: Quote) -> Draft | None:
         """The statement of a clause that is quoted in a sentence without a cue, behind what

@@ -161,6 +161,8 @@ def jointly(scene: Scene, speaker: Phrase) -> Iterator[Phrase]:
     for token in tree.conjuncts(speaker.head)[1:]:
         if not speaker.start <= token < last or tree.pos[token] not in NOUNS:
             continue
+        if scene.inside[token] != scene.inside[speaker.head]:
+            continue  # "Ben Adu, who lost eight kilos “and two *sizes*”, says"
         if any(tree.lower[t] == "or" for t in range(speaker.head, token)):
             continue
         at, group = scene.cast.at(token), scene.cast.at(speaker.head)

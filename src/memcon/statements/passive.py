@@ -123,7 +123,9 @@ def spoken_of(scene: Scene, verb: int, cue: Cue) -> Draft | None:
     about = scene.noun_phrase(thing)
     ordered = "tell" in cue.patterns and cue.stance == "asserts" and tree.lower[said[0]] == "to"
     stance = "demands" if ordered else cue.stance  # "were told to leave"
-    heard = "tell" in cue.patterns or (cue.stance in HEARING_STANCES and "inf" in cue.patterns)
+    if tree.lemmas[verb] == "call" and tree.lower[said[0]] not in ("to", "on", "upon"):
+        stance = "asserts"  # "was called “a thief”"
+    heard = "tell" in cue.patterns or (stance in HEARING_STANCES and "inf" in cue.patterns)
     content = [said] if heard else [(about.start, about.end), said]
     if about.start <= verb < about.end:
         content = [said]

@@ -241,7 +241,10 @@ class Speakers:
         tree = self.scene.tree
         role = self.scene.cast.at(words.head)
         person = role is not None and self.scene.cast.actors[role.actor].kind == "person"
-        if tree.lower[words.start] not in ("a", "an") or not (person or human(tree, words.head)):
+        bare = words.start == self.scene.sentence(words.start)[0]  # "Director at Roe Inc., Ana Roe"
+        if not (tree.lower[words.start] in ("a", "an") or (bare and tree.pos[words.start] in (
+            "NOUN", "PROPN",
+        ))) or not (person or human(tree, words.head)):
             return None
         for link in tree.all(words.head, "prep"):
             noun = tree.child(link, "pobj")
