@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from memcon.knowledge.words import word_class
 from memcon.language.columns import tagged
 from memcon.language.grammar import NOUNS
 
 LOOSE = frozenset(("npadvmod", "dobj", "dep", "oprd"))
+PEOPLE = frozenset().union(
+    *(word_class("people", name) for name in ("person", "occupation", "bearer", "named_person"))
+)
 OBJECTS = ("dobj", "nsubjpass")
 ADDING = frozenset(("together", "along"))
 
@@ -18,6 +22,7 @@ def mend_appositions(doc: Doc) -> None:
     for ent in doc.ents:
         if ent.label_ == "PERSON":
             beside(ent.root)
+            behind_body(ent.root)
     name_one(doc)
     for verb in tagged(doc, "VBN", "VBD"):
         if verb.dep_ == "acl" and verb.head.dep_ == "relcl":
@@ -53,6 +58,25 @@ def beside(name: Token) -> None:
             if other is not None:
                 child.head = other.head = noun
             return
+
+
+def behind_body(name: Token) -> None:
+    """Hang on "the director" the name behind "the director at the firm Norden, *Ann Roe*, agreed",
+    which the parser hangs on the firm."""
+    body = name.head
+    if name.dep_ != "appos" or body.ent_type_ == "PERSON":
+        return
+    while body.dep_ == "appos":
+        body = body.head
+    if body.dep_ != "pobj" or body.lemma_ in PEOPLE or body.ent_type_ == "PERSON":
+        return
+    noun = body.head.head
+    start, after = name.left_edge.i, name.i + 1
+    closed = name.doc[start - 1].text == "," and name.doc[after : after + 1].text == ","
+    if closed and noun.tag_ == "NN" and noun.lemma_ in PEOPLE and noun.dep_ == "nsubj" and (
+        noun.head.i == after + 1
+    ):
+        name.head = noun
 
 
 def relate(verb: Token) -> None:

@@ -99,7 +99,7 @@ def remembered(scene: Scene, verb: int) -> int | None:
     did = tree.child(above, "ccomp")
     if did is None or tree.tags[did] != "VBG" or not above < did < verb:
         return None
-    return tree.child(did, "nsubj", "poss")
+    return tree.child(did, "nsubj", "poss")  # of "remembers *him* laughing", "*his* laughing"
 
 
 def quoted_by_me(scene: Scene, verb: int, own: int) -> int | None:

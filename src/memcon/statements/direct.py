@@ -293,7 +293,7 @@ class Direct:
         if quote.start in scene.turned:
             return None
         if not self.around.whole(quote) or self.listed(number, quote) is not None:
-            return self.listed(number, quote) or self.adjoining(quote) or self.woven(quote)
+            return self.listed(number, quote) or self.woven(quote)
         before = number - 1
         while before > 0 and before not in self.owner and self.around.title(scene.quotes[before]):
             before -= 1
@@ -325,14 +325,6 @@ class Direct:
         between = tree.lower[before.last : quote.first]
         listed = between in ([","], ["and"], [",", "and"], ["or"], [",", "or"], ["then"])
         return self.owner.get(number - 1) if listed else None
-
-    def adjoining(self, quote: Quote) -> Draft | None:
-        """The statement whose words run up to a quotation: "called it wrong of them *“to run”*"."""
-        here = self.scene.sentence(quote.first)
-        return next(
-            (draft for draft in self.drafts for _, end in draft.content
-             if end == quote.first and draft.cue in range(*here)), None,
-        )
 
     def woven(self, quote: Quote) -> Draft | None:
         """The statement of a clause that is quoted in a sentence without a cue, behind what

@@ -8,6 +8,7 @@ from memcon.language import Phrase, phrase
 from memcon.record import Span, StatementKind
 from memcon.statements.attribution import Attribution
 from memcon.statements.brackets import without_brackets
+from memcon.statements.clause import remembered
 from memcon.statements.comments import commented
 from memcon.statements.draft import Draft
 from memcon.statements.scene import NOUNS, Scene
@@ -286,7 +287,8 @@ def cut(scene: Scene, drafts: list[Draft]) -> None:
                 for start, end in outer.content
                 if start < before
             ]
-            inner.speaker = outer.speaker
+            if remembered(scene, verb) is None:
+                inner.speaker = outer.speaker
 
 
 def promised(drafts: list[Draft], inner: Draft) -> bool:
