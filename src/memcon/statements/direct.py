@@ -320,7 +320,7 @@ class Direct:
         return self.inherited(told, "uncued") if told is not None else None
 
     def listed(self, number: int, quote: Quote) -> Draft | None:
-        """The statement of the quotation before in a list of them: "chanted “Go!” *and “Stay!”*"."""
+        """The statement of a list of quotations: "chanted “Go!” *and “Stay!”*"."""
         before, tree = self.scene.quotes[number - 1] if number else quote, self.scene.tree
         between = tree.lower[before.last : quote.first]
         listed = between in ([","], ["and"], [",", "and"], ["or"], [",", "or"], ["then"])
