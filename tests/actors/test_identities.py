@@ -308,6 +308,14 @@ def test_those_who_sign_a_report_are_not_in_it(coder):
          "Prime Minister's Office", ["PMO", "PMO"]),
         ("Senator Ruiz thanked the choir.", "Ruiz", ["Ruiz"]),
         ("Abbas, a shepherd, said the well was dry.", "Abbas", ["Abbas", "shepherd"]),
+        ("Deputy Premier in charge of water Lu Baran spoke. The deputy premier left.", "Lu Baran",
+         ["Lu Baran", "Deputy Premier in charge of water"]),
+        ("The National Water Commission fined two farms. The Commission said so.",
+         "National Water Commission", ["Commission"]),
+        ("Thailand's envoy met Hun Sen. He left.", "Hun Sen", ["Hun Sen."]),
+        ("Radio Horizonte said the army had fled.", "Radio Horizonte", ["Radio Horizonte"]),
+        ("Muhammadu Buhari sacked the head of the Presidential Amnesty Programme.",
+         "head of Presidential Amnesty Programme", None),
         ("The tax was Jan Novak's idea, and the chairman of the board, Petr Maly, was furious.",
          "Petr Maly", ["chairman of the board", "Petr Maly"]),
     ],
@@ -328,3 +336,10 @@ def test_a_common_second_surname_alone_means_nobody_known(
 ) -> None:
     record = coder.code(f"{alone}, who sells mangoes, blamed the rain.", "2025-03-01")
     assert all(actor.name != full for actor in record.actors)
+
+
+def test_a_republic_has_no_king_and_its_governments_are_two(coder: Coder) -> None:
+    text = "PARIS — France's farmers marched. French police watched. The king spoke of taxes."
+    assert all(a.name != "Emmanuel Macron" for a in coder.code(text, "2021-03-01").actors)
+    record = coder.code("The Thai and Lao governments signed a deal.", "2021-03-01")
+    assert {"Government of Thailand", "Government of Laos"} <= {a.name for a in record.actors}

@@ -45,6 +45,23 @@ def denied_in(coder: Coder, text: str) -> list[tuple[str | None, tuple[str, ...]
          "spokesman", "the minister would quit"),
         ("It was not the case that patients were turned away, the director said.",
          "director", "patients were turned away"),
+        # behind what it is called, or before
+        ('The army rejected as "pure fantasy" a claim by the rebels that they had taken Bula.',
+         "army", "they had taken Bula"),
+        ('The bank dismissed as "untrue" newspaper reports implying that it had bribed a judge.',
+         "bank", "it had bribed a judge"),
+        ("Fiji dismissed claims that it kept files on Samoa's premier, calling them nonsense.",
+         "Fiji", "it kept files on Samoa's premier"),
+        # joined to something else said
+        ("The chief said the fuel was late but denied reports by Dawn that it was stolen.",
+         "chief", "it was stolen"),
+        # what is not told by "that"
+        ("The firm denied allegations about child labour in its mines.",
+         "firm", "child labour in its mines"),
+        ("The army denied figures given by the rebels that two hundred men had died.",
+         "army", "two hundred men had died"),
+        ("A paper said spies had told the premier of claims that Ann Bly had fled. Her lawyer said "
+         "the allegations were a fabrication.", "lawyer", "Ann Bly had fled"),
         # in what somebody says
         ('"We reject the claim that our men opened fire," the colonel said.',
          "colonel", "our men opened fire"),

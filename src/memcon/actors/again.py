@@ -46,13 +46,31 @@ def met_before(casting: Casting, standing: Standing) -> str | None:
 
 
 def titled_so(casting: Casting, standing: Standing) -> str | None:
-    """Whom the text has named before with an office of these very words, "of" among them."""
+    """Whom the text has named before with an office of these very words, "of" among them; the one
+    so titled, of the words of a title that stood before a name ("the *deputy prime minister*")."""
     words = standing.words.lower()
-    if " of " not in words or standing.country or standing.role.plural or not standing.role.person:
+    if standing.country or standing.role.plural or not standing.role.person or standing.former:
         return None
+    if " of " not in words:
+        return titled_alike(casting, standing, words)
     for mention in reversed(casting.mentions):
         if mention.form == "name" and mention.start < standing.start:
             office = casting.actors[mention.actor].office
             if office and words in office.lower():
                 return mention.actor
     return None
+
+
+def titled_alike(casting: Casting, standing: Standing, words: str) -> str | None:
+    """The one person whom the text gives a title of two or more words, spoken of by it again."""
+    the = standing.start and casting.lower[standing.start - 1] == "the"
+    if not the or " " not in words:
+        return None
+    found = {
+        mention.actor
+        for mention in casting.mentions
+        if mention.form == "name"
+        and (office := casting.actors[mention.actor].office) is not None
+        and office.lower().partition(" in charge of ")[0] == words
+    }
+    return found.pop() if len(found) == 1 else None

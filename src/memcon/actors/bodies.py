@@ -11,6 +11,7 @@ from memcon.actors.matching import Hit
 from memcon.actors.meanings import REGIONS, choose, followed_by_noun
 from memcon.actors.notbodies import is_nobody
 from memcon.actors.several import compatriots
+from memcon.actors.spans import STATIONS
 from memcon.actors.towns import is_place
 from memcon.actors.unlisted import find_unlisted_body, town_among
 from memcon.knowledge.entries import Entry, Name
@@ -19,7 +20,6 @@ from memcon.knowledge.words import word_class
 
 ORGANISATION_LABELS = frozenset(("ORG",))
 NAMED_LIKE = frozenset(("company", "outlet"))
-STATIONS = (["Radio"], ["Television"], ["TV"])  # "Radio Hanoi"
 CROSSING = frozenset(("pan", "inter", "trans", "cross"))
 OUTLET_NOUNS = word_class("bodies", "outlet")
 
@@ -35,6 +35,8 @@ def find_bodies(casting: Casting) -> None:
     for hit in sorted(casting.hits.values(), key=lambda h: h.start):
         if any(t in casting.covered for t in range(hit.start, hit.end)):
             continue
+        if casting.signed and casting.is_signature(hit.start):
+            continue
         if inside_person(casting, hit) or inside_body(casting, hit) or is_crossed(casting, hit):
             continue
         name = choose(casting, hit)
@@ -42,12 +44,27 @@ def find_bodies(casting: Casting) -> None:
             places.update(range(hit.start, hit.end))
         if name is not None and not find_outlet(casting, hit, name):
             enter(casting, hit, name)
+    find_stations(casting)
     for ent in casting.doc.ents:
         if ent.label_ in ORGANISATION_LABELS and not any(
             t in casting.covered or t in casting.titles or t in places
             for t in range(ent.start, ent.end)
         ) and not is_nobody(casting, ent.start, ent.end) and not casting.is_signature(ent.start):
             find_unlisted_body(casting, ent.start, ent.end)
+
+
+def find_stations(casting: Casting) -> None:
+    """Enter stations that no table has: "Radio Horizonte"."""
+    for token, word in enumerate(casting.words):
+        if word not in ("Radio", "Television") or token in casting.covered:
+            continue
+        end = token + 1
+        while end < min(token + 4, len(casting.words)) and casting.words[end][:1].isupper() and (
+            casting.tags[end] == "PROPN" and end not in casting.covered
+        ):
+            end += 1
+        if end > token + 1:
+            add_outlet(casting, token, end, casting.context.here)
 
 
 def enter(casting: Casting, hit: Hit, name: Name) -> None:
@@ -106,8 +123,8 @@ def find_namesake(casting: Casting, hit: Hit, entry: Entry) -> bool:
     return True
 
 
-def add_outlet(casting: Casting, start: int, end: int, country: str) -> None:
-    """Enter an outlet of a state that no table has."""
+def add_outlet(casting: Casting, start: int, end: int, country: str | None) -> None:
+    """Enter an outlet that no table has, of a state where one is told."""
     words = casting.text(start, end)
     code = person_code(country, "MED", casting.knowledge)
     who = Identity(slug(words), words, "organization", country, None, "JRN", code)

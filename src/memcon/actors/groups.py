@@ -17,7 +17,7 @@ from memcon.actors.roles import CAPTIVES, role_at
 from memcon.actors.several import DEFINITE, SEVERAL, both_countries, find_several, unrounded
 from memcon.actors.sharing import enter_sharing
 from memcon.actors.standing import Standing
-from memcon.knowledge.naming import slug
+from memcon.knowledge.naming import pluralise, slug
 from memcon.knowledge.words import word_class
 
 BORDERING = frozenset(
@@ -28,6 +28,7 @@ NATIONAL = ("-national", "-people")
 # Nouns that say behind a body's name what it is, and what stands between the two.
 KINDS = word_class("bodies", "kind")
 KIND_WORDS = word_class("bodies", "kind_word")
+GOVERNMENTS = frozenset(("government", "regime", "administration"))
 LEAGUES = frozenset(("alliance", "bloc", "cartel"))
 
 
@@ -37,7 +38,9 @@ def find_groups(casting: Casting) -> None:
     for token, word in enumerate(casting.lower):
         if token in casting.covered or token in casting.titles:
             continue
-        if casting.context.dates(casting.starts[token]):
+        if casting.context.dates(casting.starts[token]) or (
+            casting.signed and casting.is_signature(token)
+        ):
             continue  # "PORT-AU-PRINCE, Haiti (AP) —" names no prince
         if word in SEVERAL and find_several(casting, named, token, word):
             continue
@@ -93,8 +96,8 @@ def enter(casting: Casting, standing: Standing) -> None:
     if bearer := titled_so(casting, standing):
         casting.mention(standing.start, standing.end, bearer, "title", standing.head)
         return
-    if role.name in ("government", "regime", "administration") and country and not standing.local:
-        home = casting.government(country)
+    if role_is_government(standing) and country:
+        home = casting.government(country) if len(standing.countries) < 2 else None
         if home:
             casting.mention(standing.start, standing.end, home, "role", standing.head)
             return
@@ -192,6 +195,8 @@ def enter_several(casting: Casting, standing: Standing) -> None:
         one = replace(standing, country=iso, countries=(iso,), body=None)
         holder = holder_of(casting, one, office) if single else None
         whole = replace(standing, country=iso)
+        if role_is_government(standing):
+            holder = casting.government(iso)
         members.append(holder or casting.add(described(casting, whole, iso)))
     words = standing.words
     group = Identity(
@@ -208,6 +213,11 @@ def enter_several(casting: Casting, standing: Standing) -> None:
     if not standing.start <= casting.heads[standing.head] < standing.head:
         head = standing.head
     casting.mention(standing.start, standing.end, casting.add(group), "group", head)
+
+
+def role_is_government(standing: Standing) -> bool:
+    """Whether a role phrase names a state's government or governments."""
+    return standing.role.name in GOVERNMENTS and not standing.local
 
 
 def is_nobody(casting: Casting, standing: Standing) -> bool:
@@ -234,14 +244,14 @@ def described(casting: Casting, standing: Standing, country: str | None) -> Iden
         kind = "organization"
     _, sector, code = replace(standing, country=country).affiliation(casting)
     name = " ".join(unrounded([w for w in standing.words.split() if w.lower() not in DEFINITE]))
-    key = name
+    key, many = name, pluralise(role.name) if role.plural else role.name
     if country and not standing.body:
         key = f"{country}-{role.name}{'s' if role.plural else ''}"
         if standing.former or standing.local or standing.owned:
             key = f"{country}-{name}"
     if len(standing.countries) > 1 and country:
         land = casting.knowledge.entries[casting.knowledge.states[country]].name
-        name = f"{role.name}s of {land}" if role.plural else f"{role.name} of {land}"
+        name = f"{many} of {land}"
     return Identity(
         slug(key),
         name,

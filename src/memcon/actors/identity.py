@@ -34,6 +34,7 @@ RANK = {
     )
 }
 LEADERS = frozenset(list(RANK)[:10])
+ROYAL = ("monarch", "emir")  # who has no other leader's office: a republic's "king" is nobody
 # Sectors of what those who govern do besides.
 SIDELINES = frozenset("LEG PTY OPP CVL EDU BUS JRN ELI LAB".split())
 # Who heads a body that is no state, whatever the title ("the ECB's president").
@@ -137,7 +138,10 @@ def choose_holder(
     if leader and office not in ("president", "prime_minister"):
         if office == "head_of_junta":
             offices.append("president")
-        offices += knowledge.leaders(scope, day) or [o for o in RANK if o in LEADERS]
+        if office in ROYAL:
+            offices += ROYAL
+        else:
+            offices += knowledge.leaders(scope, day) or [o for o in RANK if o in LEADERS]
     if leader and scope not in knowledge.states:
         offices = [office, *HEAD_OFFICES]
     wording = words.lower().removeprefix("the ")

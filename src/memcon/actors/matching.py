@@ -71,7 +71,7 @@ def find_names(casting: Casting) -> tuple[Hit, ...]:
             match = names.get(written) or (
                 names.get(written.title()) if shout and written.isupper() else None
             )
-            if match is None and end == i and written.endswith("."):
+            if match is None and written.endswith(".") and words[end] != ".":
                 match = names.get(written[:-1])
             if match is not None and end == i and words[i - 1 : i] == words[i + 1 : i + 2] == ["-"]:
                 break  # "Port-AU-Prince"

@@ -7,6 +7,7 @@ from memcon.actors.casting import Casting
 from memcon.actors.identity import (
     HEAD_OFFICES,
     LEADERS,
+    ROYAL,
     choose_holder,
     days_between,
     next_holder,
@@ -39,6 +40,8 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
     leader = standing.role.name.lower() in LEADER_WORDS or office in {*LEADERS, "leader"}
     leader = leader or heads_body(casting, standing)
     body = standing.body if standing.body and standing.body.sector in APART else None
+    if standing.body and not body and leader and standing.body.what != "government":
+        return None  # "the head of Peru's water board" does not lead Peru
     scope = standing.organization if body else standing.country or standing.organization
     if standing.organization == scope and office == "foreign_minister":
         office = "high_representative"  # "the bloc's top diplomat"
@@ -178,7 +181,8 @@ def fits_office(casting: Casting, who: Identity, office: str, leader: bool) -> b
         return True
     words = (who.office or "").lower()
     roles = casting.knowledge.roles
-    if leader and any(f" {title} " in f" {words} " for title in LEADER_TITLES):
+    leads = any(f" {title} " in f" {words} " for title in LEADER_TITLES)
+    if leader and leads and office not in ROYAL:
         if "vice" in words or "deputy" in words:
             return False
         if not held_by_another(casting, who, office):

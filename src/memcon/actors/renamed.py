@@ -101,7 +101,8 @@ def same_body(casting: Casting, mention: Mention) -> str | None:
     if who.kind != "organization" or not alone or who.organization:
         return None
     word = casting.lower[mention.head]
-    if casting.words[mention.head] != word or complemented(casting, mention.head):
+    capital = casting.words[mention.head] != word  # "the Commission" of "the Water Commission"
+    if complemented(casting, mention.head) or (capital and who.id in casting.known):
         return None
     words = ARMIES if word in ARMIES else {word}
     told = [
@@ -111,6 +112,7 @@ def same_body(casting: Casting, mention: Mention) -> str | None:
         and who.country in (None, theirs.country)
         and (word not in ARMIES or theirs.sector == who.sector)  # no rebel "Army"
         and other.end - other.start > 1
+        and (not capital or other.form == "name")
         and not words.isdisjoint((casting.lower[other.head], casting.lower[other.end - 1]))
     ]
     start = casting.doc[mention.start].sent.start

@@ -18,6 +18,7 @@ FORMER = frozenset("former ex late retired ousted deposed exiled erstwhile oneti
 CAPTIVES = frozenset(("hostage", "captive", "prisoner"))
 REACH = 9
 LONG_TITLE = 12  # "Minister of Foreign Affairs and International Cooperation of …"
+CHARGED = ["in", "charge", "of"]
 OWNER_REACH = 40  # tokens back that "its" may reach
 
 
@@ -28,6 +29,8 @@ def role_at(casting: Casting, end: int) -> Standing | None:
         return None  # "to force Milosevic"
     if hit is not None:
         return standing(casting, hit, end)
+    if (charged := in_charge(casting, end)) is not None:
+        return charged
     # "Minister of Fisheries and Water": the table has the role without its portfolio.
     for at in range(end - 2, max(end - LONG_TITLE, -1), -1):
         word = casting.lower[at]
@@ -41,6 +44,19 @@ def role_at(casting: Casting, end: int) -> Standing | None:
             return standing(casting, hit, end) if titled and not whose else None
         if not casting.words[at][:1].isupper() and word not in ("and", "the", "of"):
             return None
+    return None
+
+
+def in_charge(casting: Casting, end: int) -> Standing | None:
+    """A title with what its holder sees to, right before a name: "Deputy Premier *in charge of
+    water* Ana Roe"."""
+    for at in range(end - 1, max(end - LONG_TITLE, 2), -1):
+        if casting.words[at] in (",", ".", ";"):
+            return None
+        if casting.lower[at - 3 : at] == CHARGED:
+            hit = casting.roles.get(at - 4)
+            titled = hit is not None and casting.words[hit.start][:1].isupper()
+            return standing(casting, hit, end) if hit is not None and titled else None
     return None
 
 

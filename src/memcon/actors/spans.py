@@ -16,6 +16,7 @@ from memcon.knowledge.words import word_class
 from memcon.language.grammar import WEEKDAYS
 
 NOT_IN_NAMES = frozenset("'s ’s the The and $ £ €".split())
+STATIONS = (["Radio"], ["Television"], ["TV"])
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Honours and professions behind a name, in capitals: "Ana Roe SC".
 AFTER_NAME = frozenset("SC KC QC MP MLA MPP MSP TD OBE MBE CBE OC MD RN PhD DDS Esq".split())
@@ -33,6 +34,8 @@ def is_thing(casting: Casting, start: int, end: int) -> bool:
         return end - start > 1 or not person_entries(casting, start, end)
     if end - start > 1 and is_body(casting, end - 1):
         return True
+    if casting.words[start - 1 : start] in STATIONS:
+        return True  # "Radio Horizonte"
     article = before == "the" and not person_entries(casting, start, end)
     return before in SHIPS or (article and casting.tags[end - 1] == "PROPN" and end - start > 1)
 

@@ -53,6 +53,8 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
         if phrase.span[1] in labels:
             words = spelled(words)
         name = " ".join(unrounded(words))
+        if name.count('"') + name.count("”") == 1 and "“" not in name:
+            name = re.split('["”] *', name)[1] or name  # "'so-called' *reports*", half quoted
         many = head.tag_ in ("NNS", "NNPS")
         human = named or head.pos_ == "PRON"
         who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")

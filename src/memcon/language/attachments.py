@@ -12,6 +12,7 @@ from memcon.language.cue_attachments import (
     coordinate,
     hang_on_cue,
     hang_over_aside,
+    join_denial,
     put_below,
     reduce,
     restore_sources,
@@ -60,6 +61,7 @@ def mend_attachments(doc: Doc) -> None:
     reduce(doc)
     restore_speakers(doc)
     coordinate(doc)
+    join_denial(doc)
     gather(doc)
     share(doc)
     restore_sources(doc)

@@ -38,6 +38,10 @@ SIGNED = re.compile(  # "(Reporting by Ana Roe; editing by Bo Lind)"
     r"(?: and (?:writing|editing))? by [A-Z].{3,300}$",
     re.MULTILINE,
 )
+STAFF = re.compile(  # "TIMES STAFF WRITERS", "By Ana Roe, Herald Staff Writer"
+    r"^[ \t]*(?:[A-Z][\w.'’-]+,? ){0,6}staff (?:writer|reporter|correspondent)s?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 TURN = re.compile(  # "ROE:", "ANA ROE, ACME ANCHOR (voice-over):"
     r"^[ \t]*[A-Z][A-Z0-9 ,.'’&/-]{2,100}(?: ?\([^)\n]{2,40}\))?:", re.MULTILINE
 )
@@ -71,4 +75,6 @@ def set_apart(text: str) -> re.Match[str] | None:
 
 def signatures(text: str) -> list[tuple[int, int]]:
     """Where a report says who wrote and edited it, as spans of characters."""
-    return [found.span() for found in SIGNED.finditer(text)] if " by " in text else []
+    found = STAFF.search(text, 0, HEADED)
+    staff = [found.span()] if found else []
+    return [*staff, *(one.span() for one in SIGNED.finditer(text))] if " by " in text else staff

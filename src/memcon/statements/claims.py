@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.knowledge.words import word_class
 from memcon.statements.draft import Draft, outside
+from memcon.statements.hearers import LABELLING
 from memcon.statements.nominal import noun_clause, owner
 from memcon.statements.scene import Scene
 
@@ -12,7 +13,8 @@ CLAIMS = frozenset(
     "account notion idea speculation version description".split()
 )
 TOLD = CLAIMS | frozenset(
-    "announcement information news argument article explanation finding conclusion".split()
+    "announcement information news argument article explanation finding conclusion remark "
+    "comment figure".split()
 )
 TESTIMONY = frozenset(("testimony", "evidence"))
 # Theirs is no claim "of" something, and what they told before is it.
@@ -27,6 +29,13 @@ NEAR, FAR = 1, 3  # sentences to what "it" means, with and without statements be
 CLAIMING = frozenset("asserts accuses reveals warns".split())  # stances of what can be untrue
 POINTING = frozenset(("this", "it", "that", "these", "them"))
 POINTERS = frozenset("that this the those these".split())
+TELLING = frozenset(
+    "imply claim say suggest allege state assert indicate purport charge report insinuate accuse"
+    .split()
+)
+SOURCES = frozenset("by from in of on".split())
+THAT = 9  # words from a claim to its "that"
+CONCERNING = frozenset("on about over regarding concerning against into".split())
 UNTRUE = word_class("things", "untrue")
 
 
@@ -75,9 +84,16 @@ def clause_of(scene: Scene, thing: int, verb: int) -> tuple[int, int] | None:
     it and the verb of which it is the passive subject."""
     tree = scene.tree
     cue = scene.cues.nouns.get(tree.lemmas[thing])
-    clause = noun_clause(scene, thing, cue) if cue is not None else None
+    clause = told_in(scene, thing) or (
+        noun_clause(scene, thing, cue) if cue is not None else that_after(scene, thing)
+    )
     if clause is None:
-        of = next((c for c in tree.all(thing, "prep") if tree.lower[c] == "of"), None)
+        links = tree.all(thing, "prep")
+        of = next((c for c in links if tree.lower[c] == "of"), None)
+        about = next((c for c in links if tree.lower[c] in CONCERNING and c > thing), None)
+        if of is None and about is not None:
+            start, end = scene.trim(about + 1, tree.subtree(about)[1])
+            return (start, end) if tree.doc[start].ent_type_ not in ("DATE", "TIME") else None
         if of is None:
             return that_after(scene, thing)
         vague = any(tree.lower[c] in ("any", "all", "no") for c in tree.all(thing, "det"))
@@ -91,12 +107,36 @@ def clause_of(scene: Scene, thing: int, verb: int) -> tuple[int, int] | None:
 
 
 def that_after(scene: Scene, thing: int) -> tuple[int, int] | None:
-    """The clause behind "that" directly after a claim that the parse took for a verb or hung
-    elsewhere: "slammed as a lie *claims that* …"."""
+    """The clause behind "that" after a claim that the parse took for a verb or hung elsewhere:
+    "slammed as a lie *claims that* …", "a claim by the rebels *that they had shot* him"."""
     tree = scene.tree
-    if tree.lower[thing + 1 : thing + 2] != ["that"] or tree.deps[thing + 1] != "mark":
+    end = min(thing + THAT, len(tree.words) - 1)
+    that = next((t for t in range(thing + 1, end) if tree.lower[t] == "that"), None)
+    if that is None or tree.heads[that] < that:
         return None
-    return scene.trim(thing + 2, tree.subtree(tree.heads[thing + 1])[1])
+    verb = tree.heads[that]
+    near = that == thing + 1 and tree.deps[that] == "mark"
+    by = tree.lower[thing + 1] in SOURCES or tree.tags[thing + 1] == "VBN"
+    own = tree.child(verb, "nsubj", "nsubjpass")
+    whole = by and own is not None and that < own < verb
+    return scene.trim(that + 1, tree.subtree(verb)[1]) if near or whole else None
+
+
+def told_in(scene: Scene, thing: int) -> tuple[int, int] | None:
+    """What a report or story is said to tell: "reports *implying that he fled*", "an article in the
+    Mirror *that said he fled*"."""
+    tree = scene.tree
+    below = (noun for p in tree.all(thing, "prep") for noun in tree.all(p, "pobj"))
+    hung = [verb for noun in below for verb in tree.all(noun, "relcl")]
+    for verb in (*tree.all(thing, "acl", "relcl"), *hung):
+        clause = tree.child(verb, "ccomp")
+        if clause is None or clause < verb or tree.lemmas[verb] not in TELLING:
+            continue
+        who = tree.child(verb, "nsubj")
+        if tree.tags[verb] == "VBG" or (who is not None and tree.lower[who] in ("that", "which")):
+            start, end = tree.subtree(clause)
+            return scene.trim(start + (tree.lower[start] == "that"), end)
+    return None
 
 
 def taken_up(
@@ -126,15 +166,38 @@ def taken_up(
     if lemma:
         near = [one for one in near if one.stance in CLAIMING]
     before = accused or near
+    if before and lemma in CLAIMS - {"report"}:
+        last = max(before, key=lambda draft: draft.cue or 0)
+        if (inner := claim_within(scene, last)) is not None:
+            return [inner]
     if before and lemma == "report":  # all of it, not what it tells that others said
         last = max(before, key=lambda draft: draft.cue or 0)
         before = [one for one in before if not outside(one, last.cue or 0)] or before
     return charged(scene, max(before, key=lambda draft: draft.cue or 0)) if before else []
 
 
-def without_label(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    """A claim without what it is called: "claims that it had hidden it *as baseless*"."""
+def claim_within(scene: Scene, draft: Draft) -> tuple[int, int] | None:
+    """The claim that a statement only tells of: "said that spies knew of *claims that he fled*"."""
     tree = scene.tree
+    for start, end in draft.content:
+        for noun in range(start, end):
+            if tree.lemmas[noun] in CLAIMS and tree.pos[noun] == "NOUN" and (
+                clause := clause_of(scene, noun, draft.cue or noun)
+            ) is not None and clause[1] <= end and tree.lower[clause[0] - 1] == "that":
+                return clause
+    return None
+
+
+def without_label(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A claim without what it is called: "claims that it had hidden it *as baseless*", "reports
+    that it fled, *calling them lies*"."""
+    tree = scene.tree
+    asides = (t for t in range(start + 2, end) if tree.words[t - 1] == ",")
+    aside = next(
+        (t for t in asides if tree.tags[t] == "VBG" and tree.lemmas[t] in LABELLING), None
+    )
+    if aside is not None:
+        start, end = scene.trim(start, aside - 1)
     label = next((t for t in range(end - 1, start, -1) if tree.lower[t] == "as"), None)
     if label is None or UNTRUE.isdisjoint(tree.lemmas[label:end]) or end - label > 4:
         return start, end

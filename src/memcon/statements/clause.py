@@ -178,6 +178,8 @@ def own_subject(scene: Scene, verb: int) -> int | None:
         tree.pos[t] == "PROPN" for t in range(own[0] + 1, own[1] + 1)
     ):
         return own[1]  # "School board chair *Ana Roe* said": the parse gave it both
+    if len(own) > 1 and tree.lower[own[0]].endswith("ing") and tree.words[own[0] + 1] == ",":
+        return own[1]  # "Reacting, *the mayor* denied it"
     return behind_rank(scene, own[0]) if own else None
 
 

@@ -32,6 +32,8 @@ REACTING = frozenset(
 )
 GENDERS = {"he": "m", "she": "f"}
 KINDS = frozenset(("minister", "secretary"))  # offices of which a government has several
+RANKS = frozenset("deputy vice prime foreign assistant first".split())
+FORMER = frozenset("former ex ousted deposed fugitive late fallen".split())
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class Conversation:
             if dep in SUBJECTS and tree.pos[token] == "NOUN" and self.scene.inside[token] < 0:
                 actor = self.called.get(tree.lemmas[token])
                 the = tree.child(token, "det")
+                the = the if actor is not None and self.fits(actor, token) else None
                 if actor is not None and the is not None and tree.lower[the] == "the":
                     yield Seen(token, actor, 2.2)
 
@@ -256,18 +259,36 @@ class Conversation:
         named, "the police minister" is another, and so is one of another state."""
         tree, cast = self.scene.tree, self.scene.cast
         who = cast.actors[actor]
+        kinds = tree.lemmas[title] in KINDS
         office = set((who.office or "").lower().split())
+        if kinds and not office:
+            told = self.words_before(actor)
+            office = set() if KINDS.isdisjoint(told) else told
+        if kinds and not FORMER.isdisjoint(office) and FORMER.isdisjoint(
+            tree.lower[t] for t in tree.all(title, "amod", "compound")
+        ):
+            return False  # "the deputy minister" is not the former minister
         for token in tree.all(title, "amod", "compound", "nmod"):
             land = cast.by_token.get(token)
             home = cast.actors[land.actor] if land is not None else None
             if home is not None and home.kind == "country":
                 if who.country and home.country != who.country:
                     return False
-            elif office and tree.lemmas[title] in KINDS and tree.pos[token] == "NOUN" and (
-                tree.lower[token] not in office
+            elif office and kinds and tree.lower[token] not in office and (
+                tree.pos[token] == "NOUN" or tree.lower[token] in RANKS
             ):
                 return False
         return True
+
+    def words_before(self, actor: str) -> set[str]:
+        """The words of the titles that stand before somebody's name."""
+        tree = self.scene.tree
+        return {
+            word
+            for m in self.scene.cast.mentions
+            if m.actor == actor and m.form == "name"
+            for word in tree.lower[max(m.start - 4, 0) : m.start]
+        }
 
     def gender(self, actor: str) -> str | None:
         """An actor's gender: as the cast knows it, or as pronouns made it guess."""

@@ -63,6 +63,8 @@ def hearers(scene: Scene, draft: Draft, verb: int) -> None:
     beside = tree.all(draft.speaker.head, "acl") if draft.speaker is not None else []
     for child in (*tree.all(verb, "advcl", "acl"), *beside):
         if tree.tags[child] == "VBG" and tree.lemmas[child] in ADDRESSING:
+            if tree.words[child + 1] == ",":
+                continue  # "Responding, the mayor's aide, Ana Roe, said"
             found.extend(tree.all(child, "dobj"))
             for preposition in tree.all(child, "prep"):
                 if tree.lower[preposition] in ("to", "before", "with"):

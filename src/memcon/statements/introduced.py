@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from memcon.actors.cast import Identity, Mention
 from memcon.language import Phrase
@@ -13,6 +14,9 @@ from memcon.statements.epithets import PRIVATE, TITLES, gender_of, human, plural
 from memcon.statements.hearers import HALLS
 from memcon.statements.scene import Scene
 
+if TYPE_CHECKING:
+    from memcon.statements.conversation import Conversation
+
 OPENING, SOON = 3, 6  # paragraphs of an opening, and up to which it may leave a name open
 ANONYMOUS = frozenset("anonymity unnamed unidentified named identified".split())
 ARMED = frozenset(("MIL", "REB", "COP", "SPY"))  # sectors that nobody shares with another
@@ -21,11 +25,9 @@ HEADS = frozenset("leader boss chief head official executive figure spokesman sp
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
-def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> None:
-    """Give speakers whom the text only describes the name that it gives them soon after.
-
-    `called` are persons by the nouns that the text calls them by.
-    """
+def introduce(scene: Scene, talk: Conversation, drafts: list[Draft]) -> None:
+    """Give speakers whom the text only describes the name that it gives them soon after."""
+    called = talk.called  # persons by the nouns that the text calls them by
     told = [draft for draft in drafts if draft.speaker is not None]
     met: dict[str, int] = {}
     for number, draft in enumerate(told):
@@ -43,6 +45,8 @@ def introduce(scene: Scene, called: Mapping[str, str], drafts: list[Draft]) -> N
         for mention in introduced(scene, words.head):
             if another(scene, told[number + 1 :], noun, mention):
                 break
+            if not talk.fits(mention.actor, words.head):
+                continue
             if (opening and same(scene, called, words, mention, heard)) or (
                 follows(scene, words, mention)
                 or explains(scene, words, mention, heard)

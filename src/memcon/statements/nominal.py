@@ -63,8 +63,8 @@ def named(scene: Scene, noun: int, cue: Cue) -> Draft | None:
     content = noun_clause(scene, noun, cue)
     if content is None:
         return None
-    if absent(scene, noun):
-        return None  # "made no mention of it"
+    if absent(scene, noun) or (tree.lemmas[noun] == "charge" and tree.lower[noun - 1] == "in"):
+        return None  # "made no mention of it", "in charge of the mines"
     stance = cue.stance
     if "holder" in cue.patterns:
         return held_by(scene, noun, cue, content)
@@ -148,7 +148,7 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
         if child < noun:
             continue
         start, end = tree.subtree(child)
-        whole = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
+        whole = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") not in (None, start)
         relative = (tree.deps[child] == "relcl" and not whole) or (  # "a report that foresaw it"
             tree.deps[start] == "dobj" and tree.lemmas[child] in (*DENYING, *LABELLING)
         ) or gapped(scene, child)  # "an allegation that Chad rejects", "… that aides say is false"
@@ -171,6 +171,8 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
     for child in tree.all(noun, "prep") if held is None else ():
         if child > noun and tree.lower[child] in cue.patterns:
             start, end = scene.trim(child + 1, tree.subtree(child)[1])
+            if end > start and tree.doc[start].ent_type_ in ("DATE", "TIME"):
+                continue  # "a statement on Sunday"
             if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
                 return start, end
     return held or stray_clause(scene, noun, cue) or for_whom(scene, noun, cue) or (

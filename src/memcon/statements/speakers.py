@@ -91,7 +91,7 @@ class Speakers:
                 self.talk.heard(draft.speaker, key[0], draft.cue)
         for draft in drafts:  # "asked whether he would pay, *he* said": both are one
             draft.addressees = [done.get((one.start, one.end), one) for one in draft.addressees]
-        introduce(self.scene, self.talk.called, drafts)
+        introduce(self.scene, self.talk, drafts)
 
     def alone(self, draft: Draft, meant: Phrase) -> bool:
         """Whether a speaker is none of those to whom or through whom it is said: in "the bishop

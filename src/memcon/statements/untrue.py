@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from memcon.statements.beside import REFUSING
 from memcon.statements.claims import (
     CLAIMING,
     POINTERS,
@@ -57,7 +58,7 @@ def find_untrue(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             if claims := taken_up(scene, said, draft.cue, ""):
                 yield refuted(draft, claims)
                 continue
-        for start, end in draft.content:
+        for start, end in draft.content if draft.stance not in REFUSING else ():
             claim = next(
                 (c for t in called_false(scene, start, end)
                  if (c := the_claim(scene, t, end, others))), None,
