@@ -54,3 +54,11 @@ def test_what_a_report_says_to_have_occurred_is_there() -> None:
         "The attack occurred in Bamyan. An injured guard was flown to a hospital in Kandahar."
     )
     assert where(text, "killed") == "Bamyan"
+
+
+def test_who_is_on_a_visit_meets_his_hosts_there() -> None:
+    text = "President Museveni arrived in Moscow on Monday. President Putin will meet with him."
+    assert where(text, "meet") == "Moscow"
+    text = "President Mahama is on a visit to Japan. He met Prime Minister Abe on Monday."
+    assert where(text, "met") == "Japan"
+    assert where(text.replace("Prime Minister Abe", "a brother"), "met") is None

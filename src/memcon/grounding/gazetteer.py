@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from memcon.knowledge.tables import Row, read_table
 
@@ -51,11 +52,10 @@ def compile_places(folder: Path, states: Path, target: Path) -> None:
         towns: dict[tuple[str, str | None], Values] = {}
         for number, (values, names) in enumerate(rows(folder, towns), 1):
             base.execute("insert into place values (?,?,?,?,?,?,?,?,?)", (number, *values))
-            for name in sorted({values[1], *names}):
+            own = {values[1], unaccented(values[1])}
+            for name in sorted({*own, *names, *map(unaccented, names)}):
                 bare = name.removeprefix("the ")
-                base.execute(
-                    "insert into name values (?,?,?)", (bare, number, int(name == values[1]))
-                )
+                base.execute("insert into name values (?,?,?)", (bare, number, int(name in own)))
         for row in read_table(states, STATE):
             if row["capital"] and row["iso3"]:
                 base.execute(
@@ -64,6 +64,11 @@ def compile_places(folder: Path, states: Path, target: Path) -> None:
                 )
         base.execute("create index by_name on name (name)")
     base.close()
+
+
+def unaccented(name: str) -> str:
+    """A name without accents, as news spells it: "Lashkar Gah" for "Lashkar Gāh"."""
+    return "".join(c for c in normalize("NFD", name) if not combining(c))
 
 
 def rows(
@@ -145,6 +150,8 @@ class Gazetteer:
         largest. `near` is ordered, the likeliest first; `strict` takes no other country, `kind` no
         other kind."""
         choices = self._look_up(name.removeprefix("the ").removeprefix("The "))
+        if name.startswith("St. "):
+            choices += self._look_up(f"Saint {name[4:]}")
         if kind is not None:
             choices = tuple(f for f in choices if f.kind == kind)
         order = {country: rank for rank, country in enumerate(near)}

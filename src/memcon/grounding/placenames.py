@@ -19,6 +19,7 @@ SETTLEMENTS = frozenset("city town village port capital township municipality se
 AREAS = word_class("places", "area")
 VILLAGES = SETTLEMENTS | frozenset("hamlet suburb locality commune".split())
 ARTICLES = frozenset("al el as an ar ad at ash".split())  # "al-Fashir"
+TOWNSFOLK = frozenset("mayor resident villager inhabitant townspeople".split())
 PARTICLES = frozenset("de del do da dos di la".split())
 REGAINING = frozenset("retake recapture besiege encircle raze liberate".split())
 OUTPOSTS = frozenset("crossing post airport airfield airbase checkpoint shoal reef".split())
@@ -137,6 +138,10 @@ class PlaceNames:
         tree, above = self.tree, self.tree.heads[token]
         if not self.is_unknown(token):
             return False
+        if tree.deps[token] == "compound" and token < above and tree.pos[above] == "PROPN":
+            return self.is_settled(above)
+        if tree.deps[token] == "appos" and above < token and tree.words[above].islower():
+            return tree.lemmas[above] in VILLAGES  # "the provincial *capital* Lashkar Gah"
         if tree.deps[token] in ("compound", "nmod") and token < above:
             kinds = VILLAGES | OUTPOSTS | AREAS - {"district"}  # that may be one of a town
             named = tree.lemmas[above] in kinds and tree.words[above].islower()
@@ -150,7 +155,7 @@ class PlaceNames:
         if tree.lower[above] == "at":  # "the base *at* Tang Kram"
             return tree.deps[token] == "pobj" and tree.lemmas[thing] in STANDING
         return tree.lower[above] == "of" and (
-            tree.lemmas[thing] in VILLAGES and tree.words[thing].islower()
+            tree.lemmas[thing] in VILLAGES | TOWNSFOLK and tree.words[thing].islower()
         )
 
     def is_near(self, token: int) -> bool:

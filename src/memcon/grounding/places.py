@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from memcon.actors.cast import Cast
 from memcon.grounding.calendar import WEEKDAYS
 from memcon.grounding.gazetteer import Gazetteer
-from memcon.grounding.manners import FACILITIES, INSIDE
+from memcon.grounding.manners import FACILITIES, FORCES, INSIDE
 from memcon.grounding.placenames import (
     AREAS,
     DIRECTIONS,
@@ -149,7 +149,7 @@ class Places:
             return True
         if tree.lemmas[above] == "post" or tree.lemmas[above] in OUTPOSTS:
             return tree.deps[above] in ("pobj", "dobj", "nsubjpass")
-        if dep == "appos":
+        if dep == "appos" or tree.lemmas[above] in FORCES:  # "at *US* forces"
             return False
         if tree.deps[above] == "pobj":
             return tree.lower[tree.heads[above]] in INSIDE

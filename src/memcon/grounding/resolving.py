@@ -59,7 +59,10 @@ class Resolver:
             if who.kind == "country" and mention.form != "place":
                 return Place(name=who.name, country=who.country, span=span), "country"
             if who.kind == "person" and not (
-                (first.ent_type_ in PLACE_LABELS and self.names.is_entered(start))
+                (
+                    first.ent_type_ in PLACE_LABELS
+                    and (self.names.is_entered(start) or tree.lower[start - 1] == "of")
+                )
                 or self.names.is_namesake(end - 1)
             ):
                 return None
@@ -104,8 +107,9 @@ class Resolver:
         after += tree.lower[after] in DIRECTIONS and after + 1 < len(tree.words)
         mention = self.cast.by_token.get(after)
         if mention is not None and mention.form in ("name", "adjective"):
-            country = self.cast.actors[mention.actor].country
-            return [country] if country else []
+            who = self.cast.actors[mention.actor]
+            if who.kind == "country":  # not "in Oran, RFE/RL's Algerian service says"
+                return [who.country] if who.country else []
         beyond = self.gazetteer.find(tree.words[after]) if after < len(tree.words) else None
         if beyond and beyond.kind in ("region", "state", "province") and beyond.country:
             return [beyond.country]

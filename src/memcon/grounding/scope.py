@@ -66,7 +66,10 @@ def scope(tree: Tree, at: int) -> dict[int, int]:
             # "shot the judge dead as he walked in Jos"
             reach.setdefault(child, 2 * UPWARD)
             take_arguments(tree, child, reach, 2 * UPWARD + 1)
-    for clause in (*was_going_on(tree, at), *while_at(tree, at)):
+        elif met_then(tree, child):  # "signed a pact while the ministers met in Oran"
+            reach.setdefault(child, 2 * UPWARD)
+            take_arguments(tree, child, reach, 2 * UPWARD + 1)
+    for clause in (*was_going_on(tree, at), *while_at(tree, at), *visiting(tree, at)):
         reach.setdefault(clause, 2 * UPWARD)
     return reach
 
@@ -170,6 +173,15 @@ def meets_there(tree: Tree, at: int) -> bool:
     )
 
 
+def met_then(tree: Tree, at: int) -> bool:
+    """Whether a clause tells of a meeting at which something was done: "while *they met*"."""
+    return (
+        tree.lemmas[at] in STAYING
+        and has_mark(tree, at, SAME_TIME)
+        and tree.tags[at] == tree.tags[tree.heads[at]] == "VBD"
+    )
+
+
 def comes_next(tree: Tree, at: int) -> bool:
     """Whether a clause behind a verb tells what people there did then: "threw stones *before
     police fired*"."""
@@ -215,6 +227,16 @@ def was_going_on(tree: Tree, at: int) -> Iterator[int]:
             if any(tree.lower[c] == "where" for c in tree.children[clause]) and (
                 tree.tags[clause] == "VBG"
             ):
+                yield clause
+
+
+def visiting(tree: Tree, at: int) -> Iterator[int]:
+    """Where those who meet are for now: "met the envoy, who *is* in Oran on a visit"."""
+    met = [n for p in tree.all(at, "prep") if tree.lower[p] == "with" for n in tree.all(p, "pobj")]
+    for who in (*tree.all(at, "nsubj", "dobj"), *met):
+        for clause in tree.all(who, "relcl"):
+            present = {tree.tags[c] for c in (clause, *tree.all(clause, "aux"))} & {"VBZ", "VBP"}
+            if present and tree.lemmas[clause] in ("be", "visit", "tour"):
                 yield clause
 
 

@@ -36,8 +36,13 @@ from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place
 
-ON_DUTY = frozenset("police hospital prosecutor mayor governor morgue coroner".split())
+ON_DUTY = frozenset(  # who speak of what happened in their town or region
+    "police hospital prosecutor mayor governor morgue coroner sheriff administrator commissioner "
+    "councillor clinic chief".split()
+)
+OFFICIALLY = frozenset("in at of for from".split())
 ROADS = frozenset("road highway route motorway railway".split())
+GATES = frozenset("gate entrance road highway checkpoint crossing".split())
 ROADSIDE = frozenset(("to", "into", "from"))
 DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 
@@ -99,24 +104,34 @@ def inside(tree: Tree, at: int, place: Place, near: list[Located]) -> Place:
 
 
 def told_by(tree: Tree, at: int, near: list[Located]) -> Place | None:
-    """The town whose police, hospital or the like tell of a deed: "nine were hurt, *Turin* police
-    said"."""
+    """The town or region whose police, hospital or the like tell of a deed: "nine were hurt,
+    *Turin* police said", "the governor of *Khost* said a bomb killed two"."""
     if tree.pos[at] not in VERBAL:
         return None
+    speakers = [
+        who
+        for above in tree.ancestors(at)
+        if tree.lemmas[above] in SAYING and tree.deps[at] != "relcl"
+        for who in tree.all(above, "nsubj")
+    ]
+    speakers += [
+        who
+        for word in tree.all(at, "prep")
+        if tree.lower[word] == "according"
+        for to in tree.all(word, "prep")
+        for who in tree.all(to, "pobj")
+    ]
     for one in near:
-        who = one.anchor
-        if one.kind != "city" or tree.lemmas[who] not in ON_DUTY:
+        if one.kind == "country":
             continue
-        if one.preposition not in ("", "in", "at"):
+        above = [one.token, *tree.ancestors(one.token)]
+        who = next((n for n, token in enumerate(above) if token in speakers), None)
+        if who is None:
             continue
-        above = tree.heads[who]
-        if tree.deps[who] == "nsubj" and tree.lemmas[above] in SAYING:
-            if tree.deps[at] in ("ccomp", "parataxis") and tree.heads[at] == above:
-                return one.place
-        elif tree.deps[who] == "pobj" and tree.lower[above] == "to":
-            according = tree.heads[above]
-            if tree.lower[according] == "according" and tree.heads[according] == at:
-                return one.place
+        path = above[1 : who + 1]
+        links = {tree.lower[t] for t in path if tree.pos[t] == "ADP"}
+        if links <= OFFICIALLY and any(tree.lemmas[t] in ON_DUTY for t in path):
+            return one.place
     return None
 
 
@@ -217,8 +232,10 @@ def fitness(tree: Tree, located: Located, at: int, manner: str) -> int | None:
         return 1
     if preposition == "on" and tree.lemmas[located.token] in FACILITIES | PARTS | TERRAIN:
         return 1  # "on the streets of Oran"
-    if preposition == "into" and located.kind == "city":
-        return 1  # "fired rockets into Oran"
+    if preposition == "into":
+        before = tree.lemmas[tree.heads[located.token] - 1]  # "at the *gate* into Oran province"
+        if located.kind == "city" or {lemma, before} & (FACILITIES | GATES):
+            return 1  # "fired rockets into Oran"
     if preposition == "through" and located.kind == "city" and lemma in MOVING:
         return 1
     if preposition in ROADSIDE and located.kind == "city" and leads_to(tree, located.anchor, at):

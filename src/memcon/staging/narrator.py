@@ -346,10 +346,12 @@ class Narrator:
 
     def sequel(self, event: Event, told: Telling) -> Event:
         """An event with the place of the deed that it goes on with."""
-        if event.place or event.status not in HAPPENED or event.mode == "phone":
+        if event.place or event.status not in (*HAPPENED, "planned") or event.mode == "phone":
             return event
         told = changed(told, event=event)
-        place = self.sequels.place(told) or self.sequels.stay(told)
+        place = self.sequels.stay(told)
+        if event.status in HAPPENED:
+            place = self.sequels.place(told) or place
         if place is None:
             return event
         return replace(event, place=place, rules=(*event.rules, "sequel"))

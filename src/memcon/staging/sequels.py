@@ -36,7 +36,9 @@ class Sequels:
 
     def arrive(self, event: Event, at: int) -> None:
         """Take up a visit that has its place."""
-        for who in event.actors if not is_aside(self.tree, at) else ():
+        if is_aside(self.tree, at) and event.status != "ongoing":
+            return
+        for who in event.actors:
             if self.ties.kind(who) == "person":
                 self.guests[who] = (event.place, at)
 
@@ -46,16 +48,28 @@ class Sequels:
         event, at, tree = told.event, told.verb, self.tree
         if event.mode in ("visit", "phone") or tree.pos[at] not in VERBAL:
             return None
-        if not is_narrated(tree, at) or is_aside(tree, at) or self.ground.leads_away(at):
+        if is_aside(tree, at) or self.ground.leads_away(at):
             return None
-        for who in event.actors:
+        ahead = event.status == "planned"
+        if not ahead and not is_narrated(tree, at):
+            return None
+        for who in event.actors if not ahead else (*event.actors, *event.recipients):
             place, since = self.guests.get(who, (None, 0))
             if place is None or tree.sentence[at] - tree.sentence[since] > STAY:
                 continue
             sentences = range(tree.sentence[since] + 1, tree.sentence[at] + 1)
-            if not self.ground.moves(sentences, place) and not self.is_country(place):
+            if self.ground.moves(sentences, place):
+                continue
+            if self.are_hosts(event, who, place) or not (ahead or self.is_country(place)):
                 return place
         return None
+
+    def are_hosts(self, event: Event, guest: str, place: Place) -> bool:
+        """Whether a guest is to meet, or meets, somebody of the country that he came to."""
+        others = {*event.actors, *event.recipients} - {guest}
+        return any(
+            self.ties.actors[i].country == place.country for i in others if i in self.ties.actors
+        )
 
     def opened(self, told: Telling, deed: Telling) -> Place | None:
         """Where a deed was that a text opens with, from the first that has a place."""

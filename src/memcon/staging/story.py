@@ -95,9 +95,10 @@ class Story:
         return None
 
     def is_speakers(self, token: int) -> bool:
-        """Whether somebody at a place only speaks: "*officials* in Oran said"."""
+        """Whether somebody at a place only speaks: "*officials* in Oran said", "*said* in Oran"."""
         tree = self.tree
-        return tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in SAYING
+        above = tree.heads[token] if tree.deps[token] == "nsubj" else token
+        return tree.lemmas[above] in SAYING
 
     def site(self, told: Telling) -> Site | None:
         """Where an event tells that a story plays."""
