@@ -40,6 +40,12 @@ def told(coder: Coder, text: str) -> list[tuple[str, str]]:
         ("Observers from the union are to look into the raid.", ("ACCUSE", "planned")),
         ("The general was to visit Moscow.", ("CONSULT", "planned")),
         ("Minister Ana Lopes rejected calls for her resignation.", ("RETREAT", "demanded")),
+        ("The ministry declined to discuss Chad's raid on the port.", ("ASSAULT", "occurred")),
+        ("Bamako refused to confirm Chad's raid on Togo.", ("ASSAULT", "hypothetical")),
+        ("Ministers discussed Chad's raid on the port.", ("ASSAULT", "occurred")),
+        ("The cabinet discussed a raid on Chad.", ("ASSAULT", "hypothetical")),
+        ("Aides spoke of a possible meeting between Ana Roe and Jun Sato.",
+         ("CONSULT", "hypothetical")),
         # a "not" reaches the second half; a denial does not reach what stands beside it
         ("Ghana did not meet or talk with Togo.", ("CONSULT", "negated")),
         ("Belize denied that its ships had entered Cuba and protested to the council.",

@@ -99,8 +99,11 @@ FAINT = 0.25  # a noun less sure than this tells no event
 
 
 def is_faint(candidate: Candidate, one: Happening) -> bool:
-    """Whether an event rests on a bare noun that seldom tells one."""
-    return candidate.clause.noun and not candidate.composed and one.confidence < FAINT
+    """Whether an event rests on a bare noun that seldom tells one, unless it names the two sides
+    ("a possible meeting between Khan and Modi")."""
+    named = "between" in candidate.clause.preps and len(candidate.actors) > 1
+    bare = candidate.clause.noun and not candidate.composed
+    return bare and one.confidence < FAINT and not named
 
 
 def is_aim(one: Happening) -> bool:

@@ -30,6 +30,8 @@ RESOLVED = frozenset(("PROMISE", "AGREED", "PLAN"))
 REQUEST_VERBS = frozenset("demand request ask urge order require propose recommend".split())
 PROPOSING = frozenset(("propose", "suggest", "offer"))
 ASKING_PLAINLY = frozenset("ask request seek".split())
+TALKED_OF = frozenset("discuss debate study examine".split())  # what has been done as well
+GIVEN = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))  # these are words
 OFFERS = frozenset("offer proposal bid invitation".split())
 
 
@@ -90,6 +92,11 @@ def apply(
             continue
         own = frozenset((at, inner.at))
         subjects = fill(SAYERS if clause.noun else ("subj",), tree, cast, clause, own)
+        others_deed = operator.effect == "CONSIDER" and inner.clause.noun and bool(
+            without(cast, inner.actors, subjects)
+        )
+        if others_deed and (operator.predicate in TALKED_OF or inner.type in GIVEN):
+            continue  # "discussed *the Turkish raid*", "weighed *the Turkish offer*"
         if not subjects and outcome.type and operator.effect in SPOKEN_EFFECTS:
             if operator.effect == "REQUEST" and clause.noun:
                 inner.status = inner.status or "demanded"  # "calls for his resignation"
@@ -145,8 +152,7 @@ def apply(
             if operator.effect in ("PROMISE", "OFFER"):
                 rest = strangers(cast, rest, subjects)
             rest = without(cast, rest, subjects) or fill(TOWARD_SLOTS, tree, cast, clause, own)
-            between = "between" in inner.clause.preps and len(inner.actors) > 1
-            if not (operator.effect == "CONSIDER" and between):  # "discussed talks between …"
+            if not others_deed:  # "considered a Turkish withdrawal"
                 inner.recipients = without(cast, rest, subjects)
                 inner.actors = subjects
         if outcome.type == "-":

@@ -22,6 +22,13 @@ FEAR = frozenset(
     "speculation belief assumption impression suspicion hope".split()
 )
 FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
+UNWILLING = frozenset(("refuse", "decline"))
+CONFIRMING = frozenset("confirm verify corroborate substantiate".split())
+TOUCHED_ON = frozenset(  # these verbs take the deed below as done
+    "discuss comment acknowledge admit condemn denounce criticize criticise deplore recognize "
+    "recognise apologize apologise explain describe mention justify forgive investigate condone "
+    "disclose reveal answer address regret disown excuse elaborate".split()
+)
 PREVENT = frozenset("prevent bar ban stop block keep discourage prohibit deter dissuade".split())
 DEMAND = frozenset(
     "demand call urge ask request appeal insist press order tell want require "
@@ -192,6 +199,10 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 if any(tree.lower[c] == "no" for c in tree.all(plans, "det")):
                     return "negated", "unplanned"  # "no plans for a meeting"
             if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
+                if token != verb and tree.lemmas[token] in CONFIRMING:
+                    return "hypothetical", "unconfirmed"
+                if token != verb and lemma in UNWILLING and tree.lemmas[token] in TOUCHED_ON:
+                    return None  # "declined to discuss *the raid*"
                 return "negated", "failed"
             polite = lemma == "like" and dep == "xcomp" and tree.lemmas[verb] in SPEECH
             if polite and any(tree.lower[c] in ("i", "we") for c in tree.all(head, "nsubj")):

@@ -1,5 +1,5 @@
-"""Nouns and participles that the small parser reads as verbs: "denied on Tuesday *claims* that",
-"the group *believed* to hold three men rejected"."""
+"""Words that the small parser takes for another class: "denied on Tuesday *claims* that", "the
+group *believed* to hold three men rejected", "Rao and Silva *plan* to meet"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ CLAIMED = frozenset("claims reports charges rumors rumours".split())
 ANSWERING = frozenset(
     "deny refute reject dismiss confirm rebut dispute repeat contradict repudiate".split()
 )
+INTENDING = frozenset("plan hope need aim vow pledge promise attempt bid desire wish want".split())
 SUPPOSED = frozenset("believe think suspect say allege report presume rumour rumor expect".split())
 
 
@@ -20,9 +21,26 @@ def mend_misread(doc: Doc) -> None:
     for word in tagged(doc, "VBZ"):
         if word.lower_ in CLAIMED:
             denied(word)
+    for word in tagged(doc, "NN"):
+        if word.lower_ in INTENDING and word.dep_ == "ROOT":
+            intended(word)
     for verb in tagged(doc, "VBD"):
         if verb.lemma_ in SUPPOSED and verb.i + 1 < len(doc) and verb.nbor(1).lower_ == "to":
             reduced(verb)
+
+
+def intended(word: Token) -> None:
+    """Make a verb of "Rao and Silva *plan* to meet", which the parser read as their plan."""
+    deed = next((c for c in word.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
+    who = next((c for c in word.children if c.i < word.i and c.tag_ in ("NNP", "NNPS")), None)
+    if deed is None or who is None or deed.i <= word.i:
+        return
+    if not any(c.dep_ == "conj" and c.i < word.i for c in who.children) or any(
+        c.dep_ in ("det", "poss", "case", "nsubj") for c in word.children
+    ):
+        return
+    word.tag_, word.pos_ = "VBP", "VERB"
+    who.dep_, deed.dep_ = "nsubj", "xcomp"
 
 
 def denied(word: Token) -> None:
