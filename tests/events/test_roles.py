@@ -35,7 +35,8 @@ def told(coder: Coder, text: str, type_: str) -> tuple[set[str], set[str]]:
     ("text", "type_", "actors", "recipients"),
     [
         ("Mali pressed ahead in the face of criticism from Togo.", "ACCUSE", {"Togo"}, set()),
-        ("Lavrov and Fidan plan to meet in Oslo.", "AGREE", {"Sergei Lavrov", "Hakan Fidan"}, set()),
+        ("Lavrov and Fidan plan to meet in Oslo.", "AGREE", {"Sergei Lavrov", "Hakan Fidan"},
+         set()),
         ("Mali and Togo talked for an hour.", "CONSULT", {"Mali", "Togo"}, set()),
         ("The senate debated Peru's sanctions on Mali.", "SANCTION", {"Peru"}, {"Mali"}),
         # headlines leave out the auxiliary; garden paths
