@@ -24,6 +24,8 @@ OF_OBJECT = word_class("verbs", "of_object")
 ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
+# Nobody does these to what is his own.
+TO_OTHERS = word_class("verbs", "to_others")
 SAYING = frozenset("say add announce deny claim insist declare state confirm report".split())
 # What nobody does to, or asks for, himself.
 UNDERGONE = frozenset(
@@ -134,6 +136,12 @@ class Search:
         verb = casting.heads[token]
         if casting.deps[token] == "poss" and lemma(casting, verb) in UNDERGONE:
             token, verb = verb, casting.heads[verb]  # "Chad demanded *their* release"
+        elif (
+            casting.deps[token] == "poss"
+            and casting.deps[verb] in OBJECT
+            and lemma(casting, casting.heads[verb]) in TO_OTHERS
+        ):
+            token, verb = verb, casting.heads[verb]  # "rebels attacked *their* truck"
         if casting.deps[token] not in OBJECT | {"pobj"} or casting.lower[token].endswith("self"):
             return set()
         if casting.tags[verb] == "ADP":
@@ -336,7 +344,8 @@ class Search:
         for mention in casting.mentions:
             if token < mention.start < verb and casting.heads[mention.head] == verb:
                 who = casting.actors[mention.actor]
-                if casting.deps[mention.head] in SUBJECT and mention.form == "name":
+                named = mention.form == "name" or (own and mention.form == "title")
+                if casting.deps[mention.head] in SUBJECT and named:
                     fits = wanted.fits(who, self.gender(who)) and who.id not in before
                     return who.id if fits else None
         return None

@@ -16,14 +16,18 @@ from memcon.knowledge.words import word_class
 
 PARTIES = word_class("people", "party") - {"civilian"}
 # What parties hold, ride in and do.
-THEIRS = (
+THINGS = (
     word_class("places", "site")
     | word_class("things", "craft")
     | word_class("things", "of_forces")
-    | word_class("events", "happening")
+)
+DEEDS = (
+    word_class("events", "happening")
     | word_class("events", "attack")
     | word_class("events", "of_forces")
 )
+# A deed of that kind is not always theirs: "military strikes", "terrorist attacks".
+KINDS = frozenset(("military", "terrorist"))
 MODIFIERS = frozenset(("compound", "amod", "nmod"))
 REACH = 400  # tokens back
 BEHIND = 5  # tokens after a noun in which "in Mali" may stand
@@ -35,9 +39,10 @@ def find_attributive(casting: Casting) -> None:
         noun = casting.heads[token]
         if token in casting.covered or noun < token or casting.deps[token] not in MODIFIERS:
             continue
-        if casting.lower[token] not in PARTIES:
+        word, thing = casting.lower[token], casting.doc[noun].lemma_
+        if word not in PARTIES or casting.words[noun][:1].isupper():
             continue
-        if casting.doc[noun].lemma_ not in THEIRS or casting.words[noun][:1].isupper():
+        if thing not in THINGS and (thing not in DEEDS or word in KINDS):
             continue
         standing = role_at(casting, token + 1)
         if standing is not None:

@@ -42,7 +42,7 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     employed = joint in EMPLOYED and standing.role.person and names_body(casting, end + 1)
     if joint not in COMPLEMENT and not posted and not origin and not employed:
         return standing
-    if not standing.start <= casting.heads[end] < end:
+    if not standing.start <= casting.heads[end] < end and not shared(casting, standing):
         return standing  # "asked the minister for the recordings"
     if joint == "for" and standing.country and standing.role.name.split()[-1] in RULERS:
         return standing  # "named the Chadian president for the prize"
@@ -63,7 +63,7 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
     right = described(casting, standing.role, end + 1, at, end + 1, standing.head)
     role = right.role
     owned = joint in COMPLEMENT and not ends_with_name(casting, end + 1, at)
-    sector = sector_among(casting, end + 1, at) if owned else None
+    sector = sector_among(casting, end + 1, at) if owned and role.sector != "CVL" else None
     if sector and not (role.sector in FIGHTING and sector == "GOV"):
         role = with_sector(role, sector)
     return replace(
@@ -76,6 +76,16 @@ def extend_right(casting: Casting, standing: Standing) -> Standing:
         countries=standing.countries or right.countries,
         local=standing.local or (not standing.country and right.local),
         owned=owned,
+    )
+
+
+def shared(casting: Casting, standing: Standing) -> bool:
+    """Whether an "of" is a role's that the parser gives to the one before it: "the king and envoys
+    *of the rebels*"."""
+    first = casting.heads[standing.head]
+    joined = casting.deps[standing.head] == "conj" and standing.end == standing.head + 1
+    return joined and casting.lower[standing.end] == "of" and (
+        casting.heads[standing.end] == first
     )
 
 

@@ -21,7 +21,8 @@ from memcon.knowledge.naming import pluralise, slug
 from memcon.knowledge.words import word_class
 
 BORDERING = frozenset(
-    "its their northern southern eastern western smaller larger giant powerful our".split()
+    "its their our regional african arab european asian northern southern eastern western smaller "
+    "larger giant powerful immediate".split()
 )
 CONDITIONS = frozenset("emergency siege affairs war alert mind play calamity disaster".split())
 NATIONAL = ("-national", "-people")
@@ -230,6 +231,9 @@ def is_nobody(casting: Casting, standing: Standing) -> bool:
     if standing.role.name == "movement" and not standing.role.plural:
         bare = standing.start == standing.end - 1 and standing.start > 0
         return bare and casting.lower[standing.start - 1] not in DEFINITE  # "restricting movement"
+    if standing.role.name == "industry":  # "deals in the fields of industry and farming"
+        bare = standing.start == standing.end - 1
+        return bare and casting.deps[standing.head] in ("pobj", "conj")
     if standing.role.name not in ("neighbor", "neighbour"):
         return False
     before = casting.lower[max(standing.start - 1, 0) : standing.end]

@@ -12,6 +12,7 @@ from memcon.actors.bodywords import fits
 from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting
 from memcon.actors.coordination import enter_group, joined
+from memcon.actors.encounters import last_met
 from memcon.actors.kin import couple
 from memcon.actors.several import DEFINITE
 from memcon.actors.wanted import Wanted
@@ -37,10 +38,13 @@ COUNTRY_NOUN = frozenset(
 )
 BODY_NOUN = word_class("bodies", "body")
 ISLANDS = word_class("places", "island_state")
+STANDING = frozenset("opposition ruling governing opposing".split())
+MEMBERED = ("member", "nation", "country", "state")
 ALLIANCES = frozenset(("bloc", "alliance"))
 PEOPLE_KINDS = frozenset(("group", "people"))
 MANY_KINDS = frozenset(("group", "people", "organization", "government", "country"))
-REFERRING = frozenset(("former", "latter", *COUNTRY_NOUN, *BODY_NOUN))
+NAMED_SO = word_class("bodies", "named_so")
+REFERRING = frozenset(("former", "latter", *COUNTRY_NOUN, *BODY_NOUN, *NAMED_SO))
 OF_THINGS = word_class("verbs", "of_things")
 # What only somebody is: "it was *ready* to talk" is no "it was time to".
 MINDED = frozenset(
@@ -93,7 +97,11 @@ def pronoun(casting: Casting, search: Search, token: int, word: str) -> str | No
     if word in THEY:
         # "them" is as often things: only people in the plural are taken for it.
         kinds = PEOPLE_KINDS if word == "them" else MANY_KINDS
-        return search.back(token, Wanted(kinds, many=True))
+        found = search.back(token, Wanted(kinds, many=True))
+        one = found is None or casting.actors[found].kind not in PEOPLE_KINDS
+        if word == "they" and one and (both := last_met(casting, token, word, ())):
+            return enter_group(casting, both)  # "Ruto received Museveni. *They* agreed"
+        return found
     if word in RELATIVE_WORDS:
         return antecedent(casting, token)
     return None
@@ -146,7 +154,12 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
             return None, token
     if complemented(casting, token):
         return None, token
-    if start < token and not (word in COUNTRY_NOUN or word in ("group", "movement", "bloc")):
+    if start < token and not (
+        word in COUNTRY_NOUN
+        or word in ("group", "movement", "bloc")
+        or of_members(casting, start)
+        or (word == "party" and casting.lower[start] in STANDING and start == token - 1)
+    ):
         return None, token
     if word in COUNTRY_NOUN:
         among = ISLANDS if word in ("island", "archipelago") else None
@@ -154,10 +167,18 @@ def noun(casting: Casting, search: Search, token: int, word: str) -> tuple[str |
     found = search.back(token, Wanted(ORGANIZATION_KINDS, role=word))
     if found and not fits(word, casting.actors[found]):
         return None, start  # no militia is "the ministry"
+    if found and word in NAMED_SO and word not in casting.actors[found].name.lower():
+        return None, start
     if not found and word in ALLIANCES:
         parties = Wanted(ORGANIZATION_KINDS, role="party")
         found = only_body(casting) or (search.back(token, parties) if word == "bloc" else None)
     return found, start
+
+
+def of_members(casting: Casting, start: int) -> bool:
+    """Whether words only count who belongs to a body: "the *15-member* council"."""
+    counted = casting.tags[start] == "NUM" or casting.lower[start].endswith(MEMBERED)
+    return counted and any(w.endswith(MEMBERED) for w in casting.lower[start : start + 3])
 
 
 def only_body(casting: Casting) -> str | None:

@@ -133,6 +133,8 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     mention = casting.covered.get(at)
     if mention is not None and is_somebody(casting.actors[mention.actor]):
         return False
+    if casting.lower[at] in ("least", "most") and at and casting.lower[at - 1] == "at":
+        return False  # "at least five guards"
     if word == "of":
         return at > 0 and casting.words[at - 1][:1].isupper() and casting.words[right][:1].isupper()
     if word in (",", "and"):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from memcon.actors.cast import Cast, Identity, Mention, make_cast
+from memcon.actors.counted import counted_like
 from memcon.actors.several import unrounded
 from memcon.knowledge.entries import Knowledge
 from memcon.knowledge.naming import slug
@@ -57,7 +58,8 @@ def add_described(cast: Cast, analysis: Analysis, phrases: Iterable[Phrase]) -> 
             name = re.split('["”] *', name)[1] or name  # "'so-called' *reports*", half quoted
         many = head.tag_ in ("NNS", "NNPS")
         human = named or head.pos_ == "PRON"
-        who = Identity(slug(name)[:80], name, "group" if many else "person" if human else "unnamed")
+        kind = "group" if many else "person" if human else "unnamed"
+        who = counted_like(head, cast) or Identity(slug(name)[:80], name, kind)
         actors.setdefault(who.id, who)
         mentions.append(Mention(phrase.start, phrase.end, phrase.head, phrase.span, who.id, "role"))
         done.add(phrase.head)

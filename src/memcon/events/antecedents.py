@@ -40,6 +40,7 @@ BESIDE = {
 }
 # What the police do to a crowd is no "raid".
 QUELLING = frozenset("crackdown violence beating clash killing shooting death attack".split())
+FIRING = frozenset("fire shoot use lob hurl throw spray".split())
 STEM = 4  # letters that "seizure" and "seize" share
 
 
@@ -59,6 +60,8 @@ def refer(
         return
     own = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     if candidate.type in ANSWERING_TYPES:
+        blame_beside(candidate, at, found, tree)
+    if candidate.type in ANSWERING_TYPES and not candidate.recipients:
         answer(candidate, told, tree, cast, references, own)
         if not candidate.recipients:
             reply(candidate, told[-NEAR:], statements, tree, cast, references, own)
@@ -68,6 +71,8 @@ def refer(
         ask_captors(candidate, told[-BACK:], tree, cast, own)
     elif candidate.type in ("SANCTION", "ASSAULT"):
         share(candidate, told, found, tree, cast, own)
+        if not candidate.recipients:
+            share_ahead(candidate, at, found, tree)
         if not candidate.recipients:
             part(candidate, told[-NEAR:], cast)
     if candidate.recipients:
@@ -242,6 +247,42 @@ def beside(
             continue
         theirs = {m.actor for p in other.actors if (m := cast.at(p.head))}
         if theirs == own and other.recipients:
+            candidate.recipients = other.recipients
+            candidate.rules.append("recipient-shared")
+            return
+
+
+def blame_beside(
+    candidate: Candidate, at: int, found: Mapping[int, Candidate], tree: Tree
+) -> None:
+    """Aim a condemnation at those whom the verb beside it blames for the same: "condemned the raid
+    and blamed it on *Chad*", "condemned the raid, blaming *Chad* for it"."""
+    if candidate.type != "ACCUSE" or candidate.frame.type == "ACCUSE":
+        return
+    for verb in tree.all(at, "conj", "advcl"):
+        other = found.get(verb)
+        if other is None or other.dropped or other.type != "ACCUSE":
+            continue
+        start, end = tree.subtree(verb)
+        if other.recipients and "it" in tree.lower[start:end]:
+            candidate.recipients = other.recipients
+            candidate.rules.append("recipient-shared")
+            return
+
+
+def share_ahead(
+    candidate: Candidate, at: int, found: Mapping[int, Candidate], tree: Tree
+) -> None:
+    """Whom shots or tear gas hit, told by the verb behind of the same party: "fired tear gas and
+    beat *students*"."""
+    if candidate.frame.head not in FIRING or candidate.clause.passive:
+        return
+    for verb in tree.all(at, "conj"):
+        other = found.get(verb)
+        own_subject = tree.child(verb, "nsubj", "nsubjpass") is not None
+        if other is None or own_subject or other.type not in ("ASSAULT", "COERCE"):
+            continue
+        if other.recipients and not other.clause.passive:
             candidate.recipients = other.recipients
             candidate.rules.append("recipient-shared")
             return

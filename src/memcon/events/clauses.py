@@ -22,6 +22,7 @@ from memcon.events.lightverbs import (
     is_means,
     is_occasion,
     is_shared,
+    seeks_people,
 )
 from memcon.events.passives import is_headline_passive, mark_passive, ordered_by, perfect
 from memcon.events.relatives import antecedent, antecedents, ties_meant
@@ -29,6 +30,7 @@ from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
 OBJECT_CONTROL = word_class("verbs", "object_control")
+SWAYING = word_class("verbs", "swaying")
 # Who is judged did it: "criticised *the minister* for abandoning …".
 JUDGING = word_class("verbs", "judging")
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
@@ -171,7 +173,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         above = verb_clause(tree, governor)
         if pressed := swayed(tree, above):
             return pressed
-        controls = tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl"
+        swaying = tree.lemmas[governor] in SWAYING and tree.tags[at] == "VB"
+        controls = swaying or (tree.lemmas[governor] in OBJECT_CONTROL and dep != "advcl")
         controls = controls and not (dep == "pcomp" and tree.lower[head] in CLAUSE_PREPOSITIONS)
         judged = tree.lower[head] in ("for", "of") and tree.lemmas[governor] in JUDGING
         if controls or (dep == "pcomp" and (judged or tree.lower[head] == "from")):
@@ -283,6 +286,7 @@ def noun_clause(tree: Tree, at: int) -> Clause:
         elif (
             tree.pos[carrier] == "VERB"
             and tree.lower[governor] in CARRYING
+            and not seeks_people(tree, carrier)
             and (tree.lower[governor], tree.lemmas[carrier]) != ("for", "call")
             and not is_fired_at(tree, carrier)
             and governor > carrier  # "on the visit, he signed …" is no visit signed

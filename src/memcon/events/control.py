@@ -17,7 +17,10 @@ OPPOSING = frozenset(
     "condemn criticise criticize denounce deplore oppose reject decry slam lament question "
     "protest".split()
 )
-SCHEMES = frozenset("plan attempt bid proposal scheme effort move decision".split())
+SCHEMES = frozenset("plan attempt bid proposal scheme effort move decision drive push".split())
+FAVOURING = frozenset(
+    "support back endorse welcome praise approve hail defend applaud favour favor".split()
+)
 
 
 def is_finite(tree: Tree, verb: int) -> bool:
@@ -91,7 +94,7 @@ def noun_before(tree: Tree, verb: int) -> int | None:
         if at == head:
             return None
         lemma = tree.lemmas[at]
-        apart = tree.deps[at] == "pobj" or tree.lemmas[tree.heads[at]] in OPPOSING
+        apart = tree.deps[at] == "pobj" or tree.lemmas[tree.heads[at]] in OPPOSING | FAVOURING
         if apart and (lemma in USES or (lemma in SCHEMES and at == last)):
             return at
     return None

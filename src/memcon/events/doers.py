@@ -25,6 +25,9 @@ def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
         if games and (joint or len({one.country or one.id for one in who}) > 1):
             become(candidate, "COOPERATE", None, "062", "joint-exercise-is-cooperate")
             candidate.recipients = ()
+    elif candidate.type == "PROTEST" and candidate.mode == "obstruct" and not candidate.composed:
+        if who and all(one.sector in ("COP", "MIL") for one in who):  # police set up roadblocks
+            become(candidate, "COERCE", "restrict", "172", "forces-that-block-restrict")
     elif tree.lemmas[at] == "protest" and tree.pos[at] == "VERB" and candidate.actors:
         states = len(who) == len(candidate.actors) and all(one.kind in STATE_KINDS for one in who)
         crowd = not any(

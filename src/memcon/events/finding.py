@@ -40,7 +40,7 @@ from memcon.events.doers import by_doers
 from memcon.events.expertise import Coding
 from memcon.events.happening import Happening
 from memcon.events.loyal import spare_their_own
-from memcon.events.mutual import note_mutual
+from memcon.events.mutual import note_mutual, spare_own
 from memcon.events.papers import write
 from memcon.events.parts import drop_carriers, drop_defiance, drop_parts, open_letters
 from memcon.events.purposes import blame, complain, hold_for, serve, spare
@@ -155,6 +155,7 @@ class Finding:
         """Take from the recipients those to whom it is not done, in place."""
         tree, cast = self.tree, self.cast
         candidate.recipients = without_own(cast, candidate.actors, candidate.recipients)
+        spare_own(candidate, tree, cast)
         spare_home(candidate, tree, cast)
         spare_their_own(candidate, tree, cast)
         spare_place(candidate, cast)

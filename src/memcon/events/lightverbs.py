@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.events.clause import Clause, is_name
+from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
@@ -72,3 +73,11 @@ def is_shared(tree: Tree, clause: Clause, preposition: int) -> bool:
     if any(is_name(tree, t) for t in clause.mods):
         return False
     return tree.lower[preposition] == "for" or bool({"with", "to"} & clause.preps.keys())
+
+
+def seeks_people(tree: Tree, verb: int) -> bool:
+    """Whether somebody is looked for over what is told behind: "seeks *two men* in the bombing"."""
+    return tree.lemmas[verb] == "seek" and any(
+        means_people(tree.lemmas[o]) or tree.doc[o].ent_type_ in ("PERSON", "NORP")
+        for o in tree.all(verb, "dobj")
+    )

@@ -15,6 +15,7 @@ PREDICATES = word_class("verbs", "mutual")
 RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 FAILED = "failed-agreement-is-reject"  # each failed the other
 TOGETHER = frozenset(("with", "between"))
+TOGETHER_TYPES = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 REACH = 9  # so many words from the predicate "each other" is looked for
 
 
@@ -29,6 +30,24 @@ def note_mutual(candidate: Candidate, tree: Tree, cast: Cast) -> None:
         or is_reciprocal(candidate, tree)
     ):
         candidate.rules.append(MUTUAL)
+
+
+def spare_own(candidate: Candidate, tree: Tree, cast: Cast) -> None:
+    """Take from what several do together those who do it for them, in place: "agreed on talks
+    between *their ministers*"."""
+    if not are_several(candidate.actors, tree, cast) or candidate.type not in TOGETHER_TYPES:
+        return
+    acting = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
+    acting |= {i for one in tuple(acting) for i in cast.actors[one].members}
+    candidate.recipients = tuple(
+        p
+        for p in candidate.recipients
+        if not any(
+            (m := cast.at(c)) is not None
+            and acting.issuperset(cast.actors[m.actor].members or (m.actor,))
+            for c in tree.all(p.head, "poss")
+        )
+    )
 
 
 def in_lexicon(candidate: Candidate) -> bool:

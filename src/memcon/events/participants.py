@@ -33,6 +33,9 @@ PLACE_NOUNS = frozenset("town city village district province port camp region st
 PLACED = frozenset(("LOC", "FAC", "DATE", "TIME"))
 # These lead to all who are coordinated behind them.
 SHARED = frozenset(("between", "among", "by", "of", "from", "against"))
+# "The arrest of the senator" led to what he did not do.
+UNDERGONE = word_class("events", "undergone")
+SIDED = word_class("people", "sided")
 COVENANTS = word_class("things", "covenant")
 QUOTES = frozenset("\" “ ” ‘ ’ ' `` '' « »".split())
 PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for", "on"))
@@ -215,6 +218,12 @@ def reach(
         (m := cast.at(c)) is not None and m.form == "role" for c in tree.all(token, "poss")
     ):
         return [noun_phrase(token, tree)]  # "the prosecutor's office" is not the prosecutor
+    if behind is ACTOR_PREPOSITIONS and tree.lemmas[token] in UNDERGONE:
+        by = [p for p in tree.all(token, "prep", "agent") if tree.lower[p] == "by"]
+        doers = [o for p in by for t in tree.all(p, "pobj") for o in tree.conjuncts(t)]
+        return [p for o in doers for p in reach(o, tree, cast, others, placed, behind, depth + 1)]
+    if tree.lemmas[token] in SIDED and tree.tags[token] == "NNS":
+        return [noun_phrase(token, tree)]
     for child in tree.all(token, "poss"):
         if means_people(tree.lemmas[token]) and is_person(child, cast):
             return []  # "the general's foes" are not the general

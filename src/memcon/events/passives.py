@@ -3,7 +3,7 @@ stand below an order or in a headline; and main verbs that it takes for such par
 
 from __future__ import annotations
 
-from memcon.events.clause import Clause
+from memcon.events.clause import Clause, take_prep
 from memcon.events.people import SUFFERED, means_people
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
@@ -36,6 +36,11 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
         )
     elif is_gapped(tree, at):
         clause.passive = True
+    if clause.passive and "by" not in clause.preps:
+        for role in clause.preps.get("as", ()):  # "was greeted as a friend *by the king*"
+            for preposition in tree.all(role, "prep"):
+                if tree.lower[preposition] == "by":
+                    take_prep(tree, clause, preposition)
     if is_fatal(tree, at) and set(clause.obj) <= {at + 1}:
         clause.obj.clear()
         clause.passive = True  # "two men shot dead at a checkpoint"

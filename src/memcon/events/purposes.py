@@ -72,7 +72,8 @@ def blame(candidate: Candidate, tree: Tree, cast: Cast) -> None:
 def spare(candidate: Candidate, found: Mapping[int, Candidate], tree: Tree) -> None:
     """Blame those who did what is deplored, not those who suffered it, in place: "concern at the
     *arrest of agents* by police"."""
-    if candidate.mode != "disapprove" or candidate.composed or candidate.clause.noun:
+    deplored = candidate.mode == "disapprove" or candidate.type == "PROTEST"
+    if not deplored or candidate.composed or candidate.clause.noun:
         return
     heads = {p.head for p in candidate.recipients}
     for head in heads:
@@ -86,6 +87,7 @@ def spare(candidate: Candidate, found: Mapping[int, Candidate], tree: Tree) -> N
         if deed is candidate:
             continue
         suffered = deed is not None and any(p.head == head for p in deed.recipients)
+        suffered &= candidate.type != "PROTEST"  # "marched for the removal of the king"
         if suffered or tree.lemmas[above[1]] in FATES:
             candidate.recipients = deed.actors if deed is not None else ()
             candidate.rules.append("recipient-not-victim")

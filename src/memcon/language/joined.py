@@ -83,7 +83,11 @@ def leave_gerund(verb: Token) -> None:
     above = low.head.head
     joints = [c for c in low.children if c.dep_ == "cc" and low.i < c.i < verb.i]
     own = any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.children)
-    if joints and not own and above.tag_ == verb.tag_ == "VBD" and above.i < low.i:
+    both = {above.tag_, verb.tag_}
+    alike = both == {"VBD"} or (
+        both <= {"VBD", "VBN"} and any(c.lemma_ == "have" for c in above.children)
+    )
+    if joints and not own and alike and above.i < low.i:
         verb.head = joints[-1].head = above
 
 

@@ -12,6 +12,8 @@ SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "but", "then"))
 ASKED_FOR = frozenset("ask call".split())
 NAMING = frozenset("named called nicknamed identified known".split())
+CLEARING = frozenset("clear free empty calm secure open quiet".split())
+FORCING = frozenset("use fire deploy employ lob launch shoot".split())
 MEASURES = frozenset("halting suspending stopping banning barring cancelling canceling".split())
 
 
@@ -30,10 +32,47 @@ def mend_participles(doc: Doc) -> None:
             raise_passive(verb)
         if verb.tag_ == "VBN" and verb.lemma_ in ASKED_FOR:
             lengthen(verb)
+    free_purpose(doc)
     for verb in tagged(doc, "VBG"):
+        if verb.lower_ == "visiting" and qualify_guest(verb):
+            continue
         lift(verb)
         if verb.lower_ in MEASURES and verb.dep_ in ("amod", "compound", "conj"):
             split(verb)
+
+
+def qualify_guest(verb: Token) -> bool:
+    """Have "visiting" qualify who visits, whom the parser takes for its object: "received
+    *visiting* Prime Minister Roe". Whether it did."""
+    guest = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if guest is None or guest.left_edge.i != verb.i + 1 or not guest.left_edge.text[:1].isupper():
+        return False
+    if verb.dep_ not in ("conj", "xcomp", "dobj", "pcomp"):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return False  # "is touring Asia and visiting Fiji"
+    above, dep = verb.head, {"xcomp": "dobj", "pcomp": "pobj"}.get(verb.dep_, verb.dep_)
+    for child in list(verb.children):
+        if child != guest:
+            child.head = guest
+    guest.head, guest.dep_ = above, dep
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = guest, "amod", "JJ", "ADJ"
+    return True
+
+
+def free_purpose(doc: Doc) -> None:
+    """Make a purpose of what the parser takes for a direction: "used tear gas *to clear*
+    marchers"."""
+    for to in tagged(doc, "IN", "TO"):
+        noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+        if to.lower_ != "to" or noun is None or to.i + 1 >= len(doc):
+            continue
+        verb = doc[to.i + 1]
+        if verb.lower_ not in CLEARING or verb.head != noun or to.head.lemma_ not in FORCING:
+            continue
+        verb.head, verb.dep_, verb.tag_, verb.pos_ = to.head, "advcl", "VB", "VERB"
+        noun.head, noun.dep_ = verb, "dobj"
+        to.head, to.dep_, to.tag_, to.pos_ = verb, "aux", "TO", "PART"
 
 
 def name_noun(verb: Token) -> None:

@@ -25,7 +25,8 @@ DATELINE = re.compile(
 
 # "ISLAMABAD: The ministry said"; a transcript has many such lines, a report one.
 COLONED = re.compile(
-    r"(?:^|\n[ \t]*\n)[ \t]*(?:([A-Z][A-Z'’-]{3,}(?:[ /][A-Z][A-Z'’-]+){0,2}): (?=[A-Z][a-z])"
+    r"(?:^|\n[ \t]*\n)[ \t]*(?:([A-Z][A-Z'’-]{3,}(?:[ /][A-Z][A-Z'’-]+){0,2})"
+    rf"(?:, {DAY})?(?: \([^)\n]{{2,40}}\))?: (?=[A-Z][a-z])"  # "LUSAKA, March 3 (ZANIS): "
     r"|\[([A-Z][A-Z .'’-]{2,30})\] (?=[A-Z]))"
 )
 BARE = re.compile(  # "Havana, Jul 20 (Prensa Latina) Cuba said", "MOGADISHU Nov 2 Islamists said"
@@ -70,7 +71,7 @@ def set_apart(text: str) -> re.Match[str] | None:
     found = COLONED.search(text, 0, HEADED)
     if found is None or (found[1] or found[2]).split()[0] in NOTICES:
         return None
-    return found if found[2] or len(TURN.findall(text)) == 1 else None
+    return found if found[2] or len(TURN.findall(text)) <= 1 else None
 
 
 def signatures(text: str) -> list[tuple[int, int]]:
