@@ -74,7 +74,7 @@ def holder_of(casting: Casting, standing: Standing, office: str) -> str | None:
             return who.id
         later = who.id
     if scope is None or coming:
-        return later
+        return later if coming else None
     going = leaving(casting, standing)
     if later and not going:
         return later
