@@ -145,3 +145,47 @@ def test_an_unclosed_quotation_does_not_own_the_next_paragraph_s(coder: Coder) -
 def test_adding_but_warning_are_two(coder: Coder) -> None:
     text = "He said he hoped, adding that “we can return,” but warning that “we will draw lines.”"
     assert [one.stance for one in said_in(coder, text)] == ["asserts", "asserts", "warns"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "In the capital, the MPs from the Lake Party, KUF and ODU said Mbeya should go. "
+            "They said it was late.",
+            "MPs from Lake Party",
+        ),
+        ("Expressing their refusal, opposition MPs met. They also called for free polls.", "MPs"),
+        ("The rebels attacked the town, officials said. They said ten men had died.", "officials"),
+    ],
+)
+def test_they_are_the_several_who_have_just_spoken(
+    coder: Coder, text: str, speaker: str
+) -> None:
+    assert said_in(coder, text)[-1].speaker == speaker
+
+
+def test_another_party_s_whip_is_another(coder: Coder) -> None:
+    text = "The Labour whip, Ana Roe, said it was late. The Tory whip said it was lost."
+    assert [one.speaker for one in said_in(coder, text)] == ["Ana Roe", "Tory whip"]
+
+
+def test_members_allied_to_somebody_accuse(coder: Coder) -> None:
+    text = "MPs allied to President Musa Bello and Senator Ike Okoro have accused Ade Oni of fraud."
+    assert [(one.words, one.stance) for one in said_in(coder, text)] == [("MPs", "accuses")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He added weight to the rumours yesterday that the mayor was ill.",
+        "The storm threatens to flood the port.",
+    ],
+)
+def test_deeds_and_dangers_tell_no_words(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
+
+
+def test_whose_claims_a_decision_fuels(coder: Coder) -> None:
+    text = "The cabinet decided to postpone the vote, fuelling allegations Moe was unsure of it."
+    assert all(one.words != "The cabinet" for one in said_in(coder, text))

@@ -48,6 +48,8 @@ def subject(scene: Scene, verb: int) -> int | None:
             tree.lemmas[tree.heads[verb]] in WRITINGS or tree.lemmas[tree.heads[verb]] in TEXTS
         ):
             return acting(scene, verb)  # "a study *released* on Monday warning"
+        if own is None and (owner := behind_participle(scene, verb)) is not None:
+            return owner
         if own is None and tree.tags[verb] == "VBN" and tree.deps[verb] in (
             "advcl", "acl", "amod",
         ):
@@ -332,6 +334,21 @@ def letter(scene: Scene, verb: int) -> int | None:
         return None
     to = next((c for c in tree.all(above, "prep", "dative") if tree.lower[c] == "to"), None)
     return tree.child(to, "pobj") if to is not None else None
+
+
+def behind_participle(scene: Scene, verb: int) -> int | None:
+    """The subject of a perfect whose noun has a participle that the parse took for the main verb:
+    "*MPs* allied to the premier have accused"."""
+    tree = scene.tree
+    above, have = tree.heads[verb], tree.child(verb, "aux")
+    perfect = have is not None and tree.lower[have] in ("have", "has", "had")
+    bare = tree.child(above, "aux", "auxpass") is None and tree.tags[above] in ("VBN", "VBD")
+    if not perfect or tree.tags[verb] != "VBN" or tree.deps[verb] not in ("advcl", "conj") or (
+        not bare or tree.child(verb, "mark", "nsubj", "nsubjpass", "cc") is not None
+        or tree.deps[above] != "ROOT" or tree.deps[verb - 1] == "cc" or above > verb
+    ):
+        return None
+    return tree.child(above, "nsubj", "nsubjpass")
 
 
 def latest_to(scene: Scene, verb: int) -> int | None:

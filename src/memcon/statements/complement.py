@@ -74,6 +74,8 @@ def complement(
                 continue
             if "inf" not in patterns and tree.tags[child] == "VB" and to_verb(scene, child):
                 continue
+            if child > verb and anothers(scene, verb, tree.subtree(child)[0]):
+                continue
             if tree.tags[child] == "VBN" and child > verb and tree.child(
                 child, "nsubj", "nsubjpass", "aux", "auxpass", "expl"
             ) is None:  # "wrote on a banner *hung* from a mast"
@@ -155,6 +157,20 @@ def complement(
             start, end = tree.subtree(child)
             return *scene.trim(start + 1, before_outlet(scene, start + 1, end)), "about"
     return None
+
+
+def anothers(scene: Scene, verb: int, start: int) -> bool:
+    """Whether a clause is a noun's at another verb, or something else is added: "decided to wait,
+    fuelling *allegations* he was afraid", "added weight to *rumours* that …"."""
+    tree, before = scene.tree, start - 1
+    thing = tree.child(verb, "dobj")
+    if tree.lemmas[verb] == "add" and thing is not None and verb < thing < start and (
+        scene.inside[thing] < 0 and tree.pos[thing] == "NOUN"
+    ):
+        return True
+    return tree.lemmas[before] in scene.cues.nouns and tree.deps[before] == "dobj" and (
+        tree.pos[before] == "NOUN" and tree.heads[before] != verb
+    )
 
 
 def accused(scene: Scene, verb: int) -> tuple[int, int, str] | None:

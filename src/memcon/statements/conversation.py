@@ -12,7 +12,16 @@ from memcon.language.grammar import SUBJECTS
 from memcon.statements.captions import captions
 from memcon.statements.centre import apposed, in_front, subject_before
 from memcon.statements.draft import Draft
-from memcon.statements.epithets import TITLES, gender_of, human, titles
+from memcon.statements.epithets import (
+    TITLES,
+    bodies_of,
+    gender_of,
+    human,
+    plural,
+    posts,
+    same_body,
+    titles,
+)
 from memcon.statements.firms import BODIES
 from memcon.statements.scene import Scene
 
@@ -51,6 +60,7 @@ class Conversation:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.called = titles(scene)
+        self.posts = posts(scene)
         self.captions = captions(scene)
         self.genders: dict[str, str] = {}
         self.met: set[str] = set()
@@ -63,6 +73,7 @@ class Conversation:
             for mention in scene.cast.mentions
             if mention.form != "pronoun" and scene.cast.actors[mention.actor].kind == "person"
             and not scene.teaser(mention.head) and not self.explaining(mention)
+            and not plural(scene.tree, mention.head)
         ]
         self.named.extend(self.titled())
 
@@ -258,6 +269,8 @@ class Conversation:
         """Whether somebody may be whom a title at a token means: where "Prime Minister Roe" is
         named, "the police minister" is another, and so is one of another state."""
         tree, cast = self.scene.tree, self.scene.cast
+        if self.held_elsewhere(actor, title):
+            return False
         who = cast.actors[actor]
         kinds = tree.lemmas[title] in KINDS
         office = set((who.office or "").lower().split())
@@ -289,6 +302,16 @@ class Conversation:
             if m.actor == actor and m.form == "name"
             for word in tree.lower[max(m.start - 4, 0) : m.start]
         }
+
+    def held_elsewhere(self, actor: str, title: int) -> bool:
+        """Whether a post is another body's than the one that somebody is said to hold: "the *SDLP*
+        leader, Al Roe" is not "the *Tory* leader"."""
+        tree = self.scene.tree
+        mine = bodies_of(tree, title)
+        known = [words for lemma, who, words in self.posts if (
+            lemma == tree.lemmas[title] and who == actor and words
+        )]
+        return bool(mine) and bool(known) and not any(same_body(mine, words) for words in known)
 
     def gender(self, actor: str) -> str | None:
         """An actor's gender: as the cast knows it, or as pronouns made it guess."""

@@ -111,6 +111,52 @@ def titles(scene: Scene) -> dict[str, str]:
     return found | tried(scene)
 
 
+def posts(scene: Scene) -> list[tuple[str, str, frozenset[str]]]:
+    """The posts beside names: the noun, who holds it and the words of the body where they do:
+    ("leader", "john-hume", {"sdlp"})."""
+    tree = scene.tree
+    found = []
+    for mention in scene.cast.mentions:
+        if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
+            continue
+        words = tree.all(mention.head, "appos")
+        if tree.deps[mention.head] == "appos":
+            words.append(tree.heads[mention.head])
+        found += [
+            (tree.lemmas[t], mention.actor, bodies_of(tree, t)) for t in words
+            if tree.pos[t] in ("NOUN", "PROPN")
+        ]
+        before = mention.start - 1
+        if before >= 0 and tree.pos[before] == "NOUN" and tree.heads[before] == mention.head:
+            found.append((tree.lemmas[before], mention.actor, bodies_of(tree, before)))
+    return found
+
+
+def bodies_of(tree: Tree, title: int) -> frozenset[str]:
+    """The words of the body in which a post is held: labour and party of "the Labour Party leader"
+    and of "the leader of the Labour Party"."""
+    tops = tree.all(title, "compound", "nmod", "poss", "amod")
+    for link in tree.all(title, "prep"):
+        if tree.lower[link] == "of":
+            tops += tree.all(link, "pobj")
+    within = (t for top in tops for t in range(*tree.subtree(top)))
+    named = (tree.lower[t] for t in within if t != title and tree.words[t][:1].isupper())
+    return frozenset(named) - {"the", "its"}
+
+
+def same_body(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words of two bodies may mean one: "Labour" and "the Labour Party", "Lib Dem" and
+    "the Liberal Democrats", "UUP" and "the Ulster Unionist Party"."""
+    for short, long in ((one, other), (other, one)):
+        letters = sorted(word[0] for word in long)
+        if any(sorted(word) == letters for word in short):
+            return True
+        own = {"conservative" if word == "tory" else word for word in short} - {"party"}
+        if all(any(word.startswith(part) for word in long) for part in own):
+            return True
+    return False
+
+
 def tried(scene: Scene) -> dict[str, str]:
     """Who "the accused" and "the defendant" are, where one person only pleads or is charged."""
     tree = scene.tree

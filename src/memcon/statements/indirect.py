@@ -37,6 +37,7 @@ HELD = frozenset(
 AWAY_PARTICLES = frozenset(  # after these a cue tells a deed
     "off up in back away over down".split()
 )
+HAPPENINGS = word_class("things", "looming")
 RECALLED = frozenset(
     "ambassador envoy diplomat troop force soldier product vehicle car parliament lawmaker player "
     "consul staff mission governor mayor".split()
@@ -272,9 +273,7 @@ def sound(
         is_text(scene, who) or animate(scene, who)
     ):
         return False  # "its bends argue for a tunnel"
-    if rule in SOFT and cue.stance == "threatens" and tree.pos[who] == "NOUN" and not (
-        is_text(scene, who) or animate(scene, who)
-    ):
+    if rule in SOFT and cue.stance == "threatens" and tree.lemmas[who] in HAPPENINGS:
         return False  # "the dispute threatens to split them"
     shown = tree.child(verb, "dobj") if rule == "object" and cue.kind == "text" else None
     if shown is not None and tree.lemmas[shown] == "sign" and tree.lemmas[who] not in TEXTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.statements.asides import to_verb
-from memcon.statements.clause import READY, latest_to, letter, prompted
+from memcon.statements.clause import READY, behind_participle, latest_to, letter, prompted
 from memcon.statements.complement import RELAYING
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.extent import tense
@@ -35,6 +35,8 @@ def outright(scene: Scene, verb: int) -> bool:
     if own is not None and dep != "ROOT" and any(c < own for c in tree.all(verb, "aux")):
         return False  # "a fine should he refuse to come"
     if tag == "VB" and dep in ("advcl", "xcomp") and spoken(scene, verb, tree.heads[verb]):
+        return True
+    if dep == "advcl" and behind_participle(scene, verb) is not None:
         return True
     if tag == "VB" and latest_to(scene, verb) is not None:
         return True

@@ -11,6 +11,7 @@ from memcon.actors.turns import is_called
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import SUBJECTS
+from memcon.language.tree import Tree
 from memcon.statements.authors import author, paper_sent
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
@@ -38,6 +39,13 @@ ACTING = (*SUBJECTS, "dobj", "pobj", "dative", "conj")
 OFFICES = frozenset("minister ambassador governor commissioner prosecutor".split())
 STRANGERS = word_class("people", "stranger")
 
+
+def several(tree: Tree, noun: int) -> bool:
+    """Whether a noun means several: also "MPs", which is no plural to the parse."""
+    word = tree.words[noun]
+    return plural(tree, noun) or (word[-1] == "s" and word[:-1].isupper())
+
+
 def seated(scene: Scene, phrase: Phrase) -> int | None:
     """The name behind a post and where it is held, which the parse took for one with the place:
     "the party's leader in Assam *Rupam Das*"."""
@@ -61,6 +69,8 @@ class Speakers:
         self.meant: dict[str, int] = {}
         self.talk = Conversation(scene)
         self.thing: tuple[int, int] | None = None
+        self.many: int | None = None  # where several spoke last, and who they are
+        self.many_head = 0
         self.barred: frozenset[str | None] = frozenset()  # who is no "she"
 
     def resolve(self, drafts: list[Draft]) -> None:
@@ -80,7 +90,7 @@ class Speakers:
                 self.barred = self.present(draft.outer) | self.spoken_of(draft)
                 asked = None if draft.rule == "turn" else answering(self.talk, draft, last)
                 done[key] = replace(draft.speaker, head=asked) if asked is not None else (
-                    self.known(draft.speaker)
+                    self.several(draft) or self.known(draft.speaker)
                 )
             last = draft
             self.follow(draft, done[key])
@@ -92,6 +102,23 @@ class Speakers:
         for draft in drafts:  # "asked whether he would pay, *he* said": both are one
             draft.addressees = [done.get((one.start, one.end), one) for one in draft.addressees]
         introduce(self.scene, self.talk, drafts)
+
+    def several(self, draft: Draft) -> Phrase | None:
+        """Who "they" are that speak: the several who spoke in the sentence before."""
+        tree, words = self.scene.tree, draft.speaker
+        assert words is not None
+        plain = draft.cue is not None and self.scene.inside[draft.cue] < 0
+        if tree.lower[words.head] == "they" and self.many is not None and draft.outer is None:
+            near = tree.sentence[words.head] - tree.sentence[self.many]
+            where = self.scene.paragraph
+            if plain and near == 1 and where[words.head] == where[self.many]:
+                self.many, found = words.head, self.many_head
+                return replace(words, head=found)
+        if plain and several(tree, words.head) and (
+            tree.deps[words.head] in SUBJECTS and draft.outer is None
+        ):
+            self.many = self.many_head = words.head
+        return None
 
     def alone(self, draft: Draft, meant: Phrase) -> bool:
         """Whether a speaker is none of those to whom or through whom it is said: in "the bishop
@@ -199,8 +226,11 @@ class Speakers:
                 return replace(phrase, head=full)
         if tree.pos[head] == "NOUN":
             for noun in tree.conjuncts(head):
-                for child in tree.all(noun, "appos"):
-                    if tree.pos[child] == "PROPN" and (noun == head or self.named_at(child)):
+                listed = several(tree, noun) and tree.child(noun, "prep") is not None
+                for child in tree.all(noun, "appos"):  # not "the MPs from the NLF, *KUF* and ODU"
+                    if tree.pos[child] == "PROPN" and not listed and (
+                        noun == head or self.named_at(child)
+                    ):
                         return self.widened(phrase, child)
             if (name := self.behind(phrase) or self.alias(head)) is not None:
                 return self.widened(phrase, name)
