@@ -307,7 +307,12 @@ class Conversation:
         """Whether a post is another body's than the one that somebody is said to hold: "the *SDLP*
         leader, Al Roe" is not "the *Tory* leader"."""
         tree = self.scene.tree
-        mine = bodies_of(tree, title)
+        cast = self.scene.cast
+        lands = {
+            tree.lower[t] for t in tree.children[title] if (at := cast.by_token.get(t)) is not None
+            and cast.actors[at.actor].kind == "country"
+        }
+        mine = bodies_of(tree, title) - lands
         known = [words for lemma, who, words in self.posts if (
             lemma == tree.lemmas[title] and who == actor and words
         )]
