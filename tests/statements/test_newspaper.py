@@ -145,6 +145,15 @@ def test_who_says_it(coder: Coder, story: str) -> None:
             "Kofi Mensah was called “a thief” by his rivals.",
             "rivals", ("Kofi Mensah", "a thief"),
         ),
+        (
+            "“We gave up,” says a resident.“The dust is worse,” says Mill Lane resident Vikram Rao.",
+            "Vikram Rao", ("The dust is worse,",),
+        ),
+        (
+            "“We tried,” said Ana Roe.\n\n“Nobody came in the winter.\n\nthe bar, empty\n\n“One man "
+            "came in March.",
+            "Ana Roe", ("One man came in March.",),
+        ),
         ("At least 26 people told police they had been cheated.", "26 people",
          ("they had been cheated",)),
     ],

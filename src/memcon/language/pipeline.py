@@ -42,6 +42,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 # "SALEM, N.C.—Ana Roe said"; "Quito, 4 Jun (EFE).- Police"
 DATELINE = r"(?<=[a-zA-Z]\.)(?:—|–|--)(?=[A-Z“\"])|\)\.[-–—]{1,2}$|\)[-–—]{1,2}(?=[A-Z])"
+# No space before a sentence: "says a resident.“The road is bad”", "“No”.He left"
+UNSPACED = r"(?<=[.!?,])[\"“”«»](?=\w)|(?<=\w)[”»](?=[.,]\w)"
 LEADING = r"^--?(?=[A-Z])"  # "OSLO (Reuters) -Norway said"
 
 A_SURNAME = "Pelosi"  # a vector that tagger, parser and recogniser take for a person's name
@@ -81,7 +83,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Pipeline:
     tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # "a post on X."
     infixes = getattr(tokenizer.infix_finditer, "__self__", None)
     if infixes is not None:
-        tokenizer.infix_finditer = re.compile(f"{infixes.pattern}|{DATELINE}").finditer
+        tokenizer.infix_finditer = re.compile(f"{infixes.pattern}|{DATELINE}|{UNSPACED}").finditer
     prefixes = getattr(tokenizer.prefix_search, "__self__", None)
     if prefixes is not None:
         tokenizer.prefix_search = re.compile(f"{prefixes.pattern}|{LEADING}").search

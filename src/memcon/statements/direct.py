@@ -15,6 +15,7 @@ from memcon.statements.verdicts import verdict
 
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
 WOVEN = 7  # words from which on a part of a sentence is quoted speech rather than a term
+LINE = 12  # words of a line that is no paragraph
 SCARE = 5  # words between marks that are no speech where a sentence has its own
 
 
@@ -308,6 +309,10 @@ class Direct:
                 quote.continues or (opens and not previous.closed)
             ):
                 return self.inherited(earlier, "next-paragraph")
+            if not previous.closed and quote.first == scene.bounds[quote.paragraph][0] and all(
+                self.furniture(at) for at in range(previous.paragraph + 1, quote.paragraph)
+            ):
+                return self.inherited(earlier, "next-paragraph")
         if (whom := self.interviewed(quote)) is not None:
             return Draft("colon", None, None, whom)
         told = self.told_before(quote)
@@ -318,6 +323,13 @@ class Direct:
         if who is not None and (told is None or stale or (cue is not None and who > cue)):
             return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
         return self.inherited(told, "uncued") if told is not None else None
+
+    def furniture(self, paragraph: int) -> bool:
+        """Whether a paragraph is a line of the page, as under a picture: short and without an end
+        mark."""
+        start, end = self.scene.bounds[paragraph]
+        words = self.scene.tree.words[start : self.scene.trim(start, end)[1] + 1]
+        return len(words) <= LINE and ENDS.isdisjoint(words)
 
     def listed(self, number: int, quote: Quote) -> Draft | None:
         """The statement of a list of quotations: "chanted “Go!” *and “Stay!”*"."""

@@ -98,6 +98,11 @@ def same(
     if opposed(scene, words.head, who):
         return False
     before = mention.start - 1
+    near = scene.paragraph[mention.head] == scene.paragraph[words.head]
+    if near and noun in PRIVATE and before >= 0 and tree.lemmas[before] == noun and (
+        tree.lower[words.start] in INDEFINITE
+    ):
+        return False  # "says a resident. “…,” says Fraser Lane resident Al Roe": another
     if called.get(noun) == who.id or (
         before >= 0 and tree.lower[before] in TITLES.get(noun, ())
     ):
