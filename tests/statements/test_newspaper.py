@@ -146,11 +146,11 @@ def test_who_says_it(coder: Coder, story: str) -> None:
             "rivals", ("Kofi Mensah", "a thief"),
         ),
         (
-            "“We gave up,” says a resident.“The dust is worse,” says Mill Lane resident Vikram Rao.",
-            "Vikram Rao", ("The dust is worse,",),
+            "“We gave up,” says a resident.“The dust is bad,” says Mill Lane resident Vikram Rao.",
+            "Vikram Rao", ("The dust is bad,",),
         ),
         (
-            "“We tried,” said Ana Roe.\n\n“Nobody came in the winter.\n\nthe bar, empty\n\n“One man "
+            "“We tried,” said Ana Roe.\n\n“Nobody came in winter.\n\nthe bar, empty\n\n“One man "
             "came in March.",
             "Ana Roe", ("One man came in March.",),
         ),
