@@ -10,7 +10,7 @@ from memcon.actors.kin import KIN
 from memcon.actors.parties import leader_before, led_party
 from memcon.actors.rolewords import RoleHit
 from memcon.actors.standing import HYPHEN, Standing, described, with_sector, without_sector
-from memcon.language.grammar import POSSESSIVE
+from memcon.language.grammar import POSSESSIVE, SHOT
 
 MODIFIER = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 COMPLEMENT = frozenset(("of", "for"))
@@ -126,8 +126,8 @@ def modifies(casting: Casting, at: int, right: int) -> bool:
     word = casting.words[at]
     if casting.lower[right] in CAPTIVES and at in casting.roles:
         return False  # "took the minister hostage"
-    if word == "dead" and at and casting.doc[at - 1].lemma_ == "shoot":
-        return False  # "shot dead two guards"
+    if word == SHOT[1] and at and casting.doc[at - 1].lemma_ == SHOT[0]:
+        return False
     if word in POSSESSIVE or word in HYPHEN:
         return not casting.doc[at].whitespace_ or word in POSSESSIVE
     mention = casting.covered.get(at)

@@ -7,20 +7,16 @@ from memcon.actors.casting import Casting
 from memcon.actors.towns import TOWN_PREPOSITIONS
 from memcon.knowledge.words import word_class
 
-AREAS = word_class("places", "area") | {
-    "city", "town", "village", "area", "township", "settlement", "hamlet", "suburb", "peninsula",
-    "governorate", "airport", "port", "highlands", "mountains", "basin", "plain", "plateau",
-    "front", "border", "crossing", "neighborhood", "neighbourhood", "dam", "refinery", "oilfield",
+AREAS = word_class("places", "area") | word_class("places", "settlement") | {
+    "hamlet", "suburb", "neighborhood", "neighbourhood", "airport", "highlands", "mountains",
+    "basin", "plain", "plateau", "front", "border", "crossing", "dam", "refinery", "oilfield",
 }  # fmt: skip
 POSTS = AREAS | {"post", "checkpoint", "station", "base", "barracks", "camp", "gate"}
-OF_AREA = AREAS - {"department", "front", "border"} | {"port", "outskirts", "streets", "suburbs"}
+OF_AREA = AREAS - {"department", "front", "border"} | {"outskirts", "streets", "suburbs"}
 DWELLERS = frozenset(
     "residents villagers schoolgirls schoolboys schoolchildren townspeople massacre".split()
 )
-SIDES = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east"
-    " south-west".split()
-)
+SIDES = word_class("places", "compass")
 NEARBY = frozenset("near outside around".split())
 INWARD = frozenset("in into through inside at from to towards toward across via".split())
 TRAVELLING = frozenset(

@@ -7,11 +7,12 @@ from memcon.events.candidates import Candidate
 from memcon.events.clauses import verb_clause
 from memcon.events.negation import negated
 from memcon.events.participants import reach
+from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
-ANSWERING = frozenset("accountable responsible answerable liable guilty".split())
-CHARGED = frozenset("blame punish prosecute try sanction jail forgive pardon".split())
-OWNING = frozenset("apologise apologize atone".split())
+ANSWERABLE = word_class("verbs", "answerable")
+CHARGED = word_class("verbs", "called_to_account")
+OWNING = word_class("verbs", "owning_up")
 
 
 def answer_for(candidate: Candidate, tree: Tree, cast: Cast) -> None:
@@ -37,7 +38,7 @@ def answerable(tree: Tree, word: int) -> list[int]:
         return verb_clause(tree, word).obj
     if lemma in OWNING:
         return verb_clause(tree, word).subj
-    if lemma not in ANSWERING:
+    if lemma not in ANSWERABLE:
         return []
     verb = tree.heads[word]
     if tree.lemmas[verb] == "be":

@@ -56,10 +56,12 @@ RALLYING = frozenset(
     "protest rally march demonstrate demonstration campaign vigil strike petition sit-in press "
     "push agitate fast parade picket clamour clamor fight gather".split()
 )
-ANSWERING = frozenset(
-    "accountable responsible answerable liable guilty responsibility accountability blame punish "
-    "try prosecute apologise apologize apology atone compensate compensation reparation jail "
-    "sanction justice revenge avenge retaliate forgive pardon".split()
+ANSWERED_FOR = frozenset[str]().union(
+    word_class("verbs", "answerable"),
+    word_class("verbs", "called_to_account"),
+    word_class("verbs", "owning_up"),
+    "responsibility accountability apology compensate compensation reparation justice revenge "
+    "avenge retaliate".split(),
 )
 
 
@@ -75,7 +77,7 @@ def gives_cause(tree: Tree, preposition: int) -> bool:
     arrest"."""
     if tree.lower[preposition] in AFTER:
         return True
-    if tree.lower[preposition] == "for" and tree.lemmas[tree.heads[preposition]] in ANSWERING:
+    if tree.lower[preposition] == "for" and tree.lemmas[tree.heads[preposition]] in ANSWERED_FOR:
         return True  # "wants Chad held accountable *for* the massacre"
     return (
         tree.lower[preposition] in ("at", "over", "against")

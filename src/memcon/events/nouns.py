@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.events.people import SOME, SUFFERED, is_human, means_people
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
+from memcon.language.grammar import SHOT
 from memcon.language.tree import Tree
 
 PARTIES = word_class("people", "party")
@@ -29,7 +30,7 @@ def noun_phrase(token: int, tree: Tree) -> Phrase:
 
 def is_outcome(token: int, tree: Tree) -> bool:
     """Whether an adjective is what came of a shot: "shot *dead* two guards"."""
-    return tree.lower[token] == "dead" and token > 0 and tree.lemmas[token - 1] == "shoot"
+    return token > 0 and (tree.lemmas[token - 1], tree.lower[token]) == SHOT
 
 
 # What is military by its kind and not by who owns it: "military *aid*", but "a military base".

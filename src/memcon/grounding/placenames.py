@@ -14,8 +14,8 @@ LOCATIVE = frozenset(
     "in at near outside around inside throughout across along off within beside between on over "
     "through from by above beyond".split()
 )
-DIRECTIONS = word_class("places", "direction")
-SETTLEMENTS = frozenset("city town village port capital township municipality settlement".split())
+DIRECTIONS = word_class("places", "direction") | word_class("places", "compass")
+SETTLEMENTS = word_class("places", "settlement")
 AREAS = word_class("places", "area")
 VILLAGES = SETTLEMENTS | frozenset("hamlet suburb locality commune".split())
 ARTICLES = frozenset("al el as an ar ad at ash".split())  # "al-Fashir"

@@ -13,4 +13,5 @@ GENITIVE_S = frozenset(("'s", "’s"))
 POSSESSIVE = GENITIVE_S | {"'", "’"}  # of a plural too: "the ministers' plan"
 DASHES = frozenset(("-", "–", "—", "--"))
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+SHOT = ("shoot", "dead")  # "shot *dead* two guards": no adjective of theirs
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))  # what the recogniser calls a place
