@@ -39,6 +39,8 @@ class Resolver:
     def known(self, start: int, end: int) -> tuple[Place, str] | None:
         """The place that a name means: a state of the cast, else one of the gazetteer."""
         tree = self.tree
+        if start > 1 and tree.words[start - 1] == "The" and not tree.doc[start - 1].is_sent_start:
+            start -= 1  # "in The Hague"
         first, last = tree.doc[start], tree.doc[end - 1]
         span = (first.idx, last.idx + len(last.text))
         name = " ".join(tree.doc[start:end].text.split())
