@@ -151,6 +151,23 @@ def test_a_meeting_is_still_to_come(coder: Coder, text: str, word: str, status: 
     assert event.status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Troops failed to stop rebels from seizing Goma.", "seizing", "occurred"),
+        ("Police stopped miners from seizing the bridge.", "seizing", "negated"),
+        ("Rwanda has denied accusations it is supporting the M23.", "supporting", "denied"),
+        ("If Kenya does not withdraw the claims, Chad may leave.", "withdraw", "hypothetical"),
+        ("He could not confirm Oman's accusations against Yemen.", "accusations", "occurred"),
+    ],
+)
+def test_what_stands_above_says_whether_it_happened(
+    coder: Coder, text: str, word: str, status: str
+) -> None:
+    event = next(e for e in coder.code(text).events if word in text[slice(*e.trigger)])
+    assert event.status == status
+
+
 def test_what_a_plan_provides_for_is_planned(coder: Coder) -> None:
     _, event = one(coder, "The draft provides for the release of 400 prisoners.", "RETREAT")
     assert event.status == "planned"

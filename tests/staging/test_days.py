@@ -116,3 +116,31 @@ def test_what_a_court_did_at_one_sitting() -> None:
     )
     assert when(text, "pleaded") == when(text, "granted") == "2025-08-07"
     assert when(text, "sacked") == "2025-05-01"
+
+
+def test_what_an_attack_did_was_done_then() -> None:
+    text = "A bombing on Monday that killed nine people was the work of the FLN."
+    assert when(text, "killed") == "2025-08-04"
+    text = (
+        "Gunmen attacked a convoy near Zinder late Thursday. The ambush came two days after a raid "
+        "on Diffa that killed six nurses."
+    )
+    assert when(text, "killed") == "2025-08-05"
+
+
+def test_until_when_a_ban_holds_is_not_when_it_was_imposed() -> None:
+    assert when("Peru imposed a curfew in Lima until Sunday.", "imposed") is None
+    text = "In a resolution adopted on Wednesday, the council extended sanctions on Mali until May."
+    assert when(text, "extended") == "2025-08-06"
+
+
+def test_what_is_over_does_not_lie_ahead_with_what_may_follow() -> None:
+    text = "The two presidents could meet in June, after they held talks at the weekend."
+    assert when(text, "held") == "2025-08-09"
+    text = "The FLN called it revenge for the September 2 killing of its leader."
+    assert when(text, "killing") == "2024-09-02"
+
+
+def test_a_time_of_a_deed_condemned_is_not_that_of_the_statement() -> None:
+    text = "In a statement Wednesday, Kenya condemned attacks in recent days on Busia."
+    assert when(text, "condemned") == "2025-08-06"

@@ -7,7 +7,7 @@ from memcon.events.modality import modality
 from memcon.events.negation import negated, untrue
 from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
-from memcon.language.grammar import PAST
+from memcon.language.grammar import PAST, SUBJECTS
 from memcon.language.tree import Tree
 from memcon.record import Status
 
@@ -36,6 +36,7 @@ DEMAND = frozenset(
 )
 ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
+CONFIRM = frozenset("confirm verify corroborate".split())
 ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
     "speculation".split()
@@ -130,6 +131,25 @@ def told_aside(tree: Tree, verb: int) -> bool:
     return any(tree.tags[c] not in ("WDT", "WP", "WP$") for c in tree.all(verb, "nsubj"))
 
 
+def alleges(tree: Tree, clause: int) -> bool:
+    """Whether a clause is what an allegation says: "that they helped", "they had helped him"; not
+    one "that he made"."""
+    if any(tree.lower[c] == "that" for c in tree.all(clause, "mark")):
+        return True
+    bare = not any(tree.tags[c] in ("WDT", "WP") for c in tree.children[clause])
+    whole = bool(tree.all(clause, "dobj", "auxpass", "attr", "acomp"))
+    return bare and whole and tree.child(clause, *SUBJECTS) is not None
+
+
+def in_vain(tree: Tree, verb: int) -> bool:
+    """Whether what was to be prevented was not: "*failed* to stop rebels from seizing it"."""
+    above = tree.heads[verb]
+    if tree.deps[verb] == "xcomp" and tree.lemmas[above] == "fail":
+        return tree.tags[above] in PAST
+    told = any(tree.lower[c] in ("did", "could") for c in tree.all(verb, "aux"))
+    return told and negated(tree, verb)
+
+
 def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
     """What the predicates above say: planned, demanded, feared, failed, denied."""
     token = verb
@@ -150,11 +170,13 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
         if token == verb and describes_somebody(tree, verb):
             return None
         lemma = tree.lemmas[head]
+        if dep == "dobj" and lemma in CONFIRM and tree.lemmas[token] in ALLEGATIONS:
+            return None  # "could not confirm his accusations"
         if dep == "dobj" and lemma in PRESUPPOSING:
             return None  # what "could derail the talks" says nothing against the talks
         if dep == "dobj" and lemma == "press":
             return None  # who "pressed its offensive" goes on with it
-        if dep in PASSING:
+        if dep in PASSING or (dep == "relcl" and lemma in ALLEGATIONS):
             rallied = dep == "pobj" and lemma == "for" and tree.pos[verb] == "NOUN"
             if rallied and tree.lemmas[tree.heads[head]] in RALLYING:
                 return "demanded", "demanded-by-verb"
@@ -169,11 +191,15 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 and dep in ("acl", "ccomp", "relcl")
                 and tree.deps[head] == "dobj"
                 and tree.lemmas[tree.heads[head]] in DENY
-                and any(tree.lower[c] == "that" for c in tree.all(token, "mark"))
+                and alleges(tree, token)
             ):
                 return "denied", "denied-by-verb"
             if lemma == "from" and dep == "pcomp" and tree.lemmas[tree.heads[head]] in PREVENT:
-                return "negated", "prevented"
+                return None if in_vain(tree, tree.heads[head]) else ("negated", "prevented")
+            if lemma == "for" and dep == "pobj" and tree.lemmas[tree.heads[head]] == "plan":
+                plans = tree.heads[head]
+                if any(tree.lower[c] == "no" for c in tree.all(plans, "det")):
+                    return "negated", "unplanned"  # "no plans for a meeting"
             if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
                 if token != verb and tree.lemmas[token] in CONFIRMING:
                     return "hypothetical", "unconfirmed"

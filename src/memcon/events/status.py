@@ -38,6 +38,8 @@ def status_of(tree: Tree, at: int, light: int | None = None) -> tuple[Status, st
     if denied or negated(tree, at) or (verb != at and negated(tree, verb)):
         if inverted(tree, verb):
             return "occurred", "counterfactual"  # "had they not fired, nobody would have died"
+        if conditional(tree, verb):
+            return "hypothetical", "condition"  # "if they do not leave"
         return "negated", "negation"
     for child in tree.all(at, "amod", "acomp", "nmod", "compound"):
         word = tree.lower[child]

@@ -12,7 +12,8 @@ from memcon.record import Span
 HAPPENINGS = ABROAD | AIMED_NOUNS | SPEECH_SETTINGS | TALKING | VISITS
 OPENING = frozenset(("on", "in", "since", "by", "during"))
 PUBLISHED = frozenset(
-    "date issue release publish post sign send broadcast air read strike reach conclude".split()
+    "date issue release publish post sign send broadcast air read strike reach conclude "
+    "adopt approve pass".split()
 )
 FORESEEN = frozenset("plan schedule expect announce agree foresee promise".split())
 
@@ -22,7 +23,7 @@ def attached(tree: Tree, span: Span, token: int) -> int:
     anchor = anchor_of(tree, token)
     if tree.deps[anchor] in ("nsubj", "nsubjpass") and (
         tree.pos[anchor] in ("PROPN", "PRON")
-        or opens_sentence(tree, span)
+        or (anchor > token and opens_sentence(tree, span))
         or (tree.deps[token] == "pobj" and tree.lemmas[anchor] not in HAPPENINGS)
     ):
         # "Belarus on Thursday called off a meeting", "the next day marines landed"

@@ -10,7 +10,7 @@ from memcon.grounding import calendar
 from memcon.grounding.attaching import attached
 from memcon.grounding.calendar import MONTHS, WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
-from memcon.grounding.scope import anchor_of, head_token
+from memcon.grounding.scope import OCCASIONS, anchor_of, head_token
 from memcon.grounding.tense import looks_ahead
 from memcon.grounding.timing import Timed, own_time
 from memcon.language.grammar import VERBAL
@@ -22,6 +22,7 @@ DAYS = {
     "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "season": 91, "year": 365,
     "decade": 3650, "century": 36500,
 }  # fmt: skip
+BEFALLING = frozenset("come happen occur follow take".split())
 SHORT = frozenset("day week".split())  # "years after the vote" need not count from what was told
 LINKS = frozenset(("after", "before"))
 SAYING = frozenset("say tell report announce confirm add state write".split())
@@ -160,6 +161,16 @@ def linked(tree: Tree, span: Span) -> tuple[int, int] | None:
     return anchor_of(tree, last), below[0]
 
 
+def told_again(tree: Tree, at: int, settled: list[Timed], unit: str) -> Interval | None:
+    """When it was, if a verb only says that what has been told of was: "*the raid* came two days
+    after"."""
+    subject = tree.child(at, "nsubj") if tree.lemmas[at] in BEFALLING else None
+    if subject is None or tree.lemmas[subject] not in OCCASIONS:
+        return None
+    known = any(tree.lower[c] in ("the", "this") for c in tree.all(subject, "det"))
+    return told_before(tree, settled, unit) if known else None
+
+
 def counted(
     tree: Tree, expression: TimeExpression, settled: list[Timed], sides: tuple[int, int]
 ) -> list[Timed]:
@@ -171,8 +182,9 @@ def counted(
     if token is None:
         return []
     known = own_time(tree, later, settled)
-    if known is not None:
-        interval = following((-count, unit), known.interval)
+    before = known.interval if known else told_again(tree, later, settled, unit)
+    if before is not None:
+        interval = following((-count, unit), before)
         return [Timed(expression.span, interval, token, earlier)] if interval else []
     known = own_time(tree, earlier, settled)
     interval = following((count, unit), known.interval) if known else None

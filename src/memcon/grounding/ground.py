@@ -27,7 +27,7 @@ from memcon.language.tree import Tree
 from memcon.record import Date, Place, Quantity
 
 Manner = Literal["act", "word", "visit"]
-COARSE = frozenset("week month quarter season year decade century".split())
+COARSE = frozenset("week month quarter season year decade century span".split())
 DEEDS = ABROAD | AIMED_NOUNS | word_class("events", "happening") | frozenset(("ramming", "sinking"))
 OPENING = 4  # tokens from the town of a dateline to the region around it
 OCCASION = frozenset("on at in during".split())

@@ -32,7 +32,8 @@ def looks_ahead(tree: Tree, token: int) -> bool | None:
             return is_ahead(tree, at)
         if tree.lower[at] == "for" and tree.deps[at] == "prep":
             head = tree.heads[at]
-            if tree.pos[head] == "NOUN" or tree.lemmas[head] in SCHEDULING:
+            own = tree.heads[token] == at  # not "revenge for the May 2 killing"
+            if (own and tree.pos[head] == "NOUN") or tree.lemmas[head] in SCHEDULING:
                 return True  # "called a strike for Friday"
         if tree.lower[at] in UP_TO and tree.deps[at] == "prep":
             head = tree.heads[at]
@@ -70,7 +71,12 @@ def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
     past = any(tree.tags[c] == "VBD" for c in helpers)
     present = any(tree.tags[c] in ("VBZ", "VBP") for c in helpers)
     if past or tree.tags[at] == "VBD":
-        # "before the leaders met in October" is ahead where the sentence is
+        # "before the leaders met in October" is ahead where the sentence is; who "could meet after
+        # they spoke at the weekend" have spoken
+        if any(tree.lower[c] == "after" for c in tree.all(at, "mark")) and not any(
+            tree.lower[c] == "would" for c in tree.all(head, "aux")
+        ):
+            return False
         return head != at and opens_clause(tree, at) and is_ahead(tree, head, depth + 1)
     if present or tree.tags[at] in PRESENT:
         return True

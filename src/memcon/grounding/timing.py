@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from memcon.grounding.calendar import Interval
 from memcon.grounding.scope import OCCASIONS, UPWARD, is_purpose, scope
+from memcon.grounding.tense import SETTING_END
 from memcon.language.grammar import NOUNS, PAST, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
@@ -59,6 +60,9 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
     if not near:
         return None
     reach = scope(tree, at)
+    if tree.lemmas[at] in SETTING_END:  # until when a ban holds is not when it was imposed
+        near = [t for t in near if not t.ends]
+    near = [t for t in near if t.anchor == at or not counts_from(tree, at, t)]
     near = [t for t in near if at in (t.token, t.anchor) or not names(tree, t)]
     held = [
         (reach[t.anchor], between(tree, at, t), t)
@@ -66,6 +70,8 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
+    if (happening := of_which(tree, at)) is not None:
+        held += [(1, 0, t) for t in near if t.anchor == happening]
     held += [(0, 0, replace(t, starts=False)) for t in near if arranged(tree, at, t)]
     if held:
         return min(held, key=lambda h: h[:2])[2]
@@ -88,6 +94,23 @@ def closes(tree: Tree, at: int, timed: Timed) -> bool:
         above = next((a for a in tree.ancestors(thing) if tree.pos[a] in VERBAL), None)
         return above == at < thing
     return thing == at and (is_purpose(tree, below) or is_used_for(tree, below))
+
+
+def counts_from(tree: Tree, at: int, timed: Timed) -> bool:
+    """Whether a time is that of what a predicate counts from: "came two days after *a raid*"."""
+    link = tree.heads[timed.anchor]
+    inside = timed.span[0] <= tree.doc[link].idx < timed.span[1]
+    return inside and tree.deps[link] == "prep" and at in tree.ancestors(link)
+
+
+def of_which(tree: Tree, at: int) -> int | None:
+    """The happening of which a clause tells what it did: "a *bombing* that killed nine"."""
+    subject, noun = tree.child(at, "nsubj"), tree.heads[at]
+    if tree.deps[at] != "relcl" or subject is None or tree.tags[subject] != "WDT":
+        return None
+    if tree.deps[noun] == "pobj" and tree.pos[noun] == "PROPN":
+        noun = tree.heads[tree.heads[noun]]  # "a raid on Diffa *that killed* six"
+    return noun if tree.lemmas[noun] in OCCASIONS else None
 
 
 def is_used_for(tree: Tree, at: int) -> bool:
