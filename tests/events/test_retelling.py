@@ -156,6 +156,7 @@ def test_a_meeting_is_still_to_come(coder: Coder, text: str, word: str, status: 
     [
         ("Troops failed to stop rebels from seizing Goma.", "seizing", "occurred"),
         ("Police stopped miners from seizing the bridge.", "seizing", "negated"),
+        ("Peru demanded a probe into the killing of two nuns.", "killing", "occurred"),
         ("Rwanda has denied accusations it is supporting the M23.", "supporting", "denied"),
         ("If Kenya does not withdraw the claims, Chad may leave.", "withdraw", "hypothetical"),
         ("He could not confirm Oman's accusations against Yemen.", "accusations", "occurred"),

@@ -144,3 +144,14 @@ def test_what_is_over_does_not_lie_ahead_with_what_may_follow() -> None:
 def test_a_time_of_a_deed_condemned_is_not_that_of_the_statement() -> None:
     text = "In a statement Wednesday, Kenya condemned attacks in recent days on Busia."
     assert when(text, "condemned") == "2025-08-06"
+
+
+def test_what_is_looked_into_was_done_before() -> None:
+    text = "The senate launched an inquiry on Monday into the arrest of Bishop Luis Mora."
+    record = code(text, PUBLISHED)
+    assert all(e.date is None for e in record.events if e.type == "COERCE")
+
+
+def test_what_a_paper_says_is_said_when_it_is_adopted() -> None:
+    text = "The African Union on Tuesday adopted a resolution condemning the raid on Goma."
+    assert when(text, "condemning") == "2025-08-05"

@@ -36,6 +36,8 @@ DEMAND = frozenset(
 )
 ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
+PROBES = word_class("events", "probe")
+LOOKING_INTO = frozenset("into on over about".split())
 CONFIRM = frozenset("confirm verify corroborate".split())
 ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
@@ -89,7 +91,11 @@ def gives_cause(tree: Tree, preposition: int) -> bool:
 def is_given(tree: Tree, noun: int, preposition: int) -> bool:
     """Whether what somebody is to do takes an event for granted that the text says whose it is: "to
     act on the results of *the king's visit*"; not "the fear of", "the call for"."""
-    if tree.pos[noun] != "NOUN" or not tree.all(noun, "poss"):
+    if tree.pos[noun] != "NOUN":
+        return False
+    if tree.lemmas[tree.heads[preposition]] in PROBES and tree.lower[preposition] in LOOKING_INTO:
+        return True  # "wants an inquiry into *the raid*"
+    if not tree.all(noun, "poss"):
         return False
     above = tree.lemmas[tree.heads[preposition]]
     return tree.lower[preposition] in GIVEN and above not in FEAR | DEMAND | PLAN | ALLOW | FAIL

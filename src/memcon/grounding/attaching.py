@@ -13,7 +13,7 @@ HAPPENINGS = ABROAD | AIMED_NOUNS | SPEECH_SETTINGS | TALKING | VISITS
 OPENING = frozenset(("on", "in", "since", "by", "during"))
 PUBLISHED = frozenset(
     "date issue release publish post sign send broadcast air read strike reach conclude "
-    "adopt approve pass".split()
+    "adopt approve pass circulate".split()
 )
 FORESEEN = frozenset("plan schedule expect announce agree foresee promise".split())
 

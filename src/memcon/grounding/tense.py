@@ -20,6 +20,7 @@ PUT_OFF = frozenset("postpone delay adjourn reschedule defer".split())
 PAST_INFINITIVE = frozenset(  # "managed to leave on Friday" has happened
     "begin start continue manage fail force have help use seem appear go come try get".split()
 )
+BACK = (["back", "in"], ["back", "on"], ["back", "at"])
 OPEN_CLAUSE = frozenset("when if until before after once as unless by".split())
 PRESENT = frozenset(("VBZ", "VBP", "VB"))
 
@@ -27,6 +28,8 @@ PRESENT = frozenset(("VBZ", "VBP", "VB"))
 def looks_ahead(tree: Tree, token: int) -> bool | None:
     """Whether the time at a token lies ahead, told by the nearest verb above it; None where no verb
     tells."""
+    if tree.lower[max(token - 2, 0) : token] in BACK:
+        return False  # "had promised to resign back in December"
     for at in (token, *tree.ancestors(token)):
         if tree.pos[at] in VERBAL or (tree.pos[at] == "ADJ" and tree.lemmas[at] in PENDING):
             return is_ahead(tree, at)

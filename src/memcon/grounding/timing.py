@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from memcon.grounding.attaching import PUBLISHED
 from memcon.grounding.calendar import Interval
 from memcon.grounding.scope import OCCASIONS, UPWARD, is_purpose, scope
 from memcon.grounding.tense import SETTING_END
@@ -70,8 +71,8 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
-    if (happening := of_which(tree, at)) is not None:
-        held += [(1, 0, t) for t in near if t.anchor == happening]
+    for other in (of_which(tree, at), printed(tree, at)):
+        held += [(1, 0, t) for t in near if t.anchor == other]
     held += [(0, 0, replace(t, starts=False)) for t in near if arranged(tree, at, t)]
     if held:
         return min(held, key=lambda h: h[:2])[2]
@@ -94,6 +95,15 @@ def closes(tree: Tree, at: int, timed: Timed) -> bool:
         above = next((a for a in tree.ancestors(thing) if tree.pos[a] in VERBAL), None)
         return above == at < thing
     return thing == at and (is_purpose(tree, below) or is_used_for(tree, below))
+
+
+def printed(tree: Tree, at: int) -> int | None:
+    """The verb that tells when a paper was published in which something is said: "*issued* a report
+    on Monday condemning the raid"."""
+    paper = tree.heads[at]
+    if tree.deps[at] != "acl" or tree.tags[at] != "VBG" or tree.deps[paper] != "dobj":
+        return None
+    return tree.heads[paper] if tree.lemmas[tree.heads[paper]] in PUBLISHED else None
 
 
 def counts_from(tree: Tree, at: int, timed: Timed) -> bool:
