@@ -154,6 +154,11 @@ def test_who_says_it(coder: Coder, story: str) -> None:
             "came in March.",
             "Ana Roe", ("One man came in March.",),
         ),
+        (
+            "Tamas, a resident of the area who rents boats to Lake Ohrid, said by text message "
+            "the weather had been fine when the waves came.",
+            "Tamas", ("the weather had been fine when the waves came",),
+        ),
         ("At least 26 people told police they had been cheated.", "26 people",
          ("they had been cheated",)),
     ],

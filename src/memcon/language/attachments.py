@@ -11,6 +11,7 @@ from memcon.language.cue_attachments import (
     coordinate,
     hang_on_cue,
     hang_over_aside,
+    hang_over_medium,
     join_denial,
     put_below,
     reduce,
@@ -45,6 +46,7 @@ def mend_attachments(doc: Doc) -> None:
     put_below(doc)
     hang_on_cue(doc)
     hang_over_aside(doc)
+    hang_over_medium(doc)
     ask_if(doc)
     reduce(doc)
     restore_speakers(doc)

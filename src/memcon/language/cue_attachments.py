@@ -21,6 +21,8 @@ PLACES = frozenset(("GPE", "LOC", "FAC", "DATE"))
 WITHHOLDING = frozenset(
     "say confirm comment elaborate specify disclose reveal name identify".split()
 )
+THROUGH = frozenset("by in via through over on".split())
+WHOLE = ("acomp", "attr", "dobj", "auxpass")  # what a clause has of its own
 MODAL = WILL | {"would", "could", "should", "might", "may", "must", "can", "ca"}
 STATES = frozenset("be have need want lack owe deserve include contain remain seem".split())
 
@@ -124,6 +126,22 @@ def hang_on_cue(doc: Doc) -> None:
             token.head = cue
             if between:
                 between[-1].head = cue
+
+
+def hang_over_medium(doc: Doc) -> None:
+    """Hang on the cue what was said "by text message *the sea had been calm*", which the parser
+    takes for a clause about the message."""
+    for verb in tagged(doc, "VBD", "VBN"):
+        medium = verb.head
+        cue = medium.head.head
+        if verb.dep_ != "relcl" or medium.dep_ != "pobj" or medium.head.lower_ not in THROUGH or (
+            cue.lemma_ not in CUE_VERBS or any(c.dep_ in ("ccomp", "dobj") for c in cue.children)
+        ):
+            continue
+        deps = {child.dep_ for child in verb.children}
+        who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if who is not None and who.left_edge.i == medium.i + 1 and not deps.isdisjoint(WHOLE):
+            verb.head, verb.dep_ = cue, "ccomp"
 
 
 def ask_if(doc: Doc) -> None:
