@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from memcon.actors.cast import STATE_KINDS, Cast
+from memcon.events.beside import BESIDE, beside, blame_beside, share, share_ahead
 from memcon.events.candidates import RULING, Candidate, lands
-from memcon.events.clause import beside_report
 from memcon.events.giving import give, is_gift
 from memcon.events.references import POINTING_BACK, References, points_back
 from memcon.events.replying import ask_captors, is_called, reply
@@ -30,17 +30,8 @@ DECREED = {
 }
 BACK = 20  # events before this one among which its antecedent is sought
 NEAR = 3  # and for a pronoun
-# Words whose recipient is that of words of these types beside them.
-BESIDE = {
-    "CONCEDE": frozenset(("REQUEST", "CONSULT", "SUPPORT")),
-    "SUPPORT": frozenset(("REQUEST", "CONSULT", "AGREE")),
-    "AGREE": frozenset(("SUPPORT", "CONSULT", "AID")),
-    "REQUEST": frozenset(("ACCUSE", "THREATEN", "CONSULT")),
-    "THREATEN": frozenset(("ACCUSE", "REQUEST", "REJECT")),
-}
 # What the police do to a crowd is no "raid".
 QUELLING = frozenset("crackdown violence beating clash killing shooting death attack".split())
-FIRING = frozenset("fire shoot use lob hurl throw spray".split())
 STEM = 4  # letters that "seizure" and "seize" share
 
 
@@ -229,65 +220,6 @@ def doers(
     return earlier.recipients if answered and is_kin(noun, tree.lemmas[earlier.at]) else None
 
 
-def beside(
-    candidate: Candidate,
-    at: int,
-    found: Mapping[int, Candidate],
-    tree: Tree,
-    cast: Cast,
-    own: set[str],
-) -> None:
-    """Those to whom the same party speaks by the verb beside it: "apologized and asked *her* …"."""
-    verbs = tree.all(at, "conj")
-    if tree.deps[at] == "conj":
-        over = beside_report(tree, at)
-        verbs.insert(0, tree.heads[at] if over is None else over)
-    for other in (found[v] for v in verbs if v in found):
-        if other.dropped or other.type not in BESIDE[candidate.type]:
-            continue
-        theirs = {m.actor for p in other.actors if (m := cast.at(p.head))}
-        if theirs == own and other.recipients:
-            candidate.recipients = other.recipients
-            candidate.rules.append("recipient-shared")
-            return
-
-
-def blame_beside(
-    candidate: Candidate, at: int, found: Mapping[int, Candidate], tree: Tree
-) -> None:
-    """Aim a condemnation at those whom the verb beside it blames for the same: "condemned the raid
-    and blamed it on *Chad*", "condemned the raid, blaming *Chad* for it"."""
-    if candidate.type != "ACCUSE" or candidate.frame.type == "ACCUSE":
-        return
-    for verb in tree.all(at, "conj", "advcl"):
-        other = found.get(verb)
-        if other is None or other.dropped or other.type != "ACCUSE":
-            continue
-        start, end = tree.subtree(verb)
-        if other.recipients and "it" in tree.lower[start:end]:
-            candidate.recipients = other.recipients
-            candidate.rules.append("recipient-shared")
-            return
-
-
-def share_ahead(
-    candidate: Candidate, at: int, found: Mapping[int, Candidate], tree: Tree
-) -> None:
-    """Whom shots or tear gas hit, told by the verb behind of the same party: "fired tear gas and
-    beat *students*"."""
-    if candidate.frame.head not in FIRING or candidate.clause.passive:
-        return
-    for verb in tree.all(at, "conj"):
-        other = found.get(verb)
-        own_subject = tree.child(verb, "nsubj", "nsubjpass") is not None
-        if other is None or own_subject or other.type not in ("ASSAULT", "COERCE"):
-            continue
-        if other.recipients and not other.clause.passive:
-            candidate.recipients = other.recipients
-            candidate.rules.append("recipient-shared")
-            return
-
-
 def is_quelling(earlier: Candidate, noun: str) -> bool:
     """Whether an event is too mild for the noun: tear gas is no "ambush"."""
     return earlier.mode == "crowd-control" and noun not in QUELLING
@@ -307,48 +239,3 @@ def is_like(noun: str, earlier: Candidate, tree: Tree, references: References) -
 def is_kin(noun: str, word: str) -> bool:
     """Whether a noun is a word, or made from it: "seizure", "seize"."""
     return noun == word or (len(word) >= STEM and noun[:STEM] == word[:STEM])
-
-
-def hits_state(earlier: Candidate, cast: Cast) -> bool:
-    """Whether an event is aimed at a state."""
-    return any(
-        cast.actors[m.actor].kind in STATE_KINDS
-        for p in earlier.recipients
-        if (m := cast.at(p.head)) is not None
-    )
-
-
-def share(
-    candidate: Candidate,
-    told: Sequence[Candidate],
-    found: Mapping[int, Candidate],
-    tree: Tree,
-    cast: Cast,
-    own: set[str],
-) -> None:
-    """Whom the sanction or attack beside it in the same sentence hits, where the same party, or
-    nobody named, did both: "went on with its war on *Chad* by an invasion"."""
-    beside = [
-        e
-        for e in found.values()
-        if e.at < candidate.at
-        and e.frame.type == candidate.frame.type
-        and tree.sentence[e.at] == tree.sentence[candidate.at]
-    ]
-    near = [*reversed(told[-2:]), *reversed(beside)]
-    if candidate.clause.obj and tree.deps[candidate.clause.at] == "conj":
-        # "punished *Chad*, barring its bank and halting sales of ore": they were Chad's
-        near.sort(key=lambda e: not hits_state(e, cast))
-    for earlier in near:
-        theirs = {m.actor for p in earlier.actors if (m := cast.at(p.head))}
-        hit = {m.actor for p in earlier.recipients if (m := cast.at(p.head))}
-        if (
-            (theirs == own or (not theirs and candidate.clause.noun and len(own) < 2))
-            and candidate.type in (earlier.type, earlier.frame.type)
-            and earlier.recipients
-            and not hit & own
-            and tree.sentence[earlier.at] == tree.sentence[candidate.at]
-        ):
-            candidate.recipients = earlier.recipients
-            candidate.rules.append("recipient-shared")
-            return

@@ -3,10 +3,10 @@ somebody issued a sentence before."""
 
 from __future__ import annotations
 
-from memcon.statements.clause import subject, upward
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.papers import ISSUING, printed, writer
 from memcon.statements.scene import Scene
+from memcon.statements.subjects import subject, upward
 
 SENDING = frozenset("send write circulate sign deliver submit file tweet".split())
 REACH = 12  # sentences back in which a paper was brought out

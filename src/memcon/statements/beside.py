@@ -8,7 +8,7 @@ from memcon.statements.appended import appended
 from memcon.statements.claims import CHARGING, CLAIMING, TOLD, charged
 from memcon.statements.clause import cue_words
 from memcon.statements.draft import Draft
-from memcon.statements.nominal import noun_clause
+from memcon.statements.noun_content import noun_clause
 from memcon.statements.scene import Scene
 
 VAGUE = frozenset(("something", "point", "detail"))  # claims only behind a comma: "…, a point that"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import FINITE
-from memcon.statements.clause import subject, upward
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
 from memcon.statements.scene import NOUNS, Quote, Scene
+from memcon.statements.subjects import subject, upward
 
 Range = tuple[int, int]
 SENDING = frozenset(("from", "by"))  # whose words they are: "a note from Ana Roe"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from memcon.statements.asides import relayed
 from memcon.statements.citing import QUOTING, citing
 from memcon.statements.claims import CLAIMS
-from memcon.statements.clause import subject
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.hearers import animate, hear, hearers
 from memcon.statements.media import media, own_medium
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.scene import Scene
+from memcon.statements.subjects import subject
 from memcon.statements.trailing import trailing
 
 PASSING = frozenset(

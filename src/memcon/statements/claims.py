@@ -5,7 +5,8 @@ from __future__ import annotations
 from memcon.knowledge.words import word_class
 from memcon.statements.draft import Draft, outside
 from memcon.statements.hearers import LABELLING
-from memcon.statements.nominal import noun_clause, owner
+from memcon.statements.nominal import owner
+from memcon.statements.noun_content import noun_clause
 from memcon.statements.scene import Scene
 
 CLAIMS = frozenset(

@@ -16,13 +16,14 @@ from memcon.statements.claims import (
     spoken_by,
     taken_up,
 )
-from memcon.statements.clause import cue_words, subject, withheld
+from memcon.statements.clause import cue_words, withheld
 from memcon.statements.comments import commented
 from memcon.statements.draft import Draft, outside
 from memcon.statements.hearers import LABELLING
 from memcon.statements.nominal import owner
 from memcon.statements.phrasal import topic
 from memcon.statements.scene import Scene
+from memcon.statements.subjects import subject
 
 # They deny a claim where they call it untrue.
 JUDGING = LABELLING | frozenset(

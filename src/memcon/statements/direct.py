@@ -5,11 +5,12 @@ from __future__ import annotations
 from memcon.language import Phrase, phrase
 from memcon.language.grammar import FINITE
 from memcon.statements.brackets import bracketed
-from memcon.statements.clause import WITNESSING, beside, cue_words, leading, subject
+from memcon.statements.clause import beside, cue_words, leading
 from memcon.statements.conversation import REACTING
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
 from memcon.statements.scene import ENDS, LATER, Quote, Scene
+from memcon.statements.subjects import WITNESSING, subject
 from memcon.statements.surroundings import REACH, Surroundings
 from memcon.statements.verdicts import verdict
 

@@ -16,10 +16,11 @@ from memcon.statements.draft import Draft
 from memcon.statements.feelings import find_feelings
 from memcon.statements.indirect import find_indirect
 from memcon.statements.labels import find_labelled
-from memcon.statements.merging import finished, freed, unified
+from memcon.statements.merging import finished, unified
 from memcon.statements.nominal import find_nominal
 from memcon.statements.occasions import occasions
 from memcon.statements.outlets import same_outlet
+from memcon.statements.overlaps import freed
 from memcon.statements.passive import find_passive
 from memcon.statements.phrasal import find_phrasal
 from memcon.statements.refusals import mark_denials

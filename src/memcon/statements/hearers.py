@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from memcon.knowledge.words import word_class
 from memcon.statements.channels import channel_of
-from memcon.statements.clause import letter
 from memcon.statements.draft import Draft, outside
 from memcon.statements.outlets import is_outlet, outlet_phrase
 from memcon.statements.scene import NOUNS, Scene
+from memcon.statements.subjects import letter
 
 ADDRESSING = frozenset("speak address talk testify turn lecture write appeal respond".split())
 PEOPLE = word_class("people", "hearer")

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase
 from memcon.language.grammar import VERBAL
-from memcon.statements.clause import subject, top
+from memcon.statements.clause import top
 from memcon.statements.draft import Draft
 from memcon.statements.nominal import owner
 from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import ENDS, NOUNS, Scene
+from memcon.statements.subjects import subject
 from memcon.statements.texts import TEXTS
 
 SIGNING_DASHES = frozenset(("-", "–", "—", "--", "―"))

@@ -6,7 +6,6 @@ from memcon.knowledge.words import word_class
 from memcon.statements.beside import REFUSING
 from memcon.statements.channels import PERIODICALS, channel_of, noun_after, outlet_of, written_in
 from memcon.statements.claims import CLAIMS, clause_of
-from memcon.statements.clause import named_person
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft, outside
 from memcon.statements.epithets import WRITINGS
@@ -14,6 +13,7 @@ from memcon.statements.hearers import animate, hear
 from memcon.statements.outlets import is_outlet, outlet_phrase, passed_on
 from memcon.statements.papers import ISSUING
 from memcon.statements.scene import NOUNS, Scene
+from memcon.statements.subjects import named_person
 
 CHANNELS = frozenset("in on at during via through by over from after to with".split())
 REMARKS = frozenset(("comment", "remark"))

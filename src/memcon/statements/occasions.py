@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.statements.channels import channel_of
-from memcon.statements.clause import subject
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate, hear, hearers
-from memcon.statements.indirect import SOFT
 from memcon.statements.media import media, said_in
 from memcon.statements.outlets import is_outlet, outlet_phrase
 from memcon.statements.scene import Scene
+from memcon.statements.soundness import SOFT
+from memcon.statements.subjects import subject
 
 SPEAKING = frozenset("speak talk appear testify campaign lecture preach".split())
 MAKING = frozenset(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from memcon.statements.asides import to_verb
-from memcon.statements.clause import READY, behind_participle, latest_to, letter, prompted
 from memcon.statements.complement import RELAYING
 from memcon.statements.epithets import WRITINGS
 from memcon.statements.extent import tense
 from memcon.statements.hearers import animate
 from memcon.statements.outlets import is_outlet
 from memcon.statements.scene import Scene
+from memcon.statements.subjects import READY, behind_participle, latest_to, letter, prompted
 from memcon.statements.texts import POLLS
 
 WHILE = frozenset("though although while as after because when since whereas".split())

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from memcon.statements.additions import told
 from memcon.statements.asides import aside, prepositions, to_verb
-from memcon.statements.clause import cue_words, negated, subject, withheld
+from memcon.statements.clause import cue_words, negated, withheld
 from memcon.statements.cues import Cue
 from memcon.statements.draft import Draft
 from memcon.statements.extent import bounded
-from memcon.statements.indirect import OPPOSITE, nobody
+from memcon.statements.indirect import OPPOSITE
 from memcon.statements.outright import outright
 from memcon.statements.scene import Phrasal, Scene
+from memcon.statements.soundness import nobody
+from memcon.statements.subjects import subject
 
 REACH = 8  # words between a verb and the last word that belongs to it
 FURTHER = 10  # words between a cue and its clause: "let it be known through a friend that"

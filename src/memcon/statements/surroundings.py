@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import FINITE
-from memcon.statements.clause import subject
 from memcon.statements.scene import ENDS, HALTS, NOUNS, Quote, Scene
+from memcon.statements.subjects import subject
 
 REACH = 45  # tokens that a cue may stand from its quotation
 PUTTING = frozenset("put describe see phrase express explain sum call recall".split())

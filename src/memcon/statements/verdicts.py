@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
-from memcon.statements.clause import subject, upward
 from memcon.statements.draft import Draft
 from memcon.statements.hearers import animate
 from memcon.statements.scene import NOUNS, Quote, Scene
+from memcon.statements.subjects import subject, upward
 
 WORDS = word_class("things", "answer") | word_class("things", "utterance")
 OWNING = frozenset(("of", "from", "by"))
