@@ -5,7 +5,8 @@
 
 The articles are split by the hash of their text: two thirds were studied while the rules were
 written; of the last third half was opened on 2026-11-26 and read from then on; of the other half
-five Gender Gap articles were read at the end of that day, the others never. Last comes the whole.
+("unseen") the Gender Gap articles were read at the end of that day, the PolNeAR ones never. Last
+comes the whole.
 Two views of the same statements are scored:
 
 - `all`: every statement, thought and intent too, all its passages together, as PolNeAR labels.
