@@ -62,3 +62,15 @@ def test_who_is_on_a_visit_meets_his_hosts_there() -> None:
     text = "President Mahama is on a visit to Japan. He met Prime Minister Abe on Monday."
     assert where(text, "met") == "Japan"
     assert where(text.replace("Prime Minister Abe", "a brother"), "met") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Planes bombed the column on the slopes of a volcano.",
+        "Protests broke out on Thursday.",
+    ],
+)
+def test_what_can_be_anywhere_is_not_where_the_story_plays(sentence: str) -> None:
+    record = code(RAID + sentence, "2024-05-17")
+    assert all(e.place is None for e in record.events if e.trigger[0] >= len(RAID))

@@ -185,6 +185,9 @@ def leads_away(tree: Tree, at: int, known: frozenset[int]) -> bool:
     ):
         return True  # "hardliners in both countries"
     things = tree.all(at, "dobj", "nsubjpass")  # "left its barracks at Wünsdorf"
+    things += [  # "freed in the hills near Toronda"
+        n for p in tree.all(at, "prep") if tree.lower[p] in INSIDE for n in tree.all(p, "pobj")
+    ]
     return any(
         tree.lower[token] in INSIDE
         and (tree.pos[tree.heads[token]] in VERBAL or tree.heads[token] in things)

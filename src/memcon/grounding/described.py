@@ -191,7 +191,8 @@ class Described:
         definite = any(tree.lower[c] in ("the", "this", "that") for c in [*below, token - 1])
         named = any(tree.deps[c] in ("appos", "prep") for c in tree.children[outer])
         if tree.lower[token] == "capital":
-            return self.capital(token, below)
+            named = any(one.token == token and one.kind == "city" for one in self.found)
+            return None if named else self.capital(token, below)
         if any(tree.lower[c] == "this" for c in below):  # "in this border town"
             return home
         if tree.lower[token] not in SETTLEMENTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal
@@ -83,8 +84,8 @@ class Ground:
 
     def wanders(self, sentence: int) -> bool:
         """Whether a sentence says that something is elsewhere, or where no other sentence was."""
-        first = next((t for t, s in enumerate(self.tree.sentence) if s == sentence), None)
-        return first is not None and self.leads_away(self.tree.doc[first].sent.root.i)
+        first = bisect_left(self.tree.sentence, sentence)
+        return self.leads_away(self.tree.doc[first].sent.root.i)
 
     def occasions(self, at: int) -> list[int]:
         """The nouns that tell on what occasion a predicate happened: "at the *meeting*"."""
@@ -158,7 +159,7 @@ class Ground:
             one.preposition in PLACING
             and one.place.name not in (place.name, *self._here)
             and not (
-                one.preposition not in INSIDE
+                (one.preposition not in INSIDE or not one.place.relation)
                 and (one.kind, one.place.country) == ("country", place.country)
             )
             for one in self._places.get(self.tree.sentence[at], ())

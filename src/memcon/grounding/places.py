@@ -124,7 +124,7 @@ class Places:
             anchor = above
         if preposition == "of":
             outer = tree.lemmas[anchor]
-            if outer == "capital":
+            if outer == "capital" and kind != "city":
                 return None
             if (
                 outer in TAILS | PARTS | PORTIONS | TERRAIN

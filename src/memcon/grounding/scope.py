@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from memcon.grounding.manners import JUDGING, STAYING
+from memcon.grounding.calendar import WEEKDAYS
+from memcon.grounding.manners import AIMED_NOUNS, JUDGING, STAYING
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, TOPICAL, VERBAL
 from memcon.language.tree import Tree
@@ -132,6 +133,11 @@ def shared_with(tree: Tree, at: int) -> int | None:
         return None
     if dep == "pcomp" and tree.lower[head] == "by" and tree.tags[at] == "VBG":
         return tree.heads[head]  # "began on Monday by *attending* a forum"
+    if dep == "relcl" and any(tree.lower[c] in ("that", "which") for c in tree.all(at, "nsubj")):
+        nouns = (head, *tree.ancestors(head)) if tree.lower[head] in WEEKDAYS else (head,)
+        for noun in nouns:  # "shelling in Oran on Monday that *hit* a school"
+            if not AIMED_NOUNS.isdisjoint((tree.lemmas[noun], tree.lower[noun])):
+                return noun
     if dep == "relcl":  # "flew to Oran on Monday, where he met the emir"
         verbs = (a for a in tree.ancestors(head) if tree.pos[a] in VERBAL)
         return next(verbs, None) if goes_on_there(tree, at) else None

@@ -54,7 +54,18 @@ class Dateline:
             return False
         if type == "PROTEST":
             return True
+        if self.is_in_country(at):
+            return False
         return not self.ground.leads_away(at) and (not self.ground.bureau or self.names_seat(at))
+
+    def is_in_country(self, at: int) -> bool:
+        """Whether a sentence says that it is somewhere in a country: "in the *north of the
+        country*"."""
+        tree, span = self.tree, self.tree.doc[at].sent
+        return any(
+            tree.lower[t] in ("country", "nation") and tree.lower[tree.heads[t]] in ("of", "in")
+            for t in range(span.start, span.end)
+        )
 
     def opens(self, at: int) -> bool:
         """Whether a predicate is one of the first sentences behind a dateline."""

@@ -10,6 +10,7 @@ from memcon.grounding import Ground
 from memcon.grounding.continuity import HAPPENINGS, is_aside, is_definite
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import INSIDE, JUDGING
+from memcon.grounding.places import TERRAIN
 from memcon.grounding.siting import described_by
 from memcon.language.grammar import VERBAL
 from memcon.record import HAPPENED, Event, Place
@@ -20,9 +21,11 @@ from memcon.staging.ties import Ties, days_between
 PLAYED = frozenset("ASSAULT PROTEST COERCE MOBILIZE RETREAT".split())
 REACH = 4  # sentences over which the place of one deed holds for the next
 FAR = 8  # and where the story knows no other
+LAST = 3  # sites back to which one may lie, where the nearer ones are of other days
 WITHIN = 3  # days from one deed to the next
 LASTING = frozenset("since nationwide elsewhere annually yearly".split())
 OCCURRING = frozenset("occur happen start begin erupt break come take".split())
+ANYWHERE = frozenset("resign resignation hunger".split())  # "handed in her resignation"
 CUSTODY = frozenset("custody prison jail detention captivity".split())
 
 
@@ -45,20 +48,21 @@ class Story:
         """The places of deeds without one, by their number in a list in the order of the text."""
         sites = [site for one in told if (site := self.site(one))] + self.occurrences()
         sites.sort(key=lambda site: site.at)
-        reach = FAR if len({site.place.name for site in sites}) == 1 else REACH
+        names = {site.place.name for site in sites}
+        reach = FAR if len(names) == 1 else REACH
+        seat = self.seat() if len(names) < 2 else None
         found: dict[int, Place] = {}
         for number, one in enumerate(told):
             if one.event.place is not None or not self.is_played(one):
                 continue
             before = [site for site in sites if site.at < one.verb]
-            if before:
-                if self.holds(before[-1], one, reach):
-                    found[number] = before[-1].place
-            elif sites and self.tree.sentence[one.verb] <= OUTSET:
-                if self.holds(sites[0], one, REACH):
-                    found[number] = sites[0].place
-            elif not sites and (seat := self.seat()) and self.holds(seat, one, FAR):
-                found[number] = seat.place
+            near = [site for site in reversed(before[-LAST:]) if self.holds(site, one, reach)]
+            if not before and sites and self.tree.sentence[one.verb] <= OUTSET:
+                near = [site for site in sites[:1] if self.holds(site, one, REACH)]
+            if not near and seat and names <= {seat.place.name} and self.holds(seat, one, FAR):
+                near = [seat]
+            if near:
+                found[number] = near[0].place
         return found
 
     def occurrences(self) -> list[Site]:
@@ -77,13 +81,13 @@ class Story:
         ]
 
     def seat(self) -> Site | None:
-        """The one town that a text names as a place where something is, else that of its dateline
-        if it is no capital."""
+        """The one town in which a text tells that something is, else that of its dateline if it is
+        no capital."""
         towns = [
             one
             for one in self.ground.places
             if one.kind == "city"
-            and one.preposition in INSIDE
+            and one.preposition in INSIDE | {"into"}
             and one is not self.ground.home
             and not self.is_speakers(one.anchor)
         ]
@@ -122,7 +126,9 @@ class Story:
         sentence = tree.doc[at].sent
         if not LASTING.isdisjoint(tree.lower[sentence.start : sentence.end]):
             return False
-        if self.is_general(told) or self.is_confined(at) or described_by(tree, at) is not None:
+        if self.is_in_the_wild(at) or self.is_general(told) or self.is_confined(at):
+            return False
+        if described_by(tree, at) is not None:
             return False
         return not self.sequels.is_wide(at)
 
@@ -134,6 +140,12 @@ class Story:
             return self.ground.is_recent(other.date, WITHIN)
         return gap is None or abs(gap) <= WITHIN
 
+    def is_in_the_wild(self, at: int) -> bool:
+        """Whether something is told to be out of town: "bombed it *on the slopes* of a volcano"."""
+        tree = self.tree
+        where = [p for p in tree.all(at, "prep") if tree.lower[p] in INSIDE | {"on"}]
+        return any(tree.lemmas[n] in TERRAIN for p in where for n in tree.all(p, "pobj"))
+
     def is_general(self, told: Telling) -> bool:
         """Whether an event is told of many: "*has overthrown* four governments", "a surge in
         *attacks*"."""
@@ -143,7 +155,8 @@ class Story:
         who = tree.all(at, "nsubj")
         if any(tree.tags[n] == "NNS" and tree.lemmas[n] in HAPPENINGS for n in who):
             return True  # "the protests broke out on Monday"
-        if self.is_earlier(told.verb):
+        words = tree.lemmas[slice(*tree.subtree(at))]
+        if self.is_earlier(told.verb) or not ANYWHERE.isdisjoint(words):
             return True
         verbs = [t for t in (told.verb, *tree.ancestors(told.verb)) if tree.pos[t] in VERBAL]
         helpers = {tree.lower[c] for verb in verbs[:1] for c in tree.all(verb, "aux")}
@@ -177,7 +190,7 @@ class Story:
         between = range(min(one, other) + 1, max(one, other) + 1)
         if self.ground.moves(between, place) or any(map(self.ground.wanders, between)):
             return False
-        return not any(
-            self.ties.is_state(i) and self.ties.actors[i].country != place.country
+        return not place.country or not any(
+            self.ties.is_state(i) and self.ties.actors[i].country not in (place.country, None)
             for i in told.event.actors
         )
