@@ -155,3 +155,13 @@ def test_what_is_looked_into_was_done_before() -> None:
 def test_what_a_paper_says_is_said_when_it_is_adopted() -> None:
     text = "The African Union on Tuesday adopted a resolution condemning the raid on Goma."
     assert when(text, "condemning") == "2025-08-05"
+
+
+def test_a_march_fired_on_was_that_day() -> None:
+    text = "Peru shut its ports on Monday, a day after police opened fire on a march of nuns."
+    assert when(text, "march") == "2025-08-03"
+
+
+def test_when_somebody_would_not_speak_of_a_meeting_is_not_when_it_may_be() -> None:
+    text = "Officials refused last week to confirm a possible meeting between Mora and Diaz."
+    assert when(text, "meeting") is None

@@ -17,6 +17,7 @@ ARRANGED = frozenset(
     "schedule plan set slate due start begin open resume hold run last expect take end".split()
 )
 AT = frozenset("in at during".split())
+FIRING = frozenset("fire open shoot lob hurl throw charge crack drive descend".split())
 DECISIONS = frozenset(
     "decision decree order announcement ruling verdict judgment judgement law bill resolution move "
     "measure statement proclamation directive sentence".split()
@@ -71,7 +72,7 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
-    for other in (of_which(tree, at), printed(tree, at)):
+    for other in (of_which(tree, at), printed(tree, at), fired_on(tree, at)):
         held += [(1, 0, t) for t in near if t.anchor == other]
     held += [(0, 0, replace(t, starts=False)) for t in near if arranged(tree, at, t)]
     if held:
@@ -111,6 +112,16 @@ def counts_from(tree: Tree, at: int, timed: Timed) -> bool:
     link = tree.heads[timed.anchor]
     inside = timed.span[0] <= tree.doc[link].idx < timed.span[1]
     return inside and tree.deps[link] == "prep" and at in tree.ancestors(link)
+
+
+def fired_on(tree: Tree, at: int) -> int | None:
+    """The verb of the shooting at a crowd that has come together: "opened fire on *a march*"."""
+    if tree.deps[at] != "pobj" or tree.lemmas[at] not in OCCASIONS:
+        return None
+    if tree.lower[tree.heads[at]] not in ("on", "at", "into"):
+        return None
+    verb = next((a for a in tree.ancestors(at) if tree.pos[a] in VERBAL), None)
+    return verb if verb is not None and tree.lemmas[verb] in FIRING else None
 
 
 def of_which(tree: Tree, at: int) -> int | None:

@@ -26,4 +26,16 @@ def setting(
         date = ground.ahead(at)
     if date is not None and "told-again" in one.rules and ground.is_ahead(date):
         date = None  # it dates something else
+    if date is not None and one.status == "hypothetical" and is_of_verb(ground, at, date):
+        date = None  # "refused *last week* to confirm a possible *meeting*"
     return date, place
+
+
+def is_of_verb(ground: Ground, at: int, date: Date) -> bool:
+    """Whether a date not ahead stands outside of the words of a noun: it is its verb's."""
+    tree = ground.tree
+    if tree.pos[at] != "NOUN" or date.span is None or ground.is_ahead(date):
+        return False
+    start, end = tree.subtree(at)
+    inside = tree.doc[start].idx <= date.span[0] < tree.doc[end - 1].idx + len(tree.words[end - 1])
+    return not inside
