@@ -101,3 +101,24 @@ def test_they_are_two_who_met(coder: Coder) -> None:
     (event,) = (e for e in record.events if e.type == "AGREE")
     members = {i: a.members for a in record.actors for i in (a.id,)}
     assert len(members[event.actors[0]]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Troops unleashed a volley of fire that killed two nuns.", "ASSAULT", {"Troops"},
+         {"two nuns"}),
+        # an envoy who is called in
+        ("The Chadian ambassador was summoned to the Greek Foreign Ministry.", "ACCUSE",
+         {"Greek Foreign Ministry"}, {"Chadian ambassador"}),
+        # a ministry does not march
+        ("The Fijian Foreign Ministry protested against remarks by Tonga.", "ACCUSE",
+         {"Fijian Foreign Ministry"}, {"Tonga"}),
+        # who is invaded is not turned against
+        ("Chad opposed the invasion of Kuwait.", "REJECT", {"Chad"}, set()),
+    ],
+)
+def test_who_is_hit(
+    coder: Coder, text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert told(coder, text, type_) == (actors, recipients)

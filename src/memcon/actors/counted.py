@@ -18,9 +18,15 @@ def counted_like(number: Token, cast: Cast) -> Identity | None:
     if number.lemma_.lower() in CROWDS and number.tag_ == "NNS":
         return crowd(number, cast)
     verb = number.head
-    if number.tag_ != "CD" or number.dep_ not in SUFFERING or verb.dep_ != "conj":
+    if number.tag_ != "CD":
         return None
-    for other in verb.head.children:
+    if number.dep_ == "conj" and verb.pos_ == "VERB":  # "two were killed and ten *wounded*"
+        beside = verb
+    elif number.dep_ in SUFFERING and verb.dep_ == "conj":
+        beside = verb.head
+    else:
+        return None
+    for other in beside.children:
         mention = cast.by_head.get(other.i)
         if mention is None or other.dep_ not in SUFFERING or other.i > number.i:
             continue

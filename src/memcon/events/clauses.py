@@ -29,10 +29,15 @@ from memcon.events.relatives import antecedent, antecedents, ties_meant
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
 
+SHOTS = word_class("things", "shot")
+SENDING = frozenset(
+    "fire launch unleash open lob throw hurl drop detonate plant carry stage mount shoot".split()
+)
 OBJECT_CONTROL = word_class("verbs", "object_control")
 SWAYING = word_class("verbs", "swaying")
 # Who is judged did it: "criticised *the minister* for abandoning …".
 JUDGING = word_class("verbs", "judging")
+FALLING = frozenset("die perish suffer flee escape hide shelter".split())
 ACTS = frozenset("bomb shoot kill shell stab beat kidnap fight raid hack".split())
 # "accused Chad of shelling a market, *killing* six": who shelled killed them.
 HARM = frozenset("kill wound injure hurt maim destroy damage".split())
@@ -72,7 +77,18 @@ def clause_of(tree: Tree, at: int) -> Clause:
 def written_by(tree: Tree, noun: int, pronoun: int) -> list[int]:
     """A subject; for a paper in a clause about it those who wrote it: "*Togo* circulated a draft
     that calls on …"."""
-    return makers(tree, noun) if noun != pronoun and tree.lemmas[noun] in DOCUMENTS else [noun]
+    if noun == pronoun:
+        return [noun]
+    return makers(tree, noun) if tree.lemmas[noun] in DOCUMENTS else shooters(tree, noun) or [noun]
+
+
+def shooters(tree: Tree, noun: int) -> list[int]:
+    """Who sent what kills: "*troops* unleashed a volley of fire that killed two"."""
+    while tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of":
+        noun = tree.heads[tree.heads[noun]]
+    above = tree.heads[noun]
+    sent = tree.deps[noun] == "dobj" and tree.lemmas[above] in SENDING
+    return verb_clause(tree, above).subj if sent and tree.lemmas[noun] in SHOTS else []
 
 
 def makers(tree: Tree, noun: int) -> list[int]:
@@ -128,6 +144,8 @@ def inherited(tree: Tree, at: int, clause: Clause, depth: int = 0) -> list[int]:
         return []
     if dep == "pcomp" and tree.lemmas[at] in ACTS and is_bare(tree, at):
         return []  # "expels an envoy after *bombing* in Pec": who bombed is not said
+    if dep == "pcomp" and tree.lower[head] == "from" and tree.lemmas[tree.heads[head]] in FALLING:
+        return []  # "died from *shelling*"
     if (over := beside_report(tree, at)) is not None:
         return verb_clause(tree, over).subj
     said = tree.child(head, "ccomp") if dep == "conj" and tree.tags[at] == "VB" else None

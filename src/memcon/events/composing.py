@@ -144,7 +144,8 @@ def apply(
                 rest = asking(inner, token, tree, cast, clauses, own) or rest
                 rest = seeking(inner, tree, cast, own) or rest
                 if inner.type in HARMFUL and inner.clause.noun:  # "rejected *EU* sanctions on Mali"
-                    rest = without(cast, inner.actors, subjects) or rest
+                    victims = () if inner.type == "ASSAULT" else rest  # "opposed a war on Mali"
+                    rest = without(cast, inner.actors, subjects) or victims
             if operator.effect == "AGREED" and clause.preps.get("with"):
                 rest = fill(("with",), tree, cast, clause, own) or rest
             elif operator.effect in ("OFFER", "PROMISE") and token not in clause.obj:

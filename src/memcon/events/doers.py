@@ -29,7 +29,9 @@ def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
         if who and all(one.sector in ("COP", "MIL") for one in who):  # police set up roadblocks
             become(candidate, "COERCE", "restrict", "172", "forces-that-block-restrict")
     elif tree.lemmas[at] == "protest" and tree.pos[at] == "VERB" and candidate.actors:
-        states = len(who) == len(candidate.actors) and all(one.kind in STATE_KINDS for one in who)
+        states = len(who) == len(candidate.actors) and all(
+            one.kind in STATE_KINDS or one.sector == "GOV" for one in who
+        )
         crowd = not any(
             one.kind in (*STATE_KINDS, "organization", "person") for one in who
         ) and all(tree.tags[p.head] in CROWDED for p in candidate.actors)

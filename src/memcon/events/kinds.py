@@ -14,4 +14,6 @@ def deplores_harm(rules: Sequence[str], type_: str) -> bool:
     """Whether an event's rules make it the condemnation of a harsh deed of a type, whose victims
     are not those who are blamed for it: "decried the shelling of a school"."""
     blamed = any(rule.startswith("criticized") for rule in rules)
+    if type_ == "ASSAULT" and any(rule.startswith("refused-is-reject") for rule in rules):
+        return True  # "opposed the invasion of Mali"
     return blamed and type_ in HARSH and "criticized-is-accuse(protest)" not in rules

@@ -48,7 +48,10 @@ def mark_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> Non
     for state in held if tree.lemmas[at] in ("take", "hold", "keep") else ():
         beside = tree.all(state, "compound", "nmod")
         people = [c for c in beside if tree.tags[c] != "NN" or means_people(tree.lemmas[c])]
-        if people:  # "held the *tourists* hostage", which the parser takes for one noun
+        if clause.iobj:  # "held *them* hostage", parsed as given to them
+            clause.obj = [*clause.iobj, *(o for o in clause.obj if o != state)]
+            clause.iobj = []
+        elif people:  # "held the *tourists* hostage", which the parser takes for one noun
             clause.obj = [*people, *(o for o in clause.obj if o != state)]
     if tree.child(at, "agent") is not None and clause.obj == held:
         clause.obj.clear()
