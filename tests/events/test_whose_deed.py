@@ -114,6 +114,9 @@ def test_they_are_two_who_met(coder: Coder) -> None:
         # a ministry does not march
         ("The Fijian Foreign Ministry protested against remarks by Tonga.", "ACCUSE",
          {"Fijian Foreign Ministry"}, {"Tonga"}),
+        # what a paper is about, and where it is posted
+        ("Peru blocked two statements on Mali this year.", "REJECT", {"Peru"}, set()),
+        ("Hamas rejected the accusations in a post on X.", "REJECT", {"Hamas"}, set()),
         # who is invaded is not turned against
         ("Chad opposed the invasion of Kuwait.", "REJECT", {"Chad"}, set()),
     ],
@@ -122,3 +125,17 @@ def test_who_is_hit(
     coder: Coder, text: str, type_: str, actors: set[str], recipients: set[str]
 ) -> None:
     assert told(coder, text, type_) == (actors, recipients)
+
+
+def test_the_dead_do_nothing(coder: Coder) -> None:
+    record = coder.code("The army shelled Bor, killing 30 people. They later seized the bridge.")
+    (event,) = (e for e in record.events if e.type == "COERCE")
+    names = {a.id: a.name for a in record.actors}
+    assert [names[i] for i in event.actors] == ["army"]
+
+
+def test_national_societies(coder: Coder) -> None:
+    record = coder.code("The Uganda Red Cross sent blankets to Chad.")
+    (event,) = record.events
+    society = next(a for a in record.actors if a.id in event.actors)
+    assert (society.name, society.code) == ("Uganda Red Cross", "UGANGO")

@@ -12,6 +12,7 @@ from memcon.actors.initials import find_bracketed
 from memcon.actors.kin import find_returned
 from memcon.actors.matching import find_names
 from memcon.actors.namesakes import share_heads
+from memcon.actors.national import find_national
 from memcon.actors.owners import find_owned
 from memcon.actors.parties import find_led
 from memcon.actors.persons import find_persons, gender_words
@@ -56,4 +57,5 @@ def find_actors(analysis: Analysis, knowledge: Knowledge, published: str | None 
     find_owned(casting)
     find_returned(casting)
     find_attributive(casting)
+    find_national(casting)
     return casting.finish()

@@ -24,6 +24,8 @@ OF_OBJECT = word_class("verbs", "of_object")
 ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
+FATAL = frozenset("kill execute murder massacre behead slay slaughter assassinate lynch".split())
+DYING = frozenset(("die", "perish"))
 # Nobody does these to what is his own.
 TO_OTHERS = word_class("verbs", "to_others")
 SAYING = frozenset("say add announce deny claim insist declare state confirm report".split())
@@ -275,6 +277,8 @@ class Search:
         if self.quoted[token] != self.quoted[mention.head]:
             score -= 1.2
         if wanted.many:
+            if casting.deps[token] in SUBJECT and self.fell(mention):
+                score -= 4.0  # "killing *30 people*. They seized": the dead do nothing
             score += {"group": 1.5, "people": 1.0}.get(who.kind, 0.0)
             if who.kind == "country":
                 score -= 1.0
@@ -288,6 +292,14 @@ class Search:
             elif dep == "pobj":
                 score -= 1.0
         return score
+
+    def fell(self, mention: Mention) -> bool:
+        """Whether a mention's words tell of those who were killed or died."""
+        casting = self.casting
+        dep, verb = casting.deps[mention.head], casting.heads[mention.head]
+        if dep in OBJECT or dep == "nsubjpass":
+            return lemma(casting, verb) in FATAL
+        return dep == "nsubj" and lemma(casting, verb) in DYING
 
     def answers_for(self, token: int, mention: Mention) -> bool:
         """Whether a word stands right behind whom a thing is done to, and tells for what:

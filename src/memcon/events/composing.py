@@ -20,6 +20,7 @@ POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB")}
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 SPOKEN_EFFECTS = ADDRESSED | {"CRITICIZE", "PRAISE"}  # these need somebody who says it
 SAYERS = ("subj", "mod", "by", "from")  # whose a call or a refusal is
+POSTS = frozenset("post message tweet video thread statement account channel page".split())
 TOWARD_SLOTS = ("to", "iobj", "with", "against", "on", "for")
 ASPECT = frozenset("continue begin start keep resume go try seek help move".split())
 MANDATIVE_EFFECTS = frozenset(("REQUEST",))
@@ -152,7 +153,9 @@ def apply(
                 rest = fill(("iobj", "obj"), tree, cast, clause, own) or rest
             if operator.effect in ("PROMISE", "OFFER"):
                 rest = strangers(cast, rest, subjects)
-            rest = without(cast, rest, subjects) or fill(TOWARD_SLOTS, tree, cast, clause, own)
+            rest = without(cast, rest, subjects) or unposted(
+                fill(TOWARD_SLOTS, tree, cast, clause, own), tree
+            )
             if not others_deed:  # "considered a Turkish withdrawal"
                 inner.recipients = without(cast, rest, subjects)
                 inner.actors = subjects
@@ -305,3 +308,10 @@ def without(cast: Cast, phrases: tuple, taken: tuple) -> tuple:  # type: ignore[
 
 
 __all__ = ["compose"]
+
+
+def unposted(phrases: tuple[Phrase, ...], tree: Tree) -> tuple[Phrase, ...]:
+    """Phrases without the platforms on which a thing is posted: "in a post on *Telegram*"."""
+    return tuple(
+        p for p in phrases if tree.lemmas[tree.heads[tree.heads[p.head]]] not in POSTS
+    )

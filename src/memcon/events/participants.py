@@ -39,6 +39,7 @@ SIDED = word_class("people", "sided")
 COVENANTS = word_class("things", "covenant")
 QUOTES = frozenset("\" “ ” ‘ ’ ' `` '' « »".split())
 PERSON_SLOTS = frozenset(("obj", "into", "of", "against", "for", "on"))
+VOICED = frozenset("statement declaration communique communiqué report post tweet".split())
 REACH = 3
 CRAFT = word_class("things", "craft")
 BACK = 300  # tokens
@@ -248,6 +249,8 @@ def reach(
     for subject in told_of(token, tree):
         if found := reach(subject, tree, cast, others, placed, behind, depth + 1):
             return found
+    if tree.lemmas[token] in VOICED:
+        behind = tuple(w for w in behind if w not in ("on", "for", "in"))  # these lead to topics
     participles = [c for c in tree.all(token, "acl", "relcl") if tree.tags[c] in ("VBN", "VBG")]
     objects = {
         tree.lower[p]: [

@@ -18,6 +18,7 @@ MADE = frozenset("make build produce manufacture grow assemble mine refine weave
 ON_A_SIDE = frozenset("side behalf order request".split())  # "fought on the Malian side"
 SHOOTING = frozenset(("launch", "fire"))
 GIVEN_THERE = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"))
+PAPERS = word_class("things", "paper")
 WAYS = word_class("places", "way")
 POSTS = frozenset("post crossing checkpoint gate border frontier airport".split())
 HOLDING = frozenset("hold own have keep possess operate run control use".split())
@@ -31,6 +32,8 @@ def beside(
     """The party behind a preposition that the entry does not ask for: "closed the roads *into
     Chad*"."""
     words = AGAINST if candidate.type in HARSH else ("to",) if candidate.type in GIVEN_THERE else ()
+    if candidate.type == "REJECT" and any(tree.lemmas[o] in PAPERS for o in candidate.clause.obj):
+        words = tuple(w for w in words if w != "on")  # "blocked a statement *on Chad*"
     for tokens in (candidate.clause.preps.get(w, ()) for w in words):
         for token in tokens:
             if is_own(token, tree, cast, others) or tree.lemmas[token] in ON_A_SIDE:
