@@ -189,3 +189,50 @@ def test_deeds_and_dangers_tell_no_words(coder: Coder, text: str) -> None:
 def test_whose_claims_a_decision_fuels(coder: Coder) -> None:
     text = "The cabinet decided to postpone the vote, fuelling allegations Moe was unsure of it."
     assert all(one.words != "The cabinet" for one in said_in(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Bello renewed his allegations late Friday that the army was behind the vote.",
+            "the army was behind the vote",
+        ),
+        ("But that does not mean Lima is safe, Dawn reports.", "that does not mean Lima is safe"),
+        ("Senator Ana Lund was tight-lipped about the deal.", "the deal"),
+    ],
+)
+def test_what_politicians_renew_and_withhold(coder: Coder, text: str, content: str) -> None:
+    assert [one.content for one in said_in(coder, text)] == [(content,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He won a vote of confidence in the National Assembly.", "The bloc found a way to pay."],
+)
+def test_votes_and_ways_tell_no_words(coder: Coder, text: str) -> None:
+    assert said_in(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "content"),
+    [
+        (
+            "Deputies have not said when they would take up the bill.", "rejects",
+            "when they would take up the bill",
+        ),
+        ("She would not say who had paid for it.", "rejects", "who had paid for it"),
+        ("Critics have seized on his remarks as proof of it.", "asserts",
+         "his remarks as proof of it"),
+        ("In this poll, Lund rose two points.", "asserts", "Lund rose two points"),
+        ("The average of polls taken over two weeks shows Lund leading Moe.", "asserts",
+         "Lund leading Moe"),
+        ("When pressed on why it left out fathers, she said it was for mothers.", "asks",
+         "why it left out fathers"),
+    ],
+)
+def test_what_is_withheld_asked_and_polled(
+    coder: Coder, text: str, stance: str, content: str
+) -> None:
+    said = said_in(coder, text)[0]
+    assert (said.stance, said.content) == (stance, (content,))

@@ -39,6 +39,8 @@ def find_according(scene: Scene) -> Iterator[Draft]:
                 break
         if word in VIEWS and scene.inside[start] < 0 and (draft := held(scene, start)) is not None:
             yield draft
+        if word == "in" and scene.inside[start] < 0 and (poll := sampled(scene, start)) is not None:
+            yield poll
         if word in scene.cues.adverbs and scene.inside[start] < 0:
             head = tree.heads[start]
             first, last = clause_around(scene, start)
@@ -79,6 +81,7 @@ def says_already(scene: Scene, start: int, draft: Draft) -> bool:
     return False
 
 
+FIGURES = frozenset("point points percent percentage".split())
 FRAME = 6  # words of a sentence that a quotation behind "as X put it" completes
 PUT = frozenset("put see tell phrase have".split())  # "as she sees it"
 
@@ -156,6 +159,26 @@ def held(scene: Scene, start: int) -> Draft | None:
         return None
     thinks = tree.lower[start] == "in" and tree.lemmas[noun] != "word"
     return phrased(scene, start, end, "thinks" if thinks else "asserts", own)
+
+
+def sampled(scene: Scene, start: int) -> Draft | None:
+    """What a poll found: "*In this poll*, Roe rose two points"; not what happened in one."""
+    tree = scene.tree
+    noun = tree.child(start, "pobj")
+    opens = start == scene.sentence(start)[0]
+    if noun is None or not opens or tree.lemmas[noun] not in ("poll", "survey"):
+        return None
+    end = tree.subtree(start)[1]
+    last = scene.sentence(start)[1]
+    figures = any(
+        tree.lower[t] in FIGURES or tree.doc[t].ent_type_ == "PERCENT" for t in range(end, last)
+    )
+    told = scene.cue(tree.heads[start])
+    if tree.words[end : end + 1] != [","] or not figures or (
+        told is not None and "quote" in told.patterns
+    ):
+        return None
+    return phrased(scene, start, start + 1, "asserts")
 
 
 def phrased(

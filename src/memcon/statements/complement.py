@@ -21,6 +21,7 @@ from memcon.statements.hearers import animate
 from memcon.statements.misplaced import conceded, hung_on_hearer, hung_on_paper, late_clause
 from memcon.statements.objects import before_outlet, described_as, objects
 from memcon.statements.scene import Scene
+from memcon.statements.subjects import reduced
 
 DOING = frozenset(
     "report deny admit recall acknowledge describe mention suggest recommend propose regret "
@@ -58,7 +59,10 @@ def complement(
     if "that" in patterns or "quote" in patterns:
         clauses = tree.all(verb, "ccomp")
         for child in sorted(clauses, key=lambda c: c < verb):
-            if child < verb and beforehand(scene, verb, child):
+            if child < verb and (
+                beforehand(scene, verb, child)
+                or (tree.tags[child] == "VBN" and reduced(scene, verb) is not None)
+            ):
                 continue
             if child > verb and quoted and scene.inside[child] < 0 and (
                 tree.words[tree.subtree(child)[0] - 1] in DASHES
@@ -96,6 +100,8 @@ def complement(
             if start > verb:
                 end = run_on(scene, verb, end)
             return *scene.clause_words(*bounded(scene, verb, start, end)), "clause"
+        if (later := not_said(scene, verb)) is not None:
+            return *later, "clause"
         if "tell" in patterns and (late := hung_on_hearer(scene, verb)) is not None:
             return *late, "clause"
         if (late := late_clause(scene, verb, cue) or hung_on_paper(scene, verb) or (
@@ -150,6 +156,18 @@ def complement(
                 continue
             start, end = tree.subtree(child)
             return *scene.trim(start + 1, before_outlet(scene, start + 1, end)), "about"
+    return None
+
+
+def not_said(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """What somebody will not say that the parse took for a time: "has not said *when to go*"."""
+    tree = scene.tree
+    if tree.child(verb, "neg") is None:
+        return None
+    for child in tree.all(verb, "advcl"):
+        start, end = tree.subtree(child)
+        if start == verb + 1 and tree.lower[start] in ("when", "where", "if", "how"):
+            return scene.clause_words(start, end)
     return None
 
 

@@ -163,6 +163,7 @@ def fronted(
         stop = tree.subtree(who)[0]
     if stop >= end:
         end = stop
+    start += start < end and tree.deps[start] == "cc" and scene.inside[start] < 0  # "*But* it …"
     last = scene.inside[scene.trim(start, end)[1] - 1]
     if last >= 0 and scene.quotes[last].first > start:
         quote = scene.quotes[last]

@@ -21,6 +21,7 @@ HOLDING = word_class("verbs", "holding")
 
 
 BEING = frozenset("be become remain".split())
+MOTIONS = frozenset(("vote", "motion"))  # "a vote of confidence in the cabinet"
 LACKING = frozenset("lack absence dearth shortage end".split())
 DATING = frozenset("after following before since until upon".split())
 
@@ -114,7 +115,7 @@ def absent(scene: Scene, noun: int) -> bool:
     link = tree.heads[noun]
     if tree.lower[link] == "with" and tree.lower[noun] == "knowledge":
         return True  # "officials with knowledge of the talks"
-    lacking = tree.lower[link] == "of" and tree.lemmas[tree.heads[link]] in LACKING
+    lacking = tree.lower[link] == "of" and tree.lemmas[tree.heads[link]] in (*LACKING, *MOTIONS)
     return lacking or tree.lower[link] == "without" or any(
         tree.lower[c] == "no" for c in tree.all(noun, "det")
     )

@@ -59,9 +59,29 @@ def noun_clause(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
                 continue  # "a statement on Sunday"
             if end - start > 1 or (end > start and tree.pos[start] in ("PROPN", "NOUN")):
                 return start, end
-    return held or stray_clause(scene, noun, cue) or for_whom(scene, noun, cue) or (
-        predicated(scene, noun, cue)
+    return held or stray_clause(scene, noun, cue) or renewed(scene, noun, cue) or (
+        for_whom(scene, noun, cue) or predicated(scene, noun, cue)
     )
+
+
+def renewed(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:
+    """A noun's clause behind the day on which it was said: "renewed *his charge* late on Friday
+    *that* …"."""
+    tree, verb = scene.tree, scene.tree.heads[noun]
+    told = scene.cue(verb)
+    if tree.deps[noun] != "dobj" or "that" not in cue.patterns or (
+        tree.child(noun, "poss") is None or (told is not None and "that" in told.patterns)
+    ):
+        return None
+    for child in tree.all(verb, "ccomp"):
+        start, end = tree.subtree(child)
+        between = range(noun + 1, start)
+        if tree.lower[start] == "that" and tree.deps[start] == "mark" and len(between) < 6 and all(
+            tree.doc[t].ent_type_ in ("DATE", "TIME") or tree.pos[t] in ("ADV", "ADP", "DET")
+            for t in between
+        ):
+            return scene.clause_words(start + 1, end)
+    return None
 
 
 def for_whom(scene: Scene, noun: int, cue: Cue) -> tuple[int, int] | None:

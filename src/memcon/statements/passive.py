@@ -71,7 +71,7 @@ def asked(scene: Scene, verb: int) -> Draft | None:
             where = tree.lower[child] == "on" and matter is not None and (
                 channel_of(scene, matter) is not None or is_outlet(scene, matter)
             )
-            beside = tree.lower[child] == "on" and aside(scene, child)
+            beside = tree.lower[child] == "on" and matter is not None and aside(scene, child)
             content = None if where or beside else scene.trim(start + 1, end)
             about = tree.all(matter, "prep") if where and matter is not None else ()
             for under in about:

@@ -103,6 +103,8 @@ def done(scene: Scene, verb: int, cue: Cue, start: int, end: int) -> bool:
         return animate(scene, thing)  # "questioned the driver", not "the wisdom of the plan"
     if tree.lemmas[verb] == "recall":
         return tree.lemmas[thing] in RECALLED
+    if tree.lemmas[verb] == "find" and tree.lemmas[thing] in ("way", "time", "place", "refuge"):
+        return True
     if tree.lemmas[verb] == "ask" and tree.lemmas[thing] == "question" and end - start < 4:
         return True
     if tree.lemmas[verb] == "attack" and (tree.lemmas[thing] in SITES or (

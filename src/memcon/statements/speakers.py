@@ -359,7 +359,12 @@ class Speakers:
         modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)
         aged = "old" in modifiers  # "the 29-year-old centre"
         if (modified and human(tree, head) and lemma not in STRANGERS) or aged:
-            found = self.talk.person(head, gender_of(tree, head))
+            first, last = tree.subtree(head)  # "the speaker, a member of *Roe's* party" is not Roe
+            within = frozenset(
+                m.actor for m in self.scene.cast.mentions
+                if first <= m.head < last and m.form == "name"
+            )
+            found = self.talk.person(head, gender_of(tree, head), within)
             bare = lemma in EPITHETS and not modifiers
             return found if not bare or (found is not None and self.named_at(found)) else None
         return self.just_heard(head) if lemma in PRIVATE and not modifiers else None

@@ -164,6 +164,8 @@ def own_subject(scene: Scene, verb: int) -> int | None:
             past = tree.tags[aside] in ("VBN", "VBD") and tree.child(aside, "mark") is None
             if past and first is not None and first < aside < verb and tree.words[first + 1] == ",":
                 return first
+    if not own and (subject_of := reduced(scene, verb)) is not None:
+        return subject_of
     if not own:  # "The king, Reuters reported, told aides": the parse gave "reported" both
         for aside in tree.all(verb, "parataxis"):
             both = tree.all(aside, "nsubj")
@@ -182,6 +184,18 @@ def own_subject(scene: Scene, verb: int) -> int | None:
     if len(own) > 1 and tree.lower[own[0]].endswith("ing") and tree.words[own[0] + 1] == ",":
         return own[1]  # "Reacting, *the mayor* denied it"
     return behind_rank(scene, own[0]) if own else None
+
+
+def reduced(scene: Scene, verb: int) -> int | None:
+    """The subject that the parse gave to a participle behind it: "the *mean* of polls taken in May
+    shows"."""
+    tree = scene.tree
+    for part in tree.all(verb, "ccomp"):
+        own = tree.child(part, "nsubj")
+        bare = tree.child(part, "aux", "auxpass", "mark") is None and tree.tags[part] == "VBN"
+        if own is not None and own < part < verb and bare and tree.subtree(part)[1] == verb:
+            return own
+    return None
 
 
 def behind_rank(scene: Scene, token: int) -> int:
