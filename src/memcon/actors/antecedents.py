@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
+from memcon.actors.barred import (
+    BODY_KINDS,
+    OBJECT,
+    REACH,
+    SUBJECT,
+    UNDERGONE,
+    called,
+    lemma,
+    may_be,
+    subjects,
+)
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.custody import is_held, is_taken
 from memcon.actors.kin import KIN
 from memcon.actors.quoted import barred_in
-from memcon.actors.turns import is_called, opens_turn
 from memcon.actors.wanted import Wanted
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
 
 PERSON_LIMIT, BODY_LIMIT = 6, 3  # sentences back that a pronoun may reach
-REACH = 80  # mentions back
 PERSON_KINDS = frozenset(("person",))
-BODY_KINDS = frozenset(("country", "government", "organization"))
-ORGANIZATION_KINDS = frozenset(("organization",))
-SUBJECT = frozenset(("nsubj", "nsubjpass", "agent"))
-OBJECT = frozenset(("dobj", "obj", "dative"))
 # After these the complement is about the object: "thanked Biden for his support".
 OF_OBJECT = word_class("verbs", "of_object")
-ADDRESSEE_PREPOSITIONS = frozenset(("to", "with"))
 # After these it is about the subject: "promised Merkel that she would".
 OF_SUBJECT = frozenset("promise vow swear pledge threaten assure confess admit".split())
 FATAL = frozenset("kill execute murder massacre behead slay slaughter assassinate lynch".split())
 DYING = frozenset(("die", "perish"))
-# Nobody does these to what is his own.
-TO_OTHERS = word_class("verbs", "to_others")
 SAYING = frozenset("say add announce deny claim insist declare state confirm report".split())
-# What nobody does to, or asks for, himself.
-UNDERGONE = frozenset(
-    "release arrest extradition detention capture execution killing expulsion deportation "
-    "imprisonment abduction rescue prosecution".split()
-)
 # What the subject does on the occasion that a phrase before it tells: "during his visit".
 OWN_ACTS = frozenset(
     "visit trip tour journey stay stopover speech address remark sermon talk meeting interview "
     "statement testimony presentation briefing message letter opening".split()
 )
 OCCASIONS = frozenset("during in on at throughout".split())
-# What is done "on Telegram".
-POSTING = frozenset("say write post announce declare publish state tweet message".split())
 
 
 class Search:
@@ -81,7 +76,7 @@ class Search:
         limit = PERSON_LIMIT if wanted.gender else BODY_LIMIT
         best: tuple[float, str] | None = None
         held = bool(wanted.gender) and is_held(self.casting, token)
-        barred = self.subjects(token) | (self.called(token) if wanted.gender else set())
+        barred = subjects(self, token) | (called(self, token) if wanted.gender else set())
         if self.quoted[token] and (wanted.gender or wanted.many):
             barred |= self.not_told_of(token)
         for back, mention in enumerate(reversed(self.seen)):
@@ -91,7 +86,7 @@ class Search:
             who = self.casting.actors[mention.actor]
             if who.id in barred or not wanted.fits(who, self.gender(who)):
                 continue
-            if not self.may_be(token, mention, wanted, distance):
+            if not may_be(self, token, mention, wanted, distance):
                 continue
             score = self.score(token, mention, wanted, distance) - 0.02 * back
             if wanted.gender and self.is_kinsman(token, mention):
@@ -132,119 +127,12 @@ class Search:
             for m in self.seen[-8:]
         )
 
-    def subjects(self, token: int) -> set[str]:
-        """Whom a pronoun that is an object cannot mean: the subjects of its own verb."""
-        casting = self.casting
-        verb = casting.heads[token]
-        if casting.deps[token] == "poss" and lemma(casting, verb) in UNDERGONE:
-            token, verb = verb, casting.heads[verb]  # "Chad demanded *their* release"
-        elif (
-            casting.deps[token] == "poss"
-            and casting.deps[verb] in OBJECT
-            and lemma(casting, casting.heads[verb]) in TO_OTHERS
-        ):
-            token, verb = verb, casting.heads[verb]  # "rebels attacked *their* truck"
-        if casting.deps[token] not in OBJECT | {"pobj"} or casting.lower[token].endswith("self"):
-            return set()
-        if casting.tags[verb] == "ADP":
-            verb = casting.heads[verb]
-        while (above := self.shares_subject(verb)) is not None:
-            verb = above
-        return {
-            m.actor
-            for m in self.seen[-REACH:]
-            if casting.heads[m.head] == verb and casting.deps[m.head] in SUBJECT
-        }
-
-    def shares_subject(self, verb: int) -> int | None:
-        """The verb whose subject is a verb's as well: "*phoned* her and assured him", "*vowed* to
-        help him", "*fined* it, accusing it"; who is told to do a thing has their own subject."""
-        children = list(self.casting.doc[verb].children)
-        dep = self.casting.deps[verb]
-        joined = dep in ("conj", "xcomp") or (
-            dep == "advcl" and self.casting.doc[verb].tag_ == "VBG"
-        )
-        if not joined or any(c.dep_ in SUBJECT for c in children):
-            return None
-        above = self.casting.heads[verb]
-        told = any(c.dep_ in ("dobj", "dative") for c in self.casting.doc[above].children)
-        return None if told and self.casting.deps[verb] == "xcomp" else above
-
-    def may_be(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> bool:
-        """Whether a mention's form lets a later word mean it."""
-        if mention.head == token or mention.start <= token < mention.end:
-            return False
-        if mention.form == "place":
-            return False
-        if wanted.gender and opens_turn(self.casting, mention, token):
-            return False
-        if mention.form == "role" and wanted.kinds == ORGANIZATION_KINDS:
-            return False
-        if distance == 0 and wanted.gender and self.fronted(token, mention):
-            return False
-        if (
-            distance == 0
-            and self.casting.deps[token] == "nsubj"
-            and (self.quoted[mention.head] and not self.quoted[token])
-        ):
-            return False  # "“I am a Dane,” she said": nobody of her own words
-        if (
-            wanted.kinds == BODY_KINDS
-            and mention.form == "role"
-            and (self.casting.doc[mention.head].tag_ == "NNS")
-        ):
-            return False  # "crews" are not "it"
-        if distance == 0 and (self.carries_speech(mention) or self.is_told(token, mention)):
-            return False
-        return mention.form != "adjective" or (wanted.kinds >= BODY_KINDS and distance == 0)
-
     def not_told_of(self, token: int) -> frozenset[str]:
         """Whom a pronoun in a quotation cannot mean."""
         quotation = self._quotation[token]
         if quotation not in self._barred:
             self._barred[quotation] = barred_in(self.casting, quotation)
         return self._barred[quotation]
-
-    def called(self, token: int) -> set[str]:
-        """Whom the words around a token call by name: "Well, *Ana*, he left"."""
-        casting = self.casting
-        return {
-            m.actor
-            for m in self.seen[-REACH:]
-            if self.sentence[m.head] == self.sentence[token]
-            and is_called(casting.words, casting.deps, m)
-        }
-
-    def is_told(self, token: int, mention: Mention) -> bool:
-        """Whether a mention is the paper or station that is told of a token: "told *Reuters* that
-        they had refused it"."""
-        who, above = self.casting.actors[mention.actor], self.casting.heads[mention.head]
-        told = self.casting.deps[mention.head] in OBJECT and lemma(self.casting, above) == "tell"
-        return told and who.sector in ("JRN", "MED") and self.under(token, above)
-
-    def carries_speech(self, mention: Mention) -> bool:
-        """Whether a mention is only what something is said on: "wrote on *Telegram* that its …"."""
-        casting = self.casting
-        link = casting.heads[mention.head]
-        return (
-            casting.deps[mention.head] == "pobj"
-            and casting.lower[link] == "on"
-            and casting.doc[casting.heads[link]].lemma_ in POSTING
-        )
-
-    def fronted(self, token: int, mention: Mention) -> bool:
-        """Whether a mention is whom a phrase before the subject is to or with, and so is not the
-        subject: "In a letter to Biden, he"."""
-        casting = self.casting
-        link = casting.heads[mention.head]
-        if casting.deps[token] not in SUBJECT or casting.deps[mention.head] != "pobj":
-            return False
-        if casting.lower[link] not in ADDRESSEE_PREPOSITIONS or link > token:
-            return False
-        verb = casting.heads[token]
-        while casting.heads[link] not in (link, verb):
-            link = casting.heads[link]
-        return casting.heads[link] == verb and link < token and casting.deps[link] == "prep"
 
     def score(self, token: int, mention: Mention, wanted: Wanted, distance: int) -> float:
         """How likely a word at a token means the actor of a mention before it."""
@@ -389,7 +277,3 @@ class Search:
 def last(mention: Mention) -> int:
     """The token at which a mention is taken in: a group at its last name."""
     return mention.end - 1 if mention.form == "group" else mention.head
-
-
-def lemma(casting: Casting, token: int) -> str:
-    return casting.doc[token].lemma_.lower()

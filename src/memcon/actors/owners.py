@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from memcon.actors.antecedents import BODY_KINDS
+from memcon.actors.barred import BODY_KINDS
 from memcon.actors.cast import Identity, Mention
 from memcon.actors.casting import Casting
 from memcon.actors.complements import extend_right

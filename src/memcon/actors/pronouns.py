@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from memcon.actors.antecedents import (
-    BODY_KINDS,
-    ORGANIZATION_KINDS,
-    PERSON_KINDS,
-    Search,
-)
+from memcon.actors.antecedents import PERSON_KINDS, Search
+from memcon.actors.barred import BODY_KINDS, ORGANIZATION_KINDS
 from memcon.actors.bodywords import fits
 from memcon.actors.cast import STATE_KINDS
 from memcon.actors.casting import Casting

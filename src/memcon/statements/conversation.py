@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 
 from memcon.actors.cast import Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
+from memcon.statements.bearers import Seen, described_as, fits
 from memcon.statements.captions import captions
 from memcon.statements.centre import apposed, in_front, subject_before
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
-    TITLES,
-    bodies_of,
     gender_of,
     human,
     plural,
     posts,
-    same_body,
     titles,
 )
 from memcon.statements.firms import BODIES
@@ -40,18 +37,6 @@ REACTING = frozenset(
     "agree disagree concur nod shrug smile grin laugh chuckle sigh pause demur wince object".split()
 )
 GENDERS = {"he": "m", "she": "f"}
-KINDS = frozenset(("minister", "secretary"))  # offices of which a government has several
-RANKS = frozenset("deputy vice prime foreign assistant first".split())
-FORMER = frozenset("former ex ousted deposed fugitive late fallen".split())
-
-
-@dataclass(slots=True)
-class Seen:
-    """One place where a person is named, or speaks."""
-
-    token: int
-    actor: str
-    weight: float
 
 
 class Conversation:
@@ -84,7 +69,7 @@ class Conversation:
             if dep in SUBJECTS and tree.pos[token] == "NOUN" and self.scene.inside[token] < 0:
                 actor = self.called.get(tree.lemmas[token])
                 the = tree.child(token, "det")
-                the = the if actor is not None and self.fits(actor, token) else None
+                the = the if actor is not None and fits(self, actor, token) else None
                 if actor is not None and the is not None and tree.lower[the] == "the":
                     yield Seen(token, actor, 2.2)
 
@@ -209,7 +194,7 @@ class Conversation:
             other = known and gender and known != gender
             if distance > REACH or (other and self.told(seen)):
                 continue
-            if not distance and self.described_as(seen, token):
+            if not distance and described_as(self, seen, token):
                 continue
             score = seen.weight - 0.35 * min(distance, FAR)
             score -= 0.8 * min(paragraph - scene.paragraph[seen.token], FAR_PARAGRAPHS)
@@ -231,20 +216,6 @@ class Conversation:
             self.genders.setdefault(chosen, gender)
         return self.head_of(chosen, best[1])
 
-    def bearer(self, noun: str, token: int) -> str | None:
-        """The last person named before a token with a title that a noun stands for: "the
-        *councillor*" for "Coun. Roe"."""
-        tree, known = self.scene.tree, TITLES.get(noun, ())
-        for mention in reversed(self.scene.cast.mentions if known else ()):
-            before = mention.start - 1
-            if mention.head < token and before >= 0 and mention.form == "name" and (
-                tree.lower[before] in known or (
-                    tree.words[before] == "." and tree.lower[before - 1] + "." in known
-                )
-            ):
-                return mention.actor
-        return None
-
     def turned(self, seen: Seen, last: Seen | None, paragraph: int) -> bool:
         """Whether this paragraph or the one before turns to somebody else, in whose sentence or
         after it nobody spoke: "*Roe* needs money. Last month he asked …"."""
@@ -265,59 +236,6 @@ class Conversation:
         )
         return opens and (ended or scene.paragraph[last.token] < where)
 
-    def fits(self, actor: str, title: int) -> bool:
-        """Whether somebody may be whom a title at a token means: where "Prime Minister Roe" is
-        named, "the police minister" is another, and so is one of another state."""
-        tree, cast = self.scene.tree, self.scene.cast
-        if self.held_elsewhere(actor, title):
-            return False
-        who = cast.actors[actor]
-        kinds = tree.lemmas[title] in KINDS
-        office = set((who.office or "").lower().split())
-        if kinds and not office:
-            told = self.words_before(actor)
-            office = set() if KINDS.isdisjoint(told) else told
-        if kinds and not FORMER.isdisjoint(office) and FORMER.isdisjoint(
-            tree.lower[t] for t in tree.all(title, "amod", "compound")
-        ):
-            return False  # "the deputy minister" is not the former minister
-        for token in tree.all(title, "amod", "compound", "nmod"):
-            land = cast.by_token.get(token)
-            home = cast.actors[land.actor] if land is not None else None
-            if home is not None and home.kind == "country":
-                if who.country and home.country != who.country:
-                    return False
-            elif office and kinds and tree.lower[token] not in office and (
-                tree.pos[token] == "NOUN" or tree.lower[token] in RANKS
-            ):
-                return False
-        return True
-
-    def words_before(self, actor: str) -> set[str]:
-        """The words of the titles that stand before somebody's name."""
-        tree = self.scene.tree
-        return {
-            word
-            for m in self.scene.cast.mentions
-            if m.actor == actor and m.form == "name"
-            for word in tree.lower[max(m.start - 4, 0) : m.start]
-        }
-
-    def held_elsewhere(self, actor: str, title: int) -> bool:
-        """Whether a post is another body's than the one that somebody is said to hold: "the *SDLP*
-        leader, Al Roe" is not "the *Tory* leader"."""
-        tree = self.scene.tree
-        cast = self.scene.cast
-        lands = {
-            tree.lower[t] for t in tree.children[title] if (at := cast.by_token.get(t)) is not None
-            and cast.actors[at.actor].kind == "country"
-        }
-        mine = bodies_of(tree, title) - lands
-        known = [words for lemma, who, words in self.posts if (
-            lemma == tree.lemmas[title] and who == actor and words
-        )]
-        return bool(mine) and bool(known) and not any(same_body(mine, words) for words in known)
-
     def gender(self, actor: str) -> str | None:
         """An actor's gender: as the cast knows it, or as pronouns made it guess."""
         cast = self.scene.cast
@@ -330,14 +248,6 @@ class Conversation:
         who = self.scene.cast.actors.get(seen.actor)
         named = who is not None and who.gender is not None
         return named or gender_of(self.scene.tree, seen.token) is not None
-
-    def described_as(self, seen: Seen, token: int) -> bool:
-        """Whether the words before "she" only say what she is: "*daughter* of a tailor, she"."""
-        tree = self.scene.tree
-        end = tree.subtree(seen.token)[1]
-        before = token - 1
-        named = tree.doc[seen.token].ent_type_ == "PERSON"
-        return end in (before, token) and tree.words[before] == "," and not named
 
     def same(self, described: str, named: str | None, token: int) -> None:
         """Take whom the text only described up to a token for somebody it names."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from memcon.language import Phrase, phrase
 from memcon.language.grammar import FINITE
 from memcon.statements.brackets import bracketed
 from memcon.statements.clause import beside, cue_words, leading
-from memcon.statements.conversation import REACTING
 from memcon.statements.draft import Draft
-from memcon.statements.hearers import animate
-from memcon.statements.scene import ENDS, LATER, Quote, Scene
+from memcon.statements.scene import ENDS, Quote, Scene
 from memcon.statements.subjects import WITNESSING, subject
 from memcon.statements.surroundings import REACH, Surroundings
+from memcon.statements.uncued import carried
 from memcon.statements.verdicts import verdict
 
 OPEN_ENDS = frozenset((",", "?", "!", ".", "-", "—", "–", "...", "…"))
-WOVEN = 7  # words from which on a part of a sentence is quoted speech rather than a term
-LINE = 12  # words of a line that is no paragraph
 SCARE = 5  # words between marks that are no speech where a sentence has its own
 
 
@@ -38,7 +34,7 @@ class Direct:
             draft = (
                 self.retold(number, quote, claimed) or self.overheard(quote, claimed) or claimed
                 or bracketed(scene, quote) or verdict(scene, quote)
-                or self.cued(number, quote) or self.carried(number, quote)
+                or self.cued(number, quote) or carried(self, number, quote)
                 or self.adjoining(quote)
             )
             if draft is None:
@@ -288,159 +284,3 @@ class Direct:
             return None
         found = [v for v in range(max(start, end - REACH), end) if self.around.quotes(v)]
         return found[-1] if found else None
-
-    def carried(self, number: int, quote: Quote) -> Draft | None:
-        """The statement that a quotation without a cue of its own goes on with."""
-        scene = self.scene
-        if quote.start in scene.turned:
-            return None
-        if not self.around.whole(quote) or self.listed(number, quote) is not None:
-            return self.listed(number, quote) or self.woven(quote)
-        before = number - 1
-        while before > 0 and before not in self.owner and self.around.title(scene.quotes[before]):
-            before -= 1
-        previous = scene.quotes[before] if number else None
-        earlier = self.owner.get(before)
-        if previous is not None and earlier is not None:
-            if previous.paragraph == quote.paragraph:
-                found = self.answer(previous, earlier, quote)
-                return found or self.reaction(previous, earlier, quote) or earlier
-            opens = scene.bounds[quote.paragraph][0] == quote.first
-            if previous.paragraph == quote.paragraph - 1 and (
-                quote.continues or (opens and not previous.closed)
-            ):
-                return self.inherited(earlier, "next-paragraph")
-            if not previous.closed and quote.first == scene.bounds[quote.paragraph][0] and all(
-                self.furniture(at) for at in range(previous.paragraph + 1, quote.paragraph)
-            ):
-                return self.inherited(earlier, "next-paragraph")
-        if (whom := self.interviewed(quote)) is not None:
-            return Draft("colon", None, None, whom)
-        told = self.told_before(quote)
-        start = scene.bounds[quote.paragraph][0]
-        who = self.actor_before(quote, told)
-        cue = told.cue if told is not None else None
-        stale = cue is not None and (start != quote.first and cue < start)
-        if who is not None and (told is None or stale or (cue is not None and who > cue)):
-            return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
-        return self.inherited(told, "uncued") if told is not None else None
-
-    def furniture(self, paragraph: int) -> bool:
-        """Whether a paragraph is a line of the page, as under a picture: short and without an end
-        mark."""
-        start, end = self.scene.bounds[paragraph]
-        words = self.scene.tree.words[start : self.scene.trim(start, end)[1] + 1]
-        return len(words) <= LINE and ENDS.isdisjoint(words)
-
-    def listed(self, number: int, quote: Quote) -> Draft | None:
-        """The statement of a list of quotations: "chanted “Go!” *and “Stay!”*"."""
-        before, tree = self.scene.quotes[number - 1] if number else quote, self.scene.tree
-        between = tree.lower[before.last : quote.first]
-        listed = between in ([","], ["and"], [",", "and"], ["or"], [",", "or"], ["then"])
-        return self.owner.get(number - 1) if listed else None
-
-    def woven(self, quote: Quote) -> Draft | None:
-        """The statement of a clause that is quoted in a sentence without a cue, behind what
-        somebody said in the same paragraph: "Roe calls it a trap. The king “may sign if he is
-        promised the coast.”"."""
-        scene, tree = self.scene, self.scene.tree
-        told = self.told_before(quote)
-        said = range(quote.start, quote.end)
-        if told is None or not self.around.partial(quote) or len(said) < WOVEN or (
-            scene.paragraph[told.place] != quote.paragraph
-        ):
-            return None
-        here = range(*scene.period(quote.first - 1))
-        if any(draft.place in here or draft.cue in here for draft in self.drafts):
-            return None
-        finite = any(tree.tags[t] in FINITE and tree.deps[t] not in LATER for t in said)
-        return self.inherited(told, "uncued") if finite else None
-
-    def interviewed(self, quote: Quote) -> Phrase | None:
-        """With whom the paragraph before, which ends in a colon, announces an interview."""
-        scene, tree = self.scene, self.scene.tree
-        if not quote.paragraph or scene.bounds[quote.paragraph][0] != quote.first:
-            return None
-        start, end = scene.trim(*scene.bounds[quote.paragraph - 1])
-        words = tree.lower[start : end if tree.words[end : end + 1] == [":"] else start]
-        if "interview" not in words:
-            return None
-        for token in range(start + words.index("interview"), end):
-            known = scene.cast.at(token)
-            if known is not None and known.head == token and known.form == "name" and (
-                scene.cast.actors[known.actor].kind == "person" and tree.deps[token] != "poss"
-            ):
-                return phrase(tree.doc, known.start, known.end, token)
-        return None
-
-    def reaction(self, previous: Quote, earlier: Draft, quote: Quote) -> Draft | None:
-        """What somebody else says who reacts between two quotations: "… *Ann Roe* agreed. “…”"."""
-        scene, tree = self.scene, self.scene.tree
-        who = self.actor_before(quote, None)
-        noun = tree.heads[who] if who is not None and tree.deps[who] == "appos" else who
-        if who is None or noun is None or min(who, noun) < previous.last:
-            return None
-        verb = tree.heads[noun]
-        if tree.lemmas[verb] not in REACTING or tree.child(verb, "dobj", "ccomp") is not None:
-            return None
-        if earlier.speaker is None or tree.pos[who] == "PRON" or (
-            tree.lower[who] == tree.lower[earlier.speaker.head]
-        ):
-            return None  # "… Roe paused. “…”": it is still Roe
-        return Draft("uncued", None, None, scene.noun_phrase(who), inherited=True)
-
-    def answer(self, previous: Quote, asked: Draft, quote: Quote) -> Draft | None:
-        """The answer of who was asked: '"Why?" a reporter asked Ann Roe. "Because I won."'"""
-        tree = self.scene.tree
-        if self.around.final(previous) != "?" or self.around.final(quote) == "?":
-            return None
-        cue = self.scene.cue(asked.cue) if asked.cue is not None else None
-        if asked.cue is None or cue is None or cue.stance != "asks" or asked.cue < previous.last:
-            return None
-        whom = tree.child(asked.cue, "dobj", "dative")
-        if whom is None or not animate(self.scene, whom):
-            return None
-        return Draft("uncued", None, None, self.scene.noun_phrase(whom), inherited=True)
-
-    def actor_before(self, quote: Quote, told: Draft | None) -> int | None:
-        """The person who acts in the sentences before a quotation, not in what is told there."""
-        scene, tree = self.scene, self.scene.tree
-        low = scene.bounds[max(quote.paragraph - 1, 0)][0]
-        spoken = told.content if told is not None else []
-        for token in range(quote.first - 1, low - 1, -1):
-            if tree.deps[token] not in ("nsubj", "nsubjpass") or scene.inside[token] >= 0:
-                continue
-            if any(first <= token < last for first, last in spoken):
-                continue
-            if tree.tags[token] in ("WP", "WDT") or tree.deps[tree.heads[token]] == "relcl":
-                continue
-            for named in (token, *tree.all(token, "appos")):  # "her friend Ana Roe agreed"
-                mention = scene.cast.at(named)
-                who = scene.cast.actors[mention.actor] if mention is not None else None
-                # A single name of no known gender is as often a firm or a brand.
-                if mention is None or who is None or who.kind != "person":
-                    continue
-                if (who.gender or " " in who.name) and (named == token or mention.form == "name"):
-                    return named
-        return None
-
-    def inherited(self, earlier: Draft, rule: str) -> Draft:
-        """A statement that names nobody and is the earlier one's speaker's."""
-        return Draft(rule, None, None, earlier.speaker, inherited=True)
-
-    def told_before(self, quote: Quote) -> Draft | None:
-        """The last statement before a quotation in its paragraph or the one before."""
-        scene = self.scene
-        best: Draft | None = None
-        place = -1
-        for draft in self.drafts:
-            if draft.speaker is None or (draft.cue is not None and self.told(draft.cue)):
-                continue
-            if draft.stance == "asks" and draft.rule in ("about", "clause") and (
-                scene.paragraph[draft.place] < quote.paragraph and self.around.final(quote) != "?"
-            ):
-                continue  # "Children ask about the scar.": what is quoted is the answer
-            at = draft.place
-            if place < at < quote.start and scene.paragraph[at] >= quote.paragraph - 1:
-                best, place = draft, at
-        return best

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from memcon.actors.cast import Identity, Mention
 from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
+from memcon.statements.bearers import fits
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import PRIVATE, TITLES, gender_of, human, plural
 from memcon.statements.hearers import HALLS
@@ -45,7 +46,7 @@ def introduce(scene: Scene, talk: Conversation, drafts: list[Draft]) -> None:
         for mention in introduced(scene, words.head):
             if another(scene, told[number + 1 :], noun, mention):
                 break
-            if not talk.fits(mention.actor, words.head):
+            if not fits(talk, mention.actor, words.head):
                 continue
             if (opening and same(scene, called, words, mention, heard)) or (
                 follows(scene, words, mention)

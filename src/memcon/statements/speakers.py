@@ -8,36 +8,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.actors.turns import is_called
-from memcon.knowledge.words import word_class
-from memcon.language import Phrase, phrase
+from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
 from memcon.language.tree import Tree
 from memcon.statements.authors import author, paper_sent
+from memcon.statements.bynames import alias, behind, described, widened
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
-    ACCUSED,
-    COMPANY,
-    EPITHETS,
-    PRIVATE,
     WRITINGS,
-    counted,
-    gender_of,
     human,
     initials,
     of_a_people,
     plural,
 )
-from memcon.statements.firms import BODIES, the_body
-from memcon.statements.introduced import introduce, on_the_stand
+from memcon.statements.firms import BODIES
+from memcon.statements.introduced import introduce
 from memcon.statements.itself import issuer, turned
 from memcon.statements.papers import ARTICLES
 from memcon.statements.scene import Scene
 
 IT = 3  # sentences for which what spoke is "it"
 ACTING = (*SUBJECTS, "dobj", "pobj", "dative", "conj")
-OFFICES = frozenset("minister ambassador governor commissioner prosecutor".split())
-STRANGERS = word_class("people", "stranger")
 
 
 def several(tree: Tree, noun: int) -> bool:
@@ -57,7 +49,6 @@ def seated(scene: Scene, phrase: Phrase) -> int | None:
     ):
         return None
     return at if scene.cast.at(at) is not None else None
-
 
 
 class Speakers:
@@ -215,7 +206,7 @@ class Speakers:
                     tree.lower[owner] not in ("his", "her")
                 ) else self.by_pronoun(phrase, owner)
             if owner is not None and tree.pos[owner] == "NOUN" and (
-                named := self.described(scene.noun_phrase(owner))
+                named := described(self, scene.noun_phrase(owner))
             ) is not None:  # "a statement from the chain"
                 return replace(phrase, head=named)
             if owner is not None and tree.deps[tree.heads[owner]] == "agent":
@@ -231,9 +222,9 @@ class Speakers:
                     if tree.pos[child] == "PROPN" and not listed and (
                         noun == head or self.named_at(child)
                     ):
-                        return self.widened(phrase, child)
-            if (name := self.behind(phrase) or self.alias(head)) is not None:
-                return self.widened(phrase, name)
+                        return widened(self, phrase, child)
+            if (name := behind(self, phrase) or alias(self, head)) is not None:
+                return widened(self, phrase, name)
             if not plural(tree, head) and tree.child(head, "det") is None:
                 for noun in tree.all(head, "conj"):
                     if tree.pos[noun] == "PROPN" and self.named_at(noun):
@@ -242,20 +233,20 @@ class Speakers:
             below = (o for p in tree.all(head, "prep") for o in tree.all(p, "pobj"))
             for child in (c for t in (head, *below) for c in tree.all(t, "appos")):
                 if self.person_at(child):
-                    return self.widened(phrase, child)
+                    return widened(self, phrase, child)
         elif tree.pos[head] == "PROPN":
             for child in tree.all(head, "appos"):
                 if tree.pos[child] == "PROPN" and self.person_at(child) and not (
                     self.person_at(head)
                 ):
-                    return self.widened(phrase, child)
+                    return widened(self, phrase, child)
         mention = scene.cast.at(head)
         # "The Russian president" is whom the cast has for it.
         told = mention is not None and mention.form == "title" and head - phrase.start > 1
         old = tree.lemmas[head] == "old" and tree.lower[phrase.start - 1] == "the"
         definite = tree.lower[phrase.start] == "the" or old
         if definite and not told and (not self.named_at(head) or of_a_people(tree, head)):
-            found = self.described(phrase)
+            found = described(self, phrase)
             if found is not None:
                 if mention is not None and mention.form == "role":
                     self.meant[mention.actor] = found
@@ -264,48 +255,6 @@ class Speakers:
         if mention is not None and mention.actor in self.meant:  # "it" for "the utility"
             return replace(phrase, head=self.meant[mention.actor])
         return phrase
-
-    def behind(self, words: Phrase) -> int | None:
-        """The name set between commas behind a phrase: "a spokeswoman for the minister, *Ana Roe*,
-        said", where the text has not named her before."""
-        tree = self.scene.tree
-        role = self.scene.cast.at(words.head)
-        person = role is not None and self.scene.cast.actors[role.actor].kind == "person"
-        bare = words.start == self.scene.sentence(words.start)[0]  # "Director at Roe Inc., Ana Roe"
-        if not (tree.lower[words.start] in ("a", "an") or (bare and tree.pos[words.start] in (
-            "NOUN", "PROPN",
-        ))) or not (person or human(tree, words.head)):
-            return None
-        for link in tree.all(words.head, "prep"):
-            noun = tree.child(link, "pobj")
-            name = tree.child(noun, "appos") if noun is not None else None
-            if noun is None or name is None or not self.person_at(name):
-                continue
-            who = self.scene.cast.by_token[name].actor
-            named = (m.head for m in self.scene.cast.mentions if m.actor == who)
-            first = min(head for head in named if self.person_at(head))
-            return name if first == name and "," in tree.words[noun:name] else None
-        last = tree.subtree(words.head)[1]
-        name = last - 2  # "a spokesman for Roe, who leads the group, *Ali Hassan*, said"
-        closed = tree.words[last - 1] == "," and tree.deps[name] == "appos"
-        return name if name > words.head + 1 and closed and self.person_at(name) else None
-
-    def alias(self, noun: int) -> int | None:
-        """The name that a described speaker goes by: "a commander known as *Antonio*"."""
-        tree = self.scene.tree
-        for verb in tree.all(noun, "acl"):
-            if tree.lemmas[verb] in ("know", "identify", "name", "call", "dub", "nickname"):
-                link = tree.child(verb, "prep")
-                name = tree.child(link, "pobj") if link is not None else tree.child(verb, "oprd")
-                if name is not None and tree.pos[name] == "PROPN" and self.named_at(name):
-                    return name
-        return None
-
-    def widened(self, words: Phrase, name: int) -> Phrase:
-        """A speaker's phrase that takes in the name set beside it: "her agent, Danny Fritz"."""
-        if words.start <= name < words.end or not 0 < name - words.end < 8:
-            return replace(words, head=name)
-        return phrase(self.scene.tree.doc, words.start, name + 1, name)
 
     def person_at(self, token: int) -> bool:
         """Whether the cast knows a token as a person's name."""
@@ -326,58 +275,6 @@ class Speakers:
         if human(self.scene.tree, token):
             return who.kind == "person" and mention.form == "name"
         return mention.form == "name" or (who.kind in BODIES and mention.form != "role")
-
-    def described(self, phrase: Phrase) -> int | None:
-        """Whom "the mayor" or "the company" means."""
-        tree = self.scene.tree
-        head = phrase.head
-        tried = tree.lower[head] in ACCUSED
-        noun = tree.pos[head] in ("NOUN", "PROPN") or tree.lemmas[head] == "old" or tried
-        det = tree.child(head, "det")
-        new = (det is not None and tree.lower[det] in ("a", "an", "another", "some")) or any(
-            tree.lower[c] == "one" for c in tree.all(head, "nummod")
-        )
-        if plural(tree, head) or not noun or new:
-            return None  # "*a* close adviser said": somebody else
-        if of_a_people(tree, head):
-            return self.talk.person(head, None)
-        lemma = tree.lemmas[head]
-        modifiers = [
-            tree.lower[t] for t in tree.all(head, "amod", "compound", "nmod") if t < head
-        ]
-        if lemma in COMPANY:
-            return the_body(self.scene, self.talk, head, set(modifiers))
-        if tried or (human(tree, head) and "accused" in modifiers):
-            lemma = "accused"
-        actor = self.talk.called.get(lemma) or self.talk.bearer(lemma, head)
-        if lemma == "witness":
-            actor = on_the_stand(self.scene, head)
-        if actor is not None:
-            return self.talk.head_of(actor, head) if self.talk.fits(actor, head) else None
-        if lemma in OFFICES and modifiers and not {"former", "then"} & set(modifiers):
-            return None  # "the farm *minister*", where nobody has been named as one
-        modified = bool(modifiers) or lemma == "old" or lemma in EPITHETS or counted(tree, head)
-        aged = "old" in modifiers  # "the 29-year-old centre"
-        if (modified and human(tree, head) and lemma not in STRANGERS) or aged:
-            first, last = tree.subtree(head)  # "the speaker, a member of *Roe's* party" is not Roe
-            within = frozenset(
-                m.actor for m in self.scene.cast.mentions
-                if first <= m.head < last and m.form == "name"
-            )
-            found = self.talk.person(head, gender_of(tree, head), within)
-            bare = lemma in EPITHETS and not modifiers
-            return found if not bare or (found is not None and self.named_at(found)) else None
-        return self.just_heard(head) if lemma in PRIVATE and not modifiers else None
-
-    def just_heard(self, noun: int) -> int | None:
-        """Who spoke last, for a person new to the text: "said *the mother*"."""
-        tree, spoke = self.scene.tree, self.talk.spoke
-        new = tree.lemmas[noun] not in tree.lemmas[:noun]
-        if not new or not spoke or tree.child(noun, "prep", "relcl") is not None:
-            return None
-        found = self.talk.person(noun, gender_of(tree, noun))
-        same = found is not None and self.talk.at(found) == spoke[-1].actor
-        return found if same and found is not None and self.named_at(found) else None
 
     def by_pronoun(self, phrase: Phrase, owner: int) -> Phrase:
         """ "Her statement" is hers."""
