@@ -28,7 +28,6 @@ OPPOSITE = {
     "denies": "asserts", "thinks": "denies", "rejects": "asserts", "reveals": "rejects",
     "hopes": "rejects", "plans": "rejects",
 }
-TELLING = frozenset("say tell specify reveal disclose explain indicate state comment".split())
 ASKED = frozenset("ask tell press question inform".split())
 PASSING_ON = frozenset(
     "pass relay convey carry transmit forward deliver broadcast air publish circulate".split()
@@ -133,8 +132,7 @@ def said(scene: Scene, verb: int, cue: Cue) -> Draft | None:
         )
     ):
         stance = "rejects"  # "would not confirm that"
-    withheld_matter = unsaid and asked and tree.lemmas[verb] in TELLING
-    stance = "rejects" if unconfirmed or withheld_matter else stance
+    stance = "rejects" if unconfirmed else stance
     if rule == "about" and stance == "agrees" and tree.lower[start - 1] == "against":
         stance = "rejects"  # "voted against"
     speaker = scene.noun_phrase(who) if who is not None else None
