@@ -235,3 +235,8 @@ def test_what_is_withheld_asked_and_polled(
 ) -> None:
     said = said_in(coder, text)[0]
     assert (said.stance, said.content) == (stance, (content,))
+
+
+def test_what_goes_on_as_others_call_for_it_is_not_said(coder: Coder) -> None:
+    text = "The debate began late on Thursday as opposition members called for a secret ballot."
+    assert said_in(coder, text)[0].content == ("a secret ballot",)

@@ -99,6 +99,7 @@ def as_clause(scene: Scene, token: int) -> Draft | None:
     ):
         return None
     about = {"of", "against"} if cue is not None and cue.stance == "warns" else frozenset()
+    about = {"for", "on"} if tree.lemmas[verb] == "call" else about  # "…, as MPs called for a vote"
     if any(tree.lower[c] in about for c in tree.all(verb, "prep")):
         return None  # "…, as the left warned of graft"
     if any(tree.tags[c] == "MD" for c in tree.all(verb, "aux")) or (
