@@ -165,3 +165,32 @@ def test_a_march_fired_on_was_that_day() -> None:
 def test_when_somebody_would_not_speak_of_a_meeting_is_not_when_it_may_be() -> None:
     text = "Officials refused last week to confirm a possible meeting between Mora and Diaz."
     assert when(text, "meeting") is None
+
+
+def test_a_day_behind_a_list_is_that_of_its_verb() -> None:
+    text = "The state imposed a curfew and an internet blackout on Tuesday after violent rallies."
+    assert when(text, "imposed") == "2025-08-05"
+
+
+def test_what_was_done_at_a_summit_was_done_then() -> None:
+    text = (
+        "The king cited progress at a summit in Oran on Friday, where President Hugo Diaz shook "
+        "hands with Chad's leader."
+    )
+    assert when(text, "shook") == "2025-08-08"
+
+
+def test_a_participle_looks_back_whatever_is_wanted() -> None:
+    text = "Nuns want the release of a man jailed in May for killing a judge."
+    assert when(text, "jailed") == "2025-05-01"
+    assert told(text, "jailed").status == "occurred"
+
+
+def test_last_year_after_a_deed_is_last_year() -> None:
+    text = "Chile deported hundreds of Haitians last year after the border was closed."
+    assert when(text, "deported") == "2024-01-01"
+
+
+def test_a_meeting_is_held_for_a_purpose_on_its_day() -> None:
+    text = "Ministers of the bloc will meet to review the truce on August 17."
+    assert when(text, "meet") == "2025-08-17"

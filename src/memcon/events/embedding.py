@@ -173,7 +173,7 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             return modality(tree, head)  # "a vote *would* end the pact, barring Chad from the port"
         if dep == "ccomp" and is_before(tree, token, head):
             return None
-        if token == verb and describes_somebody(tree, verb):
+        if describes_somebody(tree, token):
             return None
         lemma = tree.lemmas[head]
         if dep == "dobj" and lemma in CONFIRM and tree.lemmas[token] in ALLEGATIONS:

@@ -33,6 +33,8 @@ def attached(tree: Tree, span: Span, token: int) -> int:
     if tree.deps[token] == "appos" and tree.doc[anchor].ent_type_ not in ("DATE", "TIME"):
         # "freed a hostage, a nurse, the next day"
         return next((a for a in tree.ancestors(anchor) if tree.pos[a] in VERBAL), anchor)
+    if anchor < token and (verb := of_list(tree, anchor)) is not None:
+        return verb
     if (verb := written_in(tree, anchor)) is not None:
         return verb
     if tree.lemmas[anchor] in FORESEEN and any(
@@ -44,6 +46,17 @@ def attached(tree: Tree, span: Span, token: int) -> int:
         verb = next(before, anchor)
         return verb if tree.sentence[verb] == tree.sentence[token] else anchor
     return anchor
+
+
+def of_list(tree: Tree, noun: int) -> int | None:
+    """The verb of a list of things whose last word a time behind it hangs on: "imposed a curfew and
+    a *blackout* on Monday"."""
+    if tree.deps[noun] != "conj" or tree.lemmas[noun] in HAPPENINGS:
+        return None
+    while tree.deps[noun] == "conj":
+        noun = tree.heads[noun]
+    verb = tree.heads[noun]
+    return verb if tree.deps[noun] == "dobj" and tree.pos[verb] in VERBAL else None
 
 
 def written_in(tree: Tree, at: int) -> int | None:

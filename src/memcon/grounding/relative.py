@@ -27,6 +27,7 @@ RELATIVE = Grammar()
 PERIOD = r"(?:week|weekend|fortnight|month|quarter|year|decade|century)"
 SPAN = r"(?:hours|days|weeks|months|years|decades)"
 SHIFT = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
+UNNAMED = r"(?<!last )(?<!this )(?<!next )(?<!past )(?<!that )"  # "fled last year after the war"
 SEVERAL = 3  # "in recent weeks" goes back, "the coming weeks" go ahead, so many
 
 
@@ -247,7 +248,8 @@ def _(m: re.Match[str], today: date) -> Interval:
 
 @RELATIVE.pattern(
     "counted-from",
-    rf"(?:({NUMBER})\s+)?((?i:{UNIT}))\s+(later|earlier|after|before|beforehand|afterwards?)",
+    rf"(?:({NUMBER})\s+|{UNNAMED})((?i:{UNIT}))\s+"
+    r"(later|earlier|after|before|beforehand|afterwards?)",
     absolute=True,
 )
 def _(m: re.Match[str], _today: date) -> Meaning | None:

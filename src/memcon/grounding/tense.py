@@ -83,6 +83,8 @@ def is_ahead(tree: Tree, at: int, depth: int = 0) -> bool:
         return head != at and opens_clause(tree, at) and is_ahead(tree, head, depth + 1)
     if present or tree.tags[at] in PRESENT:
         return True
+    if tree.deps[at] == "acl" and tree.tags[at] == "VBN":
+        return False  # "wants to free a man *jailed* in May"
     if head != at and tree.deps[at] in ("conj", "advcl", "pcomp", "xcomp", "acl"):
         for above in (head, *tree.ancestors(head)):
             if tree.pos[above] in VERBAL:

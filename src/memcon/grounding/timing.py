@@ -72,7 +72,7 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
-    for other in (of_which(tree, at), printed(tree, at), fired_on(tree, at)):
+    for other in (of_which(tree, at), printed(tree, at), fired_on(tree, at), at_where(tree, at)):
         held += [(1, 0, t) for t in near if t.anchor == other]
     held += [(0, 0, replace(t, starts=False)) for t in near if arranged(tree, at, t)]
     if held:
@@ -89,10 +89,10 @@ def closes(tree: Tree, at: int, timed: Timed) -> bool:
         return False
     if is_made_known(tree, below) and tree.heads[tree.heads[below]] == at:
         return True
-    if tree.tags[at] not in PAST or tree.deps[timed.token] == "poss" or below < at:
+    if tree.deps[timed.token] == "poss" or below < at:
         return False
     thing = tree.heads[below]
-    if tree.deps[below] == "acl" and tree.tags[below] == "VBG":
+    if tree.deps[below] == "acl" and tree.tags[at] in PAST and tree.tags[below] == "VBG":
         above = next((a for a in tree.ancestors(thing) if tree.pos[a] in VERBAL), None)
         return above == at < thing
     return thing == at and (is_purpose(tree, below) or is_used_for(tree, below))
@@ -112,6 +112,25 @@ def counts_from(tree: Tree, at: int, timed: Timed) -> bool:
     link = tree.heads[timed.anchor]
     inside = timed.span[0] <= tree.doc[link].idx < timed.span[1]
     return inside and tree.deps[link] == "prep" and at in tree.ancestors(link)
+
+
+def at_where(tree: Tree, at: int) -> int | None:
+    """The occasion of which a clause tells what was done there: "at a *summit* in Oran on Friday,
+    where the presidents shook hands"."""
+    while tree.deps[at] == "conj":
+        at = tree.heads[at]
+    if tree.deps[at] != "relcl" or tree.tags[at] != "VBD":
+        return None
+    if not any(tree.lower[c] == "where" for c in tree.all(at, "advmod")):
+        return None
+    noun = tree.heads[at]
+    for _ in range(4):
+        if tree.lemmas[noun] in OCCASIONS:
+            return noun
+        if tree.deps[noun] not in ("pobj", "prep", "appos"):
+            return None
+        noun = tree.heads[noun]
+    return None
 
 
 def fired_on(tree: Tree, at: int) -> int | None:
