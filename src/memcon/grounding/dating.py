@@ -10,7 +10,8 @@ from memcon.grounding import calendar
 from memcon.grounding.attaching import attached
 from memcon.grounding.calendar import MONTHS, WEEKDAYS, Interval
 from memcon.grounding.expressions import TimeExpression
-from memcon.grounding.scope import OCCASIONS, anchor_of, head_token
+from memcon.grounding.same_place import OCCASIONS
+from memcon.grounding.scope import anchor_of, head_token
 from memcon.grounding.tense import looks_ahead
 from memcon.grounding.timing import Timed, own_time
 from memcon.language.grammar import VERBAL

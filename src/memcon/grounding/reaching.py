@@ -19,15 +19,8 @@ from memcon.grounding.manners import (
 )
 from memcon.grounding.placenames import VILLAGES
 from memcon.grounding.places import Located
-from memcon.grounding.scope import (
-    ELSEWHERE,
-    ON_THE_SPOT,
-    TALKING,
-    UPWARD,
-    is_purpose,
-    scope,
-    take_arguments,
-)
+from memcon.grounding.same_place import ON_THE_SPOT, is_purpose
+from memcon.grounding.scope import ELSEWHERE, TALKING, UPWARD, scope, take_arguments
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 

@@ -26,12 +26,8 @@ from memcon.grounding.manners import (
 from memcon.grounding.placenames import VILLAGES
 from memcon.grounding.places import NEARNESS, PARTS, TERRAIN, Located, is_around
 from memcon.grounding.reaching import act_scope, beside, beside_verbs, is_aim, word_scope
-from memcon.grounding.scope import (
-    ABROAD,
-    UPWARD,
-    at_which,
-    goes_on_there,
-)
+from memcon.grounding.same_place import at_which, goes_on_there
+from memcon.grounding.scope import ABROAD, UPWARD
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Place

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from memcon.grounding.attaching import PUBLISHED
 from memcon.grounding.calendar import Interval
-from memcon.grounding.scope import OCCASIONS, UPWARD, is_purpose, scope
+from memcon.grounding.same_place import OCCASIONS, is_purpose
+from memcon.grounding.scope import UPWARD, scope
 from memcon.grounding.tense import SETTING_END
 from memcon.language.grammar import NOUNS, PAST, VERBAL
 from memcon.language.tree import Tree

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from memcon.grounding.continuity import TIMES_OF_DAY, is_aside, is_narrated
-from memcon.grounding.scope import is_deed_judged, is_purpose
+from memcon.grounding.same_place import is_deed_judged, is_purpose
 from memcon.grounding.timing import is_used_for
 from memcon.language.grammar import VERBAL
 from memcon.language.tree import Tree

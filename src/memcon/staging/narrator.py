@@ -13,34 +13,27 @@ from memcon.actors.cast import Cast
 from memcon.events import Happening
 from memcon.grounding import Ground, Manner
 from memcon.grounding.continuity import (
-    is_definite,
     is_main,
     is_narrated,
-    opens_onward,
-    points_back,
-    strange,
 )
 from memcon.grounding.dating import SAYING
 from memcon.grounding.manners import MOVING, VERDICTS
-from memcon.knowledge.words import word_class
-from memcon.language.grammar import VERBAL
 from memcon.record import HAPPENED, Date, Event, Place, Span
 from memcon.staging.dateline import Dateline
 from memcon.staging.days import Days
+from memcon.staging.inheriting import carried, goes_on, sequel
 from memcon.staging.landmarks import Landmarks
-from memcon.staging.scene import PROMISED, WORDS, Scene, Telling
+from memcon.staging.scene import WORDS, Scene, Telling
 from memcon.staging.sequels import Sequels
-from memcon.staging.sessions import SESSIONS, Sessions
+from memcon.staging.sessions import Sessions
 from memcon.staging.story import Story
-from memcon.staging.ties import NEAR, TRIED, VIOLENT, Ties, is_soon
+from memcon.staging.ties import NEAR, TRIED, VIOLENT, Ties
 
 # What brings people together: coming somewhere, too.
 MEETING = frozenset("meet sign gather convene assemble hold host open begin confer".split())
 MEETING |= frozenset("arrive fly land return come travel go drive".split())
 HALTS = frozenset(("airport", "airfield"))
 INVITING = frozenset("invite summon urge ask request call".split())  # to where nobody is yet
-MEANWHILE = frozenset("after before while by during amid in".split())
-ATTACKS = word_class("events", "attack")
 
 
 def staged(
@@ -97,7 +90,7 @@ class Narrator:
                 self.enter(sentence)
             self.turn(told.verb)
             if told.event.source.statement not in self.quoted:
-                told = changed(told, event=self.sequel(self.carried(told), told))
+                told = changed(told, event=sequel(self, carried(self, told), told))
                 if told.event.date is None and (day := self.days.given(told, self.paragraph)):
                     rules = (*told.event.rules, "day")
                     told = changed(told, event=replace(told.event, date=day, rules=rules))
@@ -228,7 +221,7 @@ class Narrator:
         if (
             scene
             and not moved
-            and (scene.sentence == sentence or self.goes_on(told, scene))
+            and (scene.sentence == sentence or goes_on(self, told, scene))
         ):
             new = changed(
                 new,
@@ -252,133 +245,3 @@ class Narrator:
         named = self.tree.doc.char_span(*place.span) if place.span else None
         after = self.tree.lower[named.end : named.end + 1] if named is not None else ()
         return not HALTS.isdisjoint(after)
-
-    def carried(self, told: Telling) -> Event:
-        """An event with the place and day of its occasion or scene."""
-        event, at = told.event, told.verb
-        if event.status not in HAPPENED and PROMISED not in event.rules:
-            return event
-        if (event.place and event.date) or event.mode == "phone":
-            return event
-        scene = self.occasion(told)
-        if scene is None and (place := self.in_one_breath(told)):
-            told = changed(told, event=replace(event, place=place, rules=(*event.rules, "scene")))
-            event = told.event
-        if scene is None:
-            scene = self.current(told)
-            if scene is None:
-                return self.at_landmark(self.at_only_town(self.dateline.given(told), told), told)
-        place, date = event.place, event.date
-        if place is None and not self.ground.leads_away(at) and is_soon(event, scene):
-            same = event.date is None or not scene.date or event.date.start == scene.date.start
-            place = scene.place if same or not self.ground.names_place(at) else None
-        moved = place and scene.place and place.name != scene.place.name
-        if (
-            date is None
-            and scene.date
-            and scene.date != self.said
-            and scene.date.precision == "day"
-            and scene.date.start
-            and scene.date.end
-            and (not moved or (points_back(self.tree, at) and not self.travels(at)))
-        ):
-            date = scene.date
-        if place is not event.place or date is not event.date:
-            event = replace(event, place=place, date=date, rules=(*event.rules, "scene"))
-        return self.at_landmark(event, told)
-
-    def in_one_breath(self, told: Telling) -> Place | None:
-        """The place of the deed that another is told with: "seized a ship off Lomé after *killing*
-        a guard", "took the town after a night of *shelling*"."""
-        tree, at = self.tree, told.verb
-        if told.event.place or told.event.type not in VIOLENT:
-            return None
-        above = tree.heads[at]
-        for _ in range(4):
-            number = self.numbers.get(above)
-            if number is not None:
-                break
-            if tree.pos[above] in VERBAL or tree.heads[above] == above:
-                return None
-            above = tree.heads[above]
-        else:
-            return None
-        link = next((a for a in (at, *tree.ancestors(at)) if tree.heads[a] == above), at)
-        if tree.deps[at] != "advcl" and tree.lower[link] not in MEANWHILE:
-            return None
-        deed = self.events[number]
-        return deed.place if deed.type in VIOLENT and deed.status in HAPPENED else None
-
-    def current(self, told: Telling) -> Scene | None:
-        """The scene that an event goes on with: the last, where the one before it was if the last
-        is of no place."""
-        scene, before = self.scene, self.before
-        if scene and scene.place:
-            before = None
-        if before and not self.goes_on(told, before):
-            before = None
-        if scene and self.goes_on(told, scene):
-            return changed(scene, place=before.place) if before else scene
-        return before
-
-    def goes_on(self, told: Telling, scene: Scene) -> bool:
-        """Whether an event goes on with a scene."""
-        between = range(scene.sentence + 1, self.tree.sentence[told.verb] + 1)
-        elsewhere = any(self.ground.names(sentence) for sentence in between)
-        return self.ties.holds(told, scene, self.paragraph, elsewhere)
-
-    def travels(self, at: int) -> bool:
-        """Whether a predicate takes somebody elsewhere, maybe on another day."""
-        return self.tree.lemmas[at] in MOVING and not opens_onward(self.tree, at)
-
-    def at_only_town(self, event: Event, told: Telling) -> Event:
-        """A deed of the days of the scene with the one town where the text has told of deeds."""
-        scene, at = self.scene, told.verb
-        if event.place or scene is None or scene.place is None or len(self.towns) != 1:
-            return event
-        goes_on = self.ties.goes_on(told, scene, scene.place.country)
-        if not goes_on or self.ground.leads_away(at):
-            return event
-        between = range(scene.sentence + 1, self.tree.sentence[at] + 1)
-        if any(self.ground.names(sentence) for sentence in between) or strange(self.tree, at):
-            return event
-        return replace(event, place=scene.place, rules=(*event.rules, "scene"))
-
-    def sequel(self, event: Event, told: Telling) -> Event:
-        """An event with the place of the deed that it goes on with."""
-        if event.place or event.status not in (*HAPPENED, "planned") or event.mode == "phone":
-            return event
-        told = changed(told, event=event)
-        place = self.sequels.stay(told)
-        if event.status in HAPPENED:
-            place = self.sequels.place(told) or place
-        if place is None:
-            return event
-        return replace(event, place=place, rules=(*event.rules, "sequel"))
-
-    def at_landmark(self, event: Event, told: Telling) -> Event:
-        """An event with the place of the landmark that it is done to or the court that does it."""
-        if event.place or self.ground.leads_away(told.verb):
-            return event
-        if place := self.landmarks.of(told, self.ties):
-            rules = event.rules if "scene" in event.rules else (*event.rules, "scene")
-            return replace(event, place=place, rules=rules)
-        return event
-
-    def occasion(self, told: Telling) -> Scene | None:
-        """The scene of the meeting at which something is told to have happened."""
-        at, session = told.verb, self.sessions.last
-        for token in self.ground.occasions(at):
-            number = self.numbers.get(token)
-            while number is not None:
-                if (held := self.events[number]).place is not None:
-                    return Scene(held.place, held.date, self.paragraph, self.tree.sentence[at])
-                number = self.told[number].again
-            if not is_definite(self.tree, token):
-                continue
-            if self.deed and self.tree.lemmas[token] in ATTACKS:  # "killed in that attack"
-                return self.deed
-            if session and self.tree.lemmas[token] in SESSIONS:
-                gap = self.tree.sentence[at] - session.sentence
-                return session if gap <= self.sessions.reach() else None
-        return self.sessions.of(told, self.scene, self.paragraph)
