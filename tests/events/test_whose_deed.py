@@ -114,6 +114,11 @@ def test_they_are_two_who_met(coder: Coder) -> None:
         # a ministry does not march
         ("The Fijian Foreign Ministry protested against remarks by Tonga.", "ACCUSE",
          {"Fijian Foreign Ministry"}, {"Tonga"}),
+        # what brought it about, and who led that
+        ("The general led the coup which ousted the king.", "SANCTION", {"general"}, {"king"}),
+        # who offered what is refused
+        ("The rebels offered a truce. The army rejected the offer.", "REJECT", {"army"},
+         {"rebels"}),
         # what a paper is about, and where it is posted
         ("Peru blocked two statements on Mali this year.", "REJECT", {"Peru"}, set()),
         ("Hamas rejected the accusations in a post on X.", "REJECT", {"Hamas"}, set()),
@@ -139,3 +144,9 @@ def test_national_societies(coder: Coder) -> None:
     (event,) = record.events
     society = next(a for a in record.actors if a.id in event.actors)
     assert (society.name, society.code) == ("Uganda Red Cross", "UGANGO")
+
+
+def test_protests_of_a_land_are_not_the_states(coder: Coder) -> None:
+    record = coder.code("Honduras protests continue for a third day.")
+    (event,) = record.events
+    assert (event.type, event.actors) == ("PROTEST", ())

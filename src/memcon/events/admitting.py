@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
 from memcon.events.candidates import Candidate, lands
+from memcon.events.doers import OF_A_LAND
 from memcon.events.happening import Happening
 from memcon.events.kinds import TALKS
 from memcon.events.people import means_people
@@ -70,7 +71,7 @@ def is_endured(candidate: Candidate, tree: Tree) -> bool:
 def is_whole(candidate: Candidate, tree: Tree, cast: Cast) -> bool:
     """Whether an event has the participants without which it is none: who acts, or who suffers;
     for what two do together, both."""
-    if candidate.written:
+    if candidate.written or OF_A_LAND in candidate.rules:
         return True
     if not (candidate.actors or candidate.recipients):
         return is_armed(candidate, tree)

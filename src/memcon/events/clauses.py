@@ -31,7 +31,8 @@ from memcon.language.tree import Tree
 
 SHOTS = word_class("things", "shot")
 SENDING = frozenset(
-    "fire launch unleash open lob throw hurl drop detonate plant carry stage mount shoot".split()
+    "fire launch unleash open lob throw hurl drop detonate plant carry stage mount shoot "
+    "lead".split()
 )
 OBJECT_CONTROL = word_class("verbs", "object_control")
 SWAYING = word_class("verbs", "swaying")

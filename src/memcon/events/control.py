@@ -17,7 +17,10 @@ OPPOSING = frozenset(
     "condemn criticise criticize denounce deplore oppose reject decry slam lament question "
     "protest".split()
 )
-SCHEMES = frozenset("plan attempt bid proposal scheme effort move decision drive push".split())
+SCHEMES = frozenset(
+    "plan attempt bid proposal scheme effort move decision drive push "
+    "threat promise pledge vow".split()
+)
 FAVOURING = frozenset(
     "support back endorse welcome praise approve hail defend applaud favour favor".split()
 )

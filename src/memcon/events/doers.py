@@ -7,6 +7,7 @@ from memcon.actors.cast import STATE_KINDS, Cast
 from memcon.events.candidates import Candidate
 from memcon.language.tree import Tree
 
+OF_A_LAND = "protests-of-a-land"
 EXERCISES = frozenset("exercise drill manoeuvre maneuver game wargame".split())
 CROWDED = frozenset(("NNS", "NNPS"))
 
@@ -28,6 +29,13 @@ def by_doers(candidate: Candidate, at: int, tree: Tree, cast: Cast) -> None:
     elif candidate.type == "PROTEST" and candidate.mode == "obstruct" and not candidate.composed:
         if who and all(one.sector in ("COP", "MIL") for one in who):  # police set up roadblocks
             become(candidate, "COERCE", "restrict", "172", "forces-that-block-restrict")
+    elif candidate.type == "PROTEST" and candidate.clause.noun and not candidate.composed:
+        mods = candidate.clause.mods
+        named = [p for p in candidate.actors if p.head in mods and (m := cast.at(p.head))
+                 and cast.actors[m.actor].kind in STATE_KINDS]
+        if named:  # "Kenya protests turn violent": where they are, not who protests
+            candidate.actors = tuple(p for p in candidate.actors if p not in named)
+            candidate.rules.append(OF_A_LAND)
     elif tree.lemmas[at] == "protest" and tree.pos[at] == "VERB" and candidate.actors:
         states = len(who) == len(candidate.actors) and all(
             one.kind in STATE_KINDS or one.sector == "GOV" for one in who
