@@ -74,3 +74,12 @@ def test_who_is_on_a_visit_meets_his_hosts_there() -> None:
 def test_what_can_be_anywhere_is_not_where_the_story_plays(sentence: str) -> None:
     record = code(RAID + sentence, "2024-05-17")
     assert all(e.place is None for e in record.events if e.trigger[0] >= len(RAID))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["QUITO, May 16 (Wire) -- ", "QUITO, May 16, WIRE. ", "Quito (Pichincha), May 16 (WIR) "],
+)
+def test_here_is_where_the_dateline_is(line: str) -> None:
+    text = "The presidents of Peru and Chile reached an agreement here on Thursday."
+    assert where(line + text, "reached") == "Quito"

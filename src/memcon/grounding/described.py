@@ -37,7 +37,7 @@ UNDASHED = re.compile(
 )
 BYLINE = re.compile(
     rf"^(?:(?:By|From) (?:(?! in )[^\n]){{3,40}} in (?P<seat>{NAME})$|(?P<only>{NAME})$"
-    rf"|(?P<town>{NAME})(?:, {MONTH} \d{{1,2}})?: (?=[A-Z]))",
+    rf"|(?P<town>{NAME})(?:, {NAME})?(?:, {MONTH} \d{{1,2}})?: (?=[A-Z]))",
     re.MULTILINE,
 )
 QUARTERS = frozenset(  # parts of a town

@@ -53,6 +53,10 @@ class Resolver:
                 return made(found, name, span), found.kind
             if "in" in tree.lower[end : end + 2] or is_village(tree, start):
                 return Place(name=name, country=hint[0], span=span), "city"
+        if start > 1 and tree.lower[start - 1] == "of" and tree.lower[start - 2] in AREAS:
+            region = self.gazetteer.find(f"{name} {tree.lower[start - 2].title()}", self.near)
+            if region:  # "the *state of* Niger"
+                return made(region, name, span), region.kind
         if is_village(tree, start) and (town := self.gazetteer.find(name, self.near, kind="city")):
             return made(town, name, span), "city"
         mention = self.cast.by_token.get(end - 1)

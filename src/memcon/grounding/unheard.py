@@ -38,9 +38,7 @@ def unheard(
         return None
     if not told and any(tree.doc[at].ent_type_ not in ("GPE", "LOC") for at in words):
         return None
-    mention = names.cast.by_token.get(end - 1)
-    known = names.cast.actors[mention.actor] if mention else None
-    if known is not None and (known.code or known.country):
+    if not names.is_unknown(end - 1):
         return None
     name = " ".join(tree.doc[start:end].text.split())
     country = near[0] if len(near) == 1 else None

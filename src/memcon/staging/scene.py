@@ -9,7 +9,7 @@ from memcon.record import Date, Event, Place
 
 DEEDS = frozenset("PROTEST COERCE ASSAULT MOBILIZE AID RETREAT".split())
 WORDS = frozenset("SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())  # done by speaking
-SIGNING = frozenset("sign initial ratify".split())
+SIGNING = frozenset("sign initial ratify reach conclude strike seal clinch".split())
 MEETINGS = frozenset("CONSULT AGREE COOPERATE".split())
 PROMISED = "composition"  # "offered to sell": the sale is to come, the offer was made
 
