@@ -60,6 +60,12 @@ def labelled(coder, words, labels):
             "B-PERSON I-PERSON O O O O B-DATE",
             [("Donald Trump", "PERSON"), ("Monday", "DATE")],
         ),
+        ("Mr Nanok rang ; Nanok left", "O B-ORG O O B-GPE O", [("Nanok", "PERSON")] * 2),
+        (
+            "Mrs Ada Obengo rang Altia and Mr Speaker",
+            "O O O O B-ORG O O O",
+            [("Ada Obengo", "PERSON"), ("Altia", "ORG")],
+        ),
         ("nothing here", "O O", []),
     ],
 )

@@ -22,6 +22,11 @@ COURTESY = frozenset(
     "mr mrs ms miss dr mgr msgr sir lady prof sen rep gov gen col lt capt maj adm sgt cpl const "
     "cst coun cllr cr insp supt det cmdr".split()
 )
+MISTERS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.")
+ADDRESSED = frozenset(  # offices that one is called by: "Mr Speaker"
+    "President Speaker Chairman Chairperson Chair Justice Secretary Vice Deputy Minister Mayor "
+    "Ambassador Prime Attorney Moderator".split()
+)
 PARTICLES = frozenset(
     "al el bin ibn ben abu de da di do dos das del della der den du la le van von ter ten y e of "
     "zu bint".split()
@@ -42,6 +47,7 @@ def mend_names(doc: Doc) -> None:
     if not before:
         return
     names = joined([kept for name in before if (kept := cleaned(words, *name))], doc)
+    names = courteous(doc, words, names)
     people = full_names(doc, words, names)
     names = agreeing(words, names, people)
     names = [*names, *overlooked(doc, words, names, people)]
@@ -61,6 +67,27 @@ def joined(names: Sequence[Name], doc: Doc) -> list[Name]:
                 continue
         whole.append((start, end, label))
     return whole
+
+
+def courteous(doc: Doc, words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, those behind "Mr" and "Mrs" as persons', with or without a label so far."""
+    ids = [doc.vocab.strings[title] for title in MISTERS if title in doc.vocab.strings]
+    places = numpy.flatnonzero(numpy.isin(doc.to_array(ORTH), ids)).tolist()
+    if not places:
+        return list(names)
+    polite = {at + 1 for at in places}
+    found = [
+        (start, end, PERSON if start in polite and label in CALLED else label)
+        for start, end, label in names
+    ]
+    taken = {at for start, end, _ in names for at in range(start, end)}
+    for start in sorted(polite - taken):
+        end = start
+        while end < len(words) and doc[end].tag_ == "NNP" and end not in taken and end < start + 3:
+            end += 1
+        if end > start and words[start] not in ADDRESSED and len(words[start]) > 1:
+            found.append((start, end, PERSON))
+    return sorted(found)
 
 
 def cleaned(words: Sequence[str], start: int, end: int, label: str) -> Name | None:

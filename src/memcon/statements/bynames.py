@@ -20,7 +20,7 @@ from memcon.statements.epithets import (
     plural,
 )
 from memcon.statements.firms import the_body
-from memcon.statements.introduced import on_the_stand
+from memcon.statements.introduced import on_the_stand, unnamed
 
 if TYPE_CHECKING:
     from memcon.statements.speakers import Speakers
@@ -128,7 +128,11 @@ def just_heard(speakers: Speakers, noun: int) -> int | None:
     """Who spoke last, for a person new to the text: "said *the mother*"."""
     tree, spoke = speakers.scene.tree, speakers.talk.spoke
     new = tree.lemmas[noun] not in tree.lemmas[:noun]
-    if not new or not spoke or tree.child(noun, "prep", "relcl") is not None:
+    aside = tree.words[noun + 1 : noun + 2] == [","]  # "*the woman*, who came late, said"
+    told = tree.child(noun, "prep") is not None or (
+        not aside and tree.child(noun, "relcl") is not None
+    )
+    if not new or not spoke or told or unnamed(speakers.scene, noun):
         return None
     found = speakers.talk.person(noun, gender_of(tree, noun))
     same = found is not None and speakers.talk.at(found) == spoke[-1].actor

@@ -60,7 +60,7 @@ def introduce(scene: Scene, talk: Conversation, drafts: list[Draft]) -> None:
 def stranger(scene: Scene, called: Mapping[str, str], words: Phrase) -> bool:
     """Whether a phrase describes one person whom it does not name: "a Winnipeg man"."""
     tree, head = scene.tree, words.head
-    if plural(tree, head) or name_at(scene, head) is not None or unnamed(scene, words):
+    if plural(tree, head) or name_at(scene, head) is not None or unnamed(scene, words.head):
         return False
     if tree.pos[head] == "NUM":  # "one of its directors"
         return tree.lower[head] == "one"
@@ -229,9 +229,9 @@ def explains(scene: Scene, words: Phrase, mention: Mention, heard: str | None) -
     return not (gender and who.gender) or gender == who.gender
 
 
-def unnamed(scene: Scene, words: Phrase) -> bool:
+def unnamed(scene: Scene, noun: int) -> bool:
     """Whether somebody will not be named: "a clerk who asked not to be named"."""
-    return not ANONYMOUS.isdisjoint(scene.tree.lower[slice(*scene.sentence(words.head))])
+    return not ANONYMOUS.isdisjoint(scene.tree.lower[slice(*scene.sentence(noun))])
 
 
 def name_at(scene: Scene, token: int) -> str | None:

@@ -12,10 +12,11 @@ from memcon.language import Phrase
 from memcon.language.grammar import SUBJECTS
 from memcon.language.tree import Tree
 from memcon.statements.authors import author, paper_sent
-from memcon.statements.bynames import alias, behind, described, widened
+from memcon.statements.bynames import alias, behind, described, just_heard, widened
 from memcon.statements.conversation import GENDERS, Conversation, answering
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import (
+    PRIVATE,
     WRITINGS,
     human,
     initials,
@@ -196,6 +197,10 @@ class Speakers:
             noun = tree.heads[tree.heads[head]]
             noun = noun if word == "who" else paper_sent(scene, noun)
             named = tree.heads[noun] if tree.deps[noun] == "appos" else noun
+            if tree.lemmas[noun] in PRIVATE and tree.lower[noun - 1] == "the" and (
+                heard := just_heard(self, noun)
+            ) is not None:
+                return replace(phrase, head=heard)
             if scene.cast.at(noun) is None and tree.lemmas[noun] in WRITINGS:
                 return self.known(scene.noun_phrase(noun))  # "a letter *that* warned"
             return replace(phrase, head=named if self.person_at(named) else noun)
