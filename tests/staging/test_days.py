@@ -194,3 +194,8 @@ def test_last_year_after_a_deed_is_last_year() -> None:
 def test_a_meeting_is_held_for_a_purpose_on_its_day() -> None:
     text = "Ministers of the bloc will meet to review the truce on August 17."
     assert when(text, "meet") == "2025-08-17"
+
+
+def test_what_will_be_done_when_something_happens_is_done_that_day() -> None:
+    text = "Peru and Chile will restore relations when Ana Paz takes office in Lima on August 27."
+    assert when(text, "restore") == "2025-08-27"

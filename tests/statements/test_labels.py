@@ -61,3 +61,8 @@ def test_a_passage_pulled_out_of_a_quotation_is_its_speakers(coder: Coder) -> No
 
 def test_who_gave_files_signs_nothing(coder: Coder) -> None:
     assert not said_in(coder, "The bridge will open in the spring.\n— With files from Keith Orr")
+
+
+def test_a_dateline_with_a_colon_says_nothing(coder: Coder) -> None:
+    text = "PUERTO CABEZAS, Nicaragua: Honduras agreed on Thursday to open the bridge.\nIt is shut."
+    assert said_in(coder, text) == []

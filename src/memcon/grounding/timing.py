@@ -9,7 +9,7 @@ from memcon.grounding.calendar import Interval
 from memcon.grounding.same_place import OCCASIONS, is_purpose
 from memcon.grounding.scope import UPWARD, scope
 from memcon.grounding.tense import SETTING_END
-from memcon.language.grammar import NOUNS, PAST, VERBAL
+from memcon.language.grammar import NOUNS, PAST, VERBAL, WILL
 from memcon.language.tree import Tree
 from memcon.record import Date, Span
 
@@ -73,7 +73,10 @@ def choose(tree: Tree, at: int, near: list[Timed]) -> Timed | None:
         if t.anchor in reach and is_shared(tree, at, t, reach[t.anchor])
     ]
     held += [(0, abs(t.token - at), t) for t in near if t.token == at]
-    for other in (of_which(tree, at), printed(tree, at), fired_on(tree, at), at_where(tree, at)):
+    for other in (
+        of_which(tree, at), printed(tree, at), fired_on(tree, at), at_where(tree, at),
+        when_due(tree, at),
+    ):  # fmt: skip
         held += [(1, 0, t) for t in near if t.anchor == other]
     held += [(0, 0, replace(t, starts=False)) for t in near if arranged(tree, at, t)]
     if held:
@@ -113,6 +116,19 @@ def counts_from(tree: Tree, at: int, timed: Timed) -> bool:
     link = tree.heads[timed.anchor]
     inside = timed.span[0] <= tree.doc[link].idx < timed.span[1]
     return inside and tree.deps[link] == "prep" and at in tree.ancestors(link)
+
+
+def when_due(tree: Tree, at: int) -> int | None:
+    """The clause that says when something is to be done: "will open the road when he *takes* office
+    on May 7"."""
+    if not any(tree.lower[c] in WILL for c in tree.all(at, "aux")):
+        return None
+    for clause in tree.all(at, "advcl"):
+        if tree.tags[clause] in ("VBZ", "VBP") and any(
+            tree.lower[c] == "when" for c in tree.all(clause, "advmod", "mark")
+        ):
+            return clause
+    return None
 
 
 def at_where(tree: Tree, at: int) -> int | None:

@@ -97,6 +97,10 @@ def voice(scene: Scene, start: int, end: int, names: bool = False) -> Phrase | N
         return None
     if known is not None and scene.cast.actors[known.actor].kind in ("country", "place_metonym"):
         return None
+    if comma + 1 < end and all(tree.words[t].isupper() for t in range(start, comma)):
+        land = scene.cast.at(comma + 1)
+        if land is not None and scene.cast.actors[land.actor].kind == "country":
+            return None  # a dateline: "PUERTO LEMPIRA, Honduras: …"
     phrase = scene.noun_phrase(head)
     if start > phrase.start:
         return phrase
