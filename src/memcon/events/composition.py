@@ -126,6 +126,12 @@ def is_done(operator: Operator, tree: Tree, token: int) -> bool:
     return operator.predicate == "order" and bare
 
 
+def told_past(tree: Tree, token: int) -> bool:
+    """Whether a verb stands in the past: not one whose past looks like its plain form ("demanded
+    that they free the men and *lay* down their arms")."""
+    return tree.tags[token] == "VBD" and tree.lower[token] != tree.lemmas[token]
+
+
 def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
     """The tokens on which an operator works: heads of its slots and what those carry."""
     found: list[int] = []
@@ -152,7 +158,7 @@ def operands(operator: Operator, tree: Tree, clause: Clause) -> list[int]:
         for token in found
         for t in tree.conjuncts(token)
         if t == token
-        or ((tree.tags[t] != "VBD" or is_past(tree, token)) and beside_report(tree, t) is None)
+        or ((not told_past(tree, t) or is_past(tree, token)) and beside_report(tree, t) is None)
     ]  # "demanded that he go and *threatened* …": the second is no demand
 
 

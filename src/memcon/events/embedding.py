@@ -43,6 +43,7 @@ ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
     "speculation".split()
 )
+COLLAPSES = frozenset("breakdown collapse failure rupture end halt delay suspension".split())
 PRESUPPOSING = frozenset(
     "derail disrupt jeopardize jeopardise endanger undermine hamper overshadow complicate prolong "
     "poison survive".split()
@@ -190,6 +191,8 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
             infinitive = infinitive or (token == verb and is_infinitive(tree, verb))
             if lemma in DENY and dep in ("xcomp", "ccomp"):
                 return "denied", "denied-by-verb"
+            if dep == "dobj" and token != verb and tree.lemmas[token] in COLLAPSES:
+                return None  # "avoided a breakdown *in the talks*": they go on
             if untrue(tree, head) and dep in ("ccomp", "csubj"):
                 return "denied", "untrue"
             if (

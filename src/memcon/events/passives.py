@@ -10,6 +10,9 @@ from memcon.language.tree import Tree
 
 # Nobody does these without doing it to somebody: "Bank fined $2 million", "Editor jailed".
 NEVER_ALONE = word_class("verbs", "never_alone")
+# Nor these to what is built or driven: "Church *bombed*", "Convoy *looted*".
+WRECKING = word_class("verbs", "wrecking")
+BUILT = word_class("places", "facility") | word_class("places", "landmark") | {"convoy", "shop"}
 MONEY = frozenset("million billion dollar euro pound peso rupee yen crore lakh franc mark".split())
 ORDERING = frozenset("order have get want see".split())
 # What is told of those who suffered it: "were found *murdered*", "is feared *killed*".
@@ -71,7 +74,7 @@ def joined_passive(tree: Tree, at: int, surface: list[int]) -> bool:
         tree.deps[at] == "conj"
         and tree.tags[head] == "VBN"
         and tree.child(head, "auxpass") is not None
-        and tree.child(at, "dobj") is None
+        and (tree.child(at, "dobj") is None or is_sum(tree, at))
         and (not surface or is_gapped(tree, at))
     )
 
@@ -126,11 +129,20 @@ def ordered_by(tree: Tree, at: int, clause: Clause, surface: list[int]) -> int |
     return above if bare and ordering else None
 
 
+def is_sum(tree: Tree, at: int) -> bool:
+    """Whether what stands behind a verb is only the money that one was fined."""
+    if tree.lemmas[at] != "fine":
+        return False
+    return all(tree.child(o, "nummod", "quantmod") is not None for o in tree.all(at, "dobj"))
+
+
 def is_headline_passive(tree: Tree, at: int, clause: Clause, surface: list[int]) -> bool:
     """Whether a past form without an object tells what was done to its subject: "Editor *jailed*
     for insulting the king"."""
-    alone = tree.lemmas[at] in NEVER_ALONE and tree.deps[at] != "relcl"
-    if not alone or tree.tags[at] != "VBD" or not surface:
+    alone = tree.lemmas[at] in NEVER_ALONE or (
+        tree.lemmas[at] in WRECKING and all(tree.lower[s] in BUILT for s in surface)
+    )
+    if not alone or tree.deps[at] == "relcl" or tree.tags[at] != "VBD" or not surface:
         return False
     if clause.passive or clause.iobj or clause.particles or tree.child(at, "aux") is not None:
         return False
