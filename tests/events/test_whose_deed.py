@@ -139,6 +139,12 @@ def test_the_dead_do_nothing(coder: Coder) -> None:
     assert [names[i] for i in event.actors] == ["army"]
 
 
+def test_what_the_dead_did_before(coder: Coder) -> None:
+    text = "Guards fled. Six rebels died in Bor after they ambushed a convoy."
+    (event,) = (e for e in coder.code(text).events if e.type == "ASSAULT" and e.actors)
+    assert event.actors == ("six-rebels",)
+
+
 def test_national_societies(coder: Coder) -> None:
     record = coder.code("The Uganda Red Cross sent blankets to Chad.")
     (event,) = record.events

@@ -165,8 +165,8 @@ class Search:
         if self.quoted[token] != self.quoted[mention.head]:
             score -= 1.2
         if wanted.many:
-            if casting.deps[token] in SUBJECT and self.fell(mention):
-                score -= 4.0  # "killing *30 people*. They seized": the dead do nothing
+            if distance and casting.deps[token] in SUBJECT and self.fell(mention):
+                score -= 4.0  # "killing *30 people*. They seized": the dead do nothing more
             score += {"group": 1.5, "people": 1.0}.get(who.kind, 0.0)
             if who.kind == "country":
                 score -= 1.0
