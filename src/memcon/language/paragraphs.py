@@ -9,6 +9,7 @@ from memcon.record import Span
 
 NARROWEST, WIDEST = 40, 100  # widths at which texts are wrapped
 SHARE = 0.8  # of the line ends inside blocks that must come from wrapping
+GOING_ON = frozenset("the a an of in to for and or with by from at on that than its their".split())
 SPOKEN = frozenset((',"', ",”", ",'", ",’", ",''", "”,", '",'))
 ENDS = frozenset(".!?:;…”\"’'»)]")
 
@@ -24,11 +25,14 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
         elif blocks[-1]:
             blocks.append([])
         start += len(line) + 1
-    wrapped = is_wrapped(text, blocks)
+    width = wrapped_at(text, blocks)
     found: list[Span] = []
     for block in blocks:
         for at, (start, end) in enumerate(block):
-            if at and (wrapped or runs_on(text, block[at - 1], start)):
+            if at and (
+                (width and not ends_short(text, block[at - 1], block[at], width))
+                or runs_on(text, block[at - 1], start)
+            ):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
@@ -44,20 +48,37 @@ def heading(text: str, paragraphs: Sequence[Span]) -> Span | None:
 
 def runs_on(text: str, line: Span, start: int) -> bool:
     """Whether a line ends in mid-sentence: the next begins with a small letter, or with the speaker
-    behind a quotation that ends in a comma."""
+    behind a quotation that ends in a comma; or the line ends with a word that goes on."""
     end = text[line[1] - 2 : line[1]]
-    return (text[start].islower() and end[-1:] not in ENDS) or end in SPOKEN
+    return (
+        (text[start].islower() and end[-1:] not in ENDS)
+        or end in SPOKEN
+        or text[line[0] : line[1]].rpartition(" ")[2] in GOING_ON
+    )
 
 
-def is_wrapped(text: str, blocks: list[list[Span]]) -> bool:
-    """Whether the next line's first word would have been too long for most lines."""
+def wrapped_at(text: str, blocks: list[list[Span]]) -> int:
+    """The width at which a text is wrapped: the next line's first word would have been too long
+    for most lines that do not end with a sentence; 0 where it is not wrapped."""
     width = max((end - start for block in blocks for start, end in block), default=0)
     if not NARROWEST <= width <= WIDEST:
-        return False
+        return 0
     full = ends = 0
     for block in blocks:
-        for (start, end), (following, last) in pairwise(block):
-            ends += 1
-            word = text[following : min(following + width, last)].split(None, 1)[0]
-            full += end - start + 1 + len(word) >= width - 1
-    return ends >= 3 and full >= SHARE * ends
+        for line, following in pairwise(block):
+            short = is_short(text, line, following, width)
+            ends += not short or text[line[1] - 1] not in ENDS
+            full += not short
+    return width if ends >= 3 and full >= SHARE * ends else 0
+
+
+def ends_short(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether a line of a wrapped text ends a paragraph: with a sentence, before the width."""
+    return text[line[1] - 1] in ENDS and is_short(text, line, following, width)
+
+
+def is_short(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the first word of the next line would have gone on a line."""
+    start, last = following
+    word = text[start : min(start + width, last)].split(None, 1)[0]
+    return line[1] - line[0] + 1 + len(word) < width - 1

@@ -127,7 +127,7 @@ def guide(doc: Doc, offset: int, layout: Layout) -> None:
     end, word, closed, opened, gap = "", "", False, False, False
     for i, text in enumerate(words):
         if text.isspace():
-            gap = True
+            gap = "\n" not in text  # the line of a paragraph ends in mid-sentence
             marks[i] = -1
             continue
         at = offset + starts_at[i]
