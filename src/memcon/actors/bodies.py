@@ -12,6 +12,7 @@ from memcon.actors.meanings import REGIONS, choose, followed_by_noun
 from memcon.actors.notbodies import is_nobody
 from memcon.actors.several import compatriots
 from memcon.actors.spans import STATIONS
+from memcon.actors.standing import within_name
 from memcon.actors.towns import is_place
 from memcon.actors.unlisted import find_unlisted_body, town_among
 from memcon.knowledge.entries import Entry, Name
@@ -169,6 +170,10 @@ def inside_body(casting: Casting, hit: Hit) -> bool:
     token = hit.start
     if hit.end == token + 1 and inside_name(casting, hit):
         return True
+    party = all(casting.knowledge.entries[n.entry].what == "party" for n in hit.names)
+    after = casting.words[hit.end : hit.end + 1]
+    if party and after and after[0].istitle() and within_name(casting, hit, hit.end + 1):
+        return casting.tags[hit.end] == "PROPN" and casting.heads[token] >= hit.end
     peoples = all(casting.knowledge.entries[n.entry].what == "people" for n in hit.names)
     if peoples and casting.words[hit.end : hit.end + 1] and casting.tags[hit.end] == "PROPN":
         return hit.end not in casting.roles and hit.end not in casting.hits  # "Western Railway"

@@ -29,6 +29,11 @@ NATIONAL = ("-national", "-people")
 # Nouns that say behind a body's name what it is, and what stands between the two.
 KINDS = word_class("bodies", "kind")
 KIND_WORDS = word_class("bodies", "kind_word")
+# Governments that are not the one that a state has now.
+OTHERS = frozenset(
+    "previous former past successive earlier ousted deposed toppled exiled rival shadow parallel "
+    "local regional provincial municipal student world".split()
+)
 GOVERNMENTS = frozenset(("government", "regime", "administration"))
 LEAGUES = frozenset(("alliance", "bloc", "cartel"))
 
@@ -218,7 +223,8 @@ def enter_several(casting: Casting, standing: Standing) -> None:
 
 def role_is_government(standing: Standing) -> bool:
     """Whether a role phrase names a state's government or governments."""
-    return standing.role.name in GOVERNMENTS and not standing.local
+    words = set(standing.words.lower().split())
+    return standing.role.name in GOVERNMENTS and not standing.local and OTHERS.isdisjoint(words)
 
 
 def is_nobody(casting: Casting, standing: Standing) -> bool:

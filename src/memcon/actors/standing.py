@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from memcon.actors.borrowed import lent
 from memcon.actors.casting import Casting
 from memcon.actors.identity import person_code
+from memcon.actors.matching import Hit
 from memcon.actors.namesakes import namesakes
 from memcon.actors.unlisted import kind_of, town_among
 from memcon.knowledge.bodies import CAMEO_ROLE
@@ -131,6 +132,7 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
             and entry.what not in ("government", "people")
             and not elsewhere(casting, entry)
             and not lent(casting, hit, entry)
+            and not (entry.what == "party" and within_name(casting, hit, end))
             and name.form != "capital"  # "Brussels Airport"
             and (name.form != "shared" or casting.context.weight(entry.country))
         ]
@@ -138,6 +140,21 @@ def body_among(casting: Casting, start: int, end: int) -> Entry | None:
             spoken = casting.context.spoken
             return max(bodies, key=lambda e: spoken[e.country or ""])
     return None
+
+
+def within_name(casting: Casting, hit: Hit, end: int) -> bool:
+    """Whether a word stands inside another body's name: "the Tulsa *Republican* Army"."""
+    before = hit.start - 1
+    return (
+        hit.end == hit.start + 1
+        and hit.end < end
+        and casting.words[end - 1].istitle()
+        and before >= 0
+        and casting.words[before].istitle()
+        and casting.tags[before] == "PROPN"
+        and before not in casting.hits
+        and before not in casting.roles
+    )
 
 
 def elsewhere(casting: Casting, entry: Entry) -> bool:

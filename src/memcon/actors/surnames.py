@@ -19,6 +19,13 @@ from memcon.actors.whereabouts import is_ground, is_place_name
 from memcon.knowledge.naming import slug
 from memcon.language.grammar import GENITIVE_S, PLACE_LABELS
 
+# Styles at the beginning of a name, behind which is what its bearer is called: "Chaudhry *Nisar*
+# Ali Khan".
+STYLES = frozenset(
+    "chaudhry chaudhary syed sayed sayyid sheikh shaikh haji hajji mian malik sardar maulana "
+    "mullah mufti makhdoom pir rana raja nawab mir agha shri datuk dato tun tengku muhammad "
+    "mohammad mohammed mohamed mohd abdul".split()
+)
 SHOUTED = 3  # letters above which capitals are no initials
 FUNCTION = frozenset("PRON DET ADP CCONJ SCONJ AUX PART NUM PUNCT SYM SPACE".split())
 
@@ -46,6 +53,8 @@ class ShortNames:
             self.tail(words, person)
         else:
             self.first.setdefault(plain(person.words[0]), []).append(person)
+        if len(words) > 2 and words[0].lower() in STYLES:
+            self.first.setdefault(plain(words[1]), []).append(person)
         full = self.casting.actors[person.actor].name.split()
         if len(full) > 1 and full[-1] not in words:
             self.tail((full[-1],), person)

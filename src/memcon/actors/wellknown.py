@@ -28,6 +28,8 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
     token = hit.start
     entries = casting.knowledge.entries
     other = any(n.form != "surname" for n in hit.names)
+    if goes_on(casting, hit):
+        return None
     title = title_before(casting, token) or title_after(casting, hit.end)
     if not named(casting, hit, labels, other, title):
         return None
@@ -46,6 +48,18 @@ def outside(casting: Casting, hit: Hit, labels: dict[int, str]) -> str | None:
     best = max(worth for worth, _ in sure)
     chosen = min((e for w, e in sure if w == best), key=lambda e: prominence(e, casting.day))
     return casting.add_entry(chosen)
+
+
+def goes_on(casting: Casting, hit: Hit) -> bool:
+    """Whether a word is the first name of another person: "the *Imran* Farooq case"."""
+    after = hit.end
+    if casting.lower[hit.start] not in casting.knowledge.given or after >= len(casting.words):
+        return False
+    word = casting.words[after]
+    joined = casting.deps[hit.start] == "compound" and casting.heads[hit.start] >= after
+    return joined and word.istitle() and casting.tags[after] == "PROPN" and (
+        casting.lower[after] in casting.knowledge.given or casting.doc[after].ent_type_ == "PERSON"
+    )
 
 
 def at_home(casting: Casting, people: list[Entry], surname: str) -> list[Entry]:
