@@ -37,7 +37,7 @@ def told(coder: Coder, text: str) -> list[tuple[str, list[str], list[str]]]:
         ("The mayor was shown arrested in a fraud case.", [("COERCE", [], ["mayor"])]),
         # who attacked when others were hurt did it
         ("Two clerks were killed and six wounded when troopers fired live rounds.",
-         [("ASSAULT", ["troopers"], ["Two clerks"]), ("ASSAULT", ["troopers"], ["six"])]),
+         [("ASSAULT", ["troopers"], ["Two clerks"]), ("ASSAULT", ["troopers"], ["six clerks"])]),
         ("Two clerks were hurt when a roof fell in.", [("ASSAULT", [], ["Two clerks"])]),
         # what a charge says is no event of its own
         ("Police arrested Okello on suspicion of murdering a trader.",
