@@ -221,7 +221,8 @@ def phrased(
     closing = scene.trim(high, last)
     if not before or (high < len(tree.words) and tree.words[high] == ","):
         verbal = any(tree.pos[t] in ("VERB", "AUX") for t in range(*closing)) or (
-            scene.inside[closing[0]] >= 0  # "It was, in her words, “a bad joke”"
+            # "It was, in her words, “a bad joke”"
+            closing[0] < len(tree.words) and scene.inside[closing[0]] >= 0
         )
         if closing[1] > closing[0] + 1 and (verbal or not before):
             content.append(closing)
