@@ -224,7 +224,16 @@ class Described:
         ]
         if before:  # rather one where something was than one only spoken of
             before = [one for one in before if one.preposition in INSIDE | {"obj", "to"}] or before
+        if kinds is CITIES:  # "in Oran … a group blamed for the raid in Fes … the city" is Oran
+            before = [one for one in before if not self.is_by_the_way(one)] or before
         return max(before, key=lambda one: one.token, default=None)
+
+    def is_by_the_way(self, one: Located) -> bool:
+        """Whether a place only tells which thing is meant in a relative clause."""
+        tree = self.tree
+        return tree.pos[one.anchor] == "NOUN" and any(
+            tree.deps[token] == "relcl" for token in tree.ancestors(one.token)
+        )
 
     def is_party(self, one: Located) -> bool:
         """Whether a country does something or has it done to it: "praised Turkey"."""
