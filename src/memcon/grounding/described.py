@@ -229,10 +229,10 @@ class Described:
         return max(before, key=lambda one: one.token, default=None)
 
     def is_by_the_way(self, one: Located) -> bool:
-        """Whether a place only tells which thing is meant in a relative clause."""
+        """Whether a place only tells, in a clause on a noun, which thing is meant."""
         tree = self.tree
         return tree.pos[one.anchor] == "NOUN" and any(
-            tree.deps[token] == "relcl" for token in tree.ancestors(one.token)
+            tree.deps[token] in ("relcl", "acl") for token in tree.ancestors(one.token)
         )
 
     def is_party(self, one: Located) -> bool:
