@@ -87,7 +87,7 @@ def test_who_tells_somebody_after_a_deed_did_it() -> None:
 
 
 def test_whoever_is_to_be_freed_is_not_asked() -> None:
-    told = events("The Dutch premier called for the former Bolivian president to be freed.")
+    told = events("The Dutch premier called for the jailed Bolivian poet to be freed.")
     assert all(not recipients for e, _, recipients in told if e.type == "REQUEST")
 
 

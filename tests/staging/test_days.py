@@ -105,7 +105,7 @@ def test_the_year_that_names_an_occasion_dates_what_was_done_then() -> None:
 
 
 def test_how_long_there_was_none_is_no_date() -> None:
-    text = "This will be the first visit by a Danish minister in a decade."
+    text = "It is to be a Danish minister's first visit in a decade."
     assert when(text, "visit") is None
 
 
@@ -158,17 +158,17 @@ def test_what_a_paper_says_is_said_when_it_is_adopted() -> None:
 
 
 def test_a_march_fired_on_was_that_day() -> None:
-    text = "Peru shut its ports on Monday, a day after police opened fire on a march of nuns."
+    text = "Peru shut its ports on Monday, a day after guards opened fire on a march of nuns."
     assert when(text, "march") == "2025-08-03"
 
 
 def test_when_somebody_would_not_speak_of_a_meeting_is_not_when_it_may_be() -> None:
-    text = "Officials refused last week to confirm a possible meeting between Mora and Diaz."
+    text = "Aides declined last week to confirm a likely meeting between Mora and Diaz."
     assert when(text, "meeting") is None
 
 
 def test_a_day_behind_a_list_is_that_of_its_verb() -> None:
-    text = "The state imposed a curfew and an internet blackout on Tuesday after violent rallies."
+    text = "The governor imposed a curfew and a ban on rallies on Tuesday after violent marches."
     assert when(text, "imposed") == "2025-08-05"
 
 

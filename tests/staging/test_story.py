@@ -40,7 +40,7 @@ def test_deeds_are_where_those_before_them_were(
 
 def test_the_one_town_that_a_report_names_is_where_it_plays() -> None:
     text = (
-        "Police fired rubber bullets and tear gas to disperse hundreds of people on Thursday. "
+        "Guards fired rubber bullets to clear hundreds of people from a road on Thursday. "
         "They were demanding clean water in Ladysmith.\n\nOne woman was arrested."
     )
     assert where(text, "fired") == "Ladysmith"

@@ -156,8 +156,8 @@ def test_who_says_it(coder: Coder, story: str) -> None:
         ),
         (
             "Tamas, a resident of the area who rents boats to Lake Ohrid, said by text message "
-            "the weather had been fine when the waves came.",
-            "Tamas", ("the weather had been fine when the waves came",),
+            "the lake had been calm when the storm broke.",
+            "Tamas", ("the lake had been calm when the storm broke",),
         ),
         ("At least 26 people told police they had been cheated.", "26 people",
          ("they had been cheated",)),

@@ -110,8 +110,8 @@ def test_nor_denies(coder: Coder) -> None:
     ("text", "words", "content"),
     [
         (
-            "Joana Lima told reporters earlier on Tuesday it was possible the vote would slip.",
-            "Joana Lima", "it was possible the vote would slip",
+            "Joana Lima told reporters earlier on Tuesday the vote was likely to slip.",
+            "Joana Lima", "the vote was likely to slip",
         ),
         (
             "Minister Rui Costa said after meeting Lund that the bill might fail.",
@@ -208,7 +208,7 @@ def test_what_politicians_renew_and_withhold(coder: Coder, text: str, content: s
 
 @pytest.mark.parametrize(
     "text",
-    ["He won a vote of confidence in the National Assembly.", "The bloc found a way to pay."],
+    ["The premier survived a vote of confidence by nine seats.", "The bloc found a way to pay."],
 )
 def test_votes_and_ways_tell_no_words(coder: Coder, text: str) -> None:
     assert said_in(coder, text) == []
@@ -218,8 +218,8 @@ def test_votes_and_ways_tell_no_words(coder: Coder, text: str) -> None:
     ("text", "stance", "content"),
     [
         (
-            "Deputies have not said when they would take up the bill.", "asserts",
-            "when they would take up the bill",
+            "Deputies have not said when they will debate the bill.", "asserts",
+            "when they will debate the bill",
         ),
         ("Critics have seized on his remarks as proof of it.", "asserts",
          "his remarks as proof of it"),

@@ -209,7 +209,9 @@ def embedding(tree: Tree, verb: int) -> tuple[Status, str] | None:
                 plans = tree.heads[head]
                 if any(tree.lower[c] == "no" for c in tree.all(plans, "det")):
                     return "negated", "unplanned"  # "no plans for a meeting"
-            if lemma in FAIL and dep in ("xcomp", "pcomp", "dobj") and infinitive:
+            # "declined *last week* to confirm": the parser takes it for a purpose
+            withheld = dep == "advcl" and lemma in UNWILLING and tree.tags[token] == "VB"
+            if lemma in FAIL and (withheld or dep in ("xcomp", "pcomp", "dobj")) and infinitive:
                 if token != verb and tree.lemmas[token] in CONFIRMING:
                     return "hypothetical", "unconfirmed"
                 if token != verb and lemma in UNWILLING and tree.lemmas[token] in TOUCHED_ON:

@@ -27,7 +27,7 @@ def setting(
     if date is not None and "told-again" in one.rules and ground.is_ahead(date):
         date = None  # it dates something else
     if date is not None and one.status == "hypothetical" and is_of_verb(ground, at, date):
-        date = None  # "refused *last week* to confirm a possible *meeting*"
+        date = None  # "would not speak *in May* of a *meeting*"
     return date, place
 
 
