@@ -8,6 +8,7 @@ import msgspec
 
 from memcon.actors import Cast, Identity
 from memcon.events import Happening, merge
+from memcon.events.kinds import SPOKEN
 from memcon.expertise import Expertise
 from memcon.grounding import Ground
 from memcon.language import Analysis, Phrase
@@ -138,9 +139,6 @@ def statement(number: int, one: Attribution, cast: Cast, ground: Ground) -> Stat
         confidence=one.confidence,
         rule=one.rule,
     )
-
-
-SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"))
 
 
 def event(

@@ -13,6 +13,7 @@ from memcon.actors.standing import Standing
 from memcon.knowledge.entries import Role
 from memcon.knowledge.naming import pluralise
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import MODIFIERS
 
 PARTIES = word_class("people", "party") - {"civilian"}
 # What parties hold, ride in and do.
@@ -28,7 +29,6 @@ DEEDS = (
 )
 # A deed of that kind is not always theirs: "military strikes", "terrorist attacks".
 KINDS = frozenset(("military", "terrorist"))
-MODIFIERS = frozenset(("compound", "amod", "nmod"))
 REACH = 400  # tokens back
 BEHIND = 5  # tokens after a noun in which "in Mali" may stand
 

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast, Identity
 from memcon.knowledge.naming import pluralise, slug
+from memcon.language.grammar import CROWDS
 
-CROWDS = frozenset("thousand hundred ten dozen score million".split())
 SUFFERING = ("dobj", "nsubjpass", "nsubj")
 
 

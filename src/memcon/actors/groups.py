@@ -19,6 +19,7 @@ from memcon.actors.sharing import enter_sharing
 from memcon.actors.standing import Standing
 from memcon.knowledge.naming import pluralise, slug
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import MODIFIERS
 
 BORDERING = frozenset(
     "its their our regional african arab european asian northern southern eastern western smaller "
@@ -68,7 +69,7 @@ def is_head(casting: Casting, token: int) -> bool:
         return True  # "took the minister hostage"
     if casting.heads[token + 1 : token + 2] == [head] and casting.tags[token + 1] == "VERB":
         return True  # "the secretary-general ordered strikes", read as strikes that were ordered
-    return not (head > token and casting.deps[token] in ("compound", "amod", "nmod", "npadvmod"))
+    return not (head > token and casting.deps[token] in (*MODIFIERS, "npadvmod"))
 
 
 def of_both(casting: Casting, named: list[Mention], standing: Standing) -> Standing:

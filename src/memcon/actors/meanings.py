@@ -8,7 +8,7 @@ from memcon.actors.matching import Hit
 from memcon.actors.spans import GIVEN_LANDS
 from memcon.knowledge.entries import Entry, Name, runs
 from memcon.knowledge.words import word_class
-from memcon.language.grammar import POSSESSIVE
+from memcon.language.grammar import MODIFIERS, POSSESSIVE
 
 # Words of which names of armed groups are made the world over.
 GENERIC = word_class("bodies", "name_word")
@@ -149,4 +149,4 @@ def foreign(casting: Casting, hit: Hit, entry: Entry) -> bool:
 def followed_by_noun(casting: Casting, hit: Hit) -> bool:
     """Whether the name modifies a noun to its right ("Russian troops")."""
     head = casting.heads[hit.end - 1]
-    return head >= hit.end and casting.deps[hit.end - 1] in ("amod", "compound", "nmod", "npadvmod")
+    return head >= hit.end and casting.deps[hit.end - 1] in (*MODIFIERS, "npadvmod")

@@ -14,7 +14,7 @@ from memcon.actors.several import DEFINITE
 from memcon.actors.wanted import Wanted
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
-from memcon.language.grammar import GENITIVE_S
+from memcon.language.grammar import GENITIVE_S, MODIFIERS
 
 HE = {
     "he": "m",
@@ -122,7 +122,7 @@ def stands_alone(casting: Casting, token: int) -> bool:
     after = token + 1
     if after < len(casting.words) and casting.words[after] in GENITIVE_S:
         return True
-    modifies = casting.deps[token] in ("amod", "compound", "nmod") and casting.heads[token] > token
+    modifies = casting.deps[token] in MODIFIERS and casting.heads[token] > token
     return not modifies and casting.tags[after : after + 1] not in (["NOUN"], ["PROPN"])
 
 

@@ -11,9 +11,9 @@ from memcon.actors.coordination import enter_group
 from memcon.actors.standing import Standing, with_sector
 from memcon.knowledge.naming import slug
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import MODIFIERS
 
 SIDES = word_class("people", "party") | word_class("people", "camp")
-MODIFYING = frozenset(("nmod", "amod", "compound"))
 LONGEST = 6  # words before the noun
 
 
@@ -46,7 +46,7 @@ def sharing(casting: Casting, head: int) -> tuple[int, int] | None:
     for first in range(max(head - LONGEST, 0), head):
         if casting.lower[first] not in SIDES or casting.heads[first] != head:
             continue
-        if casting.deps[first] not in MODIFYING:
+        if casting.deps[first] not in MODIFIERS:
             continue
         for second in range(first + 2, head):
             beside = casting.deps[second] == "conj" and casting.heads[second] == first

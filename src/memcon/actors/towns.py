@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import MODIFIERS
 
 if TYPE_CHECKING:
     from memcon.actors.casting import Casting
@@ -44,7 +45,7 @@ def is_place(casting: Casting, hit: Hit) -> bool:
         return governor in (STRUCK if preposition == "on" else WITHIN | EVENT_NOUN)
     if dep == "pobj" or before in TOWN_PREPOSITIONS:
         return casting.lower[head] in TOWN_PREPOSITIONS or before in TOWN_PREPOSITIONS
-    if dep in ("compound", "nmod", "amod"):
+    if dep in MODIFIERS:
         part_of_name = casting.words[head][:1].isupper() and head == token + 1
         return part_of_name or casting.doc[head].lemma_.lower() in EVENT_NOUN
     if dep == "poss":

@@ -14,7 +14,7 @@ from memcon.events.clause import (
 from memcon.events.lightverbs import CARRIED, QUANTIFIERS, RELATING, THIRD
 from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
-from memcon.language.grammar import WEEKDAYS
+from memcon.language.grammar import MODIFIERS, WEEKDAYS
 from memcon.language.tree import Tree
 
 GIVING = word_class("verbs", "giving")
@@ -183,7 +183,7 @@ def noun_arguments(tree: Tree, at: int) -> Clause:
         if dep == "poss":
             clause.owners.extend(tree.conjuncts(child))
             clause.subj.extend(clause.owners)
-        elif dep in ("compound", "amod", "nmod"):
+        elif dep in MODIFIERS:
             clause.mods.extend(tree.conjuncts(child))
         elif dep == "prep":
             take_prep(tree, clause, child)

@@ -25,7 +25,7 @@ from memcon.events.relating import overlap
 from memcon.events.roles import RoleModel, load_roles
 from memcon.knowledge.ontology import MUTUAL
 from memcon.language import Phrase
-from memcon.language.grammar import VERBAL
+from memcon.language.grammar import NOMINATIVE, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Span
 
@@ -39,7 +39,6 @@ ARGUMENTS = frozenset("nsubj nsubjpass dobj dative".split())
 APART = frozenset("as over about regarding concerning like unlike alongside including".split())
 WITH = frozenset("together along jointly".split())
 FREEDOM = frozenset(("release", "freedom", "freeing", "liberation"))
-NOMINATIVE = frozenset("i he she we they".split())
 POINTING = frozenset(("PRP$", "WP", "WP$", "WDT"))  # fine tags of "their", "who", "whose", "which"
 MOVING = SENDING | frozenset("move rush fly bring".split())
 

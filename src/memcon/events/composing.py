@@ -9,7 +9,7 @@ from memcon.events.candidates import Candidate, Clauses, lands
 from memcon.events.clause import wished
 from memcon.events.composition import Composition, Operator, operands
 from memcon.events.fitting import is_dating
-from memcon.events.kinds import FRIENDLY, HARMFUL
+from memcon.events.kinds import FRIENDLY, HARMFUL, SPOKEN
 from memcon.events.negation import negated
 from memcon.events.participants import fill
 from memcon.events.refusing import asking, seeking
@@ -32,7 +32,6 @@ REQUEST_VERBS = frozenset("demand request ask urge order require propose recomme
 PROPOSING = frozenset(("propose", "suggest", "offer"))
 ASKING_PLAINLY = frozenset("ask request seek".split())
 TALKED_OF = frozenset("discuss debate study examine".split())  # what has been done as well
-GIVEN = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))  # these are words
 OFFERS = frozenset("offer proposal bid invitation".split())
 
 
@@ -96,7 +95,7 @@ def apply(
         others_deed = operator.effect == "CONSIDER" and inner.clause.noun and bool(
             without(cast, inner.actors, subjects)
         )
-        if others_deed and (operator.predicate in TALKED_OF or inner.type in GIVEN):
+        if others_deed and (operator.predicate in TALKED_OF or inner.type in SPOKEN):
             continue  # "discussed *the Turkish raid*", "weighed *the Turkish offer*"
         if not subjects and outcome.type and operator.effect in SPOKEN_EFFECTS:
             if operator.effect == "REQUEST" and clause.noun:
@@ -307,11 +306,11 @@ def without(cast: Cast, phrases: tuple, taken: tuple) -> tuple:  # type: ignore[
     )
 
 
-__all__ = ["compose"]
-
-
 def unposted(phrases: tuple[Phrase, ...], tree: Tree) -> tuple[Phrase, ...]:
     """Phrases without the platforms on which a thing is posted: "in a post on *Telegram*"."""
     return tuple(
         p for p in phrases if tree.lemmas[tree.heads[tree.heads[p.head]]] not in POSTS
     )
+
+
+__all__ = ["compose"]

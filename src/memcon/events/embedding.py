@@ -8,6 +8,7 @@ from memcon.events.negation import negated, untrue
 from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import PAST, SUBJECTS
+from memcon.language.inquiries import is_looked_into
 from memcon.language.tree import Tree
 from memcon.record import Status
 
@@ -23,7 +24,6 @@ FEAR = frozenset(
 )
 FAIL = frozenset("fail refuse decline avoid prevent stop stave avert".split())
 UNWILLING = frozenset(("refuse", "decline"))
-CONFIRMING = frozenset("confirm verify corroborate substantiate".split())
 TOUCHED_ON = frozenset(  # these verbs take the deed below as done
     "discuss comment acknowledge admit condemn denounce criticize criticise deplore recognize "
     "recognise apologize apologise explain describe mention justify forgive investigate condone "
@@ -36,9 +36,8 @@ DEMAND = frozenset(
 )
 ALLOW = frozenset("allow permit authorize authorise able".split())
 DENY = frozenset("deny reject dismiss refute".split())
-PROBES = word_class("events", "probe")
-LOOKING_INTO = frozenset("into on over about".split())
 CONFIRM = frozenset("confirm verify corroborate".split())
+CONFIRMING = CONFIRM | {"substantiate"}
 ALLEGATIONS = frozenset(
     "report claim allegation accusation charge suggestion rumor rumour notion assertion "
     "speculation".split()
@@ -94,7 +93,7 @@ def is_given(tree: Tree, noun: int, preposition: int) -> bool:
     act on the results of *the king's visit*"; not "the fear of", "the call for"."""
     if tree.pos[noun] != "NOUN":
         return False
-    if tree.lemmas[tree.heads[preposition]] in PROBES and tree.lower[preposition] in LOOKING_INTO:
+    if is_looked_into(tree, noun):
         return True  # "wants an inquiry into *the raid*"
     if not tree.all(noun, "poss"):
         return False

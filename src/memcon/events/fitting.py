@@ -8,7 +8,7 @@ from memcon.events.frames import HUMAN, NAME, PLACE, POS, Condition, Frame
 from memcon.events.lightverbs import QUANTIFIERS
 from memcon.events.people import is_human
 from memcon.knowledge.words import word_class
-from memcon.language.grammar import PLACE_LABELS
+from memcon.language.grammar import MODIFIERS, PLACE_LABELS
 from memcon.language.tree import Tree
 
 FORCES = word_class("people", "forces")
@@ -188,7 +188,7 @@ def holds(condition: Condition, tree: Tree, clause: Clause) -> bool:
         if tree.lemmas[token] in condition.words or tree.lower[token] in condition.words:
             return True
         for child in tree.children[token]:
-            if tree.deps[child] in ("compound", "amod", "nmod") and (
+            if tree.deps[child] in MODIFIERS and (
                 f"{tree.lower[child]} {tree.lemmas[token]}" in condition.words
                 or (
                     tree.pos[token] != "VERB"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 TALKS = frozenset(("CONSULT", "COOPERATE"))  # what two do together
+TOGETHER = TALKS | {"AGREE", "SUPPORT"}
+SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"))  # done by saying so
 FRIENDLY = TALKS | {"SUPPORT", "AID", "AGREE", "RETREAT", "CONCEDE"}
 HARMFUL = frozenset(("SANCTION", "COERCE", "ASSAULT", "PROTEST"))
 HARSH = HARMFUL | {"REJECT", "ACCUSE", "THREATEN", "CONCEDE"}

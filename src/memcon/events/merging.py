@@ -7,11 +7,9 @@ from datetime import date as Date
 
 from msgspec.structs import replace
 
-from memcon.events.kinds import TALKS
+from memcon.events.kinds import SPOKEN, TALKS, TOGETHER
 from memcon.record import HAPPENED, Event, Span
 
-VERBAL_TYPES = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
-MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 VISIT = 3  # days over which the tellings of one visit may be spread
 Members = Mapping[str, Sequence[str]]
 
@@ -83,17 +81,17 @@ def same(a: Event, b: Event, members: Members, heading: bool = False) -> bool:
     # A heading names those who suffer in fewer words: "raid *miners'* offices".
     brief = heading and alike and bool(actors[0]) and actors[0] == actors[1]
     if not (agree(*actors) and (brief or agree(*recipients))) and (
-        sides[0] != sides[1] or not (a.type in TALKS or (a.type in MUTUAL and alike))
+        sides[0] != sides[1] or not (a.type in TALKS or (a.type in TOGETHER and alike))
     ):
         return False
-    if a.type in VERBAL_TYPES and not alike and a.cameo != b.cameo and not heading:
+    if a.type in SPOKEN | {"SUPPORT"} and not alike and a.cameo != b.cameo and not heading:
         return False  # to praise is not to sign, though the same two do it
-    if a.type not in MUTUAL and (actors[0] & recipients[1] or actors[1] & recipients[0]):
+    if a.type not in TOGETHER and (actors[0] & recipients[1] or actors[1] & recipients[0]):
         return False  # who struck is not who was struck
     if a.cameo and b.cameo and not related(a.cameo, b.cameo):
         return False
     if (
-        a.type in VERBAL_TYPES
+        a.type in SPOKEN | {"SUPPORT"}
         and a.source != b.source
         and ((*actors[:1], *recipients[:1], a.cameo) != (*actors[1:], *recipients[1:], b.cameo))
     ):

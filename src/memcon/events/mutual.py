@@ -7,6 +7,7 @@ from itertools import pairwise
 from memcon.actors.cast import Cast
 from memcon.events.admitting import are_several
 from memcon.events.candidates import Candidate
+from memcon.events.kinds import TOGETHER
 from memcon.knowledge.ontology import MUTUAL
 from memcon.knowledge.words import word_class
 from memcon.language.tree import Tree
@@ -14,8 +15,7 @@ from memcon.language.tree import Tree
 PREDICATES = word_class("verbs", "mutual")
 RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 FAILED = "failed-agreement-is-reject"  # each failed the other
-TOGETHER = frozenset(("with", "between"))
-TOGETHER_TYPES = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
+WITH = frozenset(("with", "between"))
 REACH = 9  # so many words from the predicate "each other" is looked for
 
 
@@ -35,7 +35,7 @@ def note_mutual(candidate: Candidate, tree: Tree, cast: Cast) -> None:
 def spare_own(candidate: Candidate, tree: Tree, cast: Cast) -> None:
     """Take from what several do together those who do it for them, in place: "agreed on talks
     between *their ministers*"."""
-    if not are_several(candidate.actors, tree, cast) or candidate.type not in TOGETHER_TYPES:
+    if not are_several(candidate.actors, tree, cast) or candidate.type not in TOGETHER:
         return
     acting = {m.actor for p in candidate.actors if (m := cast.at(p.head))}
     acting |= {i for one in tuple(acting) for i in cast.actors[one].members}
@@ -54,7 +54,7 @@ def in_lexicon(candidate: Candidate) -> bool:
     """Whether the predicate is mutual, and its entry has the other side behind "with"."""
     frame = candidate.frame
     predicate = frame.key.partition("/")[2].rpartition(".")[0]
-    return predicate in PREDICATES and not TOGETHER.isdisjoint(frame.recipient)
+    return predicate in PREDICATES and not WITH.isdisjoint(frame.recipient)
 
 
 def is_reciprocal(candidate: Candidate, tree: Tree) -> bool:

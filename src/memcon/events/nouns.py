@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.events.people import SOME, SUFFERED, is_human, means_people
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase, phrase
-from memcon.language.grammar import SHOT
+from memcon.language.grammar import CROWDS, MODIFIERS, SHOT
 from memcon.language.tree import Tree
 
 PARTIES = word_class("people", "party")
@@ -16,7 +16,6 @@ GIFTS = frozenset("aid donation support relief supply food funding money help".s
 GOAL = frozenset("to into on against toward towards".split())
 NAME_DEPS = frozenset("amod compound nmod nummod poss quantmod".split())
 SPOTS = frozenset("square street avenue road boulevard bridge park hill plaza station".split())
-CROWDS = frozenset("thousand hundred ten dozen score million".split())
 
 
 def noun_phrase(token: int, tree: Tree) -> Phrase:
@@ -43,13 +42,13 @@ OF_A_KIND = frozenset(
 def party_within(token: int, tree: Tree) -> Phrase | None:
     """The party that a thing's modifier names by a common noun: "a *migrant* camp", "a
     *rebel*-held town", "a *military* base"."""
-    for child in tree.all(token, "compound", "amod", "nmod"):
+    for child in tree.all(token, *MODIFIERS):
         if tree.lower[child] == "military" and tree.lemmas[token] in OF_A_KIND:
             continue
         if tree.lemmas[child] in PARTIES:
             return phrase(tree.doc, child, child + 1, child)
         if tree.lower[child] in HELD:
-            for below in tree.all(child, "npadvmod", "compound", "amod", "nmod"):
+            for below in tree.all(child, "npadvmod", *MODIFIERS):
                 if tree.lemmas[below] in PARTIES:
                     return phrase(tree.doc, below, below + 1, below)
     return None
@@ -61,8 +60,8 @@ def modifiers(token: int, tree: Tree) -> list[int]:
     if tree.pos[token] == "PROPN" and tree.lemmas[token] in SPOTS:
         return []  # "Senate Square" is no senate
     found = tree.all(token, "npadvmod") if tree.lower[token] in LED else []
-    for child in tree.all(token, "amod", "compound", "nmod"):
-        found.extend((child, *tree.all(child, "npadvmod", "amod", "compound", "nmod")))
+    for child in tree.all(token, *MODIFIERS):
+        found.extend((child, *tree.all(child, "npadvmod", *MODIFIERS)))
     return found
 
 
@@ -92,7 +91,7 @@ def through(token: int, inner: str, tree: Tree) -> list[int]:
     if inner == "poss":
         targets = tree.all(token, "poss")
     elif inner == "mod":
-        targets = tree.all(token, "amod", "compound", "nmod")
+        targets = tree.all(token, *MODIFIERS)
     else:
         targets = [
             obj

@@ -21,6 +21,7 @@ from memcon.events.nouns import (
 from memcon.events.people import means_people
 from memcon.knowledge.words import word_class
 from memcon.language import Phrase
+from memcon.language.grammar import MODIFIERS
 from memcon.language.tree import Tree
 
 # What a noun that is no actor itself may hang on, in the order of trust.
@@ -284,7 +285,7 @@ def reach(
 def modifying(child: int, token: int, tree: Tree, cast: Cast) -> Mention | None:
     """The mention that a noun's modifier is, or is a part of: "a *Fijian army* convoy"."""
     mention = cast.at(child)
-    for other in tree.all(token, "compound", "amod", "nmod"):
+    for other in tree.all(token, *MODIFIERS):
         wider = cast.by_head.get(other)
         if wider is not None and wider.form == "role" and wider.start <= child < other:
             return wider

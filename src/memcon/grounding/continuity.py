@@ -7,6 +7,7 @@ from memcon.grounding.manners import INSIDE
 from memcon.grounding.scope import ELSEWHERE
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import VERBAL
+from memcon.language.inquiries import is_looked_into
 from memcon.language.tree import Tree
 
 HAVING = frozenset("had have has 've 's having".split())
@@ -19,8 +20,6 @@ DELEGATES = word_class("people", "delegate")
 # Things that stand where they stand: "the bridge" told again is where it was.
 LANDMARKS = word_class("places", "landmark")
 HAPPENINGS = word_class("events", "happening")
-PROBES = word_class("events", "probe")
-LOOKING_INTO = frozenset("into on over about".split())
 AT = frozenset("at in into inside outside near to on around from".split())
 TIMES_OF_DAY = frozenset(
     "midnight noon midday dawn dusk nightfall daybreak sunset sunrise evening morning".split()
@@ -86,8 +85,7 @@ def is_main(tree: Tree, at: int) -> bool:
 def is_aside(tree: Tree, at: int) -> bool:
     """Whether a predicate stands in a clause that describes somebody or tells what came before, or
     a noun tells what is looked into: "an inquiry into the *raid*"."""
-    link = tree.heads[at]
-    if tree.lower[link] in LOOKING_INTO and tree.lemmas[tree.heads[link]] in PROBES:
+    if is_looked_into(tree, at):
         return True
     for _ in range(UPTO):
         if tree.deps[at] in ("relcl", "acl", "pcomp") and not is_then(tree, at):

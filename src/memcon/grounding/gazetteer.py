@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
+from memcon.knowledge.naming import unaccented
 from memcon.knowledge.tables import Row, read_table
 
 CITY = ("geonames", "name", "names", "country", "lat", "lon", "population")
@@ -64,11 +64,6 @@ def compile_places(folder: Path, states: Path, target: Path) -> None:
                 )
         base.execute("create index by_name on name (name)")
     base.close()
-
-
-def unaccented(name: str) -> str:
-    """A name without accents, as news spells it: "Lashkar Gah" for "Lashkar Gāh"."""
-    return "".join(c for c in normalize("NFD", name) if not combining(c))
 
 
 def rows(

@@ -23,7 +23,7 @@ from memcon.grounding.times import find_times, told_on
 from memcon.grounding.timing import Timed, choose, opening
 from memcon.knowledge.words import word_class
 from memcon.language import Analysis
-from memcon.language.grammar import VERBAL
+from memcon.language.grammar import MODIFIERS, VERBAL
 from memcon.language.tree import Tree
 from memcon.record import Date, Place, Quantity
 
@@ -115,7 +115,7 @@ class Ground:
             return timed.interval.precision in COARSE and any(
                 tree.lemmas[c] in DEEDS and c < timed.token for c in tree.all(at, "dobj")
             )
-        return tree.deps[timed.token] in ("poss", "compound", "amod", "nmod")
+        return tree.deps[timed.token] in ("poss", *MODIFIERS)
 
     def place(self, at: int, manner: Manner = "act") -> Place | None:
         """Where the event of the predicate at a token happened; where it leads, for a movement.

@@ -10,10 +10,10 @@ from memcon.grounding.manners import (
     GOING_ON,
     LOCAL,
     MOVING,
+    OCCASIONAL,
     OPEN_TO,
     SITES,
     SPEECH_SETTINGS,
-    SPOKEN_AT,
     STAYING,
     VISITS,
 )
@@ -21,7 +21,7 @@ from memcon.grounding.placenames import VILLAGES
 from memcon.grounding.places import Located
 from memcon.grounding.same_place import ON_THE_SPOT, is_purpose
 from memcon.grounding.scope import ELSEWHERE, TALKING, UPWARD, scope, take_arguments
-from memcon.language.grammar import VERBAL
+from memcon.language.grammar import MODIFIERS, VERBAL
 from memcon.language.tree import Tree
 
 
@@ -95,9 +95,9 @@ def word_scope(tree: Tree, at: int) -> dict[int, int]:
             take_arguments(tree, word, reach, cost + 1)
         take_stay(tree, word, reach, cost + 1)
         for child in tree.children[word]:
-            if tree.deps[child] == "prep" and tree.lower[child] in SPOKEN_AT | {"to", "before"}:
+            if tree.deps[child] == "prep" and tree.lower[child] in OCCASIONAL | {"to", "before"}:
                 nouns = tree.all(child, "pobj")
-                if tree.lower[child] not in SPOKEN_AT:
+                if tree.lower[child] not in OCCASIONAL:
                     nouns = [n for n in nouns if tree.lemmas[n] in SPEECH_SETTINGS]
             elif tree.deps[child] in ("dobj", "dative") and tree.lemmas[child] in SPEECH_SETTINGS:
                 nouns = [child]
@@ -153,7 +153,7 @@ def beside_verbs(tree: Tree, at: int) -> list[int]:
 def beside(tree: Tree, located: Located, at: int) -> int | None:
     """For a name before a noun: "a Minsk court", "the Geneva talks", "Kabul's airport"."""
     dep = tree.deps[located.token]
-    if dep not in ("compound", "nmod", "poss", "amod"):
+    if dep not in ("poss", *MODIFIERS):
         return None
     if is_aim(tree, located.anchor, at):
         return 1 - UPWARD

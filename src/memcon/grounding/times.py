@@ -20,12 +20,13 @@ SINCE = re.compile(
     r"(?:(?:at least|about|around|on|in|early|late|the)\s+)*$"
 )
 # "the first visit since 2014", "its worst flood since May"
-COMPARED = re.compile(
+SUPERLATIVE = (
     r"\b(?:first|only|worst|best|biggest|largest|greatest|deadliest|bloodiest|heaviest|highest|lowest|"
     r"longest|strongest|fiercest|closest|sharpest|steepest|gravest|latest)\b"
-    r"(?:(?! has\b| have\b| had\b| is\b| are\b| was\b| were\b) [\w’'-]+){1,9} since\s+(?:the\s+)?$"
+    r"(?:(?! has\b| have\b| had\b| is\b| are\b| was\b| were\b) [\w’'-]+){1,9}"
 )
-RANKED = re.compile(COMPARED.pattern.replace(r" since\s+(?:the\s+)?$", r"\s*$"))
+COMPARED = re.compile(rf"{SUPERLATIVE} since\s+(?:the\s+)?$")
+RANKED = re.compile(rf"{SUPERLATIVE}\s*$")
 WHEN = re.compile(r",? when\b")  # "the heaviest blow since June, when it froze their assets"
 WIDE = 90  # characters in which it is looked for
 UNTIL = re.compile(

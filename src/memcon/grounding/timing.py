@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from memcon.grounding.attaching import PUBLISHED
 from memcon.grounding.calendar import Interval
+from memcon.grounding.manners import OCCASIONAL
 from memcon.grounding.same_place import OCCASIONS, is_purpose
 from memcon.grounding.scope import UPWARD, scope
 from memcon.grounding.tense import SETTING_END
@@ -17,7 +18,6 @@ DECIDED = frozenset("announce issue publish sign adopt approve pass deliver make
 ARRANGED = frozenset(
     "schedule plan set slate due start begin open resume hold run last expect take end".split()
 )
-AT = frozenset("in at during".split())
 FIRING = frozenset("fire open shoot lob hurl throw charge crack drive descend".split())
 DECISIONS = frozenset(
     "decision decree order announcement ruling verdict judgment judgement law bill resolution move "
@@ -222,7 +222,7 @@ def names(tree: Tree, timed: Timed) -> bool:
         and tree.deps[timed.token] in ("compound", "nummod", "amod", "nmod")
         and tree.heads[timed.token] == noun
         and tree.pos[noun] in NOUNS
-        and not (tree.lower[tree.heads[noun]] in AT and tree.lemmas[noun] in OCCASIONS)
+        and not (tree.lower[tree.heads[noun]] in OCCASIONAL and tree.lemmas[noun] in OCCASIONS)
     )
 
 

@@ -107,8 +107,12 @@ def hyphenated(name: str) -> str | None:
 
 def plain(text: str) -> str:
     """Lower case, without accents: "Erdoğan" is "erdogan"."""
-    broken = unicodedata.normalize("NFKD", text.lower().replace("ł", "l").replace("ø", "o"))
-    return "".join(c for c in broken if not unicodedata.combining(c)).replace("ı", "i")
+    return unaccented(text.lower().replace("ł", "l").replace("ø", "o")).replace("ı", "i")
+
+
+def unaccented(text: str) -> str:
+    """A text without accents, as news spells names: "Lashkar Gah" for "Lashkar Gāh"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 @lru_cache(20_000)

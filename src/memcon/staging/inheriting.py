@@ -17,6 +17,7 @@ from memcon.grounding.manners import MOVING
 from memcon.knowledge.words import word_class
 from memcon.language.grammar import VERBAL
 from memcon.record import HAPPENED, Event, Place
+from memcon.staging.days import is_day
 from memcon.staging.scene import PROMISED, Scene, Telling
 from memcon.staging.sessions import SESSIONS
 from memcon.staging.ties import VIOLENT, is_soon
@@ -54,9 +55,7 @@ def carried(narrator: Narrator, told: Telling) -> Event:
         date is None
         and scene.date
         and scene.date != narrator.said
-        and scene.date.precision == "day"
-        and scene.date.start
-        and scene.date.end
+        and is_day(scene.date)
         and (not moved or (points_back(narrator.tree, at) and not travels(narrator, at)))
     ):
         date = scene.date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import TOPICAL
 from memcon.statements.draft import Draft, outside
 from memcon.statements.hearers import LABELLING
 from memcon.statements.nominal import owner
@@ -36,7 +37,7 @@ TELLING = frozenset(
 )
 SOURCES = frozenset("by from in of on".split())
 THAT = 9  # words from a claim to its "that"
-CONCERNING = frozenset("on about over regarding concerning against into".split())
+CONCERNING = TOPICAL | {"against", "into"}
 UNTRUE = word_class("things", "untrue")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from memcon.actors.cast import Mention
 from memcon.knowledge.words import word_class, word_classes
 from memcon.language.grammar import SUBJECTS
 from memcon.language.tree import Tree
@@ -86,16 +89,22 @@ def initials(scene: Scene) -> dict[str, int]:
     return found
 
 
+def people_named(scene: Scene) -> Iterator[tuple[Mention, list[int]]]:
+    """The names of persons, each with the nouns in apposition to it."""
+    tree = scene.tree
+    for mention in scene.cast.mentions:
+        if mention.form == "name" and scene.cast.actors[mention.actor].kind == "person":
+            words = tree.all(mention.head, "appos")
+            if tree.deps[mention.head] == "appos":
+                words.append(tree.heads[mention.head])
+            yield mention, words
+
+
 def titles(scene: Scene) -> dict[str, str]:
     """What the text calls its persons: "mayor" for the one of "Mayor Doug McCallum"."""
     tree = scene.tree
     found: dict[str, str] = {}
-    for mention in scene.cast.mentions:
-        if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
-            continue
-        words = tree.all(mention.head, "appos")
-        if tree.deps[mention.head] == "appos":
-            words.append(tree.heads[mention.head])
+    for mention, words in people_named(scene):
         at = mention.start - 1
         while at >= 0 and mention.start - at < 5 and (
             at == mention.start - 1
@@ -116,12 +125,7 @@ def posts(scene: Scene) -> list[tuple[str, str, frozenset[str]]]:
     ("leader", "john-hume", {"sdlp"})."""
     tree = scene.tree
     found = []
-    for mention in scene.cast.mentions:
-        if mention.form != "name" or scene.cast.actors[mention.actor].kind != "person":
-            continue
-        words = tree.all(mention.head, "appos")
-        if tree.deps[mention.head] == "appos":
-            words.append(tree.heads[mention.head])
+    for mention, words in people_named(scene):
         found += [
             (tree.lemmas[t], mention.actor, bodies_of(tree, t)) for t in words
             if tree.pos[t] in ("NOUN", "PROPN")
@@ -162,9 +166,8 @@ def tried(scene: Scene) -> dict[str, str]:
     tree = scene.tree
     ones = {
         mention.actor
-        for mention in scene.cast.mentions
-        if mention.form == "name" and tree.deps[mention.head] in SUBJECTS
-        and scene.cast.actors[mention.actor].kind == "person"
+        for mention, _ in people_named(scene)
+        if tree.deps[mention.head] in SUBJECTS
         and pleads(tree, tree.heads[mention.head])
     }
     return dict.fromkeys(ACCUSED, *ones) if len(ones) == 1 else {}

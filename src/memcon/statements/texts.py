@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.knowledge.words import word_class
+from memcon.language.grammar import NOMINATIVE
 from memcon.statements.draft import Draft
 from memcon.statements.epithets import human
 from memcon.statements.scene import Scene
@@ -14,7 +15,6 @@ POLLS = frozenset(
 )
 RECKONING = frozenset("put estimate value place peg reckon assess".split())
 FIGURES = frozenset(("MONEY", "PERCENT", "CARDINAL", "QUANTITY"))
-PERSONAL = frozenset("he she they we i".split())
 POLLING = frozenset("give have put place peg".split())
 
 
@@ -23,7 +23,7 @@ def is_text(scene: Scene, who: int | None) -> bool:
     tree = scene.tree
     return who is not None and (
         tree.lemmas[who] in TEXTS or scene.cast.at(who) is not None or tree.pos[who] == "PROPN"
-        or tree.lower[who] in PERSONAL or human(tree, who)
+        or tree.lower[who] in NOMINATIVE or human(tree, who)
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from typing import Any
 
 from memcon.knowledge.folder import tables
+from memcon.knowledge.naming import unaccented
 from memcon.knowledge.tables import read_table
 from memcon.web.asking import Bounded
 from memcon.web.listings import Page, cut, decode
@@ -21,8 +21,7 @@ def countries() -> dict[str, str]:
 
 def folded(text: str) -> str:
     """A text in lower case without accents."""
-    apart = unicodedata.normalize("NFD", text.lower())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return unaccented(text.lower())
 
 
 def parties(store: Bounded, words: str, limit: int) -> list[dict[str, Any]]:
